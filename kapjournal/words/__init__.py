@@ -1,0 +1,1 @@
+"""Sentences: every text that a person reads, in their language."""

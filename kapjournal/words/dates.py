@@ -1,0 +1,123 @@
+"""Dates, times of day and durations as a person writes them in their locale."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kapjournal.words.language import _, current
+
+
+def day_long(day: dt.date, today: dt.date | None = None) -> str:
+    """'Friday, 23 October'; the year is added where it is not the year of today."""
+    with_year = today is not None and day.year != today.year
+    return _("{weekday}, {day}").format(
+        weekday=weekday(day), day=day_medium(day) if with_year else day_in_year(day)
+    )
+
+
+def weekday_day(day: dt.date) -> str:
+    """'Tuesday 20 October'; where the month comes first, a comma keeps the weekday apart."""
+    date = _day(day, "MMMMd")
+    if date[:1].isdigit():
+        return _("{weekday} {day}").format(weekday=weekday(day), day=date)
+    return _("{weekday}, {day}").format(weekday=weekday(day), day=date)
+
+
+def day_short(day: dt.date, today: dt.date | None = None) -> str:
+    """'23 Oct'; the year is added where it is not the year of today."""
+    with_year = today is not None and day.year != today.year
+    return _day(day, "yMMMd" if with_year else "MMMd")
+
+
+def day_medium(day: dt.date) -> str:
+    """'23 October 2026'."""
+    from babel.dates import format_date
+
+    return format_date(day, "long", current())
+
+
+def day_in_year(day: dt.date) -> str:
+    """'23 October'."""
+    return _day(day, "MMMMd")
+
+
+def month_year(day: dt.date) -> str:
+    """'October 2026'."""
+    return _day(day, "yMMMM")
+
+
+def weekday(day: dt.date) -> str:
+    """'Friday'."""
+    from babel.dates import format_date
+
+    return format_date(day, "EEEE", current())
+
+
+def weekday_short(day: dt.date) -> str:
+    """'Fri'."""
+    from babel.dates import format_date
+
+    return format_date(day, "ccc", current())
+
+
+def first_weekday() -> int:
+    """The day that a week begins with: 0 is Monday, 6 is Sunday."""
+    return int(current().first_week_day)
+
+
+def clock_time(moment: dt.datetime | dt.time) -> str:
+    """'07:50' or '7:50 AM', as the locale has it; the wall clock as it stands, never moved to another zone."""
+    from babel.dates import format_time
+
+    time = moment.time() if isinstance(moment, dt.datetime) else moment.replace(tzinfo=None)
+    return format_time(time, "short", locale=current())
+
+
+def span(first: dt.date, last: dt.date) -> str:
+    """'8 September to 23 October 2026'; what both days share is said once."""
+    if first == last:
+        return day_medium(first)
+    opening = day_medium(first) if first.year != last.year else day_in_year(first)
+    if (first.year, first.month) == (last.year, last.month) and opening[:1].isdigit():
+        opening = str(first.day)
+    return _("{first} to {last}").format(first=opening, last=day_medium(last))
+
+
+def duration_min(minutes: float) -> str:
+    """'6 h 30 min', '45 min', '8 h'."""
+    hours, rest = divmod(round(minutes), 60)
+    if hours and rest:
+        return _("{hours} h {minutes} min").format(hours=hours, minutes=rest)
+    if hours:
+        return _("{hours} h").format(hours=hours)
+    return _("{minutes} min").format(minutes=rest)
+
+
+def when(moment: dt.datetime, now: dt.datetime) -> str:
+    """'this morning, 07:50', 'yesterday, 21:12', '20 Oct, 14:05'; both on the wall clock of where they were."""
+    return _("{day}, {time}").format(day=_near_day(moment, now.date()), time=clock_time(moment))
+
+
+def _near_day(moment: dt.datetime, today: dt.date) -> str:
+    away = (moment.date() - today).days
+    if away == 0:
+        return _part_of_today(moment.hour)
+    if away == -1:
+        return _("yesterday")
+    if away == 1:
+        return _("tomorrow")
+    return day_short(moment.date(), today)
+
+
+def _part_of_today(hour: int) -> str:
+    if hour < 5:
+        return _("in the night")
+    if hour < 12:
+        return _("this morning")
+    return _("this afternoon") if hour < 18 else _("this evening")
+
+
+def _day(day: dt.date, skeleton: str) -> str:
+    from babel.dates import format_skeleton
+
+    return format_skeleton(skeleton, dt.datetime.combine(day, dt.time()), locale=current())

@@ -1,0 +1,112 @@
+"""The language of the person: gettext for texts, a Babel locale for dates and numbers.
+
+Texts are written in British English in the code, so English needs no catalogue and reads no file.
+Babel is loaded at the first date or number only, so that the unlock screen stays light.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+DOMAIN = "kapjournal"
+FALLBACK = "en_GB"
+
+
+class _Spoken:
+    """What is spoken now: the catalogue, the locale's name and, once asked for, the locale."""
+
+    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+    locale_name: str | None = None
+    locale: Locale | None = None
+
+
+def _(text: str) -> str:
+    """The text in the person's language."""
+    return _Spoken.catalogue.gettext(text) if text else ""
+
+
+def pgettext(context: str, text: str) -> str:
+    """The text in the person's language, where one English word has several senses (context names the sense)."""
+    return _Spoken.catalogue.pgettext(context, text)
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """The text for one or for many in the person's language; the number is filled in by the caller."""
+    return _Spoken.catalogue.ngettext(one, many, n)
+
+
+def use(locale_name: str | None) -> None:
+    """Speak this locale ('en_GB', 'es', 'de-AT') from now on; None takes the system's own."""
+    texts = _plain(locale_name) if locale_name else system_texts()
+    _Spoken.catalogue = _catalogue(texts)
+    _Spoken.locale_name = _plain(locale_name) if locale_name else None
+    _Spoken.locale = None
+
+
+def current() -> Locale:
+    """The locale by which dates, times and numbers are written."""
+    if _Spoken.locale is None:
+        _Spoken.locale = _locale(_Spoken.locale_name or system_formats())
+    return _Spoken.locale
+
+
+def system_texts() -> str:
+    """The name of the system's locale for texts."""
+    return _system("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def system_formats() -> str:
+    """The name of the system's locale for dates and numbers."""
+    return _system("LC_ALL", "LC_TIME", "LANG")
+
+
+def _system(*variables: str) -> str:
+    if sys.platform == "win32":
+        import ctypes
+
+        room = ctypes.create_unicode_buffer(85)
+        ctypes.windll.kernel32.GetUserDefaultLocaleName(room, 85)
+        return _plain(room.value)
+    for variable in variables:
+        if value := os.environ.get(variable):
+            return _plain(value)
+    return FALLBACK
+
+
+def _plain(name: str) -> str:
+    """'de-AT', 'de_AT.UTF-8' and 'de_AT@euro' as 'de_AT'; 'C' and 'POSIX' name no language."""
+    plain = name.partition(".")[0].partition("@")[0].replace("-", "_")
+    return FALLBACK if plain in ("", "C", "POSIX") else plain
+
+
+def _catalogue(name: str) -> gettext.NullTranslations:
+    if name.partition("_")[0] == "en":
+        return gettext.NullTranslations()
+    from kapjournal.paths import resource
+
+    folder = str(resource("translations"))
+    return gettext.translation(DOMAIN, folder, [name, name.partition("_")[0]], fallback=True)
+
+
+def _locale(name: str) -> Locale:
+    """The locale of that name; where its language has no catalogue, English as it is written in that country.
+
+    A German date inside an English sentence helps nobody; the country's order of day and month and its clock do.
+    """
+    from babel import Locale, UnknownLocaleError
+
+    language, _bar, rest = name.partition("_")
+    spoken = language == "en" or isinstance(_catalogue(name), gettext.GNUTranslations)
+    territory = rest.rpartition("_")[2]
+    for candidate in (name if spoken else f"en_{territory}", language if spoken else "en_150", FALLBACK):
+        try:
+            return Locale.parse(candidate)
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale.parse("en")
