@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
+
 from kapjournal.words.language import current
 
 MINUS = "−"
@@ -9,19 +11,18 @@ MINUS = "−"
 
 def number(value: float, digits: int = 0) -> str:
     """The number with that many digits after the point at most: '6', '6.5', '1,476'; rounded half up."""
-    return _decimal(value, "#,##0" + ("." + "#" * digits if digits else ""))
+    return _decimal(value, digits, "#")
 
 
 def number_fixed(value: float, digits: int) -> str:
     """The number with exactly that many digits after the point, for columns: '6.0'."""
-    return _decimal(value, "#,##0" + ("." + "0" * digits if digits else ""))
+    return _decimal(value, digits, "0")
 
 
-def _decimal(value: float, pattern: str) -> str:
-    from decimal import ROUND_HALF_UP, Decimal
+def _decimal(value: float, digits: int, digit: str) -> str:
+    from babel.numbers import format_decimal
 
-    from babel.numbers import decimal, format_decimal
-
-    with decimal.localcontext(decimal.Context(rounding=ROUND_HALF_UP)):
-        text = format_decimal(Decimal(str(value)), format=pattern, locale=current())
+    rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    pattern = "#,##0" + ("." + digit * digits if digits else "")
+    text = format_decimal(rounded, format=pattern, locale=current())
     return MINUS + text[1:] if text.startswith("-") else text

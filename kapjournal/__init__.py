@@ -1,0 +1,1 @@
+"""Kap Journal."""

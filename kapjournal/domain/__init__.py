@@ -1,0 +1,1 @@
+"""What a journal is: frozen records and their rules; the standard library only."""

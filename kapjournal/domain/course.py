@@ -1,0 +1,77 @@
+"""A course: a run of dosing sessions for one reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kapjournal.domain.entry import NEW
+
+
+class Phase(StrEnum):
+    """Where in the course someone is; set by the person, never inferred."""
+
+    PREPARATION = "preparation"
+    INITIAL = "initial"
+    MAINTENANCE = "maintenance"
+    FOLLOW_UP = "follow_up"
+
+
+class CourseStatus(StrEnum):
+    """Where the course stands."""
+
+    PLANNED = "planned"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    COMPLETED = "completed"
+    STOPPED = "stopped"
+
+
+class Condition(StrEnum):
+    """What it is for."""
+
+    DEPRESSION = "depression"
+    BIPOLAR_DEPRESSION = "bipolar_depression"
+    ANXIETY = "anxiety"
+    PTSD = "ptsd"
+    OCD = "ocd"
+    CHRONIC_PAIN = "chronic_pain"
+    SUBSTANCE_USE = "substance_use"
+    EATING = "eating"
+    EXISTENTIAL = "existential"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseSpan:
+    """A phase from a day on, until the next or for good."""
+
+    phase: Phase
+    first: date
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """One course."""
+
+    id: int = NEW
+    label: str = ""
+    started: date | None = None
+    ended: date | None = None
+    status: CourseStatus = CourseStatus.ACTIVE
+    conditions: tuple[Condition, ...] = ()
+    phases: tuple[PhaseSpan, ...] = ()
+    sessions_planned: int | None = None
+    clinic: str = ""
+    clinic_phone: str = ""
+    prescriber: str = ""
+    therapist: str = ""
+    therapist_phone: str = ""
+    notes: str = ""
+
+    def phase_on(self, day: date) -> Phase | None:
+        """The phase that the person set for a day."""
+        current = [s for s in self.phases if s.first <= day and (s.last is None or day <= s.last)]
+        return max(current, key=lambda s: s.first).phase if current else None

@@ -1,0 +1,30 @@
+"""The kinds of record, by the words that data, code and screens share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """A kind of record; the first five are entries: they have a moment and stand on the time line."""
+
+    CHECK_IN = "check_in"
+    REFLECTION = "reflection"
+    FRAGMENT = "fragment"
+    KAP_SESSION = "kap_session"
+    EVENT = "event"
+    COURSE = "course"
+    MEASURE = "measure"
+    PROMPT = "prompt"
+    PERSON = "person"
+    SHARE = "share"
+    SUMMARY_CHOICE = "summary_choice"
+
+
+ENTRY_KINDS = (
+    Kind.CHECK_IN,
+    Kind.REFLECTION,
+    Kind.FRAGMENT,
+    Kind.KAP_SESSION,
+    Kind.EVENT,
+)

@@ -1,0 +1,49 @@
+"""A question to write about: as asked, as offered, and what the person thinks of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kapjournal.domain.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPrompt:
+    """The question as it was asked; kept with the answer, whatever becomes of the library."""
+
+    prompt_id: str
+    question: str
+    domain: str
+    window: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromptAnswer:
+    """A reflection that answers a prompt."""
+
+    reflection_id: int
+    asked: AskedPrompt
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class PromptOffer:
+    """What was offered on a day: slot 0 first, one more with each 'another'. What was offered today stays today's."""
+
+    day: date
+    slot: int
+    prompt_id: str
+    window: str
+    set_aside: bool = False
+    """The person said 'not now'."""
+
+
+@dataclass(frozen=True, slots=True)
+class PromptMark:
+    """What the person thinks of a prompt of the library."""
+
+    prompt_id: str
+    favourite: bool = False
+    hidden: bool = False
+    """'Not for me': hidden for good, shown again from the library."""

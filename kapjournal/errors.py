@@ -1,0 +1,156 @@
+"""The error tree. Errors carry data, not prose: `words/errors.py` turns them into sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+
+class KapjournalError(Exception):
+    """Everything that this program raises on purpose."""
+
+
+class UserError(KapjournalError):
+    """Something that the person can mend; shown as one calm sentence and a way on."""
+
+
+class WrongPassphraseError(UserError):
+    """The passphrase did not open the journal; nothing is damaged."""
+
+
+class WrongRecoveryCodeError(UserError):
+    """The recovery code is well formed but belongs to another journal, or was replaced."""
+
+
+class MistypedRecoveryCodeError(UserError):
+    """The recovery code does not add up: a character was mistyped."""
+
+
+class EmptyPassphraseError(UserError):
+    """No passphrase was given."""
+
+
+@dataclass
+class JournalMissingError(UserError):
+    """There is no journal in that folder."""
+
+    folder: Path
+
+
+@dataclass
+class NotAJournalFolderError(UserError):
+    """The folder holds something else, so no journal is made or opened there."""
+
+    folder: Path
+
+
+@dataclass
+class JournalExistsError(UserError):
+    """A journal is there already."""
+
+    folder: Path
+
+
+@dataclass
+class JournalInUseError(UserError):
+    """Another window or program holds this journal."""
+
+    host: str
+    since: datetime | None = None
+
+
+class KeySlotsDamagedError(UserError):
+    """Both copies of the key slots are damaged or missing."""
+
+
+@dataclass
+class JournalDamagedError(UserError):
+    """The database itself is damaged; the passphrase was right."""
+
+    detail: str = ""
+
+
+@dataclass
+class NewerJournalError(UserError):
+    """The journal was written by a newer version of the program."""
+
+    found: int
+    known: int
+
+
+@dataclass
+class FolderNotWritableError(UserError):
+    """The folder, or a file in it, cannot be written."""
+
+    path: Path
+
+
+class DiskFullError(UserError):
+    """There is no room left on the disk; what was kept before is unharmed."""
+
+
+class NotEnoughMemoryError(UserError):
+    """Opening needs more free memory than there is."""
+
+
+@dataclass
+class FileMissingError(UserError):
+    """A named file does not exist or cannot be read."""
+
+    path: Path
+
+
+@dataclass
+class NotThatKindOfFileError(UserError):
+    """A file is not of the kind that was expected; `wanted` names the kind, `line` the place if known."""
+
+    path: Path
+    wanted: str
+    line: int | None = None
+
+
+@dataclass
+class FileTooLargeError(UserError):
+    """A file is larger than this program reads."""
+
+    path: Path
+    limit_bytes: int
+
+
+@dataclass
+class MappingError(UserError):
+    """A mapping file names something that does not fit; `place` is the key, `problem` a code of words/errors.py."""
+
+    path: Path
+    place: str
+    problem: str
+
+
+@dataclass
+class FileNotWrittenError(UserError):
+    """A file could not be written; nothing half-written was left."""
+
+    path: Path
+
+
+@dataclass
+class NoSuchDayError(UserError):
+    """A text is not a day of the calendar."""
+
+    text: str
+
+
+class CancelledError(UserError):
+    """The person cancelled a long job; nothing of it was kept."""
+
+
+class NoScreenError(UserError):
+    """There is no display to open a window on."""
+
+
+@dataclass
+class LibrariesMissingError(UserError):
+    """System libraries that the window needs are not installed."""
+
+    packages: tuple[str, ...]

@@ -1,0 +1,60 @@
+"""Where the program finds its resources and where it keeps its files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import platformdirs
+
+APP_NAME = "kapjournal"
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resource(name: str) -> Path:
+    """Return the path of a bundled file or folder, from a checkout, a wheel or a frozen program.
+
+    Raises FileNotFoundError if no place has it.
+    """
+    for root in resource_roots():
+        candidate = root / name
+        if candidate.exists():
+            return candidate
+    raise FileNotFoundError(name)
+
+
+def resource_roots() -> tuple[Path, ...]:
+    """Return the folders that may hold resources, the most specific first."""
+    roots = [_PACKAGE / "resources", _PACKAGE.parent / "resources"]
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is not None:
+        roots = [Path(frozen) / "kapjournal" / "resources", Path(frozen) / "resources", *roots]
+    elif getattr(sys, "frozen", False):
+        beside = Path(sys.executable).resolve().parent
+        roots = [beside / "kapjournal" / "resources", beside / "resources", *roots]
+    return tuple(roots)
+
+
+def data_dir() -> Path:
+    """Return the folder for journals, without creating it."""
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+
+
+def default_journal() -> Path:
+    """Return the folder of the journal that opens when none is named."""
+    return data_dir() / "journal"
+
+
+def config_dir() -> Path:
+    """Return the folder for settings, without creating it."""
+    return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
+
+
+def log_dir() -> Path:
+    """Return the folder for the log, without creating it."""
+    return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
+
+
+def cache_dir() -> Path:
+    """Return the folder for what may be swept at any time, without creating it."""
+    return Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False))

@@ -1,0 +1,126 @@
+"""What is not journal content: the look, the language, the last journal's folder; one small TOML file."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from kapjournal.paths import config_dir
+
+LOOKS = ("light", "dark", "system")
+TEXT_SCALE_MIN = 0.8
+TEXT_SCALE_MAX = 2.0
+AUTO_LOCK_CHOICES_MIN = (0, 1, 5, 15, 30, 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything kept outside the journal; nothing a person wrote is here."""
+
+    look: str = "system"
+    text_scale: float = 1.0
+    less_motion: bool | None = None
+    language: str = ""
+    auto_lock_min: int = 15
+    journal_folder: str = ""
+    country: str = ""
+    window_width: int = 1280
+    window_height: int = 800
+
+
+class SettingsStore:
+    """The settings as they are now, and their file."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path if path is not None else config_dir() / "settings.toml"
+        self._listeners: list[Callable[[Settings], None]] = []
+        self._current = self._read()
+
+    @property
+    def current(self) -> Settings:
+        """The settings as they are now."""
+        return self._current
+
+    def change(self, **values: Any) -> Settings:
+        """Replace the named settings, write them, and tell the listeners if anything changed."""
+        changed = _sound(replace(self._current, **values))
+        if changed == self._current:
+            return changed
+        self._current = changed
+        # A full or read-only disk costs the memory of a setting, never the work at hand.
+        with suppress(OSError):
+            self._write(changed)
+        for listener in tuple(self._listeners):
+            listener(changed)
+        return changed
+
+    def listen(self, listener: Callable[[Settings], None]) -> None:
+        """Call the listener after each change."""
+        self._listeners.append(listener)
+
+    def unlisten(self, listener: Callable[[Settings], None]) -> None:
+        """Stop calling the listener."""
+        with suppress(ValueError):
+            self._listeners.remove(listener)
+
+    def _read(self) -> Settings:
+        try:
+            raw = tomllib.loads(self._path.read_text("utf-8"))
+        except FileNotFoundError:
+            return Settings()
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+            self._keep_copy()
+            return Settings()
+        known = {field.name: raw[field.name] for field in fields(Settings) if field.name in raw}
+        return _sound(Settings(**known))
+
+    def _keep_copy(self) -> None:
+        """Keep an unreadable file beside the new one, so that nothing is lost by starting afresh."""
+        with suppress(OSError):
+            os.replace(self._path, self._path.with_name(self._path.name + ".unreadable"))
+
+    def _write(self, settings: Settings) -> None:
+        values = {field.name: getattr(settings, field.name) for field in fields(settings)}
+        text = tomli_w.dumps({name: value for name, value in values.items() if value is not None})
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fresh = self._path.with_name(self._path.name + ".new")
+        with open(fresh, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(fresh, self._path)
+
+
+def _sound(settings: Settings) -> Settings:
+    """Return the settings with every value of a wrong type or out of range set to its default."""
+    default = Settings()
+    checks: dict[str, bool] = {
+        "look": settings.look in LOOKS,
+        "text_scale": _is_number(settings.text_scale),
+        "less_motion": settings.less_motion is None or isinstance(settings.less_motion, bool),
+        "language": isinstance(settings.language, str),
+        "auto_lock_min": _is_whole(settings.auto_lock_min) and settings.auto_lock_min >= 0,
+        "journal_folder": isinstance(settings.journal_folder, str),
+        "country": isinstance(settings.country, str),
+        "window_width": _is_whole(settings.window_width) and settings.window_width > 0,
+        "window_height": _is_whole(settings.window_height) and settings.window_height > 0,
+    }
+    wrong = {name: getattr(default, name) for name, fine in checks.items() if not fine}
+    settings = replace(settings, **wrong)
+    scale = min(max(float(settings.text_scale), TEXT_SCALE_MIN), TEXT_SCALE_MAX)
+    return replace(settings, text_scale=scale)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and value == value
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)

@@ -1,0 +1,78 @@
+"""The design's values (colours, type, lengths), read once from resources/design/tokens.toml; no Qt here."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kapjournal.paths import resource
+
+BODY_PX = 14
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStyle:
+    """One style of type: sizes in logical px at 100 % text."""
+
+    px: float
+    leading: float
+    weight: int
+    family: str
+    spacing: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """All values of the design, by name."""
+
+    colors: Mapping[str, Mapping[str, str]]
+    moods: Mapping[str, tuple[str, ...]]
+    on_moods: Mapping[str, tuple[str, ...]]
+    series: Mapping[str, Mapping[str, str]]
+    series_marks: Mapping[str, tuple[str, tuple[float, ...]]]
+    type: Mapping[str, TypeStyle]
+    space: Mapping[str, float]
+    size: Mapping[str, float]
+    motion: Mapping[str, float]
+    opacity: Mapping[str, float]
+    breakpoint: Mapping[str, float]
+    chart: Mapping[str, Any]
+    icons: Mapping[str, str]
+    shortcuts: Mapping[str, str]
+
+
+@cache
+def tokens() -> Tokens:
+    """Return the design's values."""
+    raw = tomllib.loads(resource("design/tokens.toml").read_text("utf-8"))
+    names = [name for name, table in raw["color"].items() if "mood" in table and isinstance(table["mood"], list)]
+    plain = {
+        name: {role: value for role, value in raw["color"][name].items() if isinstance(value, str)}
+        for name in (*names, "print")
+    }
+    return Tokens(
+        colors=plain,
+        moods={name: tuple(raw["color"][name]["mood"]) for name in names},
+        on_moods={name: tuple(raw["color"][name]["on_mood"]) for name in names},
+        series={"light": raw["color"]["series_light"], "dark": raw["color"]["series_dark"]},
+        series_marks={
+            name: (mark["marker"], tuple(float(px) for px in mark["dash"]))
+            for name, mark in raw["series"].items()
+        },
+        type={
+            name: TypeStyle(style["px"], style["leading"], style["weight"], style["family"], style["spacing"])
+            for name, style in raw["type"].items()
+            if "px" in style
+        },
+        space=raw["space"],
+        size=raw["size"],
+        motion={name: value for name, value in raw["motion"].items() if not isinstance(value, str)},
+        opacity=raw["opacity"],
+        breakpoint=raw["breakpoint"],
+        chart=raw["chart"],
+        icons=raw["icons"],
+        shortcuts=raw["shortcuts"],
+    )
