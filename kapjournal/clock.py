@@ -19,9 +19,8 @@ class SystemClock:
     """The computer's own clock and time zone."""
 
     def now(self) -> datetime:
-        from tzlocal import (
-            get_localzone,
-        )  # at first use: the first window is painted without it
+        """Ask the computer."""
+        from tzlocal import get_localzone  # at first use: the first window is painted without it
 
         return datetime.now(get_localzone())
 
@@ -33,4 +32,5 @@ class FixedClock:
     moment: datetime
 
     def now(self) -> datetime:
+        """Give the fixed moment."""
         return self.moment

@@ -92,15 +92,16 @@ class SideEffect:
 
 
 SIDE_EFFECTS = (
-    "dizziness", "nausea", "vomiting", "headache", "blurred_or_double_vision", "sleepiness", "unsteadiness", "confusion",
-    "memory_gaps", "unpleasant_dissociation", "changed_perception", "anxiety_or_panic", "low_mood_after", "irritability",
-    "sped_up_mood", "vivid_dreams_or_nightmares", "poor_sleep", "told_raised_blood_pressure", "racing_heart", "sweating",
-    "tingling_or_numbness", "bad_taste_or_saliva", "nose_or_throat_irritation", "needle_site", "stomach_pain",
-    "urinary_frequency", "urinary_urgency", "urinary_pain", "wanting_more_ketamine", "other",
+    "dizziness", "nausea", "vomiting", "headache", "blurred_or_double_vision", "sleepiness", "unsteadiness",
+    "confusion", "memory_gaps", "unpleasant_dissociation", "changed_perception", "anxiety_or_panic",
+    "low_mood_after", "irritability", "sped_up_mood", "vivid_dreams_or_nightmares", "poor_sleep",
+    "told_raised_blood_pressure", "racing_heart", "sweating", "tingling_or_numbness", "bad_taste_or_saliva",
+    "nose_or_throat_irritation", "needle_site", "stomach_pain", "urinary_frequency", "urinary_urgency",
+    "urinary_pain", "wanting_more_ketamine", "other",
 )  # fmt: skip
 RED_FLAGS = (
-    "chest_pain", "trouble_breathing", "fainted", "cannot_be_woken", "confusion_not_clearing", "seizure", "blood_in_urine",
-    "swelling_or_hives", "thoughts_of_suicide",
+    "chest_pain", "trouble_breathing", "fainted", "cannot_be_woken", "confusion_not_clearing", "seizure",
+    "blood_in_urine", "swelling_or_hives", "thoughts_of_suicide",
 )  # fmt: skip
 
 

@@ -21,10 +21,4 @@ class Kind(StrEnum):
     SUMMARY_CHOICE = "summary_choice"
 
 
-ENTRY_KINDS = (
-    Kind.CHECK_IN,
-    Kind.REFLECTION,
-    Kind.FRAGMENT,
-    Kind.KAP_SESSION,
-    Kind.EVENT,
-)
+ENTRY_KINDS = (Kind.CHECK_IN, Kind.REFLECTION, Kind.FRAGMENT, Kind.KAP_SESSION, Kind.EVENT)

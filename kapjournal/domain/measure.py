@@ -53,11 +53,7 @@ class Measure:
 
 
 def _built_in() -> tuple[Measure, ...]:
-    higher, lower, neither = (
-        Direction.HIGHER_IS_BETTER,
-        Direction.LOWER_IS_BETTER,
-        Direction.NEITHER,
-    )
+    higher, lower, neither = (Direction.HIGHER_IS_BETTER, Direction.LOWER_IS_BETTER, Direction.NEITHER)
     return (
         Measure(key=MOOD, direction=higher, in_use=True, position=0),
         Measure(key=DISTRESS, direction=lower, in_use=True, position=1),

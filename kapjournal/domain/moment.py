@@ -56,10 +56,4 @@ def moment_on(day: date, like: datetime) -> Moment:
     aware = datetime(day.year, day.month, day.day, tzinfo=like.tzinfo)
     offset = aware.utcoffset() or timedelta()
     zone = getattr(like.tzinfo, "key", "") or ""
-    return Moment(
-        aware.replace(tzinfo=None),
-        round(offset.total_seconds() / 60),
-        zone,
-        day,
-        has_time=False,
-    )
+    return Moment(aware.replace(tzinfo=None), round(offset.total_seconds() / 60), zone, day, has_time=False)
