@@ -1,0 +1,45 @@
+"""Runs everything that must hold: formatting, lint, types, import contracts, tests. Exit 0 when all of it does.
+
+    python tests/check.py            everything
+    python tests/check.py ui/today   everything, with the tests of one folder only
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+
+
+def steps(places: list[str]) -> list[tuple[str, list[str]]]:
+    """Name and command of each step."""
+    return [
+        ("format", [str(BIN / "ruff"), "format", "--check", "--quiet", "."]),
+        ("lint", [str(BIN / "ruff"), "check", "--quiet", "."]),
+        ("types", [str(BIN / "mypy"), "--no-error-summary"]),
+        ("imports", [str(BIN / "lint-imports"), "--no-cache"]),
+        ("tests", [str(BIN / "python"), "-m", "pytest", *(f"tests/{place}" for place in places)]),
+    ]
+
+
+def main(places: list[str]) -> int:
+    """Run each step, go on past a failed one, and say what held."""
+    subprocess.run([str(ROOT / "tests" / "on-screen"), "--install"], check=False)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
+    failed = []
+    for name, command in steps(places):
+        began = time.monotonic()
+        code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+        print(f"{name}: {'holds' if code == 0 else 'does not hold'} ({time.monotonic() - began:.0f} s)", flush=True)
+        if code:
+            failed.append(name)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,244 @@
+"""Reads and operates a window through the accessibility tree, as a screen reader does.
+
+Runs under Debian's own Python (which has pyatspi), on the display that `tests/on-screen` made. It takes one JSON
+request a line on standard input and answers one JSON line: {"ok": …} or {"fault": …}. `hands.py` is the other end.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+OPERABLE = {
+    "push button", "toggle button", "check box", "radio button", "slider", "spin button", "combo box", "text", "entry",
+    "password text", "list", "table", "tree", "menu item", "check menu item", "page tab", "link", "list item",
+}  # fmt: skip
+PASS_THROUGH = {"filler", "panel", "scroll pane", "viewport", "layered pane"}
+PRESSES = ("press", "toggle", "click", "activate", "select", "showmenu")
+POLL_S = 0.05
+
+
+class NotThereError(LookupError):
+    """Nothing of that name is showing."""
+
+
+class Reader:
+    """One display, and the one program that is under test."""
+
+    def __init__(self):
+        self.program = None
+
+    # the program
+
+    def start(self, argv, env):
+        self.program = subprocess.Popen(argv, env={**os.environ, **env}, stderr=subprocess.PIPE, text=True)
+        return self.program.pid
+
+    def kill(self):
+        os.kill(self.program.pid, signal.SIGKILL)
+        self.program.wait()
+
+    def quit(self):
+        self.program.terminate()
+        return self.program.wait(10)
+
+    def running(self):
+        return self.program is not None and self.program.poll() is None
+
+    def said(self):
+        """What the ended program wrote on standard error."""
+        return self.program.communicate(timeout=10)[1]
+
+    # looking
+
+    def windows(self):
+        for app in pyatspi.Registry.getDesktop(0):
+            try:
+                if app is not None and self.program and app.get_process_id() == self.program.pid:
+                    yield app
+            except Exception:  # an application that is just leaving
+                continue
+
+    def showing(self):
+        """Yields (depth, node) of all that is showing, top down."""
+
+        def walk(node, depth):
+            yield depth, node
+            for child in children(node):
+                if depth == 0 or has(child, pyatspi.STATE_SHOWING) or role(child) in PASS_THROUGH:
+                    yield from walk(child, depth + 1)
+
+        for app in self.windows():
+            yield from walk(app, 0)
+
+    def find(self, name, within=5.0, of_role=""):
+        deadline = time.monotonic() + within
+        while True:
+            for _, node in self.showing():
+                try:
+                    if matches(node.name, name) and has(node, pyatspi.STATE_SHOWING) and of_role in ("", role(node)):
+                        return node
+                except Exception:  # it went away while it was read
+                    continue
+            if time.monotonic() > deadline:
+                raise NotThereError(f"nothing showing is named {name!r}")
+            time.sleep(POLL_S)
+
+    def wait(self, name, within=10.0, of_role=""):
+        self.find(name, within, of_role)
+        return True
+
+    def there(self, name, of_role=""):
+        try:
+            self.find(name, 0.0, of_role)
+        except NotThereError:
+            return False
+        return True
+
+    def wait_gone(self, name, within=10.0):
+        deadline = time.monotonic() + within
+        while self.there(name):
+            if time.monotonic() > deadline:
+                raise NotThereError(f"{name!r} is still showing")
+            time.sleep(POLL_S)
+        return True
+
+    def text(self, name, of_role=""):
+        node = self.find(name, of_role=of_role)
+        try:
+            return node.queryText().getText(0, -1)
+        except NotImplementedError:
+            return str(node.queryValue().currentValue)
+
+    def description(self, name, of_role=""):
+        return self.find(name, of_role=of_role).description
+
+    def focused(self):
+        """[role, name] of what has the keyboard, or null."""
+        found = None
+        for _, node in self.showing():
+            if has(node, pyatspi.STATE_FOCUSED):
+                found = [role(node), node.name]
+        return found
+
+    def stops(self):
+        """[role, name] of every control that can take the keyboard, in tree order."""
+        return [
+            [role(node), node.name]
+            for _, node in self.showing()
+            if has(node, pyatspi.STATE_FOCUSABLE) and has(node, pyatspi.STATE_SHOWING) and has(node, pyatspi.STATE_SENSITIVE)
+            and role(node) not in ("frame", "application", "window", "dialog", "list item", "table cell", "tree item")
+        ]  # fmt: skip
+
+    def unnamed(self):
+        """Controls that a screen reader could not announce, with where they are."""
+        trail, missing = [], []
+        for depth, node in self.showing():
+            del trail[depth:]
+            trail.append(node.name or role(node))
+            if role(node) in OPERABLE and not (node.name or "").strip():
+                missing.append(f"{role(node)} in {' > '.join(trail[:-1])}")
+        return missing
+
+    def tree(self):
+        return [f"{'  ' * depth}{role(node)} {node.name!r}" for depth, node in self.showing()]
+
+    # doing
+
+    def click(self, name, of_role=""):
+        node = self.find(name, of_role=of_role)
+        try:
+            actions = node.queryAction()
+        except NotImplementedError:
+            return self.point(name, of_role)
+        offered = [actions.getName(i).lower() for i in range(actions.nActions)]
+        for press in PRESSES:
+            if press in offered:
+                return bool(actions.doAction(offered.index(press)))
+        return self.point(name, of_role)
+
+    def point(self, name, of_role=""):
+        """Clicks with the mouse in the middle of it."""
+        box = self.find(name, of_role=of_role).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        xdotool("mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1")
+        return True
+
+    def set(self, name, value, of_role=""):
+        node = self.find(name, of_role=of_role)
+        try:
+            node.queryEditableText().setTextContents(value)
+        except NotImplementedError:
+            node.queryValue().currentValue = float(value)
+        return True
+
+    def focus(self, name, of_role=""):
+        return bool(self.find(name, of_role=of_role).queryComponent().grabFocus())
+
+    def key(self, *keys):
+        for key in keys:
+            xdotool("key", "--clearmodifiers", key)
+        return True
+
+    def type(self, text):
+        xdotool("type", "--delay", "12", text)
+        return True
+
+    def shot(self, path):
+        subprocess.run(["import", "-window", "root", path], check=True)
+        return True
+
+
+def children(node):
+    for index in range(node.childCount):
+        try:
+            child = node.getChildAtIndex(index)
+        except Exception:  # it went away
+            continue
+        if child is not None:
+            yield child
+
+
+def role(node):
+    try:
+        return node.getRoleName()
+    except Exception:
+        return ""
+
+
+def has(node, state):
+    try:
+        return node.getState().contains(state)
+    except Exception:
+        return False
+
+
+def matches(name, wanted):
+    name = (name or "").replace("&", "")
+    return name.startswith(wanted[:-1]) if wanted.endswith("*") else name == wanted
+
+
+def xdotool(*words):
+    subprocess.run(["xdotool", *words], check=True)
+
+
+def main():
+    reader = Reader()
+    for line in sys.stdin:
+        request = json.loads(line)
+        try:
+            answer = {"ok": getattr(reader, request["do"])(*request.get("with", []), **request.get("by", {}))}
+        except Exception as fault:
+            answer = {"fault": f"{type(fault).__name__}: {fault}"}
+        print(json.dumps(answer), flush=True)
+    if reader.running():
+        reader.kill()
+
+
+if __name__ == "__main__":
+    main()
