@@ -46,6 +46,21 @@ def month_year(day: dt.date) -> str:
     return _day(day, "yMMMM")
 
 
+def month_short(day: dt.date) -> str:
+    """'Oct'."""
+    return _day(day, "LLL")
+
+
+def month_year_short(day: dt.date) -> str:
+    """'Oct 2026'."""
+    return _day(day, "yMMM")
+
+
+def year(day: dt.date) -> str:
+    """'2026'."""
+    return _day(day, "y")
+
+
 def weekday(day: dt.date) -> str:
     """'Friday'."""
     from babel.dates import format_date
