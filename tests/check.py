@@ -1,7 +1,7 @@
 """Runs everything that must hold: formatting, lint, types, import contracts, tests. Exit 0 when all of it does.
 
-    python tests/check.py            everything
-    python tests/check.py ui/today   everything, with the tests of one folder only
+python tests/check.py            everything
+python tests/check.py ui/today   everything, with the tests of one folder only
 """
 
 from __future__ import annotations
@@ -35,7 +35,10 @@ def main(places: list[str]) -> int:
     for name, command in steps(places):
         began = time.monotonic()
         code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
-        print(f"{name}: {'holds' if code == 0 else 'does not hold'} ({time.monotonic() - began:.0f} s)", flush=True)
+        print(
+            f"{name}: {'holds' if code == 0 else 'does not hold'} ({time.monotonic() - began:.0f} s)",
+            flush=True,
+        )
         if code:
             failed.append(name)
     return 1 if failed else 0

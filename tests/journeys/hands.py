@@ -20,7 +20,13 @@ class Hands:
 
     def __init__(self, size: str = "1280x800") -> None:
         self._reader = subprocess.Popen(
-            ["env", f"SCREEN={size}", str(HERE.parent / "on-screen"), str(DEBIAN_PYTHON), str(HERE / "reader.py")],
+            [
+                "env",
+                f"SCREEN={size}",
+                str(HERE.parent / "on-screen"),
+                str(DEBIAN_PYTHON),
+                str(HERE / "reader.py"),
+            ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

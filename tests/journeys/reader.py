@@ -82,7 +82,11 @@ class Reader:
         while True:
             for _, node in self.showing():
                 try:
-                    if matches(node.name, name) and has(node, pyatspi.STATE_SHOWING) and of_role in ("", role(node)):
+                    if (
+                        matches(node.name, name)
+                        and has(node, pyatspi.STATE_SHOWING)
+                        and of_role in ("", role(node))
+                    ):
                         return node
                 except Exception:  # it went away while it was read
                     continue
