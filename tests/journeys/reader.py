@@ -133,12 +133,13 @@ class Reader:
 
     def stops(self):
         """[role, name] of every control that can take the keyboard, in tree order."""
+        never = ("frame", "application", "window", "dialog", "list item", "table cell", "tree item")
+        needed = (pyatspi.STATE_FOCUSABLE, pyatspi.STATE_SHOWING, pyatspi.STATE_SENSITIVE)
         return [
             [role(node), node.name]
             for _, node in self.showing()
-            if has(node, pyatspi.STATE_FOCUSABLE) and has(node, pyatspi.STATE_SHOWING) and has(node, pyatspi.STATE_SENSITIVE)
-            and role(node) not in ("frame", "application", "window", "dialog", "list item", "table cell", "tree item")
-        ]  # fmt: skip
+            if role(node) not in never and all(has(node, state) for state in needed)
+        ]
 
     def unnamed(self):
         """Controls that a screen reader could not announce, with where they are."""
@@ -232,6 +233,8 @@ def xdotool(*words):
 
 
 def main():
+    answers = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)  # what libraries and the program print is not an answer
     reader = Reader()
     for line in sys.stdin:
         request = json.loads(line)
@@ -239,7 +242,7 @@ def main():
             answer = {"ok": getattr(reader, request["do"])(*request.get("with", []), **request.get("by", {}))}
         except Exception as fault:
             answer = {"fault": f"{type(fault).__name__}: {fault}"}
-        print(json.dumps(answer), flush=True)
+        print(json.dumps(answer), file=answers, flush=True)
     if reader.running():
         reader.kill()
 
