@@ -1,0 +1,133 @@
+"""Errors as sentences: what happened, then what is possible; no blame, no codes, nothing that a person wrote."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+
+from kapjournal import errors as e
+from kapjournal.words.dates import clock_time, day_short
+from kapjournal.words.language import _, ngettext
+from kapjournal.words.numbers import number
+
+
+def sentence(error: e.KapjournalError) -> str:
+    """One calm sentence and a way on."""
+    match error:
+        case e.JournalInUseError():
+            return _in_use(error)
+        case e.NotThatKindOfFileError():
+            return _not_that_kind(error)
+        case e.FileTooLargeError():
+            return _too_large(error)
+        case e.MappingError():
+            return _mapping(error)
+        case e.LibrariesMissingError():
+            return _libraries_missing(error)
+    text = _about_the_journal() | _about_files()
+    return text.get(type(error), unexpected()).format(**_data(error))
+
+
+def unexpected() -> str:
+    """What is said about a fault of the program itself."""
+    return _("Something went wrong in the program itself. What was kept before is unharmed.")
+
+
+def _data(error: e.KapjournalError) -> dict[str, object]:
+    return {f.name: getattr(error, f.name) for f in fields(error)} if is_dataclass(error) else {}
+
+
+def _about_the_journal() -> dict[type[e.KapjournalError], str]:
+    return {
+        e.WrongPassphraseError: _("That did not open it. Take your time."),
+        e.WrongRecoveryCodeError: _(
+            "This recovery code does not open this journal. It may belong to another one, or a newer code replaced it."
+        ),
+        e.MistypedRecoveryCodeError: _(
+            "A character of the recovery code is not as it was printed. Compare it group by group."
+        ),
+        e.EmptyPassphraseError: _("A passphrase is needed here. A few words in a row are good."),
+        e.JournalMissingError: _(
+            "There is no journal in {folder}. “kapjournal new” makes one; another folder can be named."
+        ),
+        e.NotAJournalFolderError: _(
+            "{folder} holds something else, so nothing is put there. An empty or a new folder will do."
+        ),
+        e.JournalExistsError: _("There is a journal in {folder} already. It was left as it is."),
+        e.KeySlotsDamagedError: _(
+            "The files with the keys of this journal are damaged or missing. A backup of the journal still has them."
+        ),
+        e.JournalDamagedError: _(
+            "The passphrase is right, but the journal’s file is damaged. "
+            "Nothing was changed. Keep a copy of its folder, then restore a backup."
+        ),
+        e.NewerJournalError: _(
+            "This journal was written by a newer version of Kap Journal. Install that version to open it."
+        ),
+        e.NotEnoughMemoryError: _(
+            "Opening the journal needs more free memory than there is. Close other programs, then try again."
+        ),
+        e.NoSuchDayError: _("“{text}” is not a day of the calendar. A day is written like 2026-10-23."),
+        e.CancelledError: _("It was cancelled. Nothing of it was kept."),
+    }
+
+
+def _about_files() -> dict[type[e.KapjournalError], str]:
+    return {
+        e.FolderNotWritableError: _(
+            "{path} cannot be written to. Choose another place, or change its permissions."
+        ),
+        e.DiskFullError: _(
+            "There is no room left on the disk. What was kept before is unharmed. Make some room, then try again."
+        ),
+        e.FileMissingError: _("{path} is not there, or cannot be read. Check its name and its place."),
+        e.FileNotWrittenError: _(
+            "{path} could not be written. Nothing half-written was left. Choose another place."
+        ),
+        e.NoScreenError: _(
+            "There is no screen to open a window on. “kapjournal --help” shows what works from a terminal."
+        ),
+    }
+
+
+def _in_use(error: e.JournalInUseError) -> str:
+    if error.since is None:
+        text = _("The journal is open in another window on {host}. Close it there, then try again.")
+        return text.format(host=error.host)
+    text = _(
+        "The journal is open in another window on {host}, since {day}, {time}. Close it there, then try again."
+    )
+    since = error.since.astimezone()
+    return text.format(host=error.host, day=day_short(since.date()), time=clock_time(since))
+
+
+def _not_that_kind(error: e.NotThatKindOfFileError) -> str:
+    if error.line is None:
+        text = _("{file} could not be read as {wanted}. It was left as it is.")
+        return text.format(file=error.path.name, wanted=error.wanted)
+    text = _("{file} could not be read as {wanted} from line {line} on. It was left as it is.")
+    return text.format(file=error.path.name, wanted=error.wanted, line=error.line)
+
+
+def _too_large(error: e.FileTooLargeError) -> str:
+    text = _("{file} is larger than this program reads ({limit} MB). In smaller parts it can be read.")
+    return text.format(file=error.path.name, limit=number(error.limit_bytes / 1_000_000, 1))
+
+
+def _mapping(error: e.MappingError) -> str:
+    text = _("The mapping {file} does not fit at “{place}”: {problem}.")
+    return text.format(file=error.path.name, place=error.place, problem=mapping_problem(error.problem))
+
+
+def mapping_problem(code: str) -> str:
+    """The words for what is wrong in a mapping file; an unknown code stands for itself."""
+    words: dict[str, str] = {}
+    return words.get(code, code)
+
+
+def _libraries_missing(error: e.LibrariesMissingError) -> str:
+    text = ngettext(
+        "A library that windows need is not installed. This line installs it: {command}",
+        "Some libraries that windows need are not installed. This line installs them: {command}",
+        len(error.packages),
+    )
+    return text.format(command="sudo apt-get install " + " ".join(error.packages))
