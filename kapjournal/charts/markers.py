@@ -1,0 +1,124 @@
+"""What stands on a chart beside the values: dosing sessions, events and today."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from kapjournal.charts.frame import LABEL_PX, Frame
+from kapjournal.charts.picture import Line, Mark, Paint, Shape, Words
+from kapjournal.charts.sheet import Sheet
+from kapjournal.charts.subject import EventMark, SessionMark
+from kapjournal.statistics.observations import MINUTES_A_DAY
+from kapjournal.words.language import _
+
+LINE_PX = 1.25
+LINE_OPACITY = 0.75
+MARK_SIDE_PX = 14.8
+SMALL_SIDE_PX = 6.5
+MARK_RISE_PX = 16
+NUMBERED_APART_PX = 24
+SMALL_APART_PX = 8
+LINES_APART_PX = 2
+NOON = 0.5
+PLANNED_DASH = (2.0, 2.4)
+PLANNED_LINE_DASH = (2.0, 4.0)
+
+
+def shown_sessions(
+    sessions: tuple[SessionMark, ...], first_day: int, last_day: int
+) -> tuple[SessionMark, ...]:
+    """Return the sessions of a range in order of time, with the planned ones shortly after it."""
+    ahead = min(42, max(5, round((last_day - first_day + 1) * 0.2)))
+    shown = (
+        mark
+        for mark in sessions
+        if first_day <= mark.day.toordinal() <= last_day + (ahead if mark.planned else 0)
+    )
+    return tuple(sorted(shown, key=lambda mark: mark.day))
+
+
+def session_shapes(sessions: tuple[SessionMark, ...], sheet: Sheet, field: Frame) -> list[Shape]:
+    """Return a line and a diamond for each session; where they crowd, small diamonds without a number."""
+    lines: list[Shape] = []
+    marks: list[Shape] = []
+    last_line = last_mark = last_numbered = float("-inf")
+    for session in sessions:
+        x = field.x(session.day.toordinal() + NOON)
+        if x - last_line >= sheet.length(LINES_APART_PX):
+            lines.append(_session_line(session, x, sheet, field))
+            last_line = x
+        if x - last_numbered >= sheet.length(NUMBERED_APART_PX) - 1:
+            marks.append(session_mark(session, x, field.top - sheet.length(MARK_RISE_PX), sheet))
+            last_mark = last_numbered = x
+        elif x - last_mark >= sheet.length(SMALL_APART_PX if last_mark > last_numbered else MARK_SIDE_PX):
+            marks.append(_small_mark(session, x, field.top - sheet.length(MARK_RISE_PX), sheet))
+            last_mark = x
+    return lines + marks
+
+
+def session_mark(session: SessionMark, x: float, y: float, sheet: Sheet) -> Mark:
+    """Return the diamond of a session with its number; planned ones are dashed outlines."""
+    side = sheet.length(MARK_SIDE_PX)
+    text = str(session.number) if session.number else ""
+    if session.planned:
+        dash = (sheet.length(PLANNED_DASH[0]), sheet.length(PLANNED_DASH[1]))
+        return Mark(
+            x,
+            y,
+            "diamond",
+            side,
+            Paint("surface"),
+            Paint("session"),
+            sheet.length(1.25),
+            dash,
+            text,
+            "session",
+        )
+    return Mark(x, y, "diamond", side, Paint("session_fill"), text=text, text_role="on_session")
+
+
+def event_shapes(
+    events: tuple[EventMark, ...], sheet: Sheet, field: Frame, first_day: int, last_day: int
+) -> list[Shape]:
+    """Return a small triangle on the floor for each event of the range."""
+    side = sheet.length(7)
+    return [
+        Mark(
+            field.x(event.day.toordinal() + NOON),
+            field.bottom - side / 2,
+            "triangle_up",
+            side,
+            Paint("surface"),
+            Paint("ink2"),
+            sheet.length(1.25),
+        )
+        for event in events
+        if first_day <= event.day.toordinal() <= last_day
+    ]
+
+
+def today_shapes(now: datetime | None, sheet: Sheet, field: Frame) -> list[Shape]:
+    """Return the line of today and its word at the right."""
+    if now is None:
+        return []
+    x = field.x(now.toordinal() + (now.hour * 60 + now.minute) / MINUTES_A_DAY)
+    if not field.left <= x <= field.right:
+        return []
+    size = sheet.length(LABEL_PX)
+    return [
+        Line((x, x), (field.top, field.bottom), Paint("ink2"), sheet.length(1)),
+        Words(x + sheet.length(6), field.top + size * 0.9, _("today"), "ink2", size, 600),
+    ]
+
+
+def _session_line(session: SessionMark, x: float, sheet: Sheet, field: Frame) -> Line:
+    dash = tuple(sheet.length(part) for part in PLANNED_LINE_DASH) if session.planned else ()
+    top = field.top - sheet.length(MARK_RISE_PX - MARK_SIDE_PX * 0.7)
+    return Line((x, x), (top, field.bottom), Paint("session", LINE_OPACITY), sheet.length(LINE_PX), dash)
+
+
+def _small_mark(session: SessionMark, x: float, y: float, sheet: Sheet) -> Mark:
+    side = sheet.length(SMALL_SIDE_PX)
+    if session.planned:
+        return Mark(x, y, "diamond", side, Paint("surface"), Paint("session"), sheet.length(1.25))
+    return Mark(x, y, "diamond", side, Paint("session_fill"))

@@ -1,0 +1,185 @@
+"""A chart as plain data: what stands where, in which role of the palette, and what is told of it.
+
+Lengths are page units: logical pixels on the screen, CSS pixels on paper and on the web page. Y grows
+downwards. Roles are names of the palette ('ink2', 'session', 'series_sleep'); painters look the colours up.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, overload
+
+Form = Literal["circle", "square", "diamond", "triangle_up", "triangle_down", "cross"]
+Anchor = Literal["start", "middle", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ramp:
+    """The mood ramp laid over a value axis: its step 0 at `low_y`, its step 10 at `high_y`."""
+
+    low_y: float
+    high_y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """A role of the palette at some opacity; with a ramp, the colours of mood by height instead."""
+
+    role: str
+    opacity: float = 1.0
+    ramp: Ramp | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line through points from left to right; `slopes` (dy/dx at each point) make it a smooth curve."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    paint: Paint
+    width: float = 1.0
+    dash: tuple[float, ...] = ()
+    """Lengths of dash and space in page units; () is solid."""
+    slopes: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The ground between an upper and a lower edge over the same xs; slopes as in `Line`."""
+
+    xs: tuple[float, ...]
+    uppers: tuple[float, ...]
+    lowers: tuple[float, ...]
+    paint: Paint
+    upper_slopes: tuple[float, ...] = ()
+    lower_slopes: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """Many round points of one kind. With `steps` each takes that step of the mood ramp (0 to 10)."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    radius: float
+    paint: Paint
+    steps: tuple[float, ...] = ()
+    rim: Paint | None = None
+    rim_width: float = 0.0
+    hollow: bool = False
+    """Only an outline in the paint, on the rim's colour: added later, or an estimate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One sign of a form: a session, an event. `side` is a circle's diameter, a diamond's unturned side."""
+
+    x: float
+    y: float
+    form: Form
+    side: float
+    fill: Paint | None = None
+    outline: Paint | None = None
+    outline_width: float = 1.5
+    dash: tuple[float, ...] = ()
+    text: str = ""
+    text_role: str = "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A short text on one line; `y` is its baseline, `size` its height of type."""
+
+    x: float
+    y: float
+    text: str
+    role: str = "ink2"
+    size: float = 12.5
+    weight: int = 400
+    anchor: Anchor = "start"
+    serif: bool = False
+
+
+Shape = Line | Area | Dots | Mark | Words
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What is told about one place in the picture."""
+
+    x: float
+    y: float
+    heading: str
+    """When or what: 'Wednesday 21 October, 12:57'."""
+    text: str
+    """The values: 'mood 7'."""
+
+
+@dataclass(frozen=True, eq=False)
+class SpokenPoints(Sequence[Spoken]):
+    """The places that can be pointed at, from left to right; what is told of one is made when asked for."""
+
+    xs: Sequence[float] = ()
+    ys: Sequence[float] = ()
+    tell: Callable[[int], tuple[str, str]] = field(default=lambda _row: ("", ""))
+    """Row to heading and text."""
+    groups: Sequence[int] = ()
+    """Rising numbers of the weeks (or whatever Page Up and Page Down jump by); () is one group."""
+
+    @classmethod
+    def of(cls, points: Sequence[Spoken]) -> SpokenPoints:
+        """Return the places from a finished list, which is sorted by x."""
+        told = tuple(sorted(points, key=lambda point: point.x))
+        return cls(
+            tuple(p.x for p in told),
+            tuple(p.y for p in told),
+            lambda row: (told[row].heading, told[row].text),
+        )
+
+    def __len__(self) -> int:
+        return len(self.xs)
+
+    @overload
+    def __getitem__(self, row: int) -> Spoken: ...
+
+    @overload
+    def __getitem__(self, row: slice) -> Sequence[Spoken]: ...
+
+    def __getitem__(self, row: int | slice) -> Spoken | Sequence[Spoken]:
+        if isinstance(row, slice):
+            return [self[place] for place in range(*row.indices(len(self)))]
+        place = row + len(self) if row < 0 else row
+        if not 0 <= place < len(self):
+            raise IndexError(row)
+        return Spoken(float(self.xs[place]), float(self.ys[place]), *self.tell(place))
+
+    def __iter__(self) -> Iterator[Spoken]:
+        return (self[row] for row in range(len(self)))
+
+    def nearest(self, x: float, y: float, reach: float) -> int | None:
+        """Return the row of the place nearest to a pointer, or None where none is within reach."""
+        best, best_distance = None, reach * reach
+        for row in range(bisect_left(self.xs, x - reach), len(self.xs)):
+            across = self.xs[row] - x
+            if across > reach:
+                break
+            distance = across**2 + (self.ys[row] - y) ** 2
+            if distance <= best_distance:
+                best, best_distance = row, distance
+        return best
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Picture:
+    """A finished chart; shapes are painted in their order."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    title: str
+    """Its name: 'Mood'."""
+    sentence: str
+    """What it shows, in computed words; a reader gets this instead of the picture."""
+    points: SpokenPoints = field(default_factory=SpokenPoints)

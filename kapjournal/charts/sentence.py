@@ -1,0 +1,92 @@
+"""What a chart of a measure shows, as sentences of fact with their n; no verdict."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kapjournal.charts.subject import MeasureAxis, SessionMark
+from kapjournal.domain.measure import MOOD
+from kapjournal.statistics.day_values import median_of_days
+from kapjournal.statistics.history import History
+from kapjournal.statistics.observations import Observations
+from kapjournal.words.dates import clock_time, weekday_day
+from kapjournal.words.language import _, ngettext
+from kapjournal.words.mood import mood_word
+from kapjournal.words.numbers import number
+
+BEFORE_DAYS = 14
+LAST_DAYS = 7
+
+
+def measure_sentence(numbers: History, axis: MeasureAxis, sessions: tuple[SessionMark, ...] = ()) -> str:
+    """Return the medians before the first session of the range and of its last week, then what they rest on."""
+    if not numbers.coverage.check_ins:
+        return _("No check-in with {measure} in these {days} days.").format(
+            measure=axis.name.lower(), days=number(numbers.coverage.days)
+        )
+    return (
+        _("{medians} {coverage}")
+        .format(medians=medians_sentence(numbers, axis, sessions), coverage=coverage_sentence(numbers))
+        .strip()
+    )
+
+
+def medians_sentence(numbers: History, axis: MeasureAxis, sessions: tuple[SessionMark, ...] = ()) -> str:
+    """Return 'Median 3 in the two weeks before the first session, 5 in the last seven days.', or '' without medians.
+
+    A median stands on three day values or more; the weeks before a session count where they lie in the range whole.
+    """
+    first = next((mark.day.toordinal() for mark in sessions if not mark.planned and mark.number <= 1), None)
+    before = None
+    if first is not None and numbers.first_day <= first - BEFORE_DAYS and first <= numbers.last_day:
+        before = median_of_days(numbers.days, first - BEFORE_DAYS, first - 1)
+    last = median_of_days(numbers.days, numbers.last_day - LAST_DAYS + 1, numbers.last_day)
+    if before is not None and last is not None:
+        return _(
+            "Median {before} in the two weeks before the first session, {last} in the last seven days."
+        ).format(before=_value(before, axis), last=_value(last, axis))
+    if before is not None:
+        return _("Median {before} in the two weeks before the first session.").format(
+            before=_value(before, axis)
+        )
+    if last is not None:
+        return _("Median {last} in the last seven days.").format(last=_value(last, axis))
+    return ""
+
+
+def coverage_sentence(numbers: History) -> str:
+    """Return '66 check-ins on 40 of 46 days.'."""
+    rests_on = numbers.coverage
+    return ngettext(
+        "{n} check-in on {observed} of {days} days.",
+        "{n} check-ins on {observed} of {days} days.",
+        rests_on.check_ins,
+    ).format(
+        n=number(rests_on.check_ins), observed=number(rests_on.observed_days), days=number(rests_on.days)
+    )
+
+
+def check_in_words(shown: Observations, row: int, axis: MeasureAxis) -> tuple[str, str]:
+    """Return when a check-in was and what it says: 'Wednesday 21 October, 12:57' and 'mood 7, quite good'."""
+    day = dt.date.fromordinal(int(shown.days[row]))
+    heading = weekday_day(day)
+    minutes = int(shown.minutes[row])
+    if minutes >= 0:
+        heading = _("{day}, {time}").format(day=heading, time=clock_time(_time(minutes)))
+    text = _("{measure} {value}").format(
+        measure=axis.name.lower(), value=_value(float(shown.values[row]), axis)
+    )
+    if axis.key == MOOD:
+        text = _("{value}, {word}").format(value=text, word=mood_word(float(shown.values[row])))
+    if shown.added_later[row]:
+        text = _("{value} (added later)").format(value=text)
+    return heading, text
+
+
+def _time(minutes: int) -> dt.time:
+    return dt.time(minutes // 60 % 24, minutes % 60)
+
+
+def _value(value: float, axis: MeasureAxis) -> str:
+    text = number(value, 1)
+    return _("{value} {unit}").format(value=text, unit=axis.unit) if axis.unit else text

@@ -1,0 +1,65 @@
+"""What a chart of check-ins is about: the measure's axis, and what else stands on its days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class GridValue:
+    """A value that has a hairline, and its word if it has one."""
+
+    value: float
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureAxis:
+    """A measure as it stands on the value axis: always the full scale, never cut."""
+
+    name: str
+    """'Mood', in the person's language."""
+    key: str
+    """The measure's key; 'mood' is drawn in its own ramp, others in their series colour."""
+    grid: tuple[GridValue, ...]
+    """From low to high: the first and the last are the ends of the scale."""
+    unit: str = ""
+    """A word after the number, 'h'; '' for a plain scale."""
+
+    @property
+    def low(self) -> float:
+        """The lowest value there can be."""
+        return self.grid[0].value
+
+    @property
+    def high(self) -> float:
+        """The highest value there can be."""
+        return self.grid[-1].value
+
+
+@dataclass(frozen=True, slots=True)
+class SessionMark:
+    """A dosing session on a chart."""
+
+    day: date
+    number: int
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventMark:
+    """An event in life or medicine, so that ketamine gets neither credit nor blame for it."""
+
+    day: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands on the same days as the check-ins."""
+
+    sessions: tuple[SessionMark, ...] = ()
+    events: tuple[EventMark, ...] = ()
+    now: datetime | None = None
+    """Where the line of today stands; None draws none."""

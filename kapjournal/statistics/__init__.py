@@ -1,0 +1,1 @@
+"""Numbers from entries: pure functions on arrays, each with its source."""
