@@ -66,17 +66,27 @@ def system_formats() -> str:
     return _system("LC_ALL", "LC_TIME", "LANG")
 
 
+def system_territory() -> str:
+    """The country of the system's locale ('GB'); '' where it names none."""
+    name = _system_name("LC_ALL", "LC_TIME", "LANG")
+    return (
+        name.partition(".")[0].partition("@")[0].replace("-", "_").rpartition("_")[2] if "_" in name else ""
+    )
+
+
 def _system(*variables: str) -> str:
+    return _plain(_system_name(*variables))
+
+
+def _system_name(*variables: str) -> str:
+    """The first name that is set, as the system writes it; '' where none is."""
     if sys.platform == "win32":
         import ctypes
 
         room = ctypes.create_unicode_buffer(85)
         ctypes.windll.kernel32.GetUserDefaultLocaleName(room, 85)
-        return _plain(room.value)
-    for variable in variables:
-        if value := os.environ.get(variable):
-            return _plain(value)
-    return FALLBACK
+        return room.value.replace("-", "_")
+    return next((value for variable in variables if (value := os.environ.get(variable))), "")
 
 
 def _plain(name: str) -> str:
