@@ -57,6 +57,9 @@ def moved(shape: Shape, x: float, y: float) -> Shape:
     """Return a shape at another place."""
     if isinstance(shape, Mark | Words):
         return replace(shape, x=shape.x + x, y=shape.y + y)
+    if shape.paint.ramp is not None:
+        ramp = Ramp(shape.paint.ramp.low_y + y, shape.paint.ramp.high_y + y)
+        shape = replace(shape, paint=replace(shape.paint, ramp=ramp))
     xs = tuple(place + x for place in shape.xs)
     if isinstance(shape, Area):
         return replace(
@@ -73,27 +76,26 @@ def _items(numbers: History, axis: MeasureAxis, beside: Beside, sheet: Sheet) ->
     sample = _sample_paint(axis)
     if not np.isnan(numbers.median).all():
         line = Line((0.0, sheet.length(26)), (0.0, 0.0), sample, sheet.length(2.6))
-        items.append(
-            Item((line,), sheet.length(26), _("median of the 7 days up to there, where 3 or more have one"))
-        )
+        items.append(Item((line,), sheet.length(26), _("median of the last 7 days, from 3 days on")))
     if not np.isnan(numbers.band_low).all():
         width, half = sheet.length(26), sheet.length(7)
         area = Area((0.0, width), (-half, -half), (half, half), replace(sample, opacity=BAND_OPACITY))
-        items.append(Item((area,), width, _("10th to 90th percentile of these days, from 5 on")))
+        items.append(Item((area,), width, _("10th to 90th percentile of the same 7 days, from 5 on")))
     return items + _mark_items(beside, numbers, sheet)
 
 
 def _point_items(numbers: History, axis: MeasureAxis, sheet: Sheet) -> list[Item]:
     radius = sheet.length(3)
     paint, rim = replace(_sample_paint(axis), opacity=0.8), Paint("surface")
+    middle = radius + sheet.length(1)
     later = numbers.shown.added_later
     items = []
     if not len(later) or not later.all():
-        dot = Dots((radius,), (0.0,), radius, paint, (), rim, sheet.length(0.8))
-        items.append(Item((dot,), 2 * radius, _("one check-in")))
+        dot = Dots((middle,), (0.0,), radius, paint, (), rim, sheet.length(0.8))
+        items.append(Item((dot,), 2 * middle, _("one check-in")))
     if later.any():
-        ring = Dots((radius,), (0.0,), radius, paint, (), rim, sheet.length(0.8), hollow=True)
-        items.append(Item((ring,), 2 * radius, _("added later")))
+        ring = Dots((middle,), (0.0,), radius, paint, (), rim, sheet.length(0.8), hollow=True)
+        items.append(Item((ring,), 2 * middle, _("added later")))
     return items
 
 

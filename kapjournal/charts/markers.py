@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import math
 
 from kapjournal.charts.frame import LABEL_PX, Frame
 from kapjournal.charts.picture import Line, Mark, Paint, Shape, Words
 from kapjournal.charts.sheet import Sheet
-from kapjournal.charts.subject import EventMark, SessionMark
+from kapjournal.charts.subject import Beside, EventMark, SessionMark
 from kapjournal.statistics.observations import MINUTES_A_DAY
 from kapjournal.words.language import _
 
@@ -20,19 +20,26 @@ NUMBERED_APART_PX = 24
 SMALL_APART_PX = 8
 LINES_APART_PX = 2
 NOON = 0.5
+LONG_RANGE_DAYS = 200
 PLANNED_DASH = (2.0, 2.4)
 PLANNED_LINE_DASH = (2.0, 4.0)
 
 
-def shown_sessions(
-    sessions: tuple[SessionMark, ...], first_day: int, last_day: int
-) -> tuple[SessionMark, ...]:
-    """Return the sessions of a range in order of time, with the planned ones shortly after it."""
-    ahead = min(42, max(5, round((last_day - first_day + 1) * 0.2)))
+def shown_sessions(beside: Beside, first_day: int, last_day: int, sheet: Sheet) -> tuple[SessionMark, ...]:
+    """Return the sessions of a range in order of time, with the planned ones shortly after it.
+
+    Over a year and more, a planned one so near that it would stand on the word *today* is left out.
+    """
+    length = last_day - first_day + 1
+    ahead = min(42, max(5, round(length * 0.2)))
+    soonest = 1
+    if length > LONG_RANGE_DAYS:
+        soonest = math.ceil((sheet.words(_("today"), 600) + sheet.length(20)) / sheet.width * length)
     shown = (
         mark
-        for mark in sessions
-        if first_day <= mark.day.toordinal() <= last_day + (ahead if mark.planned else 0)
+        for mark in beside.sessions
+        if first_day <= mark.day.toordinal() <= last_day
+        or (mark.planned and soonest <= mark.day.toordinal() - last_day <= ahead)
     )
     return tuple(sorted(shown, key=lambda mark: mark.day))
 
@@ -97,17 +104,28 @@ def event_shapes(
     ]
 
 
-def today_shapes(now: datetime | None, sheet: Sheet, field: Frame) -> list[Shape]:
-    """Return the line of today and its word at the right."""
-    if now is None:
+def today_shapes(beside: Beside, sheet: Sheet, field: Frame) -> list[Shape]:
+    """Return the line of today and its word at the right; at the left where a planned session is too near."""
+    if beside.now is None:
         return []
-    x = field.x(now.toordinal() + (now.hour * 60 + now.minute) / MINUTES_A_DAY)
+    x = field.x(beside.now.toordinal() + (beside.now.hour * 60 + beside.now.minute) / MINUTES_A_DAY)
     if not field.left <= x <= field.right:
         return []
-    size = sheet.length(LABEL_PX)
+    size, gap = sheet.length(LABEL_PX), sheet.length(6)
+    reach = gap + sheet.words(_("today"), 600)
+    walls = [field.x(mark.day.toordinal() + NOON) for mark in beside.sessions]
+    at_left = any(x < wall < x + reach for wall in walls) and not any(x - reach < wall < x for wall in walls)
     return [
         Line((x, x), (field.top, field.bottom), Paint("ink2"), sheet.length(1)),
-        Words(x + sheet.length(6), field.top + size * 0.9, _("today"), "ink2", size, 600),
+        Words(
+            x - gap if at_left else x + gap,
+            field.top + size * 0.9,
+            _("today"),
+            "ink2",
+            size,
+            600,
+            "end" if at_left else "start",
+        ),
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from datetime import datetime
 
 import numpy as np
@@ -13,9 +15,9 @@ from kapjournal.charts.markers import event_shapes, session_shapes, shown_sessio
 from kapjournal.charts.picture import Area, Dots, Line, Paint, Picture, Shape, SpokenPoints, Words
 from kapjournal.charts.sentence import check_in_words, measure_sentence
 from kapjournal.charts.sheet import Sheet
-from kapjournal.charts.subject import Beside, MeasureAxis
-from kapjournal.charts.thinning import area_cells, dot_rows, line_rows
-from kapjournal.charts.time_axis import ticks
+from kapjournal.charts.subject import Beside, MeasureAxis, SessionMark
+from kapjournal.charts.thinning import DOT_CELL_PX, area_cells, dot_rows, line_rows
+from kapjournal.charts.time_axis import LABEL_GAP_PX, ticks
 from kapjournal.domain.measure import MOOD
 from kapjournal.statistics.breaks import Gap, runs
 from kapjournal.statistics.history import History
@@ -23,6 +25,9 @@ from kapjournal.statistics.observations import MINUTES_A_DAY, Floats
 from kapjournal.words.language import _
 
 LINE_PX = 2.6
+FINE_LINE_PX = 1.4
+FINE_DAY_PX = 1.2
+"""Where days are narrower than this, a wide line would only be a wall."""
 BAND_OPACITY = 0.16
 POINT_OPACITY = 0.8
 POINT_PX = 3.0
@@ -43,19 +48,19 @@ def mood_chart(numbers: History, axis: MeasureAxis, beside: Beside, sheet: Sheet
     `axis` says which measure: mood is drawn in its ramp, any other in its own colour. Sessions and events outside
     the range are left out, but for planned sessions shortly after it. Sources: clinical reference 6.0, 6.1, 6.8.
     """
-    sessions = shown_sessions(beside.sessions, numbers.first_day, numbers.last_day)
+    sessions = shown_sessions(beside, numbers.first_day, numbers.last_day, sheet)
     end = float(max([numbers.last_day + 1, *(mark.day.toordinal() + 1 for mark in sessions)]))
     beside = Beside(sessions, beside.events, beside.now)
     field = frame(axis, sheet, float(numbers.first_day), end, _room_right(beside, numbers, sheet, end))
-    marks = ticks(field.start, field.end, field.right - field.left, sheet.words, sheet.length(14))
+    marks = ticks(field.start, field.end, field.right - field.left, sheet.words, sheet.length(LABEL_GAP_PX))
     shapes: list[Shape] = [
         *_bands(numbers, axis, field, beside),
         *value_axis(axis, sheet, field),
         *day_axis(marks, sheet, field),
-        *_gaps(numbers.gaps, sheet, field),
+        *_gaps(numbers.gaps, beside.sessions, sheet, field),
         *event_shapes(beside.events, sheet, field, numbers.first_day, numbers.last_day),
         *session_shapes(beside.sessions, sheet, field),
-        *today_shapes(beside.now, sheet, field),
+        *today_shapes(beside, sheet, field),
         *_points(numbers, axis, sheet, field),
         *_medians(numbers, axis, sheet, field, beside),
     ]
@@ -81,10 +86,13 @@ def measure_paint(axis: MeasureAxis, field: Frame, opacity: float = 1.0) -> Pain
 
 
 def _room_right(beside: Beside, numbers: History, sheet: Sheet, end: float) -> float:
-    """Return the room right of the frame: the word at today's line may stand there."""
-    if beside.now is None or end - numbers.last_day > 3:
-        return sheet.length(EDGE_PX)
-    return sheet.words(_("today"), 600) + sheet.length(8)
+    """Return the room right of the frame: as much as the word at today's line needs beyond it."""
+    edge = sheet.length(EDGE_PX)
+    if beside.now is None:
+        return edge
+    day_width = sheet.width * 0.85 / (end - numbers.first_day)
+    inside = (end - numbers.last_day - 1) * day_width
+    return max(edge, sheet.words(_("today"), 600) + sheet.length(8) - inside)
 
 
 def _noons(numbers: History, now: datetime | None) -> Floats:
@@ -111,13 +119,14 @@ def _heights(values: Floats, field: Frame) -> Floats:
 def _medians(numbers: History, axis: MeasureAxis, sheet: Sheet, field: Frame, beside: Beside) -> list[Shape]:
     shapes: list[Shape] = []
     paint = measure_paint(axis, field)
+    width = sheet.length(LINE_PX if field.day_width >= FINE_DAY_PX else FINE_LINE_PX)
     for rows, across in _pieces(numbers.median, _noons(numbers, beside.now), field):
         ys = _heights(numbers.median[rows], field)
         xs, ys = _widened(across, ys, field)
         kept = line_rows(xs, ys)
         whole = len(kept) == len(xs)
         slopes = _plain(monotone_slopes(xs, ys)) if whole else ()
-        shapes.append(Line(_plain(xs[kept]), _plain(ys[kept]), paint, sheet.length(LINE_PX), slopes=slopes))
+        shapes.append(Line(_plain(xs[kept]), _plain(ys[kept]), paint, width, slopes=slopes))
     return shapes
 
 
@@ -156,15 +165,16 @@ def _points(numbers: History, axis: MeasureAxis, sheet: Sheet, field: Frame) -> 
     ys = _heights(shown.values, field)
     steps = (shown.values - axis.low) / (axis.high - axis.low) * 10
     shapes: list[Shape] = []
+    seen = dot_rows(xs, ys, steps + 20 * shown.added_later, sheet.length(DOT_CELL_PX))
+    radius = sheet.length(_point_px(len(seen)))
     for hollow in (False, True):
-        rows = np.flatnonzero(shown.added_later == hollow)
-        kept = rows[dot_rows(xs[rows], ys[rows], steps[rows], sheet.length(1.5))]
+        kept = seen[shown.added_later[seen] == hollow]
         if len(kept):
             shapes.append(
                 Dots(
                     _plain(xs[kept]),
                     _plain(ys[kept]),
-                    sheet.length(_point_px(len(kept))),
+                    radius,
                     Paint("mood" if axis.key == MOOD else f"series_{axis.key}", POINT_OPACITY),
                     _plain(steps[kept]) if axis.key == MOOD else (),
                     Paint("surface"),
@@ -177,26 +187,36 @@ def _points(numbers: History, axis: MeasureAxis, sheet: Sheet, field: Frame) -> 
 
 def _point_px(count: int) -> float:
     """Return the radius of points: smaller where so many stand together that they would only make a wall."""
-    return max(SMALLEST_POINT_PX, POINT_PX * min(1.0, (DENSE_POINTS / count) ** 0.5)) if count else POINT_PX
+    return max(SMALLEST_POINT_PX, POINT_PX * math.sqrt(DENSE_POINTS / max(count, DENSE_POINTS)))
 
 
-def _gaps(gaps: tuple[Gap, ...], sheet: Sheet, field: Frame) -> list[Shape]:
+def _gaps(
+    gaps: tuple[Gap, ...], sessions: tuple[SessionMark, ...], sheet: Sheet, field: Frame
+) -> list[Shape]:
     """Return a dotted floor line for each stretch without check-ins, and its words where there is room."""
     shapes: list[Shape] = []
     words = _("no check-ins")
     size = sheet.length(LABEL_PX)
     for gap in gaps:
         inset = min(sheet.length(FLOOR_INSET_PX), field.day_width / 2)
-        left, right = field.x(gap.first_day) + inset, field.x(gap.last_day + 1) - inset
-        y = field.bottom - sheet.length(FLOOR_RISE_PX)
-        if right - left < 2:
+        left, right = field.x(gap.first_day), field.x(gap.last_day + 1)
+        if right - left < 2 * inset + 2:
             continue
+        y = field.bottom - sheet.length(FLOOR_RISE_PX)
         dots = (sheet.length(2), sheet.length(3))
-        shapes.append(Line((left, right), (y, y), Paint("ink3"), sheet.length(1.25), dots))
-        if sheet.words(words) <= right - left + sheet.length(4):
+        shapes.append(Line((left + inset, right - inset), (y, y), Paint("ink3"), sheet.length(1.25), dots))
+        walls = [field.x(mark.day.toordinal() + NOON) for mark in sessions]
+        start, end = _widest(left, right, walls)
+        if sheet.words(words) <= end - start:
             baseline = y - sheet.length(15) + size * BASELINE_DROP
-            shapes.append(Words((left + right) / 2, baseline, words, "ink3", size, anchor="middle"))
+            shapes.append(Words((start + end) / 2, baseline, words, "ink3", size, anchor="middle"))
     return shapes
+
+
+def _widest(left: float, right: float, walls: list[float]) -> tuple[float, float]:
+    """Return the widest stretch between two places that no wall stands in."""
+    edges = [left, *sorted(x for x in walls if left < x < right), right]
+    return max(itertools.pairwise(edges), key=lambda pair: pair[1] - pair[0])
 
 
 def _spoken(numbers: History, axis: MeasureAxis, field: Frame) -> SpokenPoints:

@@ -42,9 +42,10 @@ def area_cells(
 
 
 def dot_rows(xs: Floats, ys: Floats, steps: Floats, cell: float = DOT_CELL_PX) -> Integers:
-    """Return the rows of points to keep: one for each cell of the page and step of colour, in their order.
+    """Return the rows of points to keep: one for each cell of the page and kind of sign, in their order.
 
-    Shapes (n,), in page units. Two points that fall into one cell cover each other to the eye.
+    Shapes (n,), in page units; `steps` number the signs (0 to 31, in halves). Two points of one sign in one cell
+    cover each other to the eye.
     """
     if not len(xs):
         return np.arange(0, dtype=np.int64)

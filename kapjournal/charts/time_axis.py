@@ -9,7 +9,8 @@ from datetime import date
 
 from kapjournal.words.dates import day_short, month_short, month_year_short, year
 
-LABEL_GAP_PX = 14
+LABEL_GAP_PX = 10
+NARROWEST_LABEL_PX = 12
 DAY_TICKS_NEED_PX = 24
 SINGLE_DAYS_UP_TO = 9
 DAY_STEPS = (1, 2, 4)
@@ -38,6 +39,8 @@ def ticks(
     first, last = math.ceil(start), math.floor(end)
     day_width = width / (end - start)
     for days, label in _steps(first, last):
+        if len(days) * (gap + NARROWEST_LABEL_PX) > width + gap:
+            continue
         labels = [label(day, place == 0) for place, day in enumerate(days)]
         if _fits(days, labels, day_width, width_of, gap):
             return _marked(days, labels, first, last, day_width)
