@@ -1,0 +1,1 @@
+"""What a person sees: windows, pages and the pieces they have in common."""

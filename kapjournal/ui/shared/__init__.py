@@ -1,0 +1,1 @@
+"""The pieces all pages have in common."""

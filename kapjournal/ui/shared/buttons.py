@@ -1,0 +1,204 @@
+"""Buttons: one form for each weight, icon buttons, and a choice of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QIcon
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from kapjournal.ui.shared.icons import icon as themed_icon
+from kapjournal.ui.shared.theme import Restyled, theme
+
+_ICON_ROLES = {
+    "primary": "on_accent",
+    "soft": "accent",
+    "text": "accent",
+    "destructive": "danger",
+    "outlined": "ink",
+    "quiet": "ink2",
+}
+
+
+class Button(Restyled, QPushButton):
+    """A button with words; kind: outlined, primary, soft, quiet, text or destructive."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: str = "outlined",
+        icon: str | None = None,
+        size: str = "normal",
+        parent: QWidget | None = None,
+        *,
+        icon_after: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._icon_name = icon
+        self._kind = kind
+        self.setProperty("kind", kind)
+        self.setProperty("extent", size)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if icon_after:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.set_text(text)
+        self.restyle()
+
+    def set_text(self, text: str) -> None:
+        """Show other words; they are the accessible name too."""
+        self.setAccessibleName(text)
+        # An ampersand in someone's words is no shortcut; two spaces give the gap between icon and words.
+        shown = text.replace("&", "&&")
+        self.setText(f"  {shown}" if self._icon_name and text else shown)
+
+    def set_icon(self, name: str | None) -> None:
+        """Show another icon, or none."""
+        self._icon_name = name
+        self.set_text(self.accessibleName())
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take font and icon from the theme."""
+        look = theme()
+        font = look.font("body")
+        font.setWeight(QFont.Weight.DemiBold if self._kind in ("primary", "soft", "text") else QFont.Weight.Medium)
+        if self.property("extent") == "small":
+            font.setPixelSize(look.px(13))
+        elif self.property("extent") == "large":
+            font.setPixelSize(look.px(15))
+        self.setFont(font)
+        if self._icon_name:
+            self.setIcon(themed_icon(self._icon_name, _ICON_ROLES.get(self._kind, "ink2"), 18))
+            self.setIconSize(QSize(look.px(18), look.px(18)))
+        else:
+            self.setIcon(QIcon())
+        self.updateGeometry()
+
+
+class IconButton(Restyled, QPushButton):
+    """A square button with an icon alone; its name is read out and shown as tooltip."""
+
+    def __init__(
+        self,
+        icon_name: str,
+        accessible_name: str,
+        parent: QWidget | None = None,
+        *,
+        bare: bool = False,
+        size: str = "normal",
+        role: str = "ink2",
+    ) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self._role = role
+        self.setProperty("kind", "bare" if bare else "icon")
+        self.setProperty("extent", size)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_name(accessible_name)
+        self.restyle()
+
+    def set_name(self, name: str) -> None:
+        """Give the button another accessible name and tooltip."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    def set_icon(self, icon_name: str, role: str | None = None) -> None:
+        """Show another icon."""
+        self._icon_name = icon_name
+        self._role = role if role is not None else self._role
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the icon from the theme."""
+        look = theme()
+        px = 16 if self.property("extent") == "small" else 20
+        self.setIcon(themed_icon(self._icon_name, self._role, px))
+        self.setIconSize(QSize(look.px(px), look.px(px)))
+
+
+class Segments(QWidget):
+    """A choice of exactly one, side by side; arrow keys move, one tab stop."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        options: Sequence[tuple[object, str]],
+        accessible_name: str = "",
+        parent: QWidget | None = None,
+        *,
+        value: object = None,
+        size: str = "normal",
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(accessible_name)
+        self._values = [option for option, _words in options]
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for index, (_value, words) in enumerate(options):
+            button = _Segment(words, _place(index, len(options)), size, self)
+            self._group.addButton(button, index)
+            row.addWidget(button)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.value = value if value is not None else (self._values[0] if self._values else None)
+        self._group.idClicked.connect(self._clicked)
+
+    @property
+    def value(self) -> object:
+        """The chosen value."""
+        index = self._group.checkedId()
+        return self._values[index] if index >= 0 else None
+
+    @value.setter
+    def value(self, value: object) -> None:
+        if value in self._values:
+            button = self._group.button(self._values.index(value))
+            button.setChecked(True)
+
+    def _clicked(self, index: int) -> None:
+        self.changed.emit(self._values[index])
+
+
+class _Segment(Restyled, QPushButton):
+    """One of the options of a choice."""
+
+    def __init__(self, text: str, place: str, size: str, parent: QWidget) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("kind", "segment")
+        self.setProperty("place", place)
+        self.setProperty("extent", size)
+        self.toggled.connect(self._weigh)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the font from the theme."""
+        self._weigh(self.isChecked())
+
+    def _weigh(self, checked: bool) -> None:
+        font = theme().font("chip")
+        font.setWeight(QFont.Weight.DemiBold if checked else QFont.Weight.Medium)
+        self.setFont(font)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Keep the width of the heavier weight, so that nothing moves when the choice does."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + (0 if self.isChecked() else theme().px(2)), hint.height())
+
+
+def _place(index: int, count: int) -> str:
+    if count == 1:
+        return "only"
+    return "first" if index == 0 else "last" if index == count - 1 else "mid"
+
+

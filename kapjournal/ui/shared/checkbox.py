@@ -1,0 +1,179 @@
+"""A box to tick, one of several, and a switch."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+
+from kapjournal.ui.shared.icons import paint_icon
+from kapjournal.ui.shared.theme import Restyled, theme
+
+_BOX = 20
+_GAP = 12
+
+
+class Tick(Restyled, QCheckBox):
+    """A box to tick with its words beside it."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, accessible_name: str = "") -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setAccessibleName(accessible_name or text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the font from the theme."""
+        self.setFont(theme().font("body"))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return room for the box and one line of words."""
+        return _sized(self)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the same: words are never cut."""
+        return self.sizeHint()
+
+    def hitButton(self, pos: object) -> bool:  # noqa: N802 - Qt's name
+        """Take clicks anywhere."""
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the box and the words."""
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = _mark_rect(self)
+        edge = look.pxf(1.5)
+        paint_tick(painter, rect, checked=self.isChecked(), enabled=self.isEnabled(), edge=edge)
+        _paint_words(painter, self)
+        painter.end()
+
+
+class OneOf(Restyled, QRadioButton):
+    """One of several, of which exactly one is chosen."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, accessible_name: str = "") -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setAccessibleName(accessible_name or text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the font from the theme."""
+        self.setFont(theme().font("body"))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return room for the ring and one line of words."""
+        return _sized(self)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the same: words are never cut."""
+        return self.sizeHint()
+
+    def hitButton(self, pos: object) -> bool:  # noqa: N802 - Qt's name
+        """Take clicks anywhere."""
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the ring and the words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_one_of(painter, _mark_rect(self), checked=self.isChecked(), enabled=self.isEnabled())
+        _paint_words(painter, self)
+        painter.end()
+
+
+class Switch(Restyled, QAbstractButton):
+    """On or off, at once."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the size from the theme."""
+        look = theme()
+        self.setFixedSize(look.px(38), max(look.px(22), look.px(24)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the track and the knob: place and fill carry the state, not colour alone."""
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        track = QRectF(0.75, 0, self.width() - 1.5, look.pxf(21))
+        track.moveCenter(QRectF(self.rect()).center())
+        on = self.isChecked()
+        edge = look.color("accent" if on and look.name == "gentle" else "accent_fill" if on else "strong")
+        painter.setPen(QPen(edge, look.pxf(1.0)))
+        painter.setBrush(look.color("accent_fill" if on else "surface"))
+        painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
+        radius = look.pxf(6.8)
+        inset = track.height() / 2
+        x = track.right() - inset if on else track.left() + inset
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("on_accent" if on else "strong"))
+        painter.drawEllipse(QPointF(x, track.center().y()), radius, radius)
+        painter.end()
+
+
+def paint_tick(painter: QPainter, rect: QRectF, *, checked: bool, enabled: bool = True, edge: float = 1.5) -> None:
+    """Paint a box to tick."""
+    look = theme()
+    inner = rect.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+    radius = look.pxf(5)
+    if checked:
+        border = look.color("accent" if look.name == "gentle" else "accent_fill")
+        painter.setPen(QPen(border if enabled else look.color("line"), edge))
+        painter.setBrush(look.color("accent_fill" if enabled else "sunken"))
+    else:
+        painter.setPen(QPen(look.color("strong" if enabled else "line"), edge))
+        painter.setBrush(look.color("surface" if enabled else "sunken"))
+    painter.drawRoundedRect(inner, radius, radius)
+    if checked:
+        mark = rect.adjusted(rect.width() * 0.2, rect.height() * 0.2, -rect.width() * 0.2, -rect.height() * 0.2)
+        paint_icon(painter, mark, "ticked", look.color("on_accent" if enabled else "ink3"))
+
+
+def paint_one_of(painter: QPainter, rect: QRectF, *, checked: bool, enabled: bool = True) -> None:
+    """Paint the ring of one of several."""
+    look = theme()
+    edge = look.pxf(1.5)
+    color: QColor = look.color(("accent" if checked else "strong") if enabled else "line")
+    if checked:
+        edge = rect.width() * 0.28
+    painter.setPen(QPen(color, edge))
+    painter.setBrush(look.color("surface"))
+    painter.drawEllipse(rect.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2))
+
+
+def _sized(button: QAbstractButton) -> QSize:
+    look = theme()
+    words = button.fontMetrics().horizontalAdvance(button.text())
+    gap = look.px(_GAP) if words else 0
+    height = max(look.px(24), button.fontMetrics().height())
+    return QSize(max(look.px(24), look.px(_BOX) + gap + words + 2), height)
+
+
+def _mark_rect(button: QAbstractButton) -> QRectF:
+    side = theme().pxf(_BOX if isinstance(button, QCheckBox) else 18)
+    return QRectF(0 if button.text() else (button.width() - side) / 2, (button.height() - side) / 2, side, side)
+
+
+def _paint_words(painter: QPainter, button: QAbstractButton) -> None:
+    if not button.text():
+        return
+    look = theme()
+    painter.setPen(look.color("ink" if button.isEnabled() else "ink3"))
+    left = look.px(_BOX + _GAP)
+    area = QRectF(left, 0, button.width() - left, button.height())
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), button.text())

@@ -1,0 +1,188 @@
+"""Chips, and the layout that lets them flow into as many lines as they need."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QIcon
+from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
+
+from kapjournal.ui.shared.icons import icon as themed_icon
+from kapjournal.ui.shared.theme import Restyled, theme
+
+
+class Chip(Restyled, QPushButton):
+    """A small choice; chosen shows a tick, heavier words and a border, never colour alone."""
+
+    def __init__(
+        self,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        checkable: bool = True,
+        icon: str | None = None,
+        size: str = "normal",
+        tone: str = "",
+        trailing_icon: str | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words = text
+        self._icon_name = icon
+        self.setProperty("kind", "chip")
+        self.setProperty("extent", size)
+        self.setProperty("tone", tone)
+        self._role = "session" if tone == "session" else "ink2"
+        if trailing_icon is not None:
+            self._icon_name = trailing_icon
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setCheckable(checkable)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+        self.toggled.connect(self._show_state)
+        self.restyle()
+
+    @property
+    def words(self) -> str:
+        """The words of the chip."""
+        return self._words
+
+    def set_words(self, text: str) -> None:
+        """Show other words."""
+        self._words = text
+        self.setAccessibleName(text)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take font and icon from the theme."""
+        self._show_state(self.isChecked())
+
+    def _show_state(self, checked: bool) -> None:
+        look = theme()
+        font = look.font("chip")
+        font.setWeight(QFont.Weight.DemiBold if checked else QFont.Weight.Medium)
+        if self.property("extent") == "small":
+            font.setPixelSize(look.px(12.5))
+        self.setFont(font)
+        name = "kept_small" if checked and self.isCheckable() else self._icon_name
+        words = self._words.replace("&", "&&")
+        if name is None:
+            self.setIcon(QIcon())
+            self.setText(words)
+        else:
+            self.setIcon(themed_icon(name, "accent" if checked else self._role, 14))
+            self.setIconSize(QSize(look.px(14), look.px(14)))
+            self.setText(f" {words}")
+        self.updateGeometry()
+
+
+class FlowLayout(QLayout):
+    """Puts items side by side and begins a new line where the width ends."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+        """Add an item at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return the number of items."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt's name
+        """Return an item, or None outside the range."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt's name
+        """Remove and return an item."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+        """Take no more room than needed."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Grow downwards when narrow."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height that a width needs."""
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        """Place the items."""
+        super().setGeometry(rect)
+        self._arrange(rect, place=True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of one line with everything."""
+        gap = theme().px(self._gap)
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        margins = self.contentsMargins()
+        width = sum(hint.width() for hint in hints) + gap * max(0, len(hints) - 1)
+        height = max((hint.height() for hint in hints), default=0)
+        return QSize(width, height).grownBy(margins)
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of the widest item."""
+        size = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        return size.grownBy(self.contentsMargins())
+
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        gap = theme().px(self._gap)
+        margins: QMargins = self.contentsMargins()
+        area = rect.marginsRemoved(margins)
+        x, y, line_height = area.x(), area.y(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            hint = item.sizeHint()
+            width = min(hint.width(), max(area.width(), item.minimumSize().width()))
+            if x > area.x() and x + width > area.right() + 1:
+                x = area.x()
+                y += line_height + gap
+                line_height = 0
+            height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
+            if place:
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
+            x += width + gap
+            line_height = max(line_height, height)
+        return y + line_height - rect.y() + margins.bottom()
+
+
+class ChipFlow(QWidget):
+    """A set of chips that flow; takes and gives their widgets."""
+
+    def __init__(self, accessible_name: str = "", parent: QWidget | None = None, gap: int = 8) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(accessible_name)
+        self._flow = FlowLayout(self, gap)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a chip or any other small widget at the end."""
+        self._flow.addWidget(widget)
+        widget.show()
+
+    def clear(self) -> None:
+        """Remove every widget."""
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.updateGeometry()
+
+    def chips(self) -> list[Chip]:
+        """Return the chips in order."""
+        widgets = [self._flow.itemAt(index) for index in range(self._flow.count())]
+        return [item.widget() for item in widgets if item is not None and isinstance(item.widget(), Chip)]

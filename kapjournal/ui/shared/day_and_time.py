@@ -1,0 +1,389 @@
+"""Fields for a day and for a time: typed in many ways, or a day chosen from a month."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time, timedelta
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from kapjournal.ui.shared.buttons import IconButton
+from kapjournal.ui.shared.text import Words
+from kapjournal.ui.shared.theme import Restyled, tabular, theme
+from kapjournal.words.language import _
+
+
+class _TypedField(Restyled, QWidget):
+    """A line of text with an icon at its end that is read as a value or as nothing."""
+
+    changed = Signal(object)
+
+    def __init__(self, icon_name: str, button_name: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.edit = QLineEdit(self)
+        self.button = IconButton(icon_name, button_name, self, bare=True, size="small")
+        self.edit.editingFinished.connect(self._read)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.edit)
+        self.setFocusProxy(self.edit)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.restyle()
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Name the line itself: it has the focus."""
+        self.edit.setAccessibleName(name)
+
+    def setAccessibleDescription(self, description: str) -> None:  # noqa: N802 - Qt's name
+        """Describe the line itself."""
+        self.edit.setAccessibleDescription(description)
+
+    def restyle(self) -> None:
+        """Take font and margins from the theme."""
+        look = theme()
+        self.edit.setFont(look.font("body"))
+        self.edit.setTextMargins(0, 0, look.px(26), 0)
+        self._place_button()
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        """Keep the icon at the right end."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._place_button()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the icon in its place when sizes change."""
+        super().changeEvent(event)
+        if hasattr(self, "button"):
+            self._place_button()
+
+    def show_wrong(self, wrong: bool) -> None:
+        """Show, or no longer show, that the text was not understood."""
+        if bool(self.edit.property("wrong")) != wrong:
+            self.edit.setProperty("wrong", wrong)
+            self.edit.style().unpolish(self.edit)
+            self.edit.style().polish(self.edit)
+
+    def _place_button(self) -> None:
+        size = self.button.sizeHint()
+        self.button.resize(size)
+        self.button.move(self.width() - size.width() - theme().px(5), (self.height() - size.height()) // 2)
+
+    def _read(self) -> None:
+        raise NotImplementedError
+
+
+class DateField(_TypedField):
+    """A day or nothing: '22 September 2026', '22/9/2026', '2026-09-22', or chosen from a month."""
+
+    def __init__(
+        self, value: date | None = None, parent: QWidget | None = None, *, placeholder: str = "", today: date | None = None
+    ) -> None:
+        self._value = value
+        self._today = today
+        super().__init__("calendar", _("Choose a day"), parent)
+        self.edit.setPlaceholderText(placeholder)
+        self.button.clicked.connect(self._open_month)
+        self._show_value()
+
+    @property
+    def value(self) -> date | None:
+        """The day, or None."""
+        return self._value
+
+    @property
+    def understood(self) -> bool:
+        """Whether the text is a day or empty."""
+        return not self.edit.text().strip() or read_day(self.edit.text(), self._today) is not None
+
+    def set_value(self, value: date | None) -> None:
+        """Show a day, or nothing, without telling anybody."""
+        self._value = value
+        self._show_value()
+
+    def _show_value(self) -> None:
+        from kapjournal.words.dates import day_medium, weekday_short
+
+        if self._value is None:
+            self.edit.clear()
+        else:
+            self.edit.setText(f"{weekday_short(self._value)} {day_medium(self._value)}")
+        self.show_wrong(False)
+
+    def _read(self) -> None:
+        before = self._value
+        if self.understood:
+            self._value = read_day(self.edit.text(), self._today)
+            self._show_value()
+        else:
+            self._value = None
+            self.show_wrong(True)
+        if self._value != before:
+            self.changed.emit(self._value)
+
+    def _open_month(self) -> None:
+        popup = MonthPopup(self._value, self._today or date.today(), self)
+        popup.day_chosen.connect(self._take)
+        popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        popup.show()
+        popup.setFocus()
+
+    def _take(self, day: date) -> None:
+        self.set_value(day)
+        self.changed.emit(day)
+
+
+class TimeField(_TypedField):
+    """A time or nothing: '13:30', '1330', '1.30 pm'."""
+
+    def __init__(self, value: time | None = None, parent: QWidget | None = None, *, placeholder: str = "") -> None:
+        self._value = value
+        super().__init__("time", _("Now"), parent)
+        self.edit.setPlaceholderText(placeholder)
+        self.button.clicked.connect(self._take_now)
+        self._show_value()
+
+    @property
+    def value(self) -> time | None:
+        """The time, or None."""
+        return self._value
+
+    @property
+    def understood(self) -> bool:
+        """Whether the text is a time or empty."""
+        return not self.edit.text().strip() or read_time(self.edit.text()) is not None
+
+    def set_value(self, value: time | None) -> None:
+        """Show a time, or nothing, without telling anybody."""
+        self._value = value
+        self._show_value()
+
+    def _show_value(self) -> None:
+        from kapjournal.words.dates import clock_time
+
+        self.edit.setText("" if self._value is None else clock_time(self._value))
+        self.show_wrong(False)
+
+    def _read(self) -> None:
+        before = self._value
+        if self.understood:
+            self._value = read_time(self.edit.text())
+            self._show_value()
+        else:
+            self._value = None
+            self.show_wrong(True)
+        if self._value != before:
+            self.changed.emit(self._value)
+
+    def _take_now(self) -> None:
+        from datetime import datetime
+
+        self.set_value(datetime.now().time().replace(second=0, microsecond=0))
+        self.changed.emit(self._value)
+
+
+class MonthPopup(Restyled, QFrame):
+    """A month to choose a day from; arrow keys move by day and week, PageUp and PageDown by month."""
+
+    day_chosen = Signal(object)
+
+    def __init__(self, chosen: date | None, today: date, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("role", "popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._chosen = chosen
+        self._today = today
+        self._day = chosen or today
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._name = Words(style="label", wrap=False)
+        self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        before = IconButton("previous", _("Month before"), self, bare=True, size="small")
+        after = IconButton("next", _("Month after"), self, bare=True, size="small")
+        before.clicked.connect(self._month_before)
+        after.clicked.connect(self._month_after)
+        for button in (before, after):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        head = QHBoxLayout()
+        head.addWidget(before)
+        head.addWidget(self._name, 1)
+        head.addWidget(after)
+        self._grid = _MonthGrid(self)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        self._column.addWidget(self._grid)
+        self._grid.clicked.connect(self._choose)
+        self.restyle()
+        self._show_month()
+
+    def restyle(self) -> None:
+        """Take the sizes from the theme."""
+        look = theme()
+        self._column.setContentsMargins(look.px(12), look.px(10), look.px(12), look.px(12))
+        self._grid.setFixedSize(look.px(36) * 7, look.px(34) * 7)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Move, choose by Enter, leave by Esc."""
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -7,
+            Qt.Key.Key_Down: 7,
+        }
+        key = Qt.Key(event.key())
+        if key in steps:
+            self._go(self._day + timedelta(days=steps[key]))
+        elif key == Qt.Key.Key_PageUp:
+            self._month_before()
+        elif key == Qt.Key.Key_PageDown:
+            self._month_after()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(self._day)
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, day: date) -> None:
+        self._day = day
+        self._show_month()
+
+    def _month_before(self) -> None:
+        first = self._day.replace(day=1)
+        last_month = first - timedelta(days=1)
+        self._go(last_month.replace(day=min(self._day.day, last_month.day)))
+
+    def _month_after(self) -> None:
+        next_first = (self._day.replace(day=1) + timedelta(days=32)).replace(day=1)
+        length = ((next_first + timedelta(days=32)).replace(day=1) - next_first).days
+        self._go(next_first.replace(day=min(self._day.day, length)))
+
+    def _show_month(self) -> None:
+        from kapjournal.ui.shared.speech import announce
+        from kapjournal.words.dates import day_long, month_year
+
+        self._name.setText(month_year(self._day))
+        self._grid.show_month(self._day, self._chosen, self._today)
+        self.setAccessibleName(day_long(self._day, self._today))
+        announce(self, day_long(self._day, self._today))
+
+    def _choose(self, day: date) -> None:
+        self.day_chosen.emit(day)
+        self.close()
+
+
+class _MonthGrid(QWidget):
+    """Seven columns of days, painted."""
+
+    clicked = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._first = date.min
+        self._day = date.min
+        self._chosen: date | None = None
+        self._today = date.min
+
+    def show_month(self, day: date, chosen: date | None, today: date) -> None:
+        """Show the month of a day."""
+        from kapjournal.words.dates import first_weekday
+
+        first = day.replace(day=1)
+        self._first = first - timedelta(days=(first.weekday() - first_weekday()) % 7)
+        self._day, self._chosen, self._today = day, chosen, today
+        self.update()
+
+    def _cell(self, index: int) -> QRectF:
+        width, height = self.width() / 7, self.height() / 7
+        return QRectF((index % 7) * width, (index // 7 + 1) * height, width, height)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose the day under the pointer."""
+        for index in range(42):
+            if self._cell(index).contains(event.position()):
+                self.clicked.emit(self._first + timedelta(days=index))
+                return
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint weekdays and days: chosen filled, today ringed, the day of the keys on a soft ground."""
+        from kapjournal.words.dates import weekday_short
+
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(look.font("caption"))
+        painter.setPen(look.color("ink3"))
+        for column in range(7):
+            cell = self._cell(column).translated(0, -self.height() / 7)
+            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, weekday_short(self._first + timedelta(days=column)))
+        for index in range(42):
+            day = self._first + timedelta(days=index)
+            disc = self._cell(index).adjusted(3, 2, -3, -2)
+            painter.setPen(look.color("ink2") if day == self._today else Qt.PenStyle.NoPen)
+            ground = "accent_fill" if day == self._chosen else "accent_soft" if day == self._day else None
+            painter.setBrush(look.color(ground) if ground else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(disc, look.px(8), look.px(8))
+            font = tabular(look.font("body"))
+            if day in (self._day, self._chosen):
+                font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            same_month = day.month == self._day.month
+            role = "on_accent" if day == self._chosen else "ink" if same_month else "ink3"
+            painter.setPen(look.color(role))
+            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(day.day))
+        painter.end()
+
+
+def read_day(text: str, today: date | None = None) -> date | None:
+    """Return the day a text names in the person's locale or as ISO, or None."""
+    plain = text.strip()
+    if not plain:
+        return None
+    year_now = (today or date.today()).year
+    iso = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", plain)
+    if iso:
+        return _day_or_none(int(iso[1]), int(iso[2]), int(iso[3]))
+    month = _named_month(plain)
+    numbers = [int(part) for part in re.findall(r"\d+", plain)]
+    if month is not None and numbers:
+        small = [number for number in numbers if number <= 31]
+        years = [number for number in numbers if number > 31]
+        return _day_or_none(years[0] if years else year_now, month, small[0]) if small else None
+    if len(numbers) in (2, 3) and month is None and not re.search(r"[^\d./\-\s]", plain):
+        day, month_number = (numbers[1], numbers[0]) if _month_first() else (numbers[0], numbers[1])
+        year = numbers[2] if len(numbers) == 3 else year_now
+        return _day_or_none(year + 2000 if year < 100 else year, month_number, day)
+    return None
+
+
+def read_time(text: str) -> time | None:
+    """Return the time a text names, or None."""
+    found = re.fullmatch(r"(\d{1,2})(?:[:.h ]?(\d{2}))?\s*([ap])?\.?\s*(?:m\.?)?", text.strip().lower())
+    if found is None:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if found[3] and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if found[3] == "p" else 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _named_month(text: str) -> int | None:
+    from kapjournal.words.language import current
+
+    for width in ("wide", "abbreviated"):
+        for number, name in current().months["format"][width].items():
+            if re.search(rf"\b{re.escape(name.rstrip('.').lower())}", text.lower()):
+                return int(number)
+    return None
+
+
+def _month_first() -> bool:
+    from kapjournal.words.language import current
+
+    pattern = current().date_formats["short"].pattern.lower()
+    return "m" in pattern and pattern.index("m") < pattern.index("d")
+
+
+def _day_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,222 @@
+"""A dialog inside the window, over a scrim; Esc closes, and the keys stay within."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kapjournal.ui.shared.buttons import IconButton
+from kapjournal.ui.shared.text import Section
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.language import _
+
+
+class Dialog(Restyled, QWidget):
+    """A panel over the window; fill `body`, put buttons into `foot`, then `open`.
+
+    `closed` tells when it has gone; `close_dialog` closes it (Esc and the cross call it too).
+    """
+
+    closed = Signal()
+
+    def __init__(self, title: str, parent: QWidget, *, width: int = 560, scrolls: bool = True) -> None:
+        super().__init__(parent.window())
+        self._width = width
+        self._returns_to: QWidget | None = None
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.panel = QFrame(self)
+        self.panel.setProperty("role", "dialog")
+        self.panel.setAccessibleName(title)
+        self.title = Section(title, parent=self.panel)
+        self.close_button = IconButton("close", _("Close"), self.panel, bare=True, size="small")
+        self.close_button.clicked.connect(self.close_dialog)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.title, 1)
+        self._head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.content = QWidget()
+        self.content.setObjectName("page_content")
+        self.body = QVBoxLayout(self.content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self._scroll = _Fitting(self.panel) if scrolls else None
+        self.foot = QHBoxLayout()
+        self._column = QVBoxLayout(self.panel)
+        self._column.addLayout(self._head)
+        if self._scroll is not None:
+            self._scroll.setWidget(self.content)
+            self._column.addWidget(self._scroll, 1)
+        else:
+            self._column.addWidget(self.content, 1)
+        self._column.addLayout(self.foot)
+        self.hide()
+        self.restyle()
+        parent.window().installEventFilter(self)
+
+    def open(self, focus: QWidget | None = None) -> None:
+        """Show the dialog and give the keys to a widget in it (or to the first that takes them)."""
+        self._returns_to = QApplication.focusWidget()
+        self._fill_window()
+        self.show()
+        self.raise_()
+        self._place_panel()
+        first = focus if focus is not None else self._first_focus()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def close_dialog(self) -> None:
+        """Close, and give the keys back to where they were."""
+        if self.isHidden():
+            return
+        self.hide()
+        try:
+            if self._returns_to is not None and self._returns_to.isVisible():
+                self._returns_to.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        except RuntimeError:
+            # The widget that had the keys was rebuilt while the dialog was open.
+            pass
+        self.closed.emit()
+
+    def restyle(self) -> None:
+        """Take sizes and shadow from the theme."""
+        look = theme()
+        self._column.setContentsMargins(look.px(28), look.px(22), look.px(28), look.px(24))
+        self._column.setSpacing(look.px(16))
+        self.body.setSpacing(look.px(16))
+        self.foot.setSpacing(look.px(8))
+        shadow = QGraphicsDropShadowEffect(self.panel)
+        shadow.setBlurRadius(look.px(32))
+        shadow.setOffset(0, look.px(12))
+        ink = look.color("ink") if look.name == "light" else QColor(0, 0, 0)
+        ink.setAlphaF(0.18 if look.name == "light" else 0.35)
+        shadow.setColor(ink)
+        self.panel.setGraphicsEffect(shadow)
+        self._place_panel()
+
+    def fit(self) -> None:
+        """Fit the panel to what it holds now."""
+        self._place_panel()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Follow the window's size."""
+        if event.type() == QEvent.Type.Resize and watched is self.parent():
+            self._fill_window()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Fit again when the content changes its wishes."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_panel()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Close on Esc; keep other keys from the page below."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_dialog()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep clicks from the page below."""
+        event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Keep Tab inside."""
+        takers = [widget for widget in self._takers() if widget.isVisibleTo(self)]
+        if not takers:
+            return False
+        now = QApplication.focusWidget()
+        index = takers.index(now) if now in takers else -1
+        target = takers[(index + (1 if forward else -1)) % len(takers)]
+        target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        if self._scroll is not None and self.content.isAncestorOf(target):
+            self._scroll.ensureWidgetVisible(target, 0, theme().px(24))
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the scrim."""
+        look = theme()
+        scrim = look.color("scrim")
+        scrim.setAlphaF(look.opacity("scrim"))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), scrim)
+        painter.end()
+
+    def _takers(self) -> list[QWidget]:
+        """Return what takes the keys, in the order of Tab."""
+        found: list[QWidget] = []
+        widget: QWidget = self
+        while (widget := widget.nextInFocusChain()) is not self:
+            takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+            if takes and widget.isEnabled() and self.isAncestorOf(widget) and widget.focusProxy() is None:
+                found.append(widget)
+        return found
+
+    def _first_focus(self) -> QWidget | None:
+        takers = [widget for widget in self._takers() if widget is not self.close_button]
+        visible = [widget for widget in takers if widget.isVisibleTo(self)]
+        return visible[0] if visible else self.close_button
+
+    def _fill_window(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.rect())
+            self._place_panel()
+
+    def _place_panel(self) -> None:
+        look = theme()
+        margin = look.px(16)
+        width = min(look.px(self._width), self.width() - 2 * margin)
+        if width <= 0:
+            return
+        wanted = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else -1
+        if wanted < 0:
+            wanted = self._column.sizeHint().height()
+        height = min(wanted, self.height() - 2 * margin)
+        self.panel.setGeometry((self.width() - width) // 2, max(margin, (self.height() - height) // 2), width, height)
+
+
+class _Fitting(QScrollArea):
+    """A scroll area that asks for the height its content would like."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Ask by width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the content's height at a width."""
+        content = self.widget()
+        layout = content.layout() if content is not None else None
+        if layout is None:
+            return 0
+        if layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(width)
+        return layout.totalSizeHint().height()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the content's own wish."""
+        content = self.widget()
+        return content.sizeHint() if content is not None else QSize()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Shrink as far as a low window needs."""
+        return QSize(theme().px(80), theme().px(80))

@@ -1,0 +1,333 @@
+"""Fields, and the one form helper that gives each its label, name, description and unit together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kapjournal.ui.shared.buttons import IconButton
+from kapjournal.ui.shared.day_and_time import DateField, TimeField
+from kapjournal.ui.shared.icons import paint_icon
+from kapjournal.ui.shared.text import Caption, Words
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.language import _
+
+__all__ = [
+    "Choice",
+    "DateField",
+    "Field",
+    "NumberField",
+    "PassphraseField",
+    "TextArea",
+    "TextField",
+    "TimeField",
+    "field",
+]
+
+
+class Field(Restyled, QWidget):
+    """A labelled input; `say_wrong` shows what was not understood, under it."""
+
+    def __init__(self, label: str, widget: QWidget, description: str = "", unit: str = "") -> None:
+        super().__init__()
+        self.input = widget
+        self._label = Words(label, style="body_strong", wrap=False)
+        self._note = Caption(description)
+        self._description = description
+        self._label.setBuddy(widget)
+        widget.setAccessibleName(f"{label}, {unit}" if unit else label)
+        widget.setAccessibleDescription(description)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._label)
+        if unit:
+            row = QHBoxLayout()
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(widget, 1)
+            row.addWidget(Caption(unit, "ink2", wrap=False))
+            self._column.addLayout(row)
+        else:
+            self._column.addWidget(widget)
+        self._column.addWidget(self._note)
+        self._note.setVisible(bool(description))
+        self.restyle()
+
+    def say_wrong(self, sentence: str) -> None:
+        """Show what was not understood; '' takes it away."""
+        self.input.setProperty("wrong", bool(sentence))
+        self.input.style().unpolish(self.input)
+        self.input.style().polish(self.input)
+        self._note.setText(sentence or self._description)
+        self._note.set_role("note" if sentence else "ink3")
+        self._note.setVisible(bool(sentence or self._description))
+        self.input.setAccessibleDescription(sentence or self._description)
+
+    def restyle(self) -> None:
+        """Take the spacing from the theme."""
+        self._column.setSpacing(theme().px(6))
+
+
+def field(label: str, widget: QWidget, description: str = "", unit: str = "") -> Field:
+    """Return an input with its label, accessible name, description and unit."""
+    return Field(label, widget, description, unit)
+
+
+class TextField(Restyled, QLineEdit):
+    """One line of text."""
+
+    def __init__(self, text: str = "", placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setPlaceholderText(placeholder)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the font from the theme."""
+        self.setFont(theme().font("body"))
+
+
+class TextArea(Restyled, QPlainTextEdit):
+    """Several lines of plain text; grows with what is written between two heights."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        text: str = "",
+        placeholder: str = "",
+        parent: QWidget | None = None,
+        *,
+        style: str = "body",
+        least_lines: int = 3,
+        most_lines: int = 12,
+    ) -> None:
+        super().__init__(parent)
+        self._style_name = style
+        self._lines = (least_lines, most_lines)
+        self.setProperty("role", "area")
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setPlainText(text)
+        self.textChanged.connect(self.changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.restyle()
+
+    @property
+    def text(self) -> str:
+        """What is written."""
+        return self.toPlainText()
+
+    def restyle(self) -> None:
+        """Take the font from the theme."""
+        self.setFont(theme().font(self._style_name))
+        self._fit()
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        """Fit the height to the new width."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit()
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        lines = min(max(int(self.document().size().height()), self._lines[0]), self._lines[1])
+        height = line * lines + theme().px(24)
+        if self.height() != height or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+
+class PassphraseField(Restyled, QWidget):
+    """A passphrase: dots, and an eye that shows the words while it is on."""
+
+    changed = Signal(str)
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, accessible_name: str = "", large: bool = False) -> None:
+        super().__init__(parent)
+        self.edit = QLineEdit(self)
+        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.edit.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+        if large:
+            self.edit.setProperty("extent", "large")
+        self._eye = IconButton("show", _("Show the passphrase"), self, bare=True, size="small")
+        self._eye.setCheckable(True)
+        self._eye.toggled.connect(self._show_words)
+        self.edit.textChanged.connect(self.changed)
+        self.edit.returnPressed.connect(self.entered)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.edit)
+        self.setFocusProxy(self.edit)
+        self.setAccessibleName(accessible_name)
+        self.restyle()
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Name the line itself: it has the focus."""
+        self.edit.setAccessibleName(name)
+
+    def setAccessibleDescription(self, description: str) -> None:  # noqa: N802 - Qt's name
+        """Describe the line itself."""
+        self.edit.setAccessibleDescription(description)
+
+    def text(self) -> str:
+        """Return the passphrase."""
+        return self.edit.text()
+
+    def clear(self) -> None:
+        """Empty the field and its undo."""
+        self.edit.clear()
+
+    def restyle(self) -> None:
+        """Take font and margins from the theme."""
+        look = theme()
+        self.edit.setFont(look.font("body"))
+        self.edit.setTextMargins(0, 0, look.px(28), 0)
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        """Keep the eye at the right end."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._place_eye()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the eye in its place when sizes change."""
+        super().changeEvent(event)
+        self._place_eye()
+
+    def _place_eye(self) -> None:
+        if hasattr(self, "_eye"):
+            size = self._eye.sizeHint()
+            self._eye.resize(size)
+            self._eye.move(self.width() - size.width() - theme().px(7), (self.height() - size.height()) // 2)
+
+    def _show_words(self, shown: bool) -> None:
+        self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self._eye.set_icon("hide" if shown else "show")
+        self._eye.set_name(_("Hide the passphrase") if shown else _("Show the passphrase"))
+
+
+class NumberField(TextField):
+    """A number, or nothing; `value` is None when empty or not understood."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        value: float | None = None,
+        parent: QWidget | None = None,
+        *,
+        low: float | None = None,
+        high: float | None = None,
+        digits: int = 0,
+        placeholder: str = "",
+    ) -> None:
+        super().__init__("", placeholder, parent)
+        self._low, self._high, self._digits = low, high, digits
+        self.set_value(value)
+        self.textEdited.connect(self._edited)
+
+    @property
+    def value(self) -> float | None:
+        """The number, or None."""
+        try:
+            number = float(self.text().strip().replace(",", "."))
+        except ValueError:
+            return None
+        too_low = self._low is not None and number < self._low
+        too_high = self._high is not None and number > self._high
+        return None if too_low or too_high or number != number else round(number, self._digits)
+
+    @property
+    def understood(self) -> bool:
+        """Whether the field is empty or holds a number in range."""
+        return not self.text().strip() or self.value is not None
+
+    def set_value(self, value: float | None) -> None:
+        """Show a number, or nothing."""
+        self.setText("" if value is None else f"{value:.{self._digits}f}".rstrip("0").rstrip(".") if self._digits else str(round(value)))
+
+    def _edited(self) -> None:
+        self.changed.emit(self.value)
+
+
+class Choice(Restyled, QComboBox):
+    """A choice of one from a list that opens."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        options: Sequence[tuple[object, str]] = (),
+        parent: QWidget | None = None,
+        *,
+        value: object = None,
+        accessible_name: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._values: list[object] = []
+        self.setAccessibleName(accessible_name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_options(options, value)
+        self.activated.connect(self._chosen)
+        self.restyle()
+
+    def set_options(self, options: Sequence[tuple[object, str]], value: object = None) -> None:
+        """Replace the options and choose one, without telling anybody."""
+        self.clear()
+        self._values = [option for option, _words in options]
+        self.addItems([words for _option, words in options])
+        if value in self._values:
+            self.setCurrentIndex(self._values.index(value))
+
+    @property
+    def value(self) -> object:
+        """The chosen value."""
+        index = self.currentIndex()
+        return self._values[index] if 0 <= index < len(self._values) else None
+
+    @value.setter
+    def value(self, value: object) -> None:
+        if value in self._values:
+            self.setCurrentIndex(self._values.index(value))
+
+    def restyle(self) -> None:
+        """Take the font from the theme."""
+        self.setFont(theme().font("body"))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the field, then the arrow."""
+        super().paintEvent(event)
+        look = theme()
+        side = look.pxf(16)
+        painter = QPainter(self)
+        place = QRectF(self.width() - side - look.pxf(11), (self.height() - side) / 2, side, side)
+        paint_icon(painter, place, "open", look.color("ink2"))
+        painter.end()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Let a long list of words be narrowed by its page."""
+        return QSize(theme().px(120), super().minimumSizeHint().height())
+
+    def _chosen(self, index: int) -> None:
+        self.changed.emit(self._values[index])

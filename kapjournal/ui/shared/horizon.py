@@ -1,0 +1,150 @@
+"""The horizon: eleven waves from dawn down to dusk, and a sun; on Welcome, Unlock and empty pages."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from kapjournal.ui.shared.theme import Restyled, Theme, mix, theme
+
+_WAVES = 11
+
+
+def paint_horizon(
+    painter: QPainter,
+    rect: QRectF,
+    *,
+    top: float = 0.6,
+    sun: tuple[float, float, float] | None = (0.8, 0.56, 0.1),
+    ground: str = "bg",
+    bold: bool = False,
+) -> None:
+    """Paint the horizon into a rectangle.
+
+    `top` is where the first wave begins, as a share of the height; `sun` is x, y (shares) and radius (share of
+    the height), or None; `bold` is for small pictures.
+    """
+    look = theme()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    if sun is not None:
+        x, y, radius = sun
+        color = mix(look.color(ground), look.mood(10), 0.8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        reach = radius * rect.height()
+        painter.drawEllipse(QPointF(rect.left() + x * rect.width(), rect.top() + y * rect.height()), reach, reach)
+    for wave in range(_WAVES):
+        _paint_wave(painter, rect, wave, top, look, ground, bold=bold)
+    painter.restore()
+
+
+def _paint_wave(
+    painter: QPainter, rect: QRectF, wave: int, top: float, look: Theme, ground: str, *, bold: bool
+) -> None:
+    path, edge = _wave_paths(rect, wave, top)
+    mood = look.mood(10 - wave)
+    share = 0.09 + 0.21 * wave / (_WAVES - 1)
+    painter.fillPath(path, QBrush(mix(look.color(ground), mood, share + (0.12 if bold else 0.0))))
+    line = QColor(mix(look.color(ground), mood, 0.38 + 0.26 * wave / (_WAVES - 1)))
+    painter.setPen(QPen(line, 1.4 if not bold else max(1.0, rect.height() / 70)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(edge)
+
+
+def _wave_paths(rect: QRectF, wave: int, top: float) -> tuple[QPainterPath, QPainterPath]:
+    """Return the area below a wave and its upper edge: two sines that drift from wave to wave."""
+    share = wave / (_WAVES - 1)
+    base = rect.top() + rect.height() * (top + (1.02 - top) * (share**1.08))
+    swell = rect.height() * (1 - top) * (0.022 + 0.05 * share)
+    edge = QPainterPath()
+    steps = max(24, int(rect.width() / 12))
+    for step in range(steps + 1):
+        along = step / steps
+        lift = math.sin(along * 5.2 + wave * 0.42 + 0.6) + 0.55 * math.sin(along * 11.0 - wave * 0.5 + 1.9)
+        point = QPointF(rect.left() + along * rect.width(), base - swell * lift)
+        if step == 0:
+            edge.moveTo(point)
+        else:
+            edge.lineTo(point)
+    area = QPainterPath(edge)
+    area.lineTo(rect.right(), rect.bottom() + 2)
+    area.lineTo(rect.left(), rect.bottom() + 2)
+    area.closeSubpath()
+    return area, edge
+
+
+class Horizon(Restyled, QWidget):
+    """The horizon as a ground for other widgets, painted once per size and theme."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        top: float = 0.6,
+        sun: tuple[float, float, float] | None = (0.8, 0.56, 0.1),
+        ground: str = "bg",
+    ) -> None:
+        super().__init__(parent)
+        self._top = top
+        self._sun = sun
+        self._ground = ground
+        self._picture: QPixmap | None = None
+
+    def set_rise(self, top: float, sun: tuple[float, float, float] | None) -> None:
+        """Move horizon and sun."""
+        self._top, self._sun = top, sun
+        self._picture = None
+        self.update()
+
+    def restyle(self) -> None:
+        """Paint again in the colours of the theme."""
+        self._picture = None
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the kept picture."""
+        ratio = self.devicePixelRatioF()
+        size = QSize(round(self.width() * ratio), round(self.height() * ratio))
+        if self._picture is None or self._picture.size() != size:
+            self._picture = QPixmap(size)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(theme().color(self._ground))
+            inner = QPainter(self._picture)
+            paint_horizon(inner, QRectF(self.rect()), top=self._top, sun=self._sun, ground=self._ground)
+            inner.end()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.end()
+
+
+class Roundel(Restyled, QWidget):
+    """The horizon in a circle, for empty pages."""
+
+    def __init__(self, parent: QWidget | None = None, *, size: int = 88, sun: float | None = 0.72) -> None:
+        super().__init__(parent)
+        self._size = size
+        self._sun = sun
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the size from the theme."""
+        self.setFixedSize(theme().px(self._size), theme().px(self._size))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the circle."""
+        rect = QRectF(self.rect())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        circle = QPainterPath()
+        circle.addEllipse(rect)
+        painter.setClipPath(circle)
+        painter.fillRect(rect, theme().color("sunken"))
+        sun = None if self._sun is None else (self._sun, 0.38, 0.13)
+        paint_horizon(painter, rect, top=0.42, sun=sun, ground="sunken", bold=True)
+        painter.end()

@@ -1,0 +1,86 @@
+"""Icons by the names of tokens.toml, drawn from the bundled Phosphor glyphs in any colour and size."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QRawFont
+
+from kapjournal.paths import resource
+from kapjournal.tokens import tokens
+from kapjournal.ui.shared.theme import theme
+
+_GRID = 256.0  # the glyphs are drawn on a square of this many units
+
+
+def icon(name: str, role: str = "ink2", size: float = 20) -> QIcon:
+    """Return an icon in a role of the current theme; size in logical px at 100 % text.
+
+    Icons keep the colours of the theme they were made for: make them again in `restyle`.
+    """
+    look = theme()
+    made = QIcon()
+    side = look.px(size)
+    for ratio in (1, 2):
+        made.addPixmap(icon_pixmap(name, look.color(role), side, ratio))
+        made.addPixmap(icon_pixmap(name, look.color("ink3"), side, ratio), QIcon.Mode.Disabled)
+    return made
+
+
+def icon_pixmap(name: str, color: QColor, side: int, ratio: float = 1.0) -> QPixmap:
+    """Return one icon as a pixmap; side in device-independent px."""
+    pixmap = QPixmap(round(side * ratio), round(side * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_icon(painter, QRectF(0, 0, side, side), name, color)
+    painter.end()
+    return pixmap
+
+
+def paint_icon(painter: QPainter, rect: QRectF, name: str, color: QColor) -> None:
+    """Paint an icon into a square."""
+    path = _outline(_glyph_name(name))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(rect.topLeft())
+    painter.scale(rect.width() / _GRID, rect.height() / _GRID)
+    painter.fillPath(path, color)
+    painter.restore()
+
+
+def icon_names() -> tuple[str, ...]:
+    """Return the names that tokens.toml gives to icons."""
+    return tuple(tokens().icons)
+
+
+def _glyph_name(name: str) -> str:
+    known = tokens().icons.get(name, name)
+    return known.removeprefix("ph.")
+
+
+@cache
+def _glyphs() -> dict[str, int]:
+    raw = tomllib.loads(resource("icons/phosphor.toml").read_text("utf-8"))
+    glyphs: dict[str, int] = raw["glyphs"]
+    return glyphs
+
+
+@cache
+def _font() -> QRawFont:
+    return QRawFont(str(resource("icons/phosphor.ttf")), _GRID, QRawFont().hintingPreference())
+
+
+@cache
+def _outline(glyph: str) -> QPainterPath:
+    font = _font()
+    index = font.glyphIndexesForString(chr(_glyphs()[glyph]))[0]
+    path = font.pathForGlyph(index)
+    bounds = path.boundingRect()
+    # Glyphs stand on a baseline; the square they were drawn in is found from the font's own measures.
+    path.translate(QPointF(0, font.ascent()))
+    if bounds.isEmpty():
+        raise KeyError(glyph)
+    return path

@@ -1,0 +1,180 @@
+"""Words a person wrote, to be read: Markdown as it is meant, at reading size, with the words of a search marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from kapjournal.ui.shared.hits import find_hits
+from kapjournal.ui.shared.markdown import Line, LineKind, read_line, spans
+from kapjournal.ui.shared.theme import Restyled, theme
+
+_HEADING_STYLES = {1: ("section", 22.0), 2: ("section", 20.0)}
+_SMALL_HEADING = ("section", 18.0)
+
+
+class MarkdownView(Restyled, QTextEdit):
+    """Rendered Markdown as tall as its text; it can be selected, and it never loads or opens anything."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._search = ""
+        self.setReadOnly(True)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet("background: transparent;")
+        self.document().setDocumentMargin(0)
+        self.restyle()
+
+    def show_text(self, text: str, search: str = "") -> None:
+        """Show a text with the words of a search marked."""
+        self._text = text
+        self._search = search
+        self._write()
+
+    def restyle(self) -> None:
+        """Write the text again in the current fonts and colours."""
+        self._write()
+
+    def hit_count(self) -> int:
+        """How many words are marked."""
+        return len(find_hits(self.toPlainText(), self._search))
+
+    def loadResource(self, kind: int, name: QUrl) -> object:  # noqa: ARG002, N802 - Qt's name
+        """Load nothing, whatever a text asks for."""
+        return None
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As tall as the text is at this width."""
+        return QSize(theme().size("reading_column"), self._text_height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Any width, the whole height."""
+        return QSize(theme().px(120), self._text_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the height of the text when the width changes."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave scrolling to the page."""
+        event.ignore()
+
+    def _text_height(self) -> int:
+        return max(theme().leading("reading"), int(self.document().size().height()) + 1)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._text_height())
+        self.updateGeometry()
+
+    def _write(self) -> None:
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        document.clear()
+        document.setDefaultFont(theme().font("reading"))
+        cursor = QTextCursor(document)
+        first = True
+        for raw in self._text.split("\n"):
+            line = read_line(raw)
+            if line.kind is LineKind.PLAIN and not line.words.strip():
+                first = first or False
+                continue
+            self._write_line(cursor, line, first)
+            first = False
+        self._mark_hits()
+        self._fit()
+
+    def _write_line(self, cursor: QTextCursor, line: Line, first: bool) -> None:
+        look = theme()
+        font = _font(line)
+        block = QTextBlockFormat()
+        natural = QFontMetricsF(font).height()
+        leading = look.leading("reading" if line.kind is not LineKind.HEADING else "section")
+        block.setLineHeight(
+            100.0 * leading / natural, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        block.setBottomMargin(look.pxf(4 if line.kind is LineKind.HEADING else 10))
+        block.setTopMargin(look.pxf(14) if line.kind is LineKind.HEADING and not first else 0)
+        lead = ""
+        if line.kind in (LineKind.BULLET, LineKind.NUMBER):
+            lead = "•\u2002" if line.kind is LineKind.BULLET else f"{line.signs.strip()}\u2002"
+            depth = look.pxf(22) * (1 + min(line.level, 4))
+            block.setLeftMargin(depth)
+            block.setTextIndent(-QFontMetricsF(font).horizontalAdvance(lead))
+            block.setBottomMargin(look.pxf(4))
+        elif line.kind is LineKind.QUOTE:
+            block.setLeftMargin(look.pxf(20))
+        elif line.kind is LineKind.HEADING:
+            block.setHeadingLevel(line.level)
+        elif line.kind is LineKind.RULE:
+            block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        role = "ink2" if line.kind in (LineKind.QUOTE, LineKind.RULE) else "ink"
+        style = QTextCharFormat()
+        style.setFont(font)
+        style.setForeground(look.color(role))
+        if cursor.position() == 0 and first:
+            cursor.setBlockFormat(block)
+        else:
+            cursor.insertBlock(block)
+        cursor.insertText(lead or ("⁂" if line.kind is LineKind.RULE else ""), style)
+        for span in spans(line.words):
+            if not span.is_sign:
+                part = QTextCharFormat(style)
+                if span.bold:
+                    part.setFontWeight(QFont.Weight.DemiBold)
+                if span.italic or line.kind is LineKind.QUOTE:
+                    part.setFontItalic(True)
+                cursor.insertText(line.words[span.start : span.start + span.length], part)
+
+    def _mark_hits(self) -> None:
+        marked = QTextCharFormat()
+        marked.setBackground(theme().color("mark"))
+        marked.setForeground(theme().color("ink"))
+        marked.setFontWeight(QFont.Weight.DemiBold)
+        block = self.document().begin()
+        while block.isValid() and self._search:
+            for start, end in find_hits(block.text(), self._search):
+                cursor = QTextCursor(block)
+                cursor.setPosition(block.position() + _utf16(block.text(), start))
+                cursor.setPosition(
+                    block.position() + _utf16(block.text(), end), QTextCursor.MoveMode.KeepAnchor
+                )
+                cursor.mergeCharFormat(marked)
+            block = block.next()
+
+
+def _font(line: Line) -> QFont:
+    look = theme()
+    if line.kind is not LineKind.HEADING:
+        return look.font("reading")
+    style, px = _HEADING_STYLES.get(line.level, _SMALL_HEADING)
+    font = look.font(style)
+    font.setPixelSize(look.px(px))
+    return font
+
+
+def _utf16(text: str, place: int) -> int:
+    """The place in Qt's own counting, where a character beyond the basic plane counts twice."""
+    return len(text[:place].encode("utf-16-le")) // 2

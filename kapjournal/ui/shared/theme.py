@@ -1,0 +1,249 @@
+"""The current look: colours, fonts and lengths from the tokens, at the chosen text size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kapjournal.paths import resource
+from kapjournal.tokens import BODY_PX, tokens
+
+if TYPE_CHECKING:
+    _Widget = QWidget
+else:
+    _Widget = object
+
+SERIF = "Source Serif 4"
+_SERIF_FILES = (
+    "SourceSerif4_400Regular.ttf",
+    "SourceSerif4_600SemiBold.ttf",
+    "SourceSerif4_400Regular_Italic.ttf",
+    "SourceSerif4_600SemiBold_Italic.ttf",
+)
+
+
+class Theme:
+    """One look at one text size; immutable once built."""
+
+    def __init__(self, name: str = "light", text_scale: float = 1.0, less_motion: bool = False) -> None:
+        self.name = name
+        self.text_scale = text_scale
+        self.less_motion = less_motion
+        self.scale = text_scale * _system_ratio()
+        self._values = tokens()
+        self._colors = {role: QColor(value) for role, value in self._values.colors[name].items()}
+        self._moods = [QColor(value) for value in self._values.moods[name]]
+        self._on_moods = [QColor(value) for value in self._values.on_moods[name]]
+        series = self._values.series["light" if name == "light" else "dark"]
+        self._series = {key: QColor(value) for key, value in series.items()}
+        self._fonts: dict[str, QFont] = {}
+
+    def color(self, role: str) -> QColor:
+        """Return a copy of the colour of a role, e.g. 'ink2'."""
+        return QColor(self._colors[role])
+
+    def hex(self, role: str) -> str:
+        """Return the colour of a role as '#rrggbb', for style sheets and rich text."""
+        return self._colors[role].name()
+
+    def mood(self, value: float) -> QColor:
+        """Return the colour of a mood from 0 to 10, between two steps a mix of both."""
+        low = min(max(value, 0.0), 10.0)
+        step = min(int(low), 9)
+        return mix(self._moods[step], self._moods[step + 1], low - step)
+
+    def on_mood(self, value: float) -> QColor:
+        """Return the colour of a number written on a mood's colour."""
+        return QColor(self._on_moods[round(min(max(value, 0.0), 10.0))])
+
+    def series(self, name: str) -> QColor:
+        """Return the colour of a measure's line; one without a colour of its own is drawn in ink2."""
+        return QColor(self._series[name]) if name in self._series else self.color("ink2")
+
+    def px(self, length: float) -> int:
+        """Return a length of the design in whole pixels at the current text size."""
+        return round(length * self.scale)
+
+    def pxf(self, length: float) -> float:
+        """Return a length of the design in pixels at the current text size."""
+        return length * self.scale
+
+    def space(self, name: str) -> int:
+        """Return a distance of [space] in pixels."""
+        return self.px(self._values.space[name])
+
+    def size(self, name: str) -> int:
+        """Return a length of [size] in pixels."""
+        return self.px(self._values.size[name])
+
+    def font(self, style: str) -> QFont:
+        """Return a copy of the font of a style of [type], e.g. 'body'."""
+        if style not in self._fonts:
+            self._fonts[style] = self._made_font(style)
+        return QFont(self._fonts[style])
+
+    def mono_font(self, px: float, weight: int = 600) -> QFont:
+        """Return the system's fixed font, for the recovery code."""
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(max(1, self.px(px)))
+        font.setWeight(QFont.Weight(weight))
+        return font
+
+    def leading(self, style: str) -> int:
+        """Return the distance of lines of a style in pixels."""
+        return self.px(self._values.type[style].leading)
+
+    def motion(self, name: str) -> int:
+        """Return the duration of a motion in ms; 0 with less motion."""
+        if self.less_motion and name != "toast_stay":
+            return 0
+        return int(self._values.motion[name])
+
+    def opacity(self, name: str) -> float:
+        """Return an opacity between 0 and 1."""
+        return float(self._values.opacity[name])
+
+    def _made_font(self, style: str) -> QFont:
+        values = self._values.type[style]
+        font = QFont(_system_font())
+        if values.family == "serif":
+            load_serif()
+            font.setFamilies([SERIF, "Source Serif Pro", "Noto Serif", "Charter", "Georgia", "serif"])
+        font.setPixelSize(max(1, self.px(values.px)))
+        font.setWeight(QFont.Weight(values.weight))
+        if values.spacing:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self.pxf(values.spacing))
+        return font
+
+
+class Restyled(_Widget):
+    """Mixin, named before the Qt class: `restyle` runs again whenever the theme or the text size changes.
+
+    The widget calls `restyle` itself at the end of its construction.
+    """
+
+    _restyled_for: Theme | None = None
+
+    def restyle(self) -> None:
+        """Set the fonts, sizes and icons that the style sheet cannot set."""
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Restyle once per theme, however many style events Qt sends for it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._restyled_for is not _Current.theme:
+            self._restyled_for = _Current.theme
+            self.restyle()
+
+
+class _Current:
+    """The theme now, the system's own font, and which bundled fonts are loaded."""
+
+    theme: Theme | None = None
+    system_font: QFont | None = None
+    serif_loaded: bool = False
+
+
+def theme() -> Theme:
+    """Return the current theme."""
+    if _Current.theme is None:
+        _Current.theme = Theme()
+    return _Current.theme
+
+
+def apply_theme(app: QApplication, name: str, text_scale: float = 1.0, less_motion: bool = False) -> Theme:
+    """Make a theme current and restyle every widget; name is 'light', 'dark', 'gentle' or 'system'."""
+    from kapjournal.ui.shared.style import qss
+
+    _system_font()
+    _Current.theme = Theme(system_look() if name == "system" else name, text_scale, less_motion)
+    if app.style().objectName().lower() != "fusion":
+        app.setStyle("Fusion")
+    app.setFont(_Current.theme.font("body"))
+    app.setPalette(palette(_Current.theme))
+    app.setStyleSheet(qss(_Current.theme))
+    return _Current.theme
+
+
+def system_look() -> str:
+    """Return 'dark' if the system is dark, else 'light'."""
+    return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def system_less_motion() -> bool:
+    """Return whether the system asks for less motion; False where Qt cannot tell."""
+    hints = QGuiApplication.styleHints()
+    # The object must stay in a variable: chained, it dies before it is asked.
+    accessibility = hints.accessibility()
+    ask = getattr(accessibility, "motionPreference", None)
+    return ask is not None and "Reduced" in str(ask())
+
+
+def palette(look: Theme) -> QPalette:
+    """Return the palette of a theme."""
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: "bg",
+        QPalette.ColorRole.Base: "surface",
+        QPalette.ColorRole.Button: "surface",
+        QPalette.ColorRole.AlternateBase: "sunken",
+        QPalette.ColorRole.WindowText: "ink",
+        QPalette.ColorRole.Text: "ink",
+        QPalette.ColorRole.ButtonText: "ink",
+        QPalette.ColorRole.PlaceholderText: "ink3",
+        QPalette.ColorRole.Highlight: "accent_fill",
+        QPalette.ColorRole.HighlightedText: "on_accent",
+        QPalette.ColorRole.Link: "accent",
+        QPalette.ColorRole.LinkVisited: "accent",
+        QPalette.ColorRole.Accent: "accent_fill",
+        QPalette.ColorRole.ToolTipBase: "ink",
+        QPalette.ColorRole.ToolTipText: "bg",
+        QPalette.ColorRole.Light: "hover",
+        QPalette.ColorRole.Midlight: "hover",
+        QPalette.ColorRole.Mid: "line",
+        QPalette.ColorRole.Dark: "strong",
+        QPalette.ColorRole.Shadow: "strong",
+    }
+    for role, name in roles.items():
+        made.setColor(role, look.color(name))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, look.color("ink3"))
+    return made
+
+
+def mix(first: QColor, second: QColor, share: float) -> QColor:
+    """Return the colour between two: share 0 is the first, 1 the second."""
+    rest = 1.0 - share
+    return QColor.fromRgbF(
+        first.redF() * rest + second.redF() * share,
+        first.greenF() * rest + second.greenF() * share,
+        first.blueF() * rest + second.blueF() * share,
+    )
+
+
+def load_serif() -> None:
+    """Load the bundled serif, once."""
+    if not _Current.serif_loaded:
+        _Current.serif_loaded = True
+        for name in _SERIF_FILES:
+            QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
+
+
+def tabular(font: QFont) -> QFont:
+    """Return the font with figures of one width, for columns and charts."""
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def _system_font() -> QFont:
+    if _Current.system_font is None:
+        _Current.system_font = QFont(QApplication.font())
+    return _Current.system_font
+
+
+def _system_ratio() -> float:
+    if QApplication.instance() is None:
+        return 1.0
+    return max(float(QFontInfo(_system_font()).pixelSize()), BODY_PX) / BODY_PX

@@ -1,0 +1,89 @@
+"""What a page may ask of the window; pages never know each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kapjournal.domain.prompt import AskedPrompt
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPage:
+    """Show a page: today, journal, sessions, integrate, trends, share, support or settings."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInWanted:
+    """Open a check-in, or begin one."""
+
+    check_in_id: int | None = None
+    mood: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReflectionWanted:
+    """Open a reflection, or begin one."""
+
+    reflection_id: int | None = None
+    prompt: AskedPrompt | None = None
+    kap_session_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryWanted:
+    """Show an entry in the journal."""
+
+    entry_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionWanted:
+    """Show a session, or the course if None."""
+
+    kap_session_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayWanted:
+    """Show a day in the journal."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWanted:
+    """Search the journal."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LockWanted:
+    """Lock the journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Say something in the toast, with a way back if there is one."""
+
+    text: str
+    undo: Callable[[], None] | None = None
+
+
+Wish = (
+    ShowPage
+    | CheckInWanted
+    | ReflectionWanted
+    | EntryWanted
+    | SessionWanted
+    | DayWanted
+    | SearchWanted
+    | LockWanted
+    | Said
+)

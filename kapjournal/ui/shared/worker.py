@@ -1,0 +1,137 @@
+"""The one thread for work that would hold up the interface."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+Progress = Callable[[float], None]
+
+
+class Cancel:
+    """Set by the interface; asked by the work between its steps."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._event.set()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the work should stop."""
+        return self._event.is_set()
+
+
+class _Job:
+    """One piece of work and whom to tell."""
+
+    def __init__(
+        self,
+        work: Callable[..., Any],
+        done: Callable[[Any], None] | None,
+        failed: Callable[[BaseException], None] | None,
+        progress: Progress | None,
+    ) -> None:
+        self.work = work
+        self.done = done
+        self.failed = failed
+        self.progress = progress
+        self.cancel = Cancel()
+
+
+class Worker(QObject):
+    """Runs one piece of work after another in one background thread; answers arrive in the interface's thread."""
+
+    _finished = Signal(object, object)
+    _raised = Signal(object, object)
+    _progressed = Signal(object, float)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: deque[_Job] = deque()
+        self._wakes = threading.Condition()
+        self._thread: threading.Thread | None = None
+        self._closing = False
+        self._unanswered = 0
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self._raised.connect(self._on_raised, Qt.ConnectionType.QueuedConnection)
+        self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether any work is waiting, running or not yet answered."""
+        return self._unanswered > 0
+
+    def run(
+        self,
+        work: Callable[..., Any],
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+        progress: Progress | None = None,
+    ) -> Cancel:
+        """Run `work()` behind the interface, then `done(result)` or `failed(error)`; return what cancels it.
+
+        With `progress`, the work is called as `work(tell, cancel)`: tell(share 0..1) reaches `progress`.
+        Without `failed`, an error goes to the program's exception hook.
+        """
+        job = _Job(work, done, failed, progress)
+        self._unanswered += 1
+        with self._wakes:
+            self._jobs.append(job)
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._loop, name="kapjournal-worker", daemon=True)
+                self._thread.start()
+            self._wakes.notify()
+        return job.cancel
+
+    def close(self) -> None:
+        """Let the running work end and start no more."""
+        with self._wakes:
+            self._closing = True
+            self._jobs.clear()
+            self._wakes.notify()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _loop(self) -> None:
+        while True:
+            with self._wakes:
+                while not self._jobs and not self._closing:
+                    self._wakes.wait()
+                if self._closing:
+                    return
+                job = self._jobs.popleft()
+            self._do(job)
+
+    def _do(self, job: _Job) -> None:
+        try:
+            if job.progress is not None:
+                result = job.work(lambda share: self._progressed.emit(job, share), job.cancel)
+            else:
+                result = job.work()
+        except BaseException as error:  # noqa: BLE001 - every error travels to the interface's thread
+            self._raised.emit(job, error)
+        else:
+            self._finished.emit(job, result)
+
+    def _on_finished(self, job: _Job, result: object) -> None:
+        self._unanswered -= 1
+        if job.done is not None:
+            job.done(result)
+
+    def _on_raised(self, job: _Job, error: BaseException) -> None:
+        self._unanswered -= 1
+        if job.failed is None:
+            raise error
+        job.failed(error)
+
+    def _on_progressed(self, job: _Job, share: float) -> None:
+        if job.progress is not None:
+            job.progress(share)
