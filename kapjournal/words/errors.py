@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 
 from kapjournal import errors as e
 from kapjournal.words.dates import clock_time, day_short
+from kapjournal.words.imports import file_kind, mapping_problem
 from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
 
@@ -103,9 +104,9 @@ def _in_use(error: e.JournalInUseError) -> str:
 def _not_that_kind(error: e.NotThatKindOfFileError) -> str:
     if error.line is None:
         text = _("{file} could not be read as {wanted}. It was left as it is.")
-        return text.format(file=error.path.name, wanted=error.wanted)
+        return text.format(file=error.path.name, wanted=file_kind(error.wanted))
     text = _("{file} could not be read as {wanted} from line {line} on. It was left as it is.")
-    return text.format(file=error.path.name, wanted=error.wanted, line=error.line)
+    return text.format(file=error.path.name, wanted=file_kind(error.wanted), line=error.line)
 
 
 def _too_large(error: e.FileTooLargeError) -> str:
@@ -116,12 +117,6 @@ def _too_large(error: e.FileTooLargeError) -> str:
 def _mapping(error: e.MappingError) -> str:
     text = _("The mapping {file} does not fit at “{place}”: {problem}.")
     return text.format(file=error.path.name, place=error.place, problem=mapping_problem(error.problem))
-
-
-def mapping_problem(code: str) -> str:
-    """The words for what is wrong in a mapping file; an unknown code stands for itself."""
-    words: dict[str, str] = {}
-    return words.get(code, code)
 
 
 def _libraries_missing(error: e.LibrariesMissingError) -> str:

@@ -1,0 +1,142 @@
+"""The rows of a CSV file, read strictly and within bounds: size, columns, length of a cell, number of rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import stat
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from kapjournal.errors import CancelledError, FileMissingError, FileTooLargeError, NotThatKindOfFileError
+from kapjournal.exchange.mapping import TableForm
+
+KIND = "csv"
+MOST_BYTES = 64 * 1024 * 1024
+MOST_ROWS = 200_000
+MOST_COLUMNS = 2_000
+MOST_IN_CELL = 131_072
+_TOLD_EVERY = 500
+_KEPT_CONTROLS = ("\n", "\t")
+
+Progress = Callable[[float], bool]
+"""Takes the share that is done; returns False to cancel."""
+
+
+@dataclass(frozen=True, slots=True)
+class CsvRow:
+    """One row: its number from 1, the line of the file where it begins, and its cells as they stand."""
+
+    number: int
+    line: int
+    cells: Sequence[str]
+
+
+class CsvTable:
+    """An open table: its columns' names, and its rows one after the other."""
+
+    def __init__(self, path: Path, form: TableForm, text: io.TextIOBase, share: Callable[[], float]) -> None:
+        self._path = path
+        self._share = share
+        # strict: a quotation mark that is never closed is told instead of swallowing the rest of the file.
+        self._reader = csv.reader(text, delimiter=form.delimiter, quotechar=form.quote, strict=True)
+        self._numbered = not form.header
+        self._first: list[str] | None = None
+        self.columns = self._read_columns()
+
+    def _read_columns(self) -> tuple[str, ...]:
+        first = self._next()
+        while first is not None and not first:
+            first = self._next()
+        if first is None or len(first) > MOST_COLUMNS or not any(cell.strip() for cell in first):
+            raise NotThatKindOfFileError(self._path, KIND, 1)
+        if self._numbered:
+            self._first = first
+            return tuple(str(number) for number in range(1, len(first) + 1))
+        return tuple(clean(cell).strip() for cell in first)
+
+    def rows(self, progress: Progress | None = None) -> Iterator[CsvRow]:
+        """Every row that is not blank.
+
+        Raises NotThatKindOfFileError with the line, FileTooLargeError, or CancelledError.
+        """
+        number = 0
+        if self._first is not None:
+            number = 1
+            yield CsvRow(1, 1, self._first)
+        while True:
+            line = self._reader.line_num + 1
+            cells = self._next()
+            if cells is None:
+                return
+            if not cells:
+                continue
+            number += 1
+            if number > MOST_ROWS:
+                raise FileTooLargeError(self._path, MOST_BYTES)
+            if progress is not None and number % _TOLD_EVERY == 0 and not progress(self._share()):
+                raise CancelledError
+            yield CsvRow(number, line, cells)
+
+    def _next(self) -> list[str] | None:
+        try:
+            return next(self._reader, None)
+        except (csv.Error, UnicodeError):
+            raise NotThatKindOfFileError(self._path, KIND, self._reader.line_num + 1) from None
+        except OSError:
+            raise FileMissingError(self._path) from None
+
+
+@contextmanager
+def open_table(path: Path, form: TableForm) -> Iterator[CsvTable]:
+    """Open a table for reading once; a byte order mark is not part of the first column's name.
+
+    Raises FileMissingError, FileTooLargeError or NotThatKindOfFileError.
+    """
+    encoding = "utf-8-sig" if form.encoding == "utf-8" else form.encoding
+    try:
+        raw = path.open("rb")
+    except OSError:
+        raise FileMissingError(path) from None
+    with raw, _field_limit():
+        size = _size(path, raw)
+        text = io.TextIOWrapper(raw, encoding=encoding, errors="strict", newline="")
+        yield CsvTable(path, form, text, lambda: min(1.0, raw.tell() / max(1, size)))
+
+
+def _size(path: Path, raw: io.BufferedReader) -> int:
+    import os
+
+    status = os.fstat(raw.fileno())
+    if not stat.S_ISREG(status.st_mode):
+        raise NotThatKindOfFileError(path, KIND)
+    if status.st_size > MOST_BYTES:
+        raise FileTooLargeError(path, MOST_BYTES)
+    if status.st_size == 0:
+        raise NotThatKindOfFileError(path, KIND)
+    return status.st_size
+
+
+@contextmanager
+def _field_limit() -> Iterator[None]:
+    before = csv.field_size_limit(MOST_IN_CELL)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
+
+
+def clean(text: str) -> str:
+    """The text without NUL, other control characters and lone surrogates, which no journal can hold."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(sign for sign in text if sign in _KEPT_CONTROLS or not _is_unfit(sign))
+
+
+def _is_unfit(sign: str) -> bool:
+    code = ord(sign)
+    return code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code <= 0xDFFF or code > sys.maxunicode
