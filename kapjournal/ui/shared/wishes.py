@@ -64,6 +64,18 @@ class SearchWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class BackWanted:
+    """Go back to where one came from."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyPageWanted:
+    """Show only the page, without the sidebar and on the whole screen; or the window as it was."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LockWanted:
     """Lock the journal."""
 
@@ -83,6 +95,8 @@ Wish = (
     | EntryWanted
     | SessionWanted
     | DayWanted
+    | BackWanted
+    | OnlyPageWanted
     | SearchWanted
     | LockWanted
     | Said
