@@ -8,7 +8,6 @@ from kapjournal.charts.picture import Line, Paint, Ramp, Shape, Words
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.subject import MeasureAxis
 from kapjournal.charts.time_axis import Tick
-from kapjournal.words.numbers import number
 
 LABEL_PX = 12.5
 BASELINE_DROP = 0.36
@@ -81,7 +80,7 @@ def value_axis(axis: MeasureAxis, sheet: Sheet, field: Frame) -> list[Shape]:
         y = field.y(line.value)
         shapes.append(Line((field.left, field.right), (y, y), Paint("line")))
         baseline = y + size * BASELINE_DROP
-        shapes.append(Words(number_right, baseline, number(line.value, 1), "ink2", size, anchor="end"))
+        shapes.append(Words(number_right, baseline, axis.label(line.value), "ink2", size, anchor="end"))
         if line.word and sheet.width >= sheet.length(WORDS_NEED_PX):
             shapes.append(Words(word_right, baseline, line.word, "ink2", size, anchor="end"))
     return shapes
@@ -111,4 +110,4 @@ def _room_left(axis: MeasureAxis, sheet: Sheet) -> float:
 
 
 def _number_room(axis: MeasureAxis, sheet: Sheet) -> float:
-    return max(sheet.words(number(line.value, 1)) for line in axis.grid)
+    return max(sheet.words(axis.label(line.value)) for line in axis.grid)

@@ -8,6 +8,7 @@ import numpy as np
 
 from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX, Frame
 from kapjournal.charts.picture import Area, Dots, Line, Mark, Paint, Ramp, Shape, Words
+from kapjournal.charts.placing import moved
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.subject import Beside, MeasureAxis
 from kapjournal.domain.measure import MOOD
@@ -51,24 +52,6 @@ def laid_out(items: list[Item], sheet: Sheet, first_row: float) -> tuple[list[Sh
         shapes.append(Words(text_x, y + size * BASELINE_DROP, item.text, "ink2", size))
         x += width + sheet.length(ITEM_GAP_PX)
     return shapes, y + sheet.length(ROW_PX / 2)
-
-
-def moved(shape: Shape, x: float, y: float) -> Shape:
-    """Return a shape at another place."""
-    if isinstance(shape, Mark | Words):
-        return replace(shape, x=shape.x + x, y=shape.y + y)
-    if shape.paint.ramp is not None:
-        ramp = Ramp(shape.paint.ramp.low_y + y, shape.paint.ramp.high_y + y)
-        shape = replace(shape, paint=replace(shape.paint, ramp=ramp))
-    xs = tuple(place + x for place in shape.xs)
-    if isinstance(shape, Area):
-        return replace(
-            shape,
-            xs=xs,
-            uppers=tuple(place + y for place in shape.uppers),
-            lowers=tuple(place + y for place in shape.lowers),
-        )
-    return replace(shape, xs=xs, ys=tuple(place + y for place in shape.ys))
 
 
 def _items(numbers: History, axis: MeasureAxis, beside: Beside, sheet: Sheet) -> list[Item]:

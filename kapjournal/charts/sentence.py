@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+from kapjournal.charts.measure_axis import HOURS
 from kapjournal.charts.subject import MeasureAxis, SessionMark
 from kapjournal.domain.measure import MOOD
 from kapjournal.statistics.day_values import median_of_days
 from kapjournal.statistics.history import History
 from kapjournal.statistics.observations import Observations
-from kapjournal.words.dates import clock_time, weekday_day
+from kapjournal.words.dates import clock_time, duration_min, weekday_day
 from kapjournal.words.language import _, ngettext
 from kapjournal.words.mood import mood_word
 from kapjournal.words.numbers import number
@@ -44,13 +45,13 @@ def medians_sentence(numbers: History, axis: MeasureAxis, sessions: tuple[Sessio
     if before is not None and last is not None:
         return _(
             "Median {before} in the two weeks before the first session, {last} in the last seven days."
-        ).format(before=_value(before, axis), last=_value(last, axis))
+        ).format(before=value_words(before, axis), last=value_words(last, axis))
     if before is not None:
         return _("Median {before} in the two weeks before the first session.").format(
-            before=_value(before, axis)
+            before=value_words(before, axis)
         )
     if last is not None:
-        return _("Median {last} in the last seven days.").format(last=_value(last, axis))
+        return _("Median {last} in the last seven days.").format(last=value_words(last, axis))
     return ""
 
 
@@ -74,7 +75,7 @@ def check_in_words(shown: Observations, row: int, axis: MeasureAxis) -> tuple[st
     if minutes >= 0:
         heading = _("{day}, {time}").format(day=heading, time=clock_time(_time(minutes)))
     text = _("{measure} {value}").format(
-        measure=axis.name.lower(), value=_value(float(shown.values[row]), axis)
+        measure=axis.name.lower(), value=value_words(float(shown.values[row]), axis)
     )
     if axis.key == MOOD:
         text = _("{value}, {word}").format(value=text, word=mood_word(float(shown.values[row])))
@@ -87,6 +88,9 @@ def _time(minutes: int) -> dt.time:
     return dt.time(minutes // 60 % 24, minutes % 60)
 
 
-def _value(value: float, axis: MeasureAxis) -> str:
+def value_words(value: float, axis: MeasureAxis) -> str:
+    """Return a value with its unit: '4.5', '6 h 30 min'."""
+    if axis.unit == HOURS:
+        return duration_min(value * 60)
     text = number(value, 1)
     return _("{value} {unit}").format(value=text, unit=axis.unit) if axis.unit else text

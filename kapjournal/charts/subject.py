@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kapjournal.words.language import _
+from kapjournal.words.numbers import number
+
 
 @dataclass(frozen=True, slots=True)
 class GridValue:
@@ -31,6 +34,11 @@ class MeasureAxis:
     def low(self) -> float:
         """The lowest value there can be."""
         return self.grid[0].value
+
+    def label(self, value: float) -> str:
+        """Return a value as it stands at its hairline: '10', '8 h'."""
+        text = number(value, 1)
+        return _("{value} {unit}").format(value=text, unit=self.unit) if self.unit else text
 
     @property
     def high(self) -> float:
