@@ -1,0 +1,1 @@
+"""Support: lines and people to reach, also when the journal is locked."""

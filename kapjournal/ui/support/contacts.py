@@ -1,0 +1,108 @@
+"""The person's own contacts: who they are, and their numbers with a way to copy them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from kapjournal.domain.course import Course
+from kapjournal.ui.shared.cards import Card
+from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.text import Caption, Label, Strong
+from kapjournal.ui.shared.theme import theme
+from kapjournal.ui.support.copying import CopyButton, NumberWords
+from kapjournal.words.language import _
+
+NUMBER_PX = 17
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Someone to reach: the name if there is one, what they are, and the number."""
+
+    name: str
+    role: str
+    phone: str
+
+
+def contacts_of(course: Course | None) -> tuple[Contact, ...]:
+    """Those of the course that have a number."""
+    if course is None:
+        return ()
+    known = (
+        Contact(course.therapist, _("Therapist"), course.therapist_phone.strip()),
+        Contact(course.clinic, _("Treating clinic"), course.clinic_phone.strip()),
+    )
+    return tuple(contact for contact in known if contact.phone)
+
+
+class ContactsCard(Card):
+    """The contacts that were given with the course."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._contacts: tuple[Contact, ...] = ()
+        self._rows = QWidget()
+        self._copies: list[CopyButton] = []
+        super().__init__(parent, padding=(22, 18), spacing=8)
+        self.body.addWidget(self._rows)
+
+    def show_contacts(self, contacts: tuple[Contact, ...]) -> None:
+        """Show these contacts."""
+        self._contacts = contacts
+        self._fill()
+
+    def restyle(self) -> None:
+        """Build the rows again in the sizes of the theme."""
+        super().restyle()
+        if self.body.count():
+            self._fill()
+
+    def _fill(self) -> None:
+        look = theme()
+        fresh = QWidget()
+        column = QVBoxLayout(fresh)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(8))
+        column.addLayout(_heading())
+        self._copies = []
+        for contact in self._contacts:
+            column.addLayout(self._row(contact))
+        self.body.replaceWidget(self._rows, fresh)
+        self._rows.hide()
+        self._rows.deleteLater()
+        self._rows = fresh
+        fresh.show()
+
+    def _row(self, contact: Contact) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Strong(contact.name or contact.role))
+        if contact.name:
+            words.addWidget(Caption(contact.role))
+        copy = CopyButton(contact.phone, in_words=False)
+        copy.copied.connect(self._copied)
+        self._copies.append(copy)
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(12))
+        row.addLayout(words, 1)
+        row.addWidget(NumberWords(contact.phone, NUMBER_PX), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(copy, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _copied(self) -> None:
+        for copy in self._copies:
+            if copy is not self.sender():
+                copy.show_copied(copied=False)
+
+
+def _heading() -> QHBoxLayout:
+    look = theme()
+    sign = QLabel()
+    sign.setPixmap(icon_pixmap("professional", look.color("accent"), look.px(20), 2))
+    row = QHBoxLayout()
+    row.setSpacing(look.px(10))
+    row.addWidget(sign)
+    row.addWidget(Label(_("Professionals")), 1)
+    return row

@@ -1,0 +1,244 @@
+"""The crisis lines of a country, for the Support page and for the locked journal: it needs no journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kapjournal.guidance.crisis_lines import Country, countries, country, guess_country
+from kapjournal.settings import SettingsStore
+from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.fields import Choice
+from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.text import Body, Caption, Label, Title
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.support.copying import CopyButton, NumberWords
+from kapjournal.words.crisis import (
+    country_name,
+    emergency_note,
+    known_note,
+    line_name,
+    line_note,
+    line_number,
+)
+from kapjournal.words.language import _, system_territory
+
+COLUMN_PX = 336
+CHOICE_PX = 240
+FULL_NUMBER_PX = 34
+COLUMN_NUMBER_PX = 24
+TWO_CARDS_PX = 720
+_ACROSS = QBoxLayout.Direction.LeftToRight
+_DOWN = QBoxLayout.Direction.TopToBottom
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One line as it is shown: its name, what stands large, what is copied, and what stands under it."""
+
+    name: str
+    number: str
+    copied: str
+    note: str
+
+
+def chosen_country(settings: SettingsStore) -> Country:
+    """The country that the person chose, or the one that the system's locale suggests."""
+    return country(settings.current.country or guess_country(system_territory()))
+
+
+class CrisisLines(Restyled, QWidget):
+    """The lines of the chosen country: a column, or `full` over a page of its own, with a heading, that scrolls.
+
+    The country is kept in the settings, outside the journal.
+    """
+
+    def __init__(self, settings: SettingsStore, parent: QWidget | None = None, *, full: bool = False) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._full = full
+        self._columns = 2
+        self._copies: list[CopyButton] = []
+        self._choice = Choice(_options(), accessible_name=_("Country"), value=chosen_country(settings).code)
+        self._choice.changed.connect(self._choose)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._body = QWidget(self)
+        self._column.addWidget(self._body)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Build it again in the sizes of the theme."""
+        if self._full:
+            self._choice.setFixedWidth(theme().px(CHOICE_PX))
+            self._columns = self._fitting_columns()
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Take one column of cards where two are too narrow."""
+        super().resizeEvent(event)
+        if self._full and self._columns != self._fitting_columns():
+            self._columns = self._fitting_columns()
+            self._show()
+
+    def _fitting_columns(self) -> int:
+        return 2 if self.width() >= theme().px(TWO_CARDS_PX) else 1
+
+    def _choose(self, code: object) -> None:
+        self._settings.change(country=str(code))
+        self._show()
+
+    def _show(self) -> None:
+        """Show the chosen country's lines in place of what was there."""
+        chosen = chosen_country(self._settings)
+        self._choice.setParent(self)
+        self._copies = []
+        fresh: QWidget = _Scrolling(self) if self._full else QWidget(self)
+        if isinstance(fresh, _Scrolling):
+            self._fill_full(fresh.content, chosen)
+        else:
+            self._fill_column(fresh, chosen)
+        for copy in self._copies:
+            copy.copied.connect(self._copied)
+        self._column.replaceWidget(self._body, fresh)
+        self._body.hide()
+        self._body.deleteLater()
+        self._body = fresh
+        self._choice.show()
+        fresh.show()
+
+    def _copied(self) -> None:
+        for copy in self._copies:
+            if copy is not self.sender():
+                copy.show_copied(copied=False)
+
+    def _fill_full(self, holder: QWidget, chosen: Country) -> None:
+        look = theme()
+        column = _upright(holder, 0)
+        head = QBoxLayout(_ACROSS if self._columns > 1 else _DOWN)
+        head.setSpacing(look.px(12))
+        words = _upright(None, 4)
+        words.addWidget(Title(_("Support")))
+        words.addWidget(Body(_("Numbers to call from your phone. No passphrase is needed here."), "ink2"))
+        head.addLayout(words, 1)
+        head.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignBottom)
+        grid = QGridLayout()
+        grid.setSpacing(look.px(16))
+        for index, shown in enumerate(_all_shown(chosen)):
+            grid.addWidget(
+                self._card(shown, urgent=index == 0), index // self._columns, index % self._columns
+            )
+        for place in range(self._columns):
+            grid.setColumnStretch(place, 1)
+        column.addLayout(head)
+        column.addSpacing(look.px(22))
+        column.addLayout(grid)
+        column.addSpacing(look.px(20))
+        column.addWidget(
+            Body(_("This app cannot alert anyone. If you need help, please contact a person."), "ink2")
+        )
+        column.addSpacing(look.px(4))
+        column.addWidget(Caption(_known_and_locked(chosen), "ink2"))
+        column.addStretch(1)
+
+    def _card(self, shown: Shown, *, urgent: bool) -> Card:
+        card = Card(tone="urgent" if urgent else "strong", padding=(24, 20), spacing=4)
+        card.body.addLayout(self._head(shown, in_words=True))
+        if shown.number:
+            card.body.addWidget(NumberWords(shown.number, FULL_NUMBER_PX))
+        card.body.addWidget(Body(shown.note, "ink2"))
+        card.body.addStretch(1)
+        return card
+
+    def _fill_column(self, holder: QWidget, chosen: Country) -> None:
+        look = theme()
+        card = Card(holder, tone="strong", padding=(22, 18), spacing=0)
+        outer = _upright(holder, 0)
+        outer.addWidget(card)
+        outer.addStretch(1)
+        card.body.addLayout(_heading())
+        card.body.addSpacing(look.px(12))
+        card.body.addWidget(self._choice)
+        card.body.addSpacing(look.px(14))
+        for shown in _all_shown(chosen):
+            card.body.addWidget(Hairline())
+            card.body.addSpacing(look.px(10))
+            card.body.addLayout(self._head(shown, in_words=False))
+            if shown.number:
+                card.body.addWidget(NumberWords(shown.number, COLUMN_NUMBER_PX))
+            card.body.addWidget(Caption(shown.note, "ink2"))
+            card.body.addSpacing(look.px(12))
+        card.body.addWidget(Hairline())
+        card.body.addSpacing(look.px(12))
+        card.body.addWidget(Caption(known_note(chosen), "ink3"))
+
+    def _head(self, shown: Shown, *, in_words: bool) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(Label(shown.name), 1)
+        if shown.copied:
+            copy = CopyButton(shown.copied, in_words=in_words)
+            self._copies.append(copy)
+            head.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+
+class _Scrolling(QScrollArea):
+    """A column that scrolls where the window is too low."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.content = QWidget()
+        self.content.setObjectName("page_content")
+        self.setWidget(self.content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+def _all_shown(chosen: Country) -> tuple[Shown, ...]:
+    """The emergency number first, then the lines in their order."""
+    first = chosen.emergency[0] if chosen.emergency else ""
+    emergency = Shown(_("Emergency"), first, first, emergency_note(chosen))
+    return (emergency, *(Shown(line_name(x), line_number(x), x.number, line_note(x)) for x in chosen.lines))
+
+
+def _known_and_locked(chosen: Country) -> str:
+    return _("{known} What you wrote stays locked.").format(known=known_note(chosen))
+
+
+def _options() -> list[tuple[object, str]]:
+    """The countries by name; the two that stand for all others last."""
+    named: list[tuple[object, str]] = [(c.code, country_name(c.code)) for c in countries()]
+    lands = [pair for pair in named if len(str(pair[0])) == 2 and pair[0] != "EU"]
+    return [*sorted(lands, key=lambda pair: pair[1]), *(pair for pair in named if pair not in lands)]
+
+
+def _heading() -> QHBoxLayout:
+    look = theme()
+    sign = QLabel()
+    sign.setPixmap(icon_pixmap("phone", look.color("accent"), look.px(20), 2))
+    row = QHBoxLayout()
+    row.setSpacing(look.px(10))
+    row.addWidget(sign)
+    row.addWidget(Label(_("If you need someone now")), 1)
+    return row
+
+
+def _upright(holder: QWidget | None, spacing: float) -> QVBoxLayout:
+    column = QVBoxLayout(holder) if holder is not None else QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme().px(spacing))
+    return column
