@@ -26,17 +26,20 @@ class MeasureSlider(Restyled, QSlider):
         high_word: str = "",
         parent: QWidget | None = None,
         *,
-        low: int = 0,
-        high: int = 10,
+        low: float = 0,
+        high: float = 10,
+        step: float = 1,
         shows_value: bool = True,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._set = False
         self._words = (low_word, high_word)
         self._shows_value = shows_value
-        self.setRange(low, high)
+        # A slider counts in whole numbers: its own are steps, `value_now` is in the measure's.
+        self._unit = step
+        self.setRange(round(low / step), round(high / step))
         self.setPageStep(2)
-        super().setValue((low + high) // 2)
+        super().setValue((self.minimum() + self.maximum()) // 2)
         self.setAccessibleName(accessible_name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -56,7 +59,8 @@ class MeasureSlider(Restyled, QSlider):
     def set_value(self, value: float | None) -> None:
         """Show a value, or unset, without telling anybody."""
         self._set = value is not None
-        super().setValue(round(value) if value is not None else (self.minimum() + self.maximum()) // 2)
+        middle = (self.minimum() + self.maximum()) // 2
+        super().setValue(round(value / self._unit) if value is not None else middle)
         self._say_value()
         self.update()
 
@@ -117,7 +121,7 @@ class MeasureSlider(Restyled, QSlider):
         elif key in moves:
             self._set_by_person(moves[Qt.Key(key)])
         elif len(event.text()) == 1 and event.text() in "0123456789":
-            self._set_by_person(int(event.text()))
+            self._set_by_person(round(int(event.text()) / self._unit))
         else:
             event.ignore()
 
@@ -189,7 +193,7 @@ class MeasureSlider(Restyled, QSlider):
         super().setValue(bounded)
         self._say_value()
         self.update()
-        self.changed.emit(float(bounded))
+        self.changed.emit(bounded * self._unit)
 
     def _say_value(self) -> None:
         if self._set:
