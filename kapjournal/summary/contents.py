@@ -1,0 +1,158 @@
+"""What goes into a summary and in which order: plain records in, a `Summary` out; nothing that was not ticked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+
+from kapjournal.domain.columns import ValueColumns
+from kapjournal.domain.course import Course
+from kapjournal.domain.event import Event
+from kapjournal.domain.kap_session import KapSession
+from kapjournal.domain.measure import BUILT_IN, MOOD, Measure
+from kapjournal.domain.person import Person
+from kapjournal.domain.share import MOST_TALKING_POINTS, Part, SummaryChoice
+from kapjournal.statistics.history import history
+from kapjournal.statistics.observations import observations
+from kapjournal.summary.course_facts import CourseFacts, course_facts, standing
+from kapjournal.summary.data_note import Basis, data_note, limits
+from kapjournal.summary.document import Summary
+from kapjournal.summary.glances import days_between, glances, window_before, window_now
+from kapjournal.summary.mood_figure import Scene, mood_figure
+from kapjournal.summary.session_tables import around_rows, session_rows, worth_asking
+from kapjournal.summary.writings import Written, writings, writings_count
+from kapjournal.words.dates import span
+from kapjournal.words.language import _, current
+
+FOUR_WEEKS = timedelta(days=27)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """Everything that a summary is made of, read once."""
+
+    person: Person = field(default_factory=Person)
+    course: Course | None = None
+    """The course that the days lie in."""
+    kap_sessions: tuple[KapSession, ...] = ()
+    """All sessions of the journal that are not in the trash: their numbers count from the first."""
+    measures: tuple[Measure, ...] = ()
+    values: Mapping[str, ValueColumns] = field(default_factory=dict)
+    """By measure, from two weeks before the first dose (and the first day) to the last day."""
+    entries: tuple[Written, ...] = ()
+    """The ticked entries, and no other."""
+
+
+def days_of(choice: SummaryChoice, course: Course | None, today: date) -> tuple[date, date]:
+    """Return the first and the last day of a summary.
+
+    Left open, the last is today and the first the start of the course, or four weeks back where there is none.
+    """
+    last = choice.last or today
+    first = choice.first
+    if first is None:
+        first = course.started if course is not None and course.started is not None else last - FOUR_WEEKS
+    return min(first, last), last
+
+
+def gather(choice: SummaryChoice, material: Material, now: datetime) -> Summary:
+    """Return the summary of what was chosen. `now` is aware, on the person's wall clock."""
+    first, last = days_of(choice, material.course, now.date())
+    facts = course_facts(material.course, material.kap_sessions)
+    material = replace(material, entries=_ticked(choice, material, first, last))
+    shown = replace(choice, first=first, last=last, entry_ids=tuple(entry.id for entry in material.entries))
+    locale = current()
+    summary = Summary(
+        choice=shown,
+        first=first,
+        last=last,
+        made=now,
+        language=locale.language,
+        region=locale.territory or "",
+        page_size=choice.page_size,
+        opening=_opening(choice, material.person),
+        title=span(first, last),
+        standing=standing(facts, last) if Part.SESSIONS in choice.parts else (),
+    )
+    if Part.MEASURES in choice.parts:
+        summary = _with_measures(summary, material, facts)
+    if Part.SESSIONS in choice.parts:
+        summary = _with_sessions(summary, material, facts)
+    if Part.TALKING_POINTS in choice.parts:
+        points = tuple(point.strip() for point in choice.talking_points if point.strip())
+        summary = replace(summary, talking_points=points[:MOST_TALKING_POINTS])
+    if Part.ENTRIES in choice.parts:
+        summary = _with_writings(summary, material, facts)
+    return replace(summary, note=summary.note or limits())
+
+
+def _opening(choice: SummaryChoice, person: Person) -> str:
+    whom = choice.for_whom.strip() or _("my therapist")
+    if person.name.strip():
+        return _("Summary for {whom}, from {name}").format(whom=whom, name=person.name.strip())
+    return _("Summary for {whom}").format(whom=whom)
+
+
+def _with_measures(summary: Summary, material: Material, facts: CourseFacts) -> Summary:
+    measure = next((m for m in material.measures if m.key == MOOD), BUILT_IN[MOOD])
+    mood = observations(material.values.get(MOOD, ValueColumns()))
+    first, last = summary.first.toordinal(), summary.last.toordinal()
+    numbers = history(mood, first, last, facts.dosing_days)
+    before, now = window_before(facts.first_dose), window_now(summary.last)
+    before = before if before is not None and before.last < now.first else None
+    ticked = tuple(entry for entry in material.entries if isinstance(entry, Event))
+    scene = Scene(
+        facts,
+        Part.SESSIONS in summary.choice.parts,
+        ticked,
+        summary.made.replace(tzinfo=None),
+        summary.page_size,
+    )
+    found = glances(material.measures, material.values, facts.first_dose, summary.last)
+    basis = Basis(
+        mood=numbers,
+        around_mood=days_between(material.values.get(MOOD, ValueColumns()), (before, now)),
+        before=before,
+        now=now,
+        has_sessions=bool(facts.within(summary.first, summary.last)) and scene.with_sessions,
+    )
+    return replace(
+        summary,
+        glances=found,
+        glance_note=_glance_note(before is not None) if found else "",
+        chart=mood_figure(measure, numbers, scene),
+        note=data_note(basis),
+    )
+
+
+def _glance_note(has_before: bool) -> str:
+    if has_before:
+        return _("Medians of the last 7 days against the two weeks before session 1.")
+    return _("Medians of the last 7 days.")
+
+
+def _with_sessions(summary: Summary, material: Material, facts: CourseFacts) -> Summary:
+    doses = facts.within(summary.first, summary.last)
+    mood = material.values.get(MOOD)
+    around = around_rows(doses, facts, mood, summary.last) if mood is not None and summary.chart else ()
+    return replace(
+        summary, worth_asking=worth_asking(doses), sessions=session_rows(doses, summary.last), around=around
+    )
+
+
+def _with_writings(summary: Summary, material: Material, facts: CourseFacts) -> Summary:
+    with_sessions = Part.SESSIONS in summary.choice.parts
+    return replace(
+        summary,
+        writings=writings(material.entries, facts if with_sessions else None),
+        writings_count=writings_count(material.entries),
+    )
+
+
+def _ticked(choice: SummaryChoice, material: Material, first: date, last: date) -> tuple[Written, ...]:
+    """Return the entries that are really in it: ticked, within the days, and their part not left out."""
+    if Part.ENTRIES not in choice.parts:
+        return ()
+    ticked = frozenset(choice.entry_ids)
+    return tuple(e for e in material.entries if e.id in ticked and first <= e.moment.day <= last)

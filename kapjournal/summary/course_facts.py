@@ -1,0 +1,111 @@
+"""What a summary knows of the course: its doses, their numbers, and where a day stands among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kapjournal.domain.course import Course
+from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus, dosing_numbers
+from kapjournal.words.language import _, ngettext
+from kapjournal.words.names import condition_name, phase_name
+from kapjournal.words.numbers import number
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """A dosing session that took place, with its number in its course."""
+
+    number: int
+    session: KapSession
+
+    @property
+    def day(self) -> date:
+        """Its journal day."""
+        return self.session.moment.day
+
+
+@dataclass(frozen=True, slots=True)
+class CourseFacts:
+    """The doses of the journal in order of time; those of the course are the ones that are counted."""
+
+    course: Course | None
+    doses: tuple[Dose, ...]
+    """Every dose that took place, of whichever course."""
+    planned: tuple[Dose, ...]
+    """Dosing sessions that are planned."""
+
+    @property
+    def first_dose(self) -> date | None:
+        """The day of the first dose of the course, or of all where there is no course."""
+        return next((dose.day for dose in self.doses if self._counts(dose)), None)
+
+    @property
+    def dosing_days(self) -> frozenset[int]:
+        """The ordinals of all days with a dose."""
+        return frozenset(dose.day.toordinal() for dose in self.doses)
+
+    def within(self, first: date, last: date) -> tuple[Dose, ...]:
+        """Return the doses between two days, both included."""
+        return tuple(dose for dose in self.doses if first <= dose.day <= last)
+
+    def latest(self, day: date) -> Dose | None:
+        """Return the latest dose on or before a day."""
+        return max((d for d in self.doses if d.day <= day), key=lambda d: d.day, default=None)
+
+    def counted(self, last: date) -> int:
+        """Return how many doses of the course there were up to a day."""
+        return sum(1 for dose in self.doses if self._counts(dose) and dose.day <= last)
+
+    def _counts(self, dose: Dose) -> bool:
+        return self.course is None or dose.session.course_id == self.course.id
+
+
+def course_facts(course: Course | None, kap_sessions: Iterable[KapSession]) -> CourseFacts:
+    """Return the facts from all sessions of the journal."""
+    dosing = [s for s in kap_sessions if s.kind is SessionKind.DOSING]
+    numbers = dosing_numbers(dosing)
+    known = sorted(
+        (Dose(numbers[s.id], s) for s in dosing if s.id in numbers), key=lambda d: d.session.moment.instant
+    )
+    return CourseFacts(
+        course,
+        tuple(d for d in known if d.session.took_place),
+        tuple(d for d in known if d.session.status is SessionStatus.PLANNED),
+    )
+
+
+def standing(facts: CourseFacts, last: date) -> tuple[str, ...]:
+    """Return 'Initial phase, 4 of 6 dosing sessions', what the course is for, 'day 3 after session 4'."""
+    lines = [_phase_and_count(facts, last)]
+    if facts.course is not None:
+        lines.append(", ".join(condition_name(condition) for condition in facts.course.conditions))
+    lines.append(after_dose(facts, last))
+    return tuple(line for line in lines if line)
+
+
+def after_dose(facts: CourseFacts, day: date) -> str:
+    """Return 'day 3 after session 4', 'the day of session 4', or '' where no dose came before."""
+    dose = facts.latest(day)
+    if dose is None:
+        return ""
+    away = (day - dose.day).days
+    if away == 0:
+        return _("the day of session {number}").format(number=number(dose.number))
+    return _("day {day} after session {number}").format(day=number(away), number=number(dose.number))
+
+
+def _phase_and_count(facts: CourseFacts, last: date) -> str:
+    course, done = facts.course, facts.counted(last)
+    phase = course.phase_on(last) if course is not None else None
+    if course is not None and course.sessions_planned:
+        count = _("{done} of {planned} dosing sessions").format(
+            done=number(done), planned=number(course.sessions_planned)
+        )
+    elif done:
+        count = ngettext("{n} dosing session", "{n} dosing sessions", done).format(n=number(done))
+    else:
+        count = ""
+    parts = [phase_name(phase) if phase is not None else "", count]
+    return ", ".join(part for part in parts if part)

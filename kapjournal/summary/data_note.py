@@ -1,0 +1,114 @@
+"""How far the numbers can be trusted: what they rest on, how they were worked out, what they do not say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from kapjournal.statistics.day_values import DayValues
+from kapjournal.statistics.history import History
+from kapjournal.summary.glances import Window
+from kapjournal.words.dates import span
+from kapjournal.words.language import _, ngettext
+from kapjournal.words.numbers import number
+
+GAPS_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What the figures of a summary rest on."""
+
+    mood: History
+    around_mood: DayValues
+    """The day values of mood that reach back to the window before the first dose."""
+    before: Window | None
+    now: Window
+    has_sessions: bool
+
+
+def data_note(basis: Basis) -> tuple[str, ...]:
+    """Return the sentences of the footnote: coverage and gaps, the windows with their n, methods, limits."""
+    return (
+        _coverage(basis.mood),
+        *_windows(basis),
+        _("Line: median of the last 7 days, from 3 days on; band: 10th to 90th percentile, from 5 days on."),
+        _("Both stop where more than 3 days have no check-in, and at a dosing day."),
+        *_around(basis),
+        *limits(),
+    )
+
+
+def limits() -> tuple[str, ...]:
+    """Return what holds for every summary."""
+    return (
+        _(
+            "All of it is self-report; no number is a diagnosis, and change over time does not show its cause."
+        ),
+        _("Chosen and released by the patient; what is not shown here is private."),
+    )
+
+
+def _coverage(mood: History) -> str:
+    rests_on = mood.coverage
+    text = ngettext(
+        "{n} check-in on {observed} of {days} days",
+        "{n} check-ins on {observed} of {days} days",
+        rests_on.check_ins,
+    ).format(
+        n=number(rests_on.check_ins), observed=number(rests_on.observed_days), days=number(rests_on.days)
+    )
+    parts = [text, *_gaps(mood)]
+    later = int(np.count_nonzero(mood.shown.added_later))
+    if later:
+        parts.append(ngettext("{n} added later", "{n} added later", later).format(n=number(later)))
+    return "; ".join(parts) + ". " + _("Missing days may differ from the days that were noted.")
+
+
+def _gaps(mood: History) -> list[str]:
+    if not mood.gaps or not mood.coverage.check_ins:
+        return []
+    longest = sorted(mood.gaps, key=lambda gap: -gap.length_days)[:GAPS_NAMED]
+    told = [
+        span(date.fromordinal(gap.first_day), date.fromordinal(gap.last_day))
+        for gap in sorted(longest, key=lambda gap: gap.first_day)
+    ]
+    text = _("none from {gaps}").format(gaps=", ".join(told))
+    more = len(mood.gaps) - len(told)
+    if more:
+        text += " " + ngettext("and in {n} shorter gap", "and in {n} shorter gaps", more).format(
+            n=number(more)
+        )
+    return [text]
+
+
+def _windows(basis: Basis) -> tuple[str, ...]:
+    told = []
+    if basis.before is not None:
+        told.append(_("Before: {window}.").format(window=_window(basis.before, basis.around_mood)))
+    told.append(_("Last 7 days: {window}.").format(window=_window(basis.now, basis.around_mood)))
+    return tuple(told)
+
+
+def _window(window: Window, days: DayValues) -> str:
+    check_ins, observed = window.count(days)
+    return ngettext(
+        "{span}, {n} check-in on {observed}", "{span}, {n} check-ins on {observed}", check_ins
+    ).format(
+        span=span(window.first, window.last),
+        n=number(check_ins),
+        observed=ngettext("{n} day", "{n} days", observed).format(n=number(observed)),
+    )
+
+
+def _around(basis: Basis) -> tuple[str, ...]:
+    if not basis.has_sessions:
+        return ()
+    return (
+        _(
+            "Mood around sessions: medians of the 7 days before, from 3 days on, and of days 1 to 3 after, cut at the next dose."
+        ),
+        _("With a week or less between doses, the week before is already treated."),
+    )

@@ -1,0 +1,85 @@
+"""The fonts of the document: only those that come with the program, so that paper never depends on a system."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from kapjournal.paths import resource
+
+SANS = "Inter"
+SERIF = "Source Serif 4"
+FALLBACKS = (
+    "Noto Sans Hebrew",
+    "Noto Sans Arabic",
+    "Noto Sans Devanagari",
+    "Noto Sans Thai",
+    "Noto Sans SC",
+    "Noto Sans KR",
+    "Noto Sans Symbols",
+    "Noto Sans Symbols 2",
+    "Noto Emoji",
+    "Noto Sans Math",
+)
+"""Tried in this order for what neither Inter nor Source Serif holds."""
+BASE_RANGES = (
+    (0x20, 0x7E),
+    (0xA1, 0xAC),
+    (0xAE, 0x17F),
+    (0x2013, 0x2014),
+    (0x2018, 0x201A),
+    (0x201C, 0x201E),
+)
+"""Characters that both text fonts hold, for certain (a test reads it off them): most texts need no other look."""
+
+
+def font_folders() -> tuple[Path, ...]:
+    """Return the folders of the fonts."""
+    import fontpkg_inter
+    import fontpkg_source_serif_4
+
+    return (
+        Path(fontpkg_inter.ROOT) / "files",
+        Path(fontpkg_source_serif_4.ROOT) / "files",
+        resource("fonts/fallback"),
+    )
+
+
+@cache
+def fonts() -> Any:
+    """Return the fonts as Typst takes them; read once."""
+    import typst
+
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(folder) for folder in font_folders()],
+    )
+
+
+def is_base(character: str) -> bool:
+    """Whether a character is in both text fonts without looking."""
+    code = ord(character)
+    return any(first <= code <= last for first, last in BASE_RANGES)
+
+
+@lru_cache(maxsize=16384)
+def families_with(character: str) -> frozenset[str]:
+    """Return the families that hold a character; an empty set where none does."""
+    code = ord(character)
+    return frozenset(family for family, codes in coverage().items() if code in codes)
+
+
+@cache
+def coverage() -> dict[str, frozenset[int]]:
+    """Return the code points that each family holds, upright, in the order in which families are tried."""
+    from fontTools.ttLib import TTFont
+
+    found: dict[str, frozenset[int]] = {}
+    for font in fonts().fonts():
+        if font.style == "normal" and font.path is not None:
+            with TTFont(font.path, lazy=True) as opened:
+                found[font.family] = frozenset(opened.getBestCmap())
+    order = (SANS, SERIF, *FALLBACKS)
+    return {family: found[family] for family in order}

@@ -1,0 +1,74 @@
+"""The chart of mood on paper: the very picture of the window, at the width of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kapjournal.charts.mood_chart import mood_chart
+from kapjournal.charts.sheet import Sheet
+from kapjournal.charts.subject import Beside, EventMark, GridValue, MeasureAxis, SessionMark
+from kapjournal.charts.svg import svg
+from kapjournal.domain.event import Event
+from kapjournal.domain.measure import MOOD, Measure
+from kapjournal.domain.share import PageSize
+from kapjournal.statistics.history import History
+from kapjournal.summary.course_facts import CourseFacts
+from kapjournal.summary.document import Chart
+from kapjournal.words.measures import measure_name
+from kapjournal.words.mood import mood_word
+
+POINTS_A_UNIT = 0.688
+"""How large one page unit of the picture comes out, in points: its labels stand in the size of the page's text."""
+COLUMN_PT = {PageSize.A4: 510.2, PageSize.LETTER: 526.9}
+"""The width of the page between its margins of 15 mm."""
+PLOT_HEIGHT = 146.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What stands beside the mood in its chart, and for which paper it is drawn."""
+
+    facts: CourseFacts
+    with_sessions: bool
+    events: tuple[Event, ...]
+    """Ticked ones only."""
+    now: datetime
+    page_size: PageSize
+
+
+def mood_figure(measure: Measure, numbers: History, scene: Scene) -> Chart | None:
+    """Return the chart of mood over the days of its history, or None where no check-in is in them."""
+    if not len(numbers.shown):
+        return None
+    last = date.fromordinal(numbers.last_day)
+    beside = Beside(
+        sessions=tuple(_session_marks(scene)) if scene.with_sessions else (),
+        events=tuple(EventMark(event.moment.day, event.text) for event in scene.events),
+        now=scene.now if scene.now.date() == last else None,
+    )
+    sheet = Sheet(COLUMN_PT[scene.page_size] / POINTS_A_UNIT, PLOT_HEIGHT, legend=False)
+    picture = mood_chart(numbers, mood_axis(measure), beside, sheet)
+    return Chart(
+        title=picture.title,
+        svg=svg(picture, label=False),
+        width=picture.width * POINTS_A_UNIT,
+        height=picture.height * POINTS_A_UNIT,
+        alt=f"{picture.title}. {picture.sentence}",
+    )
+
+
+def mood_axis(measure: Measure) -> MeasureAxis:
+    """Return the axis of mood: the full scale with the words at its ends and middle."""
+    middle = (measure.low + measure.high) / 2
+    grid = tuple(GridValue(value, mood_word(value)) for value in (measure.low, middle, measure.high))
+    return MeasureAxis(measure_name(measure), MOOD, grid)
+
+
+def _session_marks(scene: Scene) -> Iterable[SessionMark]:
+    for dose in scene.facts.doses:
+        yield SessionMark(dose.day, dose.number)
+    for dose in scene.facts.planned:
+        if dose.day >= scene.now.date():
+            yield SessionMark(dose.day, dose.number, planned=True)

@@ -1,0 +1,151 @@
+"""Any text that a person can type, as text that prints: what no font holds stands there by its name or code.
+
+PDF/UA refuses a document with one missing glyph, so nothing may reach the page that no bundled font can draw.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from kapjournal.summary.fonts import families_with, is_base
+
+ZWNJ, ZWJ = "\u200c", "\u200d"
+ZERO_WIDTH_SPACE = "\u200b"
+TEXT_SELECTOR, EMOJI_SELECTOR = "\ufe0e", "\ufe0f"
+KEPT_INVISIBLE = frozenset((ZWNJ, ZWJ))
+LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
+LONGEST_WORD = 36
+"""A longer run without a space may be broken anywhere: an address must not run off the page."""
+_LONG_WORD = re.compile(rf"[^\s\u200b]{{{LONGEST_WORD},}}")
+_BROKEN_AT = 12
+
+
+def printable(text: str, *, base_only: bool = False) -> str:
+    """Return the text as it can be drawn; lines are kept, what draws nothing is dropped.
+
+    With `base_only`, every character outside the plainest Latin stands there by its code: this always prints.
+    """
+    text = LINE_ENDS.sub("\n", text)
+    if all(is_base(character) or character == "\n" for character in text):
+        return _breakable(text)
+    text = unicodedata.normalize("NFC", "".join(_kept(character) for character in text))
+    clusters = _clusters(text)
+    drawn = "".join(_as_code(cluster) if base_only else _drawn(cluster) for cluster in clusters)
+    return _breakable(drawn)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter of a text is of a script that runs from right to left."""
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
+def _kept(character: str) -> str:
+    """Return what is left of a character: nothing of control and formatting characters, a sign for half a pair."""
+    if character == "\n":
+        return character
+    if character in ("\t", "\u00a0", "\u202f"):
+        return " "
+    category = unicodedata.category(character)
+    if category == "Cs":
+        return "\ufffd"
+    if category in ("Zs", "Zl", "Zp"):
+        return " "
+    if category in ("Cc", "Cf") and character not in KEPT_INVISIBLE:
+        return ""
+    return "" if character in (TEXT_SELECTOR, EMOJI_SELECTOR) or _is_selector(character) else character
+
+
+def _is_selector(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+
+
+def _clusters(text: str) -> list[str]:
+    """Return the text cut before each character that does not hang on the one before."""
+    clusters: list[str] = []
+    for character in text:
+        hangs = unicodedata.category(character).startswith("M") or character in KEPT_INVISIBLE
+        if clusters and clusters[-1] != "\n" and (hangs or clusters[-1].endswith(ZWJ)):
+            clusters[-1] += character
+        else:
+            clusters.append(character)
+    return clusters
+
+
+@lru_cache(maxsize=8192)
+def _drawn(cluster: str) -> str:
+    """Return a cluster as it is where one font holds all of it, else its parts, named where they must be."""
+    if cluster == "\n" or all(is_base(character) for character in cluster):
+        return cluster
+    visible = cluster.replace(ZWJ, "").replace(ZWNJ, "")
+    if not visible:
+        return ""
+    if _one_font_holds(visible):
+        return (
+            cluster if len(visible) > 1 else visible + ("" if len(cluster) == 1 else ZWNJ * (ZWNJ in cluster))
+        )
+    return "".join(_alone(character) for character in visible)
+
+
+def _one_font_holds(visible: str) -> bool:
+    if unicodedata.category(visible[0]).startswith("M"):
+        return False
+    return bool(frozenset.intersection(*(_families(character) for character in visible)))
+
+
+def _families(character: str) -> frozenset[str]:
+    return frozenset() if _is_unprintable(character) else families_with(character)
+
+
+def _alone(character: str) -> str:
+    """Return a character by itself; a mark without a letter that it fits on is named."""
+    if is_base(character):
+        return character
+    if unicodedata.category(character).startswith("M") or not _families(character):
+        return _name(character)
+    return character
+
+
+def _is_unprintable(character: str) -> bool:
+    """Whether no font may draw it: private use, unassigned."""
+    return unicodedata.category(character) in ("Co", "Cn")
+
+
+def _as_code(cluster: str) -> str:
+    return "".join(
+        character if is_base(character) or character == "\n" else f"[U+{ord(character):04X}]"
+        for character in cluster
+        if character not in KEPT_INVISIBLE
+    )
+
+
+def _name(character: str) -> str:
+    """Return '[nazar amulet]' for a sign, '[U+0B95]' for a letter."""
+    name = unicodedata.name(character, "")
+    if name and unicodedata.category(character) in ("So", "Sk", "Sm", "Sc"):
+        return f"[{name.lower()}]"
+    return f"[U+{ord(character):04X}]"
+
+
+def _breakable(text: str) -> str:
+    return _LONG_WORD.sub(lambda found: _with_breaks(found[0]), text)
+
+
+def _with_breaks(word: str) -> str:
+    if any(unicodedata.east_asian_width(character) in "WF" for character in word[:4]):
+        return word
+    pieces, piece = [], ""
+    for character in word:
+        joins = unicodedata.category(character).startswith("M") or character in KEPT_INVISIBLE
+        if len(piece) >= _BROKEN_AT and not joins and not piece.endswith(ZWJ):
+            pieces.append(piece)
+            piece = ""
+        piece += character
+    return ZERO_WIDTH_SPACE.join([*pieces, piece])

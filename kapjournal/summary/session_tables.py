@@ -1,0 +1,145 @@
+"""The dosing sessions as two tables: what was told and felt, and, apart from any amount, mood around each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import numpy as np
+
+from kapjournal.domain.columns import ValueColumns
+from kapjournal.domain.kap_session import KapSession, SessionStatus, Severity, SideEffect
+from kapjournal.statistics.day_values import DayValues, day_values, median_of_days
+from kapjournal.statistics.observations import observations
+from kapjournal.summary.course_facts import CourseFacts, Dose
+from kapjournal.summary.document import AroundRow, SessionRow
+from kapjournal.summary.glances import DASH
+from kapjournal.words.dates import day_short, duration_min
+from kapjournal.words.language import _, ngettext
+from kapjournal.words.names import route_short, status_name
+from kapjournal.words.numbers import number
+from kapjournal.words.side_effects import severity_name, side_effect_name
+
+BEFORE_DAYS = 7
+BEFORE_NEEDS_DAYS = 3
+AFTER_DAYS = 3
+VERY_DIFFICULT = 8
+
+
+def session_rows(doses: Iterable[Dose], last: date) -> tuple[SessionRow, ...]:
+    """Return a row for each dose: date, as it was told, depth, difficulty, side effects; no figure of mood."""
+    return tuple(
+        SessionRow(
+            number=str(dose.number),
+            day=day_short(dose.day, last),
+            told=_told(dose.session),
+            depth=_mark(dose.session.depth),
+            difficulty=_mark(dose.session.difficulty),
+            side_effects=_side_effects(dose.session.side_effects),
+        )
+        for dose in doses
+    )
+
+
+def around_rows(
+    doses: Iterable[Dose], facts: CourseFacts, mood: ValueColumns, last: date
+) -> tuple[AroundRow, ...]:
+    """Return mood in the seven days before each dose and on days 1 to 3 after it, cut at the next dose.
+
+    Days with a dose take no part. Before needs three days with a value. Source: clinical reference 6.2.
+    """
+    doses = tuple(doses)
+    if not doses:
+        return ()
+    first_day = min(dose.day for dose in doses).toordinal() - BEFORE_DAYS
+    last_day = max(last.toordinal(), first_day)
+    days = day_values(observations(mood), first_day, last_day).without(facts.dosing_days)
+    return tuple(_around(dose, facts, days, last) for dose in doses)
+
+
+def worth_asking(doses: Iterable[Dose]) -> tuple[str, ...]:
+    """Return facts that a reader should not miss: a very difficult session, a side effect that is not gone."""
+    found: list[str] = []
+    for dose in doses:
+        session, place = dose.session, number(dose.number)
+        if session.difficulty is not None and session.difficulty >= VERY_DIFFICULT:
+            found.append(
+                _("Session {number} was rated {difficulty} of 10 for difficulty.").format(
+                    number=place, difficulty=number(session.difficulty)
+                )
+            )
+        lasting = [e for e in session.side_effects if e.resolved is False and e.severity is not Severity.NONE]
+        if lasting:
+            found.append(
+                _("Not gone after session {number}: {effects}.").format(
+                    number=place, effects="; ".join(_name_and_strength(effect) for effect in lasting)
+                )
+            )
+    return tuple(found)
+
+
+def _told(session: KapSession) -> str:
+    parts = [
+        route_short(session.route) if session.route is not None else "",
+        session.dose_text.strip(),
+        status_name(session.status) if session.status is SessionStatus.STOPPED_EARLY else "",
+    ]
+    return ", ".join(part for part in parts if part) or DASH
+
+
+def _mark(value: int | None) -> str:
+    return DASH if value is None else number(value)
+
+
+def _side_effects(effects: tuple[SideEffect, ...]) -> str:
+    """Return 'Nausea, mild, 2 h; dizziness, moderate, not gone', 'none', or a dash where nothing was said."""
+    if not effects:
+        return DASH
+    there = [effect for effect in effects if effect.severity is not Severity.NONE]
+    if not there:
+        return severity_name(Severity.NONE)
+    told = [_told_effect(effect, is_first=place == 0) for place, effect in enumerate(there)]
+    return "; ".join(told)
+
+
+def _told_effect(effect: SideEffect, *, is_first: bool) -> str:
+    told = _name_and_strength(effect) + _until_gone(effect)
+    if is_first or effect.code == "other":
+        return told
+    return told[:1].lower() + told[1:]
+
+
+def _name_and_strength(effect: SideEffect) -> str:
+    own = effect.note.strip() if effect.code == "other" else ""
+    return _("{effect}, {strength}").format(
+        effect=own or side_effect_name(effect.code), strength=severity_name(effect.severity)
+    )
+
+
+def _until_gone(effect: SideEffect) -> str:
+    if effect.passed_after_min is not None:
+        return ", " + duration_min(effect.passed_after_min)
+    if effect.resolved is None:
+        return ""
+    return ", " + (_("gone") if effect.resolved else _("not gone"))
+
+
+def _around(dose: Dose, facts: CourseFacts, days: DayValues, last: date) -> AroundRow:
+    day = dose.day.toordinal()
+    following = min((d for d in facts.dosing_days if d > day), default=day + AFTER_DAYS + 1)
+    until = min(day + AFTER_DAYS, following - 1, last.toordinal())
+    before = median_of_days(days, day - BEFORE_DAYS, day - 1, BEFORE_NEEDS_DAYS)
+    after = median_of_days(days, day + 1, until, 1)
+    return AroundRow(
+        number=str(dose.number),
+        day=day_short(dose.day, last),
+        before=DASH if before is None else number(before, 1),
+        before_days=_days(days, day - BEFORE_DAYS, day - 1),
+        after=DASH if after is None else number(after, 1),
+        after_days=_days(days, day + 1, until),
+    )
+
+
+def _days(days: DayValues, first: int, last: int) -> str:
+    count = int(np.count_nonzero(~np.isnan(days.medians[days.rows(first, last)]))) if last >= first else 0
+    return ngettext("{n} day", "{n} days", count).format(n=number(count))

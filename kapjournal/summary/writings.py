@@ -1,0 +1,110 @@
+"""The entries that were ticked one by one: reflections, fragments, notes of check-ins, events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.event import Event
+from kapjournal.domain.reflection import Fragment, Reflection
+from kapjournal.summary.course_facts import CourseFacts, after_dose
+from kapjournal.summary.document import Block, Run, Slip, Writing
+from kapjournal.summary.written_text import blocks
+from kapjournal.words.dates import clock_time, day_medium
+from kapjournal.words.feelings import feeling_word
+from kapjournal.words.language import _, ngettext, pgettext
+from kapjournal.words.names import event_kind_name, fragment_kind_name
+from kapjournal.words.numbers import number
+
+Written = Reflection | Fragment | CheckIn | Event
+
+
+def writings(entries: Iterable[Written], facts: CourseFacts | None) -> tuple[Writing, ...]:
+    """Return what was ticked, each kind newest first; without facts no word of sessions stands beside it."""
+    kept = sorted(entries, key=lambda entry: (entry.moment.instant, entry.id), reverse=True)
+    reflections = [_reflection(e, facts) for e in kept if isinstance(e, Reflection) and not e.is_empty]
+    notes = [_note(e, facts) for e in kept if isinstance(e, CheckIn) and (e.note.strip() or e.feelings)]
+    events = [_event(e, facts) for e in kept if isinstance(e, Event)]
+    return (*reflections, *_in_pieces([e for e in kept if isinstance(e, Fragment)], facts), *notes, *events)
+
+
+def writings_count(entries: Iterable[Written]) -> str:
+    """Return '2 reflections, 1 fragment'."""
+    entries = tuple(entries)
+    counts = {
+        kind: sum(isinstance(e, kind) for e in entries) for kind in (Reflection, Fragment, CheckIn, Event)
+    }
+    told = (
+        ngettext("{n} reflection", "{n} reflections", counts[Reflection]),
+        ngettext("{n} fragment", "{n} fragments", counts[Fragment]),
+        ngettext("{n} note", "{n} notes", counts[CheckIn]),
+        ngettext("{n} event", "{n} events", counts[Event]),
+    )
+    pairs = zip(told, counts.values(), strict=True)
+    return ", ".join(text.format(n=number(count)) for text, count in pairs if count)
+
+
+def _reflection(reflection: Reflection, facts: CourseFacts | None) -> Writing:
+    return Writing(
+        day=day_medium(reflection.moment.day),
+        context=_context(reflection, facts),
+        title=reflection.title.strip(),
+        answers=reflection.prompt.question if reflection.prompt is not None else "",
+        blocks=blocks(reflection.text),
+    )
+
+
+def _in_pieces(fragments: list[Fragment], facts: CourseFacts | None) -> list[Writing]:
+    """Return the fragments of a day together, in the order in which they came."""
+    days: dict[date, list[Fragment]] = {}
+    for fragment in fragments:
+        days.setdefault(fragment.moment.day, []).insert(0, fragment)
+    return [
+        Writing(
+            day=day_medium(day),
+            context=_context(kept[0], facts),
+            title=pgettext("fragments", "In pieces"),
+            slips=tuple(Slip(fragment.text.strip(), _what(fragment)) for fragment in kept),
+        )
+        for day, kept in days.items()
+    ]
+
+
+def _what(fragment: Fragment) -> str:
+    kind = fragment_kind_name(fragment.kind)
+    if not fragment.moment.has_time:
+        return kind
+    return _("{kind}, {time}").format(kind=kind, time=clock_time(fragment.moment.local))
+
+
+def _note(check_in: CheckIn, facts: CourseFacts | None) -> Writing:
+    feelings = ", ".join(feeling_word(feeling) for feeling in check_in.feelings)
+    return Writing(
+        day=day_medium(check_in.moment.day),
+        context=(*_time(check_in), *_context(check_in, facts)),
+        title=_("Note of a check-in"),
+        answers=_("Feelings: {feelings}").format(feelings=feelings) if feelings else "",
+        blocks=blocks(check_in.note),
+    )
+
+
+def _event(event: Event, facts: CourseFacts | None) -> Writing:
+    paragraph = Block("paragraph", tuple((Run(line),) for line in event.text.splitlines()) or ((),))
+    return Writing(
+        day=day_medium(event.moment.day),
+        context=_context(event, facts),
+        title=event_kind_name(event.kind),
+        blocks=(paragraph,),
+    )
+
+
+def _time(entry: Written) -> tuple[str, ...]:
+    return (clock_time(entry.moment.local),) if entry.moment.has_time else ()
+
+
+def _context(entry: Written, facts: CourseFacts | None) -> tuple[str, ...]:
+    told = [after_dose(facts, entry.moment.day)] if facts is not None else []
+    if entry.added_later:
+        told.append(_("added later"))
+    return tuple(text for text in told if text)
