@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from kapjournal.charts.frame import LABEL_PX, Frame
-from kapjournal.charts.picture import Line, Mark, Paint, Shape, Words
+from kapjournal.charts.picture import Area, Line, Mark, Paint, Shape, Words
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.subject import Beside, EventMark, SessionMark
 from kapjournal.statistics.observations import MINUTES_A_DAY
@@ -114,19 +114,18 @@ def today_shapes(beside: Beside, sheet: Sheet, field: Frame) -> list[Shape]:
     size, gap = sheet.length(LABEL_PX), sheet.length(6)
     reach = gap + sheet.words(_("today"), 600)
     walls = [field.x(mark.day.toordinal() + NOON) for mark in beside.sessions]
-    at_left = any(x < wall < x + reach for wall in walls) and not any(x - reach < wall < x for wall in walls)
-    return [
-        Line((x, x), (field.top, field.bottom), Paint("ink2"), sheet.length(1)),
-        Words(
-            x - gap if at_left else x + gap,
-            field.top + size * 0.9,
-            _("today"),
-            "ink2",
-            size,
-            600,
-            "end" if at_left else "start",
-        ),
-    ]
+    right_taken = any(x < wall < x + reach for wall in walls)
+    at_left = right_taken and not any(x - reach < wall < x for wall in walls)
+    baseline = field.top + size * 0.9
+    shapes: list[Shape] = [Line((x, x), (field.top, field.bottom), Paint("ink2"), sheet.length(1))]
+    if right_taken and not at_left:
+        ground = (x + gap / 2, x + reach + gap / 2)
+        shapes.append(
+            Area(ground, (field.top + 1,) * 2, (field.top + size * 1.3,) * 2, Paint("surface")),
+        )
+    place = x - gap if at_left else x + gap
+    shapes.append(Words(place, baseline, _("today"), "ink2", size, 600, "end" if at_left else "start"))
+    return shapes
 
 
 def _session_line(session: SessionMark, x: float, sheet: Sheet, field: Frame) -> Line:

@@ -6,7 +6,7 @@ import numpy as np
 
 from kapjournal.statistics.observations import Floats, Integers
 
-LINE_CELL_PX = 1.0
+LINE_CELL_PX = 2.0
 DOT_CELL_PX = 1.5
 
 

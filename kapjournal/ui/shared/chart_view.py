@@ -1,0 +1,269 @@
+"""A chart on the screen: paints its picture, answers pointer and keys, speaks the point it stands on."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
+
+from kapjournal.charts.picture import Picture, Spoken
+from kapjournal.charts.sheet import Sheet
+from kapjournal.ui.shared.picture_painter import WordWidths, chart_font, paint_picture
+from kapjournal.ui.shared.speech import announce
+from kapjournal.ui.shared.theme import Restyled, Theme, theme
+from kapjournal.words.language import _
+
+REACH_PX = 14
+RING_PX = 6.5
+NARROWEST_PX = 240
+
+MakePicture = Callable[[Sheet], Picture]
+
+
+class ChartView(Restyled, QWidget):
+    """Shows the picture that `make` draws for whatever width there is.
+
+    One tab stop. Left and Right go from point to point, Home and End to the first and last, Page Up and Page Down
+    by a week, Esc lets go.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, plot_height: float = 224.0) -> None:
+        super().__init__(parent)
+        _install_factory()
+        self._make: MakePicture | None = None
+        self._plot_height = plot_height
+        self._picture: Picture | None = None
+        self._made_for: tuple[Theme, int] | None = None
+        self._drawn: QPixmap | None = None
+        self._widths: tuple[Theme, WordWidths] | None = None
+        self._row: int | None = None
+        self._accessible: _ChartAccessible | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(NARROWEST_PX)
+        self.restyle()
+
+    def show_chart(self, make: MakePicture) -> None:
+        """Show another chart; `make` is called again for every new width, theme and text size."""
+        self._make, self._row, self._made_for = make, None, None
+        self._remake()
+
+    @property
+    def picture(self) -> Picture | None:
+        """The picture as it is shown now."""
+        return self._picture
+
+    @property
+    def current(self) -> Spoken | None:
+        """The point that the keys or the pointer stand on."""
+        return (
+            self._picture.points[self._row] if self._picture is not None and self._row is not None else None
+        )
+
+    def restyle(self) -> None:
+        """Draw again in the colours and sizes of the theme."""
+        self._remake()
+
+    def accessible(self) -> QAccessibleInterface:
+        """Return what a screen reader is told; the view keeps it, since Qt does not."""
+        if self._accessible is None:
+            self._accessible = _ChartAccessible(self)
+        return self._accessible
+
+    # --- drawing
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw again for the new width."""
+        super().resizeEvent(event)
+        self._remake()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of the picture."""
+        return QSize(theme().px(640), self.minimumHeight())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the drawn picture, and the ring and words of the current point."""
+        if self._picture is None:
+            return
+        painter = QPainter(self)
+        painter.drawPixmap(QPointF(0, 0), self._pixmap(self._picture))
+        spoken = self.current
+        if spoken is not None:
+            _paint_ring(painter, spoken)
+            _paint_tooltip(painter, spoken, self.width())
+        painter.end()
+
+    def _remake(self) -> None:
+        look = theme()
+        if self._make is None or self.width() < NARROWEST_PX / 2 or self._made_for == (look, self.width()):
+            return
+        self._made_for = (look, self.width())
+        if self._widths is None or self._widths[0] is not look:
+            self._widths = (look, WordWidths(look))
+        sheet = Sheet(float(self.width()), look.pxf(self._plot_height), look.scale, self._widths[1])
+        self._picture = self._make(sheet)
+        self._drawn = None
+        if self._row is not None and self._row >= len(self._picture.points):
+            self._row = None
+        self.setAccessibleName(self._picture.title)
+        self.setAccessibleDescription(self._picture.sentence)
+        self.setFixedHeight(math.ceil(self._picture.height))
+        self.update()
+
+    def _pixmap(self, picture: Picture) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        if self._drawn is None or self._drawn.devicePixelRatioF() != ratio:
+            self._drawn = QPixmap(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
+            self._drawn.setDevicePixelRatio(ratio)
+            self._drawn.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._drawn)
+            paint_picture(painter, picture, theme())
+            painter.end()
+        return self._drawn
+
+    # --- pointer and keys
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Stand on the point under the pointer."""
+        if self._picture is not None:
+            place = event.position()
+            self._stand_on(self._picture.points.nearest(place.x(), place.y(), theme().pxf(REACH_PX)))
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Let go when the pointer leaves."""
+        super().leaveEvent(event)
+        self._stand_on(None)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Let go when the keyboard goes elsewhere."""
+        super().focusOutEvent(event)
+        self._stand_on(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go to another point."""
+        count = len(self._picture.points) if self._picture is not None else 0
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape and self._row is not None:
+            self._stand_on(None)
+        elif count and (row := self._next_row(key, count)) is not None:
+            self._stand_on(row)
+            self._speak()
+        else:
+            super().keyPressEvent(event)
+
+    def _next_row(self, key: Qt.Key, count: int) -> int | None:
+        """Return the row that a key leads to; without a current point the latest is the first to stand on."""
+        last = count - 1
+        row = self._row
+        rows = {
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+            Qt.Key.Key_Left: last if row is None else max(0, row - 1),
+            Qt.Key.Key_Right: last if row is None else min(last, row + 1),
+            Qt.Key.Key_PageUp: last if row is None else self._row_by_week(row, count, forward=False),
+            Qt.Key.Key_PageDown: last if row is None else self._row_by_week(row, count, forward=True),
+        }
+        return rows.get(key)
+
+    def _row_by_week(self, row: int, count: int, *, forward: bool) -> int:
+        """Return the first point of the next week that has one, or of this or the previous week."""
+        groups = self._picture.points.groups if self._picture is not None else ()
+        if not groups:
+            return count - 1 if forward else 0
+        if forward:
+            return min(count - 1, bisect_right(groups, groups[row]))
+        start = bisect_left(groups, groups[row])
+        return start if start < row or start == 0 else bisect_left(groups, groups[start - 1])
+
+    def _stand_on(self, row: int | None) -> None:
+        if row != self._row:
+            self._row = row
+            self.setCursor(Qt.CursorShape.ArrowCursor if row is None else Qt.CursorShape.CrossCursor)
+            self.update()
+
+    def _speak(self) -> None:
+        if (spoken := self.current) is not None:
+            announce(self, _("{heading}: {text}").format(heading=spoken.heading, text=spoken.text))
+
+
+class _ChartAccessible(QAccessibleWidget):
+    """What a screen reader is told of a chart: its name, its sentence, the point it stands on."""
+
+    def __init__(self, view: ChartView) -> None:
+        super().__init__(view, QAccessible.Role.Chart)
+        self._view = view
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Return the current point as the value, anything else as Qt has it."""
+        if kind == QAccessible.Text.Value:
+            spoken = self._view.current
+            return "" if spoken is None else f"{spoken.heading}: {spoken.text}"
+        return str(super().text(kind))
+
+
+_factory_installed: list[bool] = []
+
+
+def _install_factory() -> None:
+    """Let Qt ask for the accessible object of charts, once."""
+    if not _factory_installed:
+        _factory_installed.append(True)
+        QAccessible.installFactory(_interface_of)
+
+
+def _interface_of(_class_name: str, watched: object) -> QAccessibleInterface | None:
+    return watched.accessible() if isinstance(watched, ChartView) else None
+
+
+def _paint_ring(painter: QPainter, spoken: Spoken) -> None:
+    look = theme()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.color("ink"), look.pxf(1.5)))
+    painter.drawEllipse(QPointF(spoken.x, spoken.y), look.pxf(RING_PX), look.pxf(RING_PX))
+
+
+def _paint_tooltip(painter: QPainter, spoken: Spoken, room: float) -> None:
+    """Paint the words of a point beside it: at its left, or at its right where there is no room."""
+    look = theme()
+    plain = chart_font(look, look.pxf(12.5))
+    strong = chart_font(look, look.pxf(12.5), 600)
+    line = look.pxf(18)
+    inset = look.pxf(12)
+    width = 2 * inset + max(
+        QFontMetricsF(plain).horizontalAdvance(spoken.heading),
+        QFontMetricsF(strong).horizontalAdvance(spoken.text),
+    )
+    height = 2 * line + look.pxf(12)
+    gap = look.pxf(14)
+    left = spoken.x - gap - width
+    if left < 0:
+        left = min(spoken.x + gap, room - width)
+    top = max(0.0, spoken.y - height / 2)
+    box = QRectF(left, top, width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.color("ink"))
+    painter.drawRoundedRect(box, look.pxf(8), look.pxf(8))
+    painter.setPen(look.color("bg"))
+    rows = ((plain, spoken.heading, 0.0), (strong, spoken.text, line))
+    for font, text, down in rows:
+        painter.setFont(font)
+        row = QRectF(left + inset, top + look.pxf(6) + down, width, line)
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
