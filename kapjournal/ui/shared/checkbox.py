@@ -95,6 +95,7 @@ class Switch(Restyled, QAbstractButton):
         super().__init__(parent)
         self.setCheckable(True)
         self.setAccessibleName(name)
+        self.setProperty("kind", "switch")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

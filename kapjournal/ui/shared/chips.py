@@ -72,7 +72,7 @@ class Chip(Restyled, QPushButton):
         else:
             self.setIcon(themed_icon(name, "accent" if checked else self._role, 14))
             self.setIconSize(QSize(look.px(14), look.px(14)))
-            self.setText(f" {words}")
+            self.setText(f"{words} " if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else f" {words}")
         self.updateGeometry()
 
 
@@ -140,21 +140,29 @@ class FlowLayout(QLayout):
         margins: QMargins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
         x, y, line_height = area.x(), area.y(), 0
+        line: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
             width = min(hint.width(), max(area.width(), item.minimumSize().width()))
-            if x > area.x() and x + width > area.right() + 1:
-                x = area.x()
-                y += line_height + gap
-                line_height = 0
+            if line and x + width > area.right() + 1:
+                _set_line(line, line_height, place=place)
+                line = []
+                x, y, line_height = area.x(), y + line_height + gap, 0
             height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
-            if place:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
+            line.append((item, QRect(QPoint(x, y), QSize(width, height))))
             x += width + gap
             line_height = max(line_height, height)
+        _set_line(line, line_height, place=place)
         return y + line_height - rect.y() + margins.bottom()
+
+
+def _set_line(line: list[tuple[QLayoutItem, QRect]], height: int, *, place: bool) -> None:
+    """Place the items of one line, each in the middle of its height."""
+    if place:
+        for item, rect in line:
+            item.setGeometry(rect.translated(0, (height - rect.height()) // 2))
 
 
 class ChipFlow(QWidget):

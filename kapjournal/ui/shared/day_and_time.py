@@ -109,6 +109,7 @@ class DateField(_TypedField):
             self.edit.clear()
         else:
             self.edit.setText(f"{weekday_short(self._value)} {day_medium(self._value)}")
+            self.edit.setCursorPosition(0)
         self.show_wrong(False)
 
     def _read(self) -> None:

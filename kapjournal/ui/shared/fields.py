@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -16,12 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.day_and_time import DateField, TimeField
 from kapjournal.ui.shared.icons import paint_icon
+from kapjournal.ui.shared.passphrase import PassphraseField
 from kapjournal.ui.shared.text import Caption, Words
 from kapjournal.ui.shared.theme import Restyled, theme
-from kapjournal.words.language import _
 
 __all__ = [
     "Choice",
@@ -61,6 +60,7 @@ class Field(Restyled, QWidget):
             self._column.addWidget(widget)
         self._column.addWidget(self._note)
         self._note.setVisible(bool(description))
+        self._column.addStretch(1)
         self.restyle()
 
     def say_wrong(self, sentence: str) -> None:
@@ -147,79 +147,6 @@ class TextArea(Restyled, QPlainTextEdit):
         height = line * lines + theme().px(24)
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)
-
-
-class PassphraseField(Restyled, QWidget):
-    """A passphrase: dots, and an eye that shows the words while it is on."""
-
-    changed = Signal(str)
-    entered = Signal()
-
-    def __init__(self, parent: QWidget | None = None, *, accessible_name: str = "", large: bool = False) -> None:
-        super().__init__(parent)
-        self.edit = QLineEdit(self)
-        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.edit.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
-        if large:
-            self.edit.setProperty("extent", "large")
-        self._eye = IconButton("show", _("Show the passphrase"), self, bare=True, size="small")
-        self._eye.setCheckable(True)
-        self._eye.toggled.connect(self._show_words)
-        self.edit.textChanged.connect(self.changed)
-        self.edit.returnPressed.connect(self.entered)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.edit)
-        self.setFocusProxy(self.edit)
-        self.setAccessibleName(accessible_name)
-        self.restyle()
-
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
-        """Name the line itself: it has the focus."""
-        self.edit.setAccessibleName(name)
-
-    def setAccessibleDescription(self, description: str) -> None:  # noqa: N802 - Qt's name
-        """Describe the line itself."""
-        self.edit.setAccessibleDescription(description)
-
-    def text(self) -> str:
-        """Return the passphrase."""
-        return self.edit.text()
-
-    def clear(self) -> None:
-        """Empty the field and its undo."""
-        self.edit.clear()
-
-    def restyle(self) -> None:
-        """Take font and margins from the theme."""
-        look = theme()
-        self.edit.setFont(look.font("body"))
-        self.edit.setTextMargins(0, 0, look.px(28), 0)
-
-    def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
-        """Keep the eye at the right end."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._place_eye()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the eye in its place when sizes change."""
-        super().changeEvent(event)
-        self._place_eye()
-
-    def _place_eye(self) -> None:
-        if hasattr(self, "_eye"):
-            size = self._eye.sizeHint()
-            self._eye.resize(size)
-            self._eye.move(self.width() - size.width() - theme().px(7), (self.height() - size.height()) // 2)
-
-    def _show_words(self, shown: bool) -> None:
-        self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self._eye.set_icon("hide" if shown else "show")
-        self._eye.set_name(_("Hide the passphrase") if shown else _("Show the passphrase"))
 
 
 class NumberField(TextField):

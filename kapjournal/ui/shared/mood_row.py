@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from kapjournal.ui.shared.focus_ring import keys_lead
 from kapjournal.ui.shared.level_glyph import level_path
 from kapjournal.ui.shared.theme import Restyled, tabular, theme
 from kapjournal.words.language import _
@@ -50,6 +51,7 @@ class MoodRow(Restyled, QSlider):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(accessible_name or _("Mood"))
+        self.setProperty("own_focus", True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -265,6 +267,11 @@ class MoodRow(Restyled, QSlider):
             painter.drawEllipse(ring)
             painter.setPen(look.color("ink"))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(step))
+        if step == self.value() and self.hasFocus() and keys_lead():
+            reach = look.pxf(3.25)
+            painter.setPen(QPen(look.color("accent"), look.pxf(2.5)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(circle.adjusted(-reach, -reach, reach, reach))
 
     def _paint_words(self, painter: QPainter) -> None:
         """Paint the word of the step that is pointed at, keyed or chosen, else the words of the ends."""

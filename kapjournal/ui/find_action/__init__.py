@@ -1,0 +1,1 @@
+"""Finding any action by its name."""

@@ -1,0 +1,74 @@
+"""The table of pages: what they are called, how they are reached, where they come from."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from kapjournal.tokens import tokens
+from kapjournal.words.language import _
+
+if TYPE_CHECKING:
+    from kapjournal.ui.shared.page import Page
+    from kapjournal.ui.shared.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """One page; `group` is its place in the sidebar ('main', 'foot' or '' for none)."""
+
+    name: str
+    title: Callable[[], str]
+    icon: str
+    module: str
+    class_name: str
+    group: str = "main"
+    lit: str = ""
+
+    @property
+    def shortcut(self) -> str:
+        """The keys that show the page, or ''."""
+        return tokens().shortcuts.get(self.name, "")
+
+    def make(self, place: Place) -> Page:
+        """Import the page's module and make the page."""
+        made: Any = getattr(importlib.import_module(self.module), self.class_name)
+        page: Page = made(place)
+        return page
+
+    @property
+    def exists(self) -> bool:
+        """Whether the page's module can be found."""
+        try:
+            return find_spec(self.module) is not None
+        except ModuleNotFoundError:
+            return False
+
+
+PAGES = (
+    PageEntry("today", lambda: _("Today"), "today", "kapjournal.ui.today.page", "TodayPage"),
+    PageEntry("journal", lambda: _("Journal"), "journal", "kapjournal.ui.journal.page", "JournalPage"),
+    PageEntry("sessions", lambda: _("Sessions"), "sessions", "kapjournal.ui.sessions.page", "SessionsPage"),
+    PageEntry("integrate", lambda: _("Integrate"), "integrate", "kapjournal.ui.integrate.page", "IntegratePage"),
+    PageEntry("trends", lambda: _("Trends"), "trends", "kapjournal.ui.trends.page", "TrendsPage"),
+    PageEntry("share", lambda: _("Share"), "share", "kapjournal.ui.share.page", "SharePage"),
+    PageEntry("support", lambda: _("Support"), "support", "kapjournal.ui.support.page", "SupportPage", "foot"),
+    PageEntry("settings", lambda: _("Settings"), "settings", "kapjournal.ui.settings.page", "SettingsPage", "foot"),
+    PageEntry(
+        "reflection",
+        lambda: _("Reflection"),
+        "write",
+        "kapjournal.ui.reflection.page",
+        "ReflectionPage",
+        group="",
+        lit="journal",
+    ),
+)
+
+
+def pages() -> tuple[PageEntry, ...]:
+    """Return the pages that are there."""
+    return tuple(entry for entry in PAGES if entry.exists)

@@ -1,0 +1,103 @@
+"""Where each wish of a page leads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+from kapjournal.ui.shared.wishes import (
+    BackWanted,
+    CheckInWanted,
+    DayWanted,
+    EntryWanted,
+    LockWanted,
+    OnlyPageWanted,
+    ReflectionWanted,
+    Said,
+    SearchWanted,
+    SessionWanted,
+    ShowPage,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from kapjournal.ui.shared.place import Place
+
+
+class Ways(Protocol):
+    """What the inside of the window can do for a wish."""
+
+    place: Place
+
+    def show_page(self, name: str) -> Any:
+        """Show a page and return it, or None if there is none of that name."""
+        ...
+
+    def back(self) -> None:
+        """Show the page before."""
+        ...
+
+    def only_page(self, wanted: bool) -> None:
+        """Hide or show everything but the page."""
+        ...
+
+    def say(self, text: str, undo: Callable[[], None] | None) -> None:
+        """Show a toast."""
+        ...
+
+    def lock(self) -> None:
+        """Lock the journal."""
+        ...
+
+    def over(self) -> QWidget:
+        """Return the widget that dialogs belong to."""
+        ...
+
+
+def follow(wish: object, ways: Ways) -> None:
+    """Do what a wish asks; one whose page is not there is passed over."""
+    match wish:
+        case ShowPage(name=name):
+            ways.show_page(name)
+        case CheckInWanted(check_in_id=check_in_id, mood=mood):
+            open_check_in(ways, check_in_id, mood)
+        case ReflectionWanted():
+            _on(ways.show_page("reflection"), "open_for", wish)
+        case EntryWanted(entry_id=entry_id):
+            _on(ways.show_page("journal"), "show_entry", entry_id)
+        case DayWanted(day=day):
+            _on(ways.show_page("journal"), "show_day", day)
+        case SearchWanted(text=text):
+            _on(ways.show_page("journal"), "search", text)
+        case SessionWanted(kap_session_id=kap_session_id):
+            _on(ways.show_page("sessions"), "show_session", kap_session_id)
+        case Said(text=text, undo=undo):
+            ways.say(text, undo)
+        case BackWanted():
+            ways.back()
+        case OnlyPageWanted(wanted=wanted):
+            ways.only_page(wanted)
+        case LockWanted():
+            ways.lock()
+        case _:
+            raise TypeError(type(wish).__name__)
+
+
+def open_check_in(ways: Ways, check_in_id: int | None, mood: int | None) -> None:
+    """Open the check-in over the window; its own wishes are followed too."""
+    from kapjournal.ui.check_in.dialog import CheckInDialog
+
+    dialog: Any = CheckInDialog(ways.place, ways.over())
+    requested = getattr(dialog, "requested", None)
+    if requested is not None:
+        requested.connect(lambda wish: follow(wish, ways))
+    closed = getattr(dialog, "closed", None)
+    if closed is not None:
+        closed.connect(dialog.deleteLater)
+    dialog.open_for(check_in_id, mood)
+
+
+def _on(page: Any, method: str, argument: object) -> None:
+    if page is not None:
+        getattr(page, method)(argument)

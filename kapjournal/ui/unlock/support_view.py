@@ -1,0 +1,77 @@
+"""Support while the journal is locked: the lines of the country, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from kapjournal.settings import SettingsStore
+from kapjournal.ui.shared.breakpoints import NARROW, breakpoint
+from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.horizon import Horizon
+from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.logo import NameAndLogo
+from kapjournal.ui.shared.text import Caption
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.support.lines import CrisisLines
+from kapjournal.words.language import _
+
+_WIDTH = 880
+
+
+class LockedSupport(Restyled, QWidget):
+    """The crisis lines over the whole window; nothing of the journal is read."""
+
+    back = Signal()
+
+    def __init__(self, settings: SettingsStore, back_text: str, parent: QWidget | None = None, *, locked: bool) -> None:
+        super().__init__(parent)
+        self._horizon = Horizon(self, top=0.88, sun=None)
+        self._lines = CrisisLines(settings, full=True)
+        self.back_button = Button(back_text, "outlined", "back")
+        self.back_button.clicked.connect(self.back)
+        self._lock_mark = QLabel()
+        head = QHBoxLayout()
+        head.addWidget(NameAndLogo())
+        head.addStretch(1)
+        if locked:
+            head.addWidget(self._lock_mark)
+            head.addWidget(Caption(_("The journal is locked"), "ink2", wrap=False))
+            head.addSpacing(theme().px(12))
+        head.addWidget(self.back_button)
+        self._head = head
+        content = QWidget()
+        content.setObjectName("page_content")
+        self._centre = QHBoxLayout(content)
+        self._centre.addStretch(1)
+        self._centre.addWidget(self._lines, 1000)
+        self._centre.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.viewport().setAutoFillBackground(False)
+        scroll.setWidget(content)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        self._column.addWidget(scroll, 1)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the sizes from the theme."""
+        look = theme()
+        self._column.setContentsMargins(0, look.px(16), 0, 0)
+        self._column.setSpacing(look.px(28))
+        self._head.setContentsMargins(look.px(40), 0, look.px(40), 0)
+        self._head.setSpacing(look.px(8))
+        self._centre.setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(32))
+        self._lines.setMaximumWidth(look.px(_WIDTH))
+        self._lock_mark.setPixmap(icon_pixmap("lock", look.color("ink2"), look.px(16), self.devicePixelRatioF()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the ground under everything; one column of numbers where it is narrow."""
+        super().resizeEvent(event)
+        self._horizon.setGeometry(self.rect())
+        self._horizon.lower()
+        self._lines.set_columns(1 if breakpoint(self) == NARROW else 2)

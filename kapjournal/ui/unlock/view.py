@@ -1,0 +1,196 @@
+"""The locked journal: a passphrase or the recovery code, and Support; nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.cards import Card
+from kapjournal.ui.shared.horizon import Horizon
+from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.logo import Logo
+from kapjournal.ui.shared.passphrase import PassphraseField
+from kapjournal.ui.shared.speech import announce
+from kapjournal.ui.shared.text import Caption, Title, Words
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.language import _
+
+_CARD = 400
+_FIRST_WAIT_MS = 800
+_LONGEST_WAIT_MS = 5000
+
+
+class UnlockView(Restyled, QWidget):
+    """Asks for the passphrase; whoever owns it opens the journal and answers by `refuse`, `stop` or by going on."""
+
+    passphrase_given = Signal(str)
+    code_given = Signal(str)
+    support_wanted = Signal()
+    another_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, sample: bool = False) -> None:
+        super().__init__(parent)
+        self._by_code = False
+        self._refusals = 0
+        self._working = False
+        self._horizon = Horizon(self, top=0.6, sun=(0.8, 0.56, 0.1))
+        self._card = Card(self, padding=(36, 36), spacing=0)
+        self._title = Title(_("Welcome back"))
+        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._label = Words(_("Passphrase"), style="body_strong")
+        self._field = PassphraseField(large=True)
+        self._field.entered.connect(self._give)
+        self._label.setBuddy(self._field.edit)
+        self._sign = QLabel()
+        self._line = Caption("", "ink2")
+        self._open = Button(_("Open"), "primary", size="large")
+        self._open.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._open.clicked.connect(self._give)
+        self._other = Button(_("Use the recovery code"), "text")
+        self._other.clicked.connect(self._switch)
+        self._another = Button(_("Open another journal"), "quiet")
+        self._another.clicked.connect(self.another_wanted)
+        self._another.hide()
+        self.support = Button(_("Support"), "outlined", "support", parent=self)
+        self.support.clicked.connect(self.support_wanted)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.timeout.connect(self._ready_again)
+        self._fill_card()
+        self._name_field()
+        self.restyle()
+        self.setTabOrder(self._field.edit, self._open)
+        self.setTabOrder(self._open, self._other)
+        self.setTabOrder(self._other, self.support)
+
+    def focus_field(self) -> None:
+        """Give the keys to the field."""
+        self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_working(self) -> None:
+        """Show that the journal is being opened."""
+        self._working = True
+        self._open.set_text(_("Opening"))
+        self._open.setEnabled(False)
+        self._say("")
+
+    def refuse(self, sentence: str) -> None:
+        """Say that it did not open, and wait a little, longer each time."""
+        self._working = False
+        self._open.set_text(_("Open"))
+        self._field.edit.selectAll()
+        self.focus_field()
+        self._say(sentence)
+        self._wait.start(min(_FIRST_WAIT_MS * 2**self._refusals, _LONGEST_WAIT_MS))
+        self._refusals += 1
+
+    def stop(self, sentence: str) -> None:
+        """Say what else stands in the way; another journal can be chosen."""
+        self._working = False
+        self._open.set_text(_("Try again"))
+        self._open.setEnabled(True)
+        self._another.show()
+        self._say(sentence)
+        self._place()
+
+    def restyle(self) -> None:
+        """Take the sizes from the theme."""
+        look = theme()
+        self._title.setFont(_title_font())
+        self._sign.setPixmap(icon_pixmap("info", look.color("ink2"), look.px(16), self.devicePixelRatioF()))
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the card in the middle and Support at the foot."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _fill_card(self) -> None:
+        look = theme()
+        column = self._card.body
+        column.addWidget(Logo(self._card, size=42), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(look.px(12))
+        column.addWidget(self._title)
+        column.addSpacing(look.px(24))
+        column.addWidget(self._label)
+        column.addSpacing(look.px(6))
+        column.addWidget(self._field)
+        column.addSpacing(look.px(8))
+        self._says = QWidget(self._card)
+        row = QHBoxLayout(self._says)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._line, 1)
+        column.addWidget(self._says)
+        column.addSpacing(look.px(8))
+        column.addWidget(self._open)
+        column.addSpacing(look.px(12))
+        column.addWidget(self._other, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._another, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._say("")
+
+    def _give(self) -> None:
+        words = self._field.text()
+        if self._working or self._wait.isActive() or not words:
+            return
+        if self._by_code:
+            self.code_given.emit(words)
+        else:
+            self.passphrase_given.emit(words)
+
+    def _switch(self) -> None:
+        self._by_code = not self._by_code
+        self._field.clear()
+        self._say("")
+        self._name_field()
+        self.focus_field()
+
+    def _name_field(self) -> None:
+        if self._by_code:
+            name, other = _("Recovery code"), _("Use the passphrase")
+            description = _("Seven groups of four, with or without the hyphens.")
+        else:
+            name, other = _("Passphrase"), _("Use the recovery code")
+            description = ""
+        self._label.setText(name)
+        self._field.setAccessibleName(name)
+        self._field.setAccessibleDescription(description)
+        self._field.show_words(self._by_code)
+        self._other.set_text(other)
+
+    def _ready_again(self) -> None:
+        self._open.setEnabled(True)
+
+    def _say(self, sentence: str) -> None:
+        """Show a line in the place that is always kept for it, so that nothing jumps."""
+        self._line.setText(sentence)
+        self._sign.setVisible(bool(sentence))
+        self._says.setMinimumHeight(theme().leading("caption"))
+        if sentence:
+            announce(self._line, sentence)
+
+    def _place(self) -> None:
+        look = theme()
+        self._horizon.setGeometry(self.rect())
+        self._horizon.lower()
+        foot = look.px(28)
+        size = self.support.sizeHint()
+        self.support.setGeometry(
+            (self.width() - size.width()) // 2, self.height() - size.height() - foot, size.width(), size.height()
+        )
+        width = min(look.px(_CARD), self.width() - 2 * look.px(16))
+        layout = self._card.body
+        height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        room = self.height() - size.height() - foot - look.px(12)
+        top = min(round(self.height() * 0.46 - height / 2), room - height)
+        self._card.setGeometry((self.width() - width) // 2, max(look.px(8), top), width, height)
+
+
+def _title_font() -> QFont:
+    look = theme()
+    font = look.font("title")
+    font.setPixelSize(look.px(24))
+    return font

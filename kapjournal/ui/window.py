@@ -1,0 +1,84 @@
+"""The one window: locked at first, then with the journal inside; light enough to be painted at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from kapjournal.settings import Settings, SettingsStore
+from kapjournal.ui.shared.focus_ring import FocusRing
+from kapjournal.ui.shared.logo import logo_icon
+from kapjournal.ui.shared.theme import apply_theme, system_less_motion
+
+_LEAST = QSize(640, 480)
+
+
+class Window(QWidget):
+    """The frame around what is shown; its title never says more than the name of the program."""
+
+    def __init__(self, app: QApplication, settings: SettingsStore) -> None:
+        super().__init__()
+        self._app = app
+        self.settings = settings
+        self._shown: QWidget | None = None
+        self._look_now: tuple[str, float, bool] | None = None
+        self.setWindowTitle("Kap Journal")
+        self.setMinimumSize(_LEAST)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.setProperty("holds_ring", True)
+        self._take_look(settings.current)
+        self._ring = FocusRing(app)
+        self.setWindowIcon(logo_icon())
+        self.resize(self._first_size())
+        settings.listen(self._take_look)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def show_inside(self, widget: QWidget) -> None:
+        """Show a widget in place of what was shown; the old one is gone for good."""
+        old = self._shown
+        self._shown = widget
+        self._column.addWidget(widget)
+        widget.show()
+        if old is not None:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+    @property
+    def shown(self) -> QWidget | None:
+        """What is shown now."""
+        return self._shown
+
+    def keep_size(self) -> None:
+        """Remember the size for the next start."""
+        if not self.isMaximized() and not self.isFullScreen():
+            self.settings.change(window_width=self.width(), window_height=self.height())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Let what is shown keep its things before the window goes."""
+        end = getattr(self._shown, "end", None)
+        if end is not None:
+            end()
+        self.keep_size()
+        super().closeEvent(event)
+
+    def _first_size(self) -> QSize:
+        wanted = QSize(self.settings.current.window_width, self.settings.current.window_height)
+        screen = QGuiApplication.primaryScreen()
+        if screen is None:
+            return wanted
+        return wanted.boundedTo(screen.availableGeometry().size()).expandedTo(_LEAST)
+
+    def _take_look(self, settings: Settings) -> None:
+        less = settings.less_motion if settings.less_motion is not None else system_less_motion()
+        look = (settings.look, settings.text_scale, less)
+        if look != self._look_now:
+            self._look_now = look
+            apply_theme(self._app, *look)
+
+    def _system_changed(self) -> None:
+        if self.settings.current.look == "system":
+            self._look_now = None
+            self._take_look(self.settings.current)

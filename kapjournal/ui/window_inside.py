@@ -1,0 +1,270 @@
+"""The inside of the window while the journal is open: the sidebar, the pages, what is said, what keys do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEasingCurve, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QWidget,
+)
+
+from kapjournal.tokens import tokens
+from kapjournal.ui.pages import PageEntry, pages
+from kapjournal.ui.routes import follow
+from kapjournal.ui.shared.breakpoints import breakpoint
+from kapjournal.ui.shared.dialog import Dialog
+from kapjournal.ui.shared.page import Action, Page
+from kapjournal.ui.shared.speech import announce
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.toast import Toast
+from kapjournal.ui.shared.wishes import CheckInWanted, LockWanted, ReflectionWanted, SearchWanted, ShowPage
+from kapjournal.ui.window_sidebar import Sidebar
+from kapjournal.words.language import _
+
+if TYPE_CHECKING:
+    from kapjournal.domain.changes import Changes
+    from kapjournal.ui.shared.place import Place
+
+
+class Inside(Restyled, QWidget):
+    """Sidebar and pages; pages are made when they are first shown."""
+
+    lock_wanted = Signal()
+
+    def __init__(self, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.place = place
+        self._entries = {entry.name: entry for entry in pages()}
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self._trail: list[str] = []
+        self.now_shown = ""
+        self._sidebar = Sidebar(tuple(self._entries.values()), self)
+        self._stack = QStackedWidget(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        row.addWidget(self._stack, 1)
+        self._toast = Toast(self._stack)
+        self._fade = _Fade(self._stack)
+        self._sidebar.chosen.connect(self.show_page)
+        self._sidebar.lock_requested.connect(self.lock)
+        self._add_shortcuts()
+        place.journal.listen(self._changed)
+        self.restyle()
+
+    def show_page(self, name: str) -> Page | None:
+        """Show a page and return it, or None if there is none of that name."""
+        entry = self._entries.get(name)
+        if entry is None:
+            return None
+        if name == self.now_shown:
+            return self._pages[name]
+        before = self._pages.get(self.now_shown)
+        picture = self._stack.grab() if before is not None and theme().motion("page_fade") else None
+        if before is not None:
+            before.leave()
+            self._trail.append(self.now_shown)
+        page = self._page(entry)
+        if name in self._stale:
+            self._stale.discard(name)
+            page.reload()
+        self._stack.setCurrentWidget(page)
+        self.now_shown = name
+        self._sidebar.show_chosen(entry.lit or name)
+        if picture is not None:
+            self._fade.fade(picture)
+        announce(page, entry.title())
+        return page
+
+    def back(self) -> None:
+        """Show the page before, or Today."""
+        trail = [name for name in self._trail if name != self.now_shown]
+        if trail:
+            name = trail[-1]
+            self._trail = trail[:-1]
+            self.show_page(name)
+            self._trail = trail[:-1]
+        else:
+            self.show_page("today")
+
+    def only_page(self, wanted: bool) -> None:
+        """Hide everything but the page and fill the screen, or show the window as it was."""
+        self._sidebar.setVisible(not wanted)
+        window = self.window()
+        if wanted:
+            window.showFullScreen()
+        else:
+            window.showNormal()
+
+    def say(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Show a toast."""
+        self._toast.say(text, undo)
+
+    def lock(self) -> None:
+        """Ask for the lock."""
+        self.lock_wanted.emit()
+
+    def over(self) -> QWidget:
+        """Return the widget that dialogs belong to."""
+        return self
+
+    def leave(self) -> None:
+        """Let every page keep what is not kept yet."""
+        for dialog in self.window().findChildren(Dialog):
+            dialog.close_dialog()
+        for page in self._pages.values():
+            page.leave()
+
+    def restyle(self) -> None:
+        """Take the room of the sidebar from the window's width."""
+        self._sidebar.set_room(breakpoint(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the sidebar the room that the new width leaves."""
+        super().resizeEvent(event)
+        self._sidebar.set_room(breakpoint(self))
+
+    def actions_now(self) -> list[Action]:
+        """Return everything that can be found by name: what is new, the pages, and what the page offers."""
+        new = [
+            Action(_("New check-in"), "check_in", lambda: self._follow(CheckInWanted()), "Ctrl+N"),
+            Action(_("New reflection"), "new_reflection", lambda: self._follow(ReflectionWanted()), "Ctrl+R"),
+            Action(_("Search the journal"), "search", lambda: self._follow(SearchWanted()), "Ctrl+F"),
+        ]
+        page = self._pages.get(self.now_shown)
+        own = page.actions() if page is not None else []
+        shown = [
+            Action(entry.title(), entry.icon, self._show(entry.name), entry.shortcut)
+            for entry in self._entries.values()
+            if entry.group
+        ]
+        last = [
+            Action(_("Undo"), "undo", self.undo, "Ctrl+Z"),
+            Action(_("Lock"), "lock", lambda: self._follow(LockWanted()), "Ctrl+L"),
+        ]
+        return [*new, *own, *shown, *last]
+
+    def undo(self) -> None:
+        """Take back the last change of the journal, and say so."""
+        if self.place.journal.undo() is None:
+            self.say(_("There is nothing to undo."))
+        else:
+            self.say(_("Taken back."))
+
+    def _show(self, name: str) -> Callable[[], None]:
+        return lambda: self._follow(ShowPage(name))
+
+    def _page(self, entry: PageEntry) -> Page:
+        page = self._pages.get(entry.name)
+        if page is None:
+            page = entry.make(self.place)
+            page.setAccessibleName(entry.title())
+            page.requested.connect(self._follow)
+            self._pages[entry.name] = page
+            self._stack.addWidget(page)
+            page.reload()
+        return page
+
+    def _follow(self, wish: object) -> None:
+        follow(wish, self)
+
+    def _changed(self, changes: Changes) -> None:
+        """Reload the page that is shown if the change concerns it; the others wait until they are shown."""
+        for name, page in self._pages.items():
+            if not page.concerns & changes.kinds:
+                continue
+            if name == self.now_shown:
+                page.reload()
+            else:
+                self._stale.add(name)
+
+    def _add_shortcuts(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            tokens().shortcuts[name]: self._show(name)
+            for name in tokens().shortcuts
+            if name in self._entries
+        }
+        keys["Ctrl+N"] = lambda: self._follow(CheckInWanted())
+        keys["Ctrl+R"] = lambda: self._follow(ReflectionWanted())
+        keys["Ctrl+F"] = lambda: self._follow(SearchWanted())
+        keys["Ctrl+K"] = self.find_action
+        keys["Ctrl+L"] = self.lock
+        keys["Ctrl+Z"] = self._undo_key
+        for sequence, act in keys.items():
+            shortcut = QShortcut(QKeySequence(sequence), self)
+            shortcut.activated.connect(self._unless_dialog(act, always=sequence == "Ctrl+L"))
+
+    def _unless_dialog(self, act: Callable[[], object], *, always: bool) -> Callable[[], None]:
+        """Return the act, kept back while a dialog is open: it belongs to the page below."""
+
+        def acted() -> None:
+            if always or not any(dialog.isVisible() for dialog in self.window().findChildren(Dialog)):
+                act()
+
+        return acted
+
+    def find_action(self) -> None:
+        """Open the list of everything that can be done."""
+        from kapjournal.ui.find_action.finder import ActionFinder
+
+        ActionFinder(self.actions_now(), self).open_finder()
+
+    def _undo_key(self) -> None:
+        """Undo in the text where the keys are, else in the journal."""
+        now = QApplication.focusWidget()
+        if isinstance(now, (QLineEdit, QTextEdit, QPlainTextEdit)) and not now.isReadOnly():
+            now.undo()
+        else:
+            self.undo()
+
+
+class _Fade(QWidget):
+    """The page that went, as a picture that fades over the one that came."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._picture = QPixmap()
+        self._motion = QVariantAnimation(self)
+        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._share = 0.0
+        self._motion.valueChanged.connect(self._step)
+        self._motion.finished.connect(self.hide)
+        self.hide()
+
+    def fade(self, picture: QPixmap) -> None:
+        """Begin with the picture whole."""
+        self._motion.stop()
+        self._picture = picture
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.rect())
+        self._share = 1.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.show()
+        self.raise_()
+        self._motion.setDuration(theme().motion("page_fade"))
+        self._motion.setStartValue(1.0)
+        self._motion.setEndValue(0.0)
+        self._motion.start()
+
+    def _step(self, share: float) -> None:
+        self._share = share
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint what is left of the picture."""
+        painter = QPainter(self)
+        painter.setOpacity(self._share)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.end()
