@@ -108,7 +108,7 @@ def _around(basis: Basis) -> tuple[str, ...]:
         return ()
     return (
         _(
-            "Mood around sessions: medians of the 7 days before, from 3 days on, and of days 1 to 3 after, cut at the next dose."
+            "Around sessions: medians of the 7 days before, from 3 days on, and of days 1 to 3 after, cut at the next dose."
         ),
         _("With a week or less between doses, the week before is already treated."),
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from bisect import bisect_right
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -68,18 +71,31 @@ def is_base(character: str) -> bool:
 def families_with(character: str) -> frozenset[str]:
     """Return the families that hold a character; an empty set where none does."""
     code = ord(character)
-    return frozenset(family for family, codes in coverage().items() if code in codes)
+    return frozenset(family for family, held in coverage().items() if held.holds(code))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The code points of one family as runs: where each begins and ends, both included."""
+
+    firsts: tuple[int, ...]
+    lasts: tuple[int, ...]
+
+    def holds(self, code: int) -> bool:
+        """Whether a code point is in one of the runs."""
+        place = bisect_right(self.firsts, code) - 1
+        return place >= 0 and code <= self.lasts[place]
 
 
 @cache
-def coverage() -> dict[str, frozenset[int]]:
-    """Return the code points that each family holds, upright, in the order in which families are tried."""
-    from fontTools.ttLib import TTFont
+def coverage() -> dict[str, Held]:
+    """Return what each family holds, upright, in the order in which families are tried.
 
-    found: dict[str, frozenset[int]] = {}
-    for font in fonts().fonts():
-        if font.style == "normal" and font.path is not None:
-            with TTFont(font.path, lazy=True) as opened:
-                found[font.family] = frozenset(opened.getBestCmap())
-    order = (SANS, SERIF, *FALLBACKS)
-    return {family: found[family] for family in order}
+    It was read off the fonts once (tests/summary/write_coverage.py): opening twelve fonts takes longer than the
+    whole document. A test compares it with the fonts.
+    """
+    stored: dict[str, list[list[int]]] = json.loads(resource("fonts/coverage.json").read_text("utf-8"))
+    return {
+        family: Held(tuple(first for first, _last in stored[family]), tuple(last for _first, last in stored[family]))
+        for family in (SANS, SERIF, *FALLBACKS)
+    }
