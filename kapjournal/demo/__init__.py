@@ -1,0 +1,1 @@
+"""The sample journal: an invented life, for looking around."""
