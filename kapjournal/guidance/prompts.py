@@ -21,7 +21,7 @@ from kapjournal.guidance.library import (
 )
 from kapjournal.guidance.windows import Place, place, window_of
 
-__all__ = ["Leave", "Offer", "alternatives", "fits", "leave", "library", "pick"]
+__all__ = ["Leave", "Offer", "alternatives", "fits", "leave", "library", "one_more", "pick"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +114,22 @@ def alternatives(
     candidates = _candidates(circumstances, may, prompts)
     draw = _Draw(circumstances, may.window, slot, prompts.rules)
     return draw.others(prompt, candidates)
+
+
+def one_more(
+    circumstances: Circumstances, slot: int, without: Sequence[Prompt], prompts: PromptLibrary | None = None
+) -> Prompt | None:
+    """One more prompt beside those that are there, of another domain where there is one; None inside a session."""
+    prompts = prompts or library()
+    may = leave(circumstances, prompts)
+    if may is None:
+        return None
+    there = {p.id for p in without}
+    rest = [p for p in _candidates(circumstances, may, prompts) if p.id not in there]
+    domains = {p.domain for p in without}
+    apart = [p for p in rest if p.domain not in domains]
+    draw = _Draw(circumstances, may.window, slot, prompts.rules)
+    return draw.choose(apart or rest) if rest else None
 
 
 def _depth(window: PromptWindow, where: Place, prompts: PromptLibrary) -> Depth:

@@ -53,7 +53,7 @@ def window_aim(window: str) -> str:
         "h0_24": _("Rest"),
         "h24_72": _("Give it shape"),
         "d3_14": _("Carry it into days"),
-        "maintenance": _("Sessions and seasons"),
+        "maintenance": _("Keep what helps"),
         "steady": _("Steady ground"),
     }.get(window, window)
 
@@ -69,6 +69,19 @@ def question_for(window: str) -> str:
         "maintenance": _("A question for the time between"),
         "steady": _("Something steady for a hard day"),
     }.get(window, _("A question"))
+
+
+def questions_for(window: str) -> str:
+    """What the questions of a window are for, as a sentence."""
+    return {
+        "prep": _("Questions for getting ready."),
+        "day_of": _("Questions for arriving."),
+        "h0_24": _("Small questions, for a day of rest."),
+        "h24_72": _("Questions for giving shape to what came."),
+        "d3_14": _("Questions for carrying it into days."),
+        "maintenance": _("Questions for the time between."),
+        "steady": _("Something steady for a hard day."),
+    }.get(window, "")
 
 
 def where_you_are(

@@ -10,12 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from kapjournal.domain.course import Course
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.icons import icon_pixmap
-from kapjournal.ui.shared.text import Caption, Label, Strong
-from kapjournal.ui.shared.theme import theme
-from kapjournal.ui.support.copying import CopyButton, NumberWords
+from kapjournal.ui.shared.text import Caption, Label, Strong, Words
+from kapjournal.ui.shared.theme import tabular, theme
+from kapjournal.ui.support.copying import CopyButton
 from kapjournal.words.language import _
-
-NUMBER_PX = 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +64,7 @@ class ContactsCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
         column.addLayout(_heading())
+        column.addSpacing(look.px(4))
         self._copies = []
         for contact in self._contacts:
             column.addLayout(self._row(contact))
@@ -87,7 +86,7 @@ class ContactsCard(Card):
         row = QHBoxLayout()
         row.setSpacing(theme().px(12))
         row.addLayout(words, 1)
-        row.addWidget(NumberWords(contact.phone, NUMBER_PX), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(_Phone(contact.phone), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(copy, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
@@ -95,6 +94,19 @@ class ContactsCard(Card):
         for copy in self._copies:
             if copy is not self.sender():
                 copy.show_copied(copied=False)
+
+
+class _Phone(Words):
+    """A number in figures of one width, on one line."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number, wrap=False, style="label")
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def restyle(self) -> None:
+        """Take the font from the theme."""
+        super().restyle()
+        self.setFont(tabular(theme().font("label")))
 
 
 def _heading() -> QHBoxLayout:

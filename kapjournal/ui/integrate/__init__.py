@@ -1,0 +1,1 @@
+"""Integrate: questions for now, and the whole library of prompts."""

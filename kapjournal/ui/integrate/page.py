@@ -1,0 +1,201 @@
+"""The Integrate page: where someone is, three questions for now, and the whole library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+
+from kapjournal.domain.kinds import Kind
+from kapjournal.domain.prompt import AskedPrompt, PromptMark
+from kapjournal.guidance.circumstances import Circumstances
+from kapjournal.guidance.library import STEADY, Prompt, library
+from kapjournal.guidance.windows import Place as Between
+from kapjournal.guidance.windows import place as place_between
+from kapjournal.ui.integrate.library_part import LibraryPart
+from kapjournal.ui.integrate.question_card import QuestionCard
+from kapjournal.ui.integrate.questions import BY, QuestionsNow
+from kapjournal.ui.integrate.strip import WindowStrip
+from kapjournal.ui.shared.breakpoints import NARROW, WIDE
+from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.circumstances import circumstances_now
+from kapjournal.ui.shared.page import Action, Page
+from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.text import Body, Title
+from kapjournal.ui.shared.theme import theme
+from kapjournal.ui.shared.wishes import ReflectionWanted, Said
+from kapjournal.words.language import _
+from kapjournal.words.prompts import STRIP, questions_for, where_you_are
+
+
+class IntegratePage(Page):
+    """Questions for giving shape to what came, when it came."""
+
+    concerns: ClassVar[frozenset[Kind]] = frozenset(
+        {Kind.PROMPT, Kind.KAP_SESSION, Kind.COURSE, Kind.CHECK_IN, Kind.REFLECTION, Kind.PERSON}
+    )
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        self._questions = QuestionsNow(place.journal)
+        self._where = Body("", "ink2")
+        self._another = Button(_("Another three"), icon="another")
+        self._another.clicked.connect(self._another_three)
+        self._strip = WindowStrip()
+        self._cards: list[QuestionCard] = []
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._quiet = Body(_("A dosing session is under way. Questions can wait."), "ink2")
+        self._library = LibraryPart()
+        self._library.write_wanted.connect(self._write)
+        self._library.favourite_toggled.connect(self._toggle_favourite)
+        self._library.hidden_toggled.connect(self._toggle_hidden)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Title(_("Integrate")))
+        words.addWidget(self._where)
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        head.addWidget(self._another, 0, Qt.AlignmentFlag.AlignBottom)
+        self._head = head
+        self.body.addLayout(head)
+        self.body.addWidget(self._strip)
+        self.body.addLayout(self._row)
+        self.body.addWidget(self._quiet)
+        self.body.addWidget(self._library)
+        self.body.addStretch(1)
+        self.restyle()
+
+    def reload(self) -> None:
+        """See where the person is, and show the questions and the library as they are now."""
+        journal = self.place.journal
+        circumstances = circumstances_now(journal, self.place.clock.now())
+        between = place_between(circumstances.sessions, circumstances.now)
+        self._questions.look(circumstances)
+        self._strip.set_here(_window_here(between))
+        self._where.setText(self._sentence(between, circumstances))
+        self._show_questions()
+        self._library.show_marks(journal.prompts.marks(), self._questions.window)
+
+    def arrange(self, breakpoint: str) -> None:  # noqa: A002 - the word of the design
+        """Three cards side by side where there is room, else one below the other."""
+        look = theme()
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if breakpoint == NARROW else ways.LeftToRight)
+        self._row.setSpacing(look.px(16))
+        self.body.setSpacing(look.px(20))
+        self._library.arrange(across=breakpoint != NARROW, columns=2 if breakpoint == WIDE else 1)
+
+    def actions(self) -> list[Action]:  # type: ignore[override]
+        """Return what can be found by name."""
+        return [
+            Action(_("Another three questions"), "another", self._another_three),
+            Action(_("Find a prompt"), "search", self._library.begin_search),
+        ]
+
+    def _sentence(self, between: Between, circumstances: Circumstances) -> str:
+        numbers = self.place.journal.kap_sessions.numbers()
+        before, after = between.previous, between.following
+        if between.within is not None:
+            return ""
+        where = where_you_are(
+            (circumstances.day - before.session.moment.day).days if before else None,
+            numbers.get(before.session.id) if before else None,
+            (after.session.moment.day - circumstances.day).days if after else None,
+            numbers.get(after.session.id) if after else None,
+        )
+        return " ".join(part for part in (where, questions_for(self._questions.window)) if part)
+
+    def _show_questions(self) -> None:
+        favourites = {m.prompt_id for m in self.place.journal.prompts.marks().values() if m.favourite}
+        shown = self._questions.shown
+        if [card.prompt for card in self._cards] != list(shown):
+            self._replace_cards(shown)
+        for card in self._cards:
+            card.set_favourite(card.prompt.id in favourites)
+        self._quiet.setVisible(not shown)
+        self._another.setVisible(bool(shown))
+
+    def _replace_cards(self, shown: tuple[Prompt, ...]) -> None:
+        """Keep the cards whose questions stay, so that the focus stays with them."""
+        kept = {card.prompt.id: card for card in self._cards}
+        fresh = [kept.pop(prompt.id) if prompt.id in kept else self._card(prompt) for prompt in shown]
+        for gone in kept.values():
+            self._row.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for at, card in enumerate(fresh):
+            self._row.removeWidget(card)
+            self._row.insertWidget(at, card, 1)
+            card.show()
+        self._cards = fresh
+
+    def _card(self, prompt: Prompt) -> QuestionCard:
+        card = QuestionCard(prompt, favourite=False)
+        card.write_wanted.connect(self._write)
+        card.put_aside.connect(self._put_aside)
+        card.not_for_me.connect(self._toggle_hidden)
+        card.favourite_toggled.connect(self._toggle_favourite)
+        return card
+
+    def _another_three(self) -> None:
+        self._questions.another_three()
+        self._show_questions()
+
+    def _put_aside(self, prompt: Prompt) -> None:
+        self._questions.put_aside(prompt)
+        self._show_questions()
+
+    def _write(self, prompt: Prompt) -> None:
+        in_trio = prompt in self._questions.shown
+        window = self._questions.window if in_trio else prompt.window
+        asked = AskedPrompt(prompt.id, prompt.text, prompt.domain.value, window)
+        between = place_between(self.place.journal.kap_sessions.all(), self.place.clock.now())
+        session = between.previous.session.id if between.previous and in_trio and _is_after(window) else None
+        self.requested.emit(ReflectionWanted(prompt=asked, kap_session_id=session))
+
+    def _mark(self, prompt: Prompt) -> PromptMark:
+        marks: Mapping[str, PromptMark] = self.place.journal.prompts.marks()
+        return marks.get(prompt.id, PromptMark(prompt.id))
+
+    def _toggle_favourite(self, prompt: Prompt) -> None:
+        mark = self._mark(prompt)
+        self.place.journal.prompts.mark(replace(mark, favourite=not mark.favourite), by=BY)
+        self._show_marks()
+
+    def _toggle_hidden(self, prompt: Prompt) -> None:
+        mark = self._mark(prompt)
+        self.place.journal.prompts.mark(replace(mark, hidden=not mark.hidden), by=BY)
+        if not mark.hidden:
+            self._questions.drop(prompt)
+        self._show_marks()
+        text = (
+            _("The prompt is shown again.")
+            if mark.hidden
+            else _("It is not offered again. Not for me keeps it.")
+        )
+        self.requested.emit(Said(text, lambda: self._put_back(mark)))
+
+    def _put_back(self, mark: PromptMark) -> None:
+        self.place.journal.prompts.mark(mark, by=BY)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        self._show_questions()
+        self._library.show_marks(self.place.journal.prompts.marks())
+
+
+def _window_here(between: Between) -> str:
+    """The window of the strip that holds the moment, counted from the last session; '' before any."""
+    hours = between.hours_since_end
+    if hours is None or between.within is not None:
+        return ""
+    windows = [library().window(name) for name in STRIP]
+    return next((w.id for w in windows if w.from_h <= hours < w.to_h), "")
+
+
+def _is_after(window: str) -> bool:
+    """Whether a window follows a session, so that what is written belongs to it."""
+    return window != STEADY and library().window(window).anchor == "end"
