@@ -1,1 +1,3 @@
 """Kap Journal."""
+
+__version__ = "0.1.0"

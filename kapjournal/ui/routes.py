@@ -88,14 +88,10 @@ def open_check_in(ways: Ways, check_in_id: int | None, mood: int | None) -> None
     """Open the check-in over the window; its own wishes are followed too."""
     from kapjournal.ui.check_in.dialog import CheckInDialog
 
-    dialog: Any = CheckInDialog(ways.place, ways.over())
-    requested = getattr(dialog, "requested", None)
-    if requested is not None:
-        requested.connect(lambda wish: follow(wish, ways))
-    closed = getattr(dialog, "closed", None)
-    if closed is not None:
-        closed.connect(dialog.deleteLater)
-    dialog.open_for(check_in_id, mood)
+    dialog = CheckInDialog(ways.place, ways.over(), check_in_id, mood)
+    dialog.requested.connect(lambda wish: follow(wish, ways))
+    dialog.closed.connect(dialog.deleteLater)
+    dialog.open_at_start()
 
 
 def _on(page: Any, method: str, argument: object) -> None:

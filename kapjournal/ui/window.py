@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -17,11 +17,14 @@ _LEAST = QSize(640, 480)
 class Window(QWidget):
     """The frame around what is shown; its title never says more than the name of the program."""
 
+    about_to_close = Signal()
+
     def __init__(self, app: QApplication, settings: SettingsStore) -> None:
         super().__init__()
         self._app = app
         self.settings = settings
         self._shown: QWidget | None = None
+        self._cover: QWidget | None = None
         self._look_now: tuple[str, float, bool] | None = None
         self.setWindowTitle("Kap Journal")
         self.setMinimumSize(_LEAST)
@@ -37,6 +40,7 @@ class Window(QWidget):
 
     def show_inside(self, widget: QWidget) -> None:
         """Show a widget in place of what was shown; the old one is gone for good."""
+        self.uncover()
         old = self._shown
         self._shown = widget
         self._column.addWidget(widget)
@@ -45,6 +49,25 @@ class Window(QWidget):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
+
+    def cover(self, widget: QWidget) -> None:
+        """Show a widget over what is shown, which waits below."""
+        self.uncover()
+        self._cover = widget
+        if self._shown is not None:
+            self._shown.hide()
+        self._column.addWidget(widget)
+        widget.show()
+
+    def uncover(self) -> None:
+        """Show again what waited."""
+        cover, self._cover = self._cover, None
+        if cover is not None:
+            self._column.removeWidget(cover)
+            cover.hide()
+            cover.deleteLater()
+        if self._shown is not None:
+            self._shown.show()
 
     @property
     def shown(self) -> QWidget | None:
@@ -58,10 +81,8 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Let what is shown keep its things before the window goes."""
-        end = getattr(self._shown, "end", None)
-        if end is not None:
-            end()
         self.keep_size()
+        self.about_to_close.emit()
         super().closeEvent(event)
 
     def _first_size(self) -> QSize:

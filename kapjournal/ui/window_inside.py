@@ -182,7 +182,8 @@ class Inside(Restyled, QWidget):
     def _changed(self, changes: Changes) -> None:
         """Reload the page that is shown if the change concerns it; the others wait until they are shown."""
         for name, page in self._pages.items():
-            if not page.concerns & changes.kinds:
+            # A page that asked for a change shows it by itself.
+            if not page.concerns & changes.kinds or changes.by == name:
                 continue
             if name == self.now_shown:
                 page.reload()

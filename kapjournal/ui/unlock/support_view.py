@@ -25,11 +25,11 @@ class LockedSupport(Restyled, QWidget):
 
     back = Signal()
 
-    def __init__(self, settings: SettingsStore, back_text: str, parent: QWidget | None = None, *, locked: bool) -> None:
+    def __init__(self, settings: SettingsStore, parent: QWidget | None = None, *, locked: bool) -> None:
         super().__init__(parent)
         self._horizon = Horizon(self, top=0.88, sun=None)
         self._lines = CrisisLines(settings, full=True)
-        self.back_button = Button(back_text, "outlined", "back")
+        self.back_button = Button(_("Back to the passphrase") if locked else _("Back"), "outlined", "back")
         self.back_button.clicked.connect(self.back)
         self._lock_mark = QLabel()
         head = QHBoxLayout()

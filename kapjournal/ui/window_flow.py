@@ -1,0 +1,270 @@
+"""What is shown when: Welcome, Unlock, the journal, and locked again by a new process."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from kapjournal.clock import Clock, SystemClock
+from kapjournal.paths import default_journal
+from kapjournal.settings import SettingsStore
+from kapjournal.ui.shared.worker import Worker
+from kapjournal.ui.unlock.view import UnlockView
+from kapjournal.ui.window import Window
+
+if TYPE_CHECKING:
+    from kapjournal.demo.shown_sample import ShownSample
+    from kapjournal.journal import Journal
+    from kapjournal.ui.window_inside import Inside
+
+
+class Flow(QObject):
+    """Leads from one thing to the next; the only one who opens and closes a journal."""
+
+    def __init__(
+        self,
+        window: Window,
+        settings: SettingsStore,
+        folder: Path | None,
+        clock: Clock | None = None,
+        *,
+        sample: bool = False,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._clock = clock if clock is not None else SystemClock()
+        self._folder = folder if folder is not None else _last_folder(settings)
+        self._wants_sample = sample
+        self._worker = Worker(self)
+        self._journal: Journal | None = None
+        self._sample: ShownSample | None = None
+        self._inside: Inside | None = None
+        self._unlock: UnlockView | None = None
+        window.about_to_close.connect(self.end)
+
+    # --- the beginning
+
+    def begin(self) -> None:
+        """Put the first thing into the window: Unlock where there is something to open, else Welcome."""
+        if self._wants_sample or not _holds_something(self._folder):
+            self._show_welcome()
+        else:
+            self._show_unlock()
+
+    def ready(self) -> None:
+        """Once painted: give the keys to the field and load the rest while the person types."""
+        if self._unlock is not None:
+            self._unlock.focus_field()
+        QTimer.singleShot(50, self._load_rest)
+        if self._wants_sample:
+            self._open_sample()
+
+    def _load_rest(self) -> None:
+        self._worker.run(load_rest)
+
+    def _show_unlock(self) -> None:
+        self._unlock = UnlockView()
+        self._unlock.passphrase_given.connect(self._try_passphrase)
+        self._unlock.code_given.connect(self._try_code)
+        self._unlock.support_wanted.connect(self._show_support)
+        self._unlock.another_wanted.connect(self._choose_folder)
+        self._window.show_inside(self._unlock)
+
+    def _show_welcome(self) -> None:
+        from kapjournal.ui.welcome.view import WelcomeView
+
+        welcome = WelcomeView(self._folder, self._clock, self._settings, self._worker)
+        welcome.made.connect(self._opened)
+        welcome.sample_wanted.connect(self._open_sample)
+        welcome.support_wanted.connect(self._show_support)
+        welcome.another_wanted.connect(self._choose_folder)
+        self._window.show_inside(welcome)
+
+    # --- support without a journal
+
+    def _show_support(self) -> None:
+        from kapjournal.ui.unlock.support_view import LockedSupport
+
+        locked = self._unlock is not None
+        support = LockedSupport(self._settings, locked=locked)
+        support.back.connect(self._window.uncover)
+        self._window.cover(support)
+        support.back_button.setFocus()
+
+    # --- opening
+
+    def _try_passphrase(self, secret: str) -> None:
+        self._try(secret, by_recovery_code=False)
+
+    def _try_code(self, secret: str) -> None:
+        self._try(secret, by_recovery_code=True)
+
+    def _try(self, secret: str, *, by_recovery_code: bool) -> None:
+        if self._unlock is None:
+            return
+        self._unlock.show_working()
+        folder, clock = self._folder, self._clock
+
+        def unlock() -> Journal:
+            from kapjournal.journal import Journal
+
+            return Journal.unlock(folder, secret, clock, by_recovery_code=by_recovery_code)
+
+        self._worker.run(unlock, self._opened, self._refused)
+
+    def _refused(self, error: BaseException) -> None:
+        from kapjournal import errors
+        from kapjournal.words.errors import sentence
+
+        if not isinstance(error, errors.KapjournalError):
+            if self._unlock is not None:
+                self._unlock.stop("")
+            raise error
+        wrong = (errors.WrongPassphraseError, errors.WrongRecoveryCodeError, errors.MistypedRecoveryCodeError)
+        if self._unlock is not None and isinstance(error, wrong):
+            self._unlock.refuse(sentence(error))
+        elif self._unlock is not None:
+            self._unlock.stop(sentence(error))
+
+    def _opened(self, journal: Journal) -> None:
+        from kapjournal.ui.shared.place import Place
+        from kapjournal.ui.window_idle import IdleWatch
+        from kapjournal.ui.window_inside import Inside
+
+        self._journal = journal
+        if self._sample is None:
+            self._settings.change(journal_folder=str(self._folder))
+        place = Place(journal, self._clock, self._settings, self._worker)
+        self._inside = Inside(place)
+        self._inside.lock_wanted.connect(self.lock)
+        self._unlock = None
+        self._window.show_inside(self._inside)
+        self._inside.show_page("today")
+        self._idle = IdleWatch(self._window, self.lock)
+        self._idle.set_minutes(self._settings.current.auto_lock_min)
+        self._settings.listen(lambda settings: self._idle.set_minutes(settings.auto_lock_min))
+
+    def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        from kapjournal.words.language import _
+
+        chosen = QFileDialog.getExistingDirectory(self._window, _("Open another journal"), str(self._folder.parent))
+        if chosen:
+            self._folder = Path(chosen)
+            self._show_unlock()
+            if self._unlock is not None:
+                self._unlock.focus_field()
+
+    # --- the sample
+
+    def _open_sample(self) -> None:
+        clock = self._clock
+
+        def write() -> ShownSample:
+            from kapjournal.demo.shown_sample import ShownSample
+
+            return ShownSample(clock)
+
+        welcome: Any = self._window.shown
+        show_working = getattr(welcome, "show_working", None)
+        if show_working is not None:
+            show_working()
+        self._worker.run(write, self._sample_opened, self._sample_failed)
+
+    def _sample_opened(self, sample: ShownSample) -> None:
+        from kapjournal.words.language import _
+
+        self._sample = sample
+        self._opened(sample.journal)
+        if self._inside is not None:
+            self._inside.say(_("A sample, to look around in. Nothing in it stays when you leave."))
+
+    def _sample_failed(self, error: BaseException) -> None:
+        from kapjournal.errors import KapjournalError
+        from kapjournal.words.errors import sentence
+
+        shown: Any = self._window.shown
+        stop = getattr(shown, "stop", None)
+        if stop is not None:
+            stop(sentence(error) if isinstance(error, KapjournalError) else "")
+        if not isinstance(error, KapjournalError):
+            raise error
+
+    # --- the end
+
+    def end(self) -> None:
+        """Keep what is not kept, and close the journal."""
+        if self._inside is not None:
+            self._inside.leave()
+            self._inside = None
+        self._worker.close()
+        if self._sample is not None:
+            self._sample.close()
+        elif self._journal is not None:
+            self._journal.close()
+        self._sample = None
+        self._journal = None
+
+    def lock(self) -> None:
+        """Close the journal and begin anew in a fresh process: nothing that was read stays in memory."""
+        if self._journal is None:
+            return
+        was_sample = self._sample is not None
+        self._window.keep_size()
+        self.end()
+        begin_anew(None if was_sample else self._folder)
+
+
+def load_rest() -> None:
+    """Import what opening a journal and showing Today need; runs behind Unlock."""
+    import importlib
+
+    for name in (
+        "babel.dates",
+        "kapjournal.words.errors",
+        "kapjournal.journal",
+        "kapjournal.ui.window_inside",
+        "kapjournal.ui.today.page",
+        "kapjournal.ui.check_in.dialog",
+    ):
+        with suppress(ModuleNotFoundError):
+            importlib.import_module(name)
+
+
+def begin_anew(folder: Path | None) -> None:
+    """Replace this process by a new one that asks for the passphrase of the same journal."""
+    frozen = getattr(sys, "frozen", False)
+    command = [sys.executable] if frozen else [sys.executable, "-m", "kapjournal"]
+    if folder is not None:
+        command += ["--journal", str(folder)]
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if sys.platform == "win32":
+        import subprocess
+
+        subprocess.Popen(command, close_fds=True)  # noqa: S603 - this very program
+        os._exit(0)
+    os.execv(sys.executable, command)  # noqa: S606 - this very program
+
+
+def _last_folder(settings: SettingsStore) -> Path:
+    kept = settings.current.journal_folder
+    return Path(kept) if kept else default_journal()
+
+
+def _holds_something(folder: Path) -> bool:
+    """Return whether the folder holds anything; what it is, is found out when it is opened."""
+    try:
+        return any(True for _entry in folder.iterdir())
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+
