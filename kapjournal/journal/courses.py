@@ -1,0 +1,40 @@
+"""The courses of sessions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kapjournal.domain.course import Course
+from kapjournal.domain.kinds import Kind
+from kapjournal.journal.book import Book
+
+
+class Courses:
+    """The courses of a journal."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._store = book.stores.courses
+
+    def keep(self, course: Course, by: str = "") -> Course:
+        """Add a course (id NEW) or change one."""
+        return self._book.edit(by, lambda edit: edit.keep(Kind.COURSE, course, course.id, folding=True))
+
+    def get(self, id: int) -> Course:  # noqa: A002
+        """Read one. Raises KeyError."""
+        return self._book.get(self._store, id)
+
+    def all(self) -> tuple[Course, ...]:
+        """Read all, the earliest first."""
+        with self._book.reading() as tx:
+            return self._store.all(tx)
+
+    def current(self, on: date) -> Course | None:
+        """Say which course a day belongs to: the last to begin of those that have begun and not ended."""
+        running = [
+            course
+            for course in self.all()
+            if (course.started is None or course.started <= on)
+            and (course.ended is None or on <= course.ended)
+        ]
+        return max(running, key=lambda course: (course.started or date.min, course.id), default=None)

@@ -1,0 +1,97 @@
+"""Taking entries in from elsewhere: all of a file or nothing, and nothing twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.entry import NEW
+from kapjournal.domain.event import Event
+from kapjournal.domain.importing import Importable, ImportBatch, ImportedEntry, ImportReport
+from kapjournal.domain.kap_session import KapSession
+from kapjournal.domain.kinds import Kind
+from kapjournal.domain.measure import Measure
+from kapjournal.errors import CancelledError
+from kapjournal.journal.book import Book, Edit
+from kapjournal.storage import import_sources
+from kapjournal.storage.engine import Transaction
+
+_TELL_EVERY = 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What of a batch is new."""
+
+    entries: tuple[ImportedEntry, ...]
+    measures: tuple[Measure, ...]
+    report: ImportReport
+
+
+class Imports:
+    """Imports into a journal."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def rehearse(self, batch: ImportBatch) -> ImportReport:
+        """Say what an import would do, and do nothing."""
+        with self._book.reading() as tx:
+            return self._plan(tx, batch).report
+
+    def add(
+        self, batch: ImportBatch, progress: Callable[[float], bool] | None = None, by: str = ""
+    ) -> ImportReport:
+        """Add what is new in one transaction, as one step. `progress` hears a share of 1 and may answer False.
+
+        Raises CancelledError; then, as after any error, nothing was added.
+        """
+
+        def work(edit: Edit) -> ImportReport:
+            plan = self._plan(edit.tx, batch)
+            for measure in plan.measures:
+                edit.keep(Kind.MEASURE, measure, NEW)
+            made: dict[str, int] = {}
+            for number, imported in enumerate(plan.entries):
+                if progress is not None and number % _TELL_EVERY == 0:
+                    if not progress(number / len(plan.entries)):
+                        raise CancelledError
+                kept = edit.keep(_kind_of(imported.entry), imported.entry, NEW)
+                made[imported.source_key] = kept.id
+            import_sources.keep(edit.tx, made)
+            return plan.report
+
+        return self._book.edit(by, work)
+
+    def _plan(self, tx: Transaction, batch: ImportBatch) -> _Plan:
+        seen = set(import_sources.known(tx, (imported.source_key for imported in batch.entries)))
+        rows_met: set[int] = set()
+        added = 0
+        new: list[ImportedEntry] = []
+        for imported in batch.entries:
+            is_new = imported.source_key not in seen
+            if is_new:
+                seen.add(imported.source_key)
+                new.append(imported)
+            if imported.row not in rows_met:
+                rows_met.add(imported.row)
+                added += is_new
+        there = self._book.stores.measures.keys(tx)
+        measures = tuple(measure for measure in batch.measures if measure.key not in there)
+        report = ImportReport(
+            rows=batch.rows,
+            added=added,
+            already_there=len(rows_met) - added,
+            refused=batch.refused,
+            entries_made=len(new),
+        )
+        return _Plan(tuple(new), measures, report)
+
+
+def _kind_of(entry: Importable) -> Kind:
+    if isinstance(entry, CheckIn):
+        return Kind.CHECK_IN
+    if isinstance(entry, Event):
+        return Kind.EVENT
+    return Kind.KAP_SESSION if isinstance(entry, KapSession) else Kind.REFLECTION

@@ -1,0 +1,136 @@
+"""An open journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy.exc import IntegrityError
+
+from kapjournal.clock import Clock
+from kapjournal.domain.changes import Changes
+from kapjournal.journal.book import Book, Heard
+from kapjournal.journal.check_ins import CheckIns
+from kapjournal.journal.courses import Courses
+from kapjournal.journal.events import Events
+from kapjournal.journal.fragments import Fragments
+from kapjournal.journal.imports import Imports
+from kapjournal.journal.kap_sessions import KapSessions
+from kapjournal.journal.keys import Keys
+from kapjournal.journal.measures import Measures
+from kapjournal.journal.persons import Persons
+from kapjournal.journal.prompts import Prompts
+from kapjournal.journal.reflections import Reflections
+from kapjournal.journal.shares import Shares
+from kapjournal.journal.timeline import Timeline
+from kapjournal.storage import folder as folders
+from kapjournal.storage import vault, verify
+from kapjournal.storage.engine import Transaction
+from kapjournal.storage.history import Reverted
+from kapjournal.storage.keys import KdfCost
+from kapjournal.storage.vault import Vault
+from kapjournal.storage.verify import Verification
+
+
+def is_journal(folder: Path) -> bool:
+    """Whether there is a journal in a folder, whole or damaged."""
+    return folders.is_journal(folder)
+
+
+class Journal:
+    """Everything that a person can do with a journal that is open."""
+
+    def __init__(self, opened: Vault, clock: Clock) -> None:
+        self.folder = opened.folder
+        self.clock = clock
+        self._vault = opened
+        book = self._book = Book(opened.database, clock)
+        self.check_ins = CheckIns(book)
+        self.reflections = Reflections(book)
+        self.fragments = Fragments(book)
+        self.kap_sessions = KapSessions(book)
+        self.courses = Courses(book)
+        self.events = Events(book)
+        self.measures = Measures(book)
+        self.prompts = Prompts(book)
+        self.shares = Shares(book)
+        self.person = Persons(book)
+        self.timeline = Timeline(book)
+        self.imports = Imports(book)
+        self.keys = Keys(opened.folder)
+
+    @classmethod
+    def create(
+        cls, folder: Path, passphrase: str, clock: Clock, *, cost: KdfCost | None = None
+    ) -> tuple[Journal, str]:
+        """Make a journal, and return it with its recovery code; takes long on purpose, may run in a worker.
+
+        Raises EmptyPassphraseError, JournalExistsError, NotAJournalFolderError, FolderNotWritableError, DiskFullError,
+        JournalInUseError, NotEnoughMemoryError; then no journal is there.
+        """
+        opened, code = vault.create(folder, passphrase, clock.now(), cost or KdfCost())
+        return cls(opened, clock), code
+
+    @classmethod
+    def unlock(cls, folder: Path, secret: str, clock: Clock, *, by_recovery_code: bool = False) -> Journal:
+        """Open a journal; takes long on purpose, may run in a worker.
+
+        Raises JournalMissingError, NotAJournalFolderError, JournalInUseError, KeySlotsDamagedError,
+        EmptyPassphraseError, WrongPassphraseError, MistypedRecoveryCodeError, WrongRecoveryCodeError,
+        NotEnoughMemoryError, JournalDamagedError, NewerJournalError, FolderNotWritableError, DiskFullError.
+        """
+        return cls(vault.unlock(folder, secret, clock.now(), by_recovery_code=by_recovery_code), clock)
+
+    def listen(self, heard: Heard) -> Callable[[], None]:
+        """Hear of every change, until the function that this returns is called."""
+        return self._book.listen(heard)
+
+    def can_undo(self) -> bool:
+        """Whether there is a step to undo."""
+        return self.step() > 0
+
+    def step(self) -> int:
+        """Return the number of the latest step that was not undone; 0 where there is none."""
+        with self._book.reading() as tx:
+            return self._book.history.latest(tx) or 0
+
+    def undo(self) -> Changes | None:
+        """Revert the latest step that was not undone; None where there is none."""
+        return self._revert(self._book.history.latest, self._book.history.undo)
+
+    def redo(self) -> Changes | None:
+        """Do again what was undone last; None where there is nothing."""
+        return self._revert(self._book.history.latest_undone, self._book.history.redo)
+
+    def undo_step(self, step: int) -> bool:
+        """Undo one step, if its records were not changed since and nothing else rests on them."""
+        history = self._book.history
+
+        def find(tx: Transaction) -> int | None:
+            return step if history.can_undo_alone(tx, step) else None
+
+        try:
+            return self._revert(find, history.undo) is not None
+        except IntegrityError:
+            return False
+
+    def _revert(
+        self, find: Callable[[Transaction], int | None], revert: Callable[[Transaction, int], Reverted]
+    ) -> Changes | None:
+        def work(tx: Transaction) -> Reverted | None:
+            step = find(tx)
+            return None if step is None else revert(tx, step)
+
+        reverted = self._book.database.change(work)
+        return None if reverted is None else self._book.tell(reverted.touched, "")
+
+    def verify(self, progress: Callable[[float], bool] | None = None) -> Verification:
+        """Prove that everything in the journal can be read; may run in a worker.
+
+        Raises CancelledError.
+        """
+        return verify.prove(self._book.database, self._book.by_kind, progress)
+
+    def close(self) -> None:
+        """Close the journal and let others open it; closing twice does nothing."""
+        self._vault.close()

@@ -1,0 +1,137 @@
+"""What a summary needs of the journal, read once, and what is written down when one was shared."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.columns import ValueColumns
+from kapjournal.domain.course import Course
+from kapjournal.domain.event import Event
+from kapjournal.domain.kinds import Kind
+from kapjournal.domain.moment import moment_at
+from kapjournal.domain.reflection import Fragment, Reflection
+from kapjournal.domain.share import Part, Share, SummaryChoice
+from kapjournal.domain.timeline import TimelineFilter, TimelineItem
+from kapjournal.summary.contents import Material, days_of, gather
+from kapjournal.summary.document import Summary
+from kapjournal.summary.writings import Written
+
+if TYPE_CHECKING:
+    from kapjournal.journal.journal import Journal
+
+LEAD = timedelta(days=14)
+"""What is read before the first day: the running median looks back six days, the window before a dose fourteen."""
+OFFERED = (Kind.REFLECTION, Kind.FRAGMENT, Kind.CHECK_IN, Kind.EVENT)
+A_PAGE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much of each part there is in some days."""
+
+    check_ins: int
+    dosing_sessions: int
+
+
+class Summaries:
+    """The journal as a summary reads it; `gather` in contents.py turns the material into a document."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def days(self, choice: SummaryChoice, now: datetime) -> tuple[date, date]:
+        """Return the days of a summary, where the choice leaves them open."""
+        return days_of(choice, self._course(choice, now), now.date())
+
+    def read(self, choice: SummaryChoice, now: datetime) -> Material:
+        """Return everything that a summary is made of; reads the ticked entries and no other."""
+        course = self._course(choice, now)
+        first, last = days_of(choice, course, now.date())
+        sessions = self._journal.kap_sessions.all()
+        doses = [s.moment.day for s in sessions if course is None or s.course_id == course.id]
+        earliest = min([first, *doses]) - LEAD
+        measures = self._journal.measures.all()
+        values: dict[str, ValueColumns] = {}
+        if Part.MEASURES in choice.parts:
+            values = {m.key: self._journal.check_ins.values(m.key, earliest, last) for m in measures}
+        return Material(
+            person=self._journal.person.get(),
+            course=course,
+            kap_sessions=sessions,
+            measures=tuple(m for m in measures if m.in_use),
+            values=values,
+            entries=tuple(self._ticked(choice)),
+        )
+
+    def gather(self, choice: SummaryChoice, now: datetime) -> Summary:
+        """Return the summary of a choice. `now` is aware."""
+        return gather(choice, self.read(choice, now), now)
+
+    def offers(self, first: date, last: date) -> tuple[TimelineItem, ...]:
+        """Return the entries with words that may be ticked: those marked to share first, each newest first."""
+        found = [item for item in self._items(first, last) if _has_words(item)]
+        return tuple(sorted(found, key=lambda item: not item.to_share))
+
+    def counts(self, first: date, last: date) -> Counts:
+        """Return how many check-ins and dosing sessions that took place lie in some days."""
+        from kapjournal.domain.kap_session import SessionKind
+
+        sessions = self._journal.kap_sessions.between(first, last)
+        doses = sum(1 for s in sessions if s.kind is SessionKind.DOSING and s.took_place)
+        return Counts(self._journal.check_ins.count(first, last), doses)
+
+    def record(self, summary: Summary, form: str, data: bytes) -> Share:
+        """Write down what was shared: the days, parts and entries, for whom, and the hash of the file."""
+        choice = summary.choice
+        return self._journal.shares.record(
+            Share(
+                moment=moment_at(summary.made),
+                form=form,
+                first=summary.first,
+                last=summary.last,
+                parts=choice.parts,
+                entry_ids=choice.entry_ids,
+                for_whom=choice.for_whom,
+                sha256=hashlib.sha256(data).hexdigest(),
+            )
+        )
+
+    def keep_choice(self, choice: SummaryChoice, by: str = "") -> None:
+        """Remember a choice for the next summary."""
+        self._journal.shares.keep_choice(replace(choice), by)
+
+    def _course(self, choice: SummaryChoice, now: datetime) -> Course | None:
+        return self._journal.courses.current(choice.last or now.date())
+
+    def _ticked(self, choice: SummaryChoice) -> Iterator[Written]:
+        if Part.ENTRIES not in choice.parts:
+            return
+        for id in choice.entry_ids:
+            try:
+                entry = self._journal.timeline.entry(id)
+            except KeyError:
+                continue  # erased since it was ticked
+            if entry.trashed is None and isinstance(entry, Reflection | Fragment | CheckIn | Event):
+                yield entry
+
+    def _items(self, first: date, last: date) -> Iterator[TimelineItem]:
+        wanted = TimelineFilter(kinds=OFFERED)
+        page = self._journal.timeline.page_from(last, wanted)
+        while True:
+            for item in page.items:
+                if item.moment.day < first:
+                    return
+                if item.moment.day <= last:
+                    yield item
+            if page.following is None:
+                return
+            page = self._journal.timeline.page(wanted, page.following, A_PAGE)
+
+
+def _has_words(item: TimelineItem) -> bool:
+    return bool(item.title.text.strip() or item.preview.text.strip())

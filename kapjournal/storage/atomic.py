@@ -1,0 +1,73 @@
+"""Files that are there whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from kapjournal.errors import DiskFullError, FolderNotWritableError, KapjournalError
+
+TEMPORARY = ".tmp-"
+"""Stands in the name of every file that is still being written; such a file may be swept at any time."""
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+
+def failure(error: OSError, path: Path) -> KapjournalError:
+    """Say which of our errors a failed write is."""
+    return DiskFullError() if error.errno in _FULL else FolderNotWritableError(path)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace a file by `data`, mode 0600, durable when this returns.
+
+    Raises DiskFullError or FolderNotWritableError; then the old file is as it was and nothing is left behind.
+    """
+    try:
+        _write(path, data)
+    except OSError as error:
+        raise failure(error, path) from error
+
+
+def _write(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f"{path.name}{TEMPORARY}", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o600)
+        replace(Path(name), path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def replace(source: Path, target: Path) -> None:
+    """Put a finished file in its place; durable when this returns."""
+    for attempt in range(10):
+        try:
+            source.replace(target)
+            break
+        except PermissionError:
+            # Windows refuses while another program has the file open; that is over soon, or it is reported.
+            if sys.platform != "win32" or attempt == 9:
+                raise
+            time.sleep(0.05)
+    sync_folder(target.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, where the system can."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

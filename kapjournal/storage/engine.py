@@ -1,0 +1,148 @@
+"""The one connection to the encrypted database, and the one way to change what is in it (security reference 0 and 2)."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeAlias, TypeVar
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
+
+from kapjournal.errors import DiskFullError, JournalDamagedError
+from kapjournal.storage import reserve
+from kapjournal.storage.failures import translating
+
+Transaction: TypeAlias = Connection
+"""A change or a look at the journal in one piece; passed on as `tx`."""
+T = TypeVar("T")
+
+PRAGMAS: tuple[tuple[str, str, str], ...] = (
+    ("journal_mode", "TRUNCATE", "truncate"),
+    ("synchronous", "FULL", "2"),
+    ("temp_store", "MEMORY", "2"),
+    ("secure_delete", "ON", "1"),
+    ("foreign_keys", "ON", "1"),
+    ("cache_size", "-65536", "-65536"),
+    ("trusted_schema", "OFF", "0"),
+    ("busy_timeout", "5000", "5000"),
+)
+"""Each connection's settings: name, what is set, what must be read back."""
+
+
+def connect(path: Path, key: bytes) -> Any:
+    """Open an existing file with the database key.
+
+    Raises JournalDamagedError where the key does not read it, FolderNotWritableError where the system does not let us.
+    """
+    with translating(path):
+        connection = dbapi2.connect(
+            f"file:{quote(path.absolute().as_posix())}?mode=rw",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
+        )
+        try:
+            # Before the key: a wrong one would be written about to the terminal.
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute("PRAGMA cipher_memory_security = ON")
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+            _settle(connection)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _settle(connection: Any) -> None:
+    """Set the pragmas, and refuse a library that does not heed them."""
+    for name, value, _ in PRAGMAS:
+        connection.execute(f"PRAGMA {name} = {value}").fetchall()
+    for name, _, expected in PRAGMAS:
+        row = connection.execute(f"PRAGMA {name}").fetchone()
+        if row is None or str(row[0]).lower() != expected:
+            raise RuntimeError(f"the database library does not heed {name}")
+    for name in ("cipher_version", "cipher_memory_security"):
+        row = connection.execute(f"PRAGMA {name}").fetchone()
+        if row is None or str(row[0]) in {"", "0"}:
+            raise RuntimeError(f"the database library does not heed {name}")
+
+
+def make_engine(path: Path, key: bytes) -> Engine:
+    """Return an engine that holds exactly one connection to the file."""
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connect(path, key),
+        module=dbapi2,
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # The driver would begin by itself only before the first change, and not before a change of the schema.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+class Database:
+    """The open database: reads and changes one after the other, from whichever thread."""
+
+    def __init__(self, path: Path, key: bytes, *, new: bool = False) -> None:
+        if not new and path.stat().st_size == 0:
+            raise JournalDamagedError("empty")
+        self.path = path
+        self._lock = threading.RLock()
+        self._engine = make_engine(path, key)
+        with translating(path):
+            self._connection = self._engine.connect()
+
+    @property
+    def driver(self) -> Any:
+        """The driver's own connection, for what must not stand in a transaction (checks, copies, pragmas)."""
+        return self._connection.connection.driver_connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """Look at the journal as it is; inside a change, as the change has made it so far."""
+        with self._lock, translating(self.path):
+            if self._connection.in_transaction():
+                yield self._connection
+                return
+            with self._connection.begin():
+                yield self._connection
+
+    def change(self, work: Callable[[Transaction], T]) -> T:
+        """Do `work` as one transaction: all of it is durable when this returns, or nothing of it was done.
+
+        On a full disk the reserve is given up and the work done once more; then DiskFullError is raised.
+        """
+        try:
+            return self._attempt(work)
+        except DiskFullError:
+            if not reserve.release(self.path.parent):
+                raise
+        return self._attempt(work)
+
+    def _attempt(self, work: Callable[[Transaction], T]) -> T:
+        with self._lock, translating(self.path), self._connection.begin():
+            return work(self._connection)
+
+    @contextmanager
+    def alone(self) -> Iterator[Any]:
+        """The driver's connection outside any transaction, with everybody else waiting."""
+        with self._lock, translating(self.path):
+            yield self.driver
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._connection.close()
+            self._engine.dispose()

@@ -1,0 +1,69 @@
+"""One program at a time: a lock file that the operating system holds and lets go of, even after a crash."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from kapjournal.errors import FolderNotWritableError, JournalInUseError
+from kapjournal.storage.atomic import failure
+
+NAME = "lock"
+
+
+class JournalLock:
+    """Held from opening to closing; who holds it is noted inside, for the message alone."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / NAME
+        # Not bound to a thread: a journal may be opened by a worker and closed by the window.
+        self._lock = FileLock(
+            self._path,
+            timeout=0,
+            mode=0o600,
+            thread_local=False,
+            fallback_to_soft=False,
+            preserve_lock_file=True,
+        )
+
+    def acquire(self, since: datetime) -> None:
+        """Take the lock. Raises JournalInUseError with who holds it, or FolderNotWritableError."""
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout as error:
+            raise self._in_use() from error
+        except OSError as error:
+            raise failure(error, self._path) from error
+        self._note(since)
+
+    def release(self) -> None:
+        """Let go; nothing happens where it is not held."""
+        self._lock.release(force=True)
+
+    def _note(self, since: datetime) -> None:
+        note = {"host": socket.gethostname(), "process": os.getpid(), "since": since.isoformat()}
+        data = json.dumps(note).encode()
+        try:
+            handle = os.open(self._path, os.O_WRONLY)
+        except OSError as error:
+            self._lock.release(force=True)
+            raise FolderNotWritableError(self._path) from error
+        try:
+            os.ftruncate(handle, 0)
+            os.write(handle, data)
+        except OSError:
+            pass  # on a full disk the message names no host; the lock holds all the same
+        finally:
+            os.close(handle)
+
+    def _in_use(self) -> JournalInUseError:
+        try:
+            note = json.loads(self._path.read_text(encoding="utf-8"))
+            return JournalInUseError(str(note["host"]), datetime.fromisoformat(note["since"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            return JournalInUseError("")

@@ -1,0 +1,291 @@
+"""The tables as SQLAlchemy knows them, with typed columns; what makes them is storage/steps."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Integer, MetaData, Named, Table, TypedColumns
+
+metadata = MetaData()
+
+
+class MetaColumns(TypedColumns):
+    """Facts of the journal itself."""
+
+    key: Named[str]
+    value: Named[str]
+
+
+class EntryColumns(TypedColumns):
+    """What every dated record has."""
+
+    id = Column(Integer, primary_key=True)
+    kind: Named[str]
+    detail: Named[str]
+    place: Named[int]
+    day: Named[int]
+    local: Named[str]
+    utc_offset_min: Named[int]
+    zone: Named[str]
+    has_time: Named[int]
+    instant: Named[int]
+    written: Named[str]
+    edited: Named[str]
+    added_later: Named[int]
+    to_share: Named[int]
+    trashed: Named[str | None]
+
+
+class EntryTagColumns(TypedColumns):
+    """The tags of an entry, in their order."""
+
+    entry_id: Named[int]
+    position: Named[int]
+    tag: Named[str]
+
+
+class CheckInColumns(TypedColumns):
+    """A check-in's own fields."""
+
+    entry_id = Column(Integer, primary_key=True)
+    type: Named[str]
+    note: Named[str]
+
+
+class CheckInValueColumns(TypedColumns):
+    """One value of one measure; the columns from `day` on repeat the entry's for the charts' index."""
+
+    entry_id: Named[int]
+    measure: Named[str]
+    position: Named[int]
+    value: Named[float]
+    source_value: Named[float | None]
+    source_low: Named[float | None]
+    source_high: Named[float | None]
+    day: Named[int]
+    minute: Named[int]
+    ordinary: Named[int]
+    added_later: Named[int]
+    shown: Named[int]
+
+
+class CheckInFeelingColumns(TypedColumns):
+    """The words of the palette that were chosen."""
+
+    entry_id: Named[int]
+    position: Named[int]
+    feeling: Named[str]
+
+
+class KapSessionColumns(TypedColumns):
+    """A session's own fields; lists are JSON."""
+
+    entry_id = Column(Integer, primary_key=True)
+    kind: Named[str]
+    status: Named[str]
+    status_reason: Named[str]
+    course_id: Named[int | None]
+    duration_min: Named[int | None]
+    route: Named[str | None]
+    medicine: Named[str | None]
+    dose_text: Named[str]
+    setting: Named[str | None]
+    companions: Named[str]
+    music: Named[str]
+    intention: Named[str]
+    depth: Named[int | None]
+    difficulty: Named[int | None]
+    meaningfulness: Named[int | None]
+    side_effects: Named[str]
+    with_whom: Named[str]
+    topics: Named[str]
+    agreed_step: Named[str]
+    notes: Named[str]
+
+
+class ReflectionColumns(TypedColumns):
+    """A reflection's own fields, and the question it answers."""
+
+    entry_id = Column(Integer, primary_key=True)
+    title: Named[str]
+    text: Named[str]
+    kap_session_id: Named[int | None]
+    prompt_id: Named[str | None]
+    question: Named[str | None]
+    domain: Named[str | None]
+    window: Named[str | None]
+    left_open: Named[int]
+
+
+class ReflectionFragmentColumns(TypedColumns):
+    """The fragments that a reflection grew from."""
+
+    reflection_id: Named[int]
+    position: Named[int]
+    fragment_id: Named[int]
+
+
+class FragmentColumns(TypedColumns):
+    """A fragment's own fields."""
+
+    entry_id = Column(Integer, primary_key=True)
+    kind: Named[str]
+    text: Named[str]
+    kap_session_id: Named[int | None]
+
+
+class EventColumns(TypedColumns):
+    """An event's own fields."""
+
+    entry_id = Column(Integer, primary_key=True)
+    kind: Named[str]
+    text: Named[str]
+
+
+class MeasureColumns(TypedColumns):
+    """What can be noticed."""
+
+    id = Column(Integer, primary_key=True)
+    key: Named[str]
+    low: Named[float]
+    high: Named[float]
+    step: Named[float]
+    direction: Named[str]
+    unit: Named[str]
+    name: Named[str]
+    low_word: Named[str]
+    high_word: Named[str]
+    in_use: Named[int]
+    position: Named[int]
+
+
+class CourseColumns(TypedColumns):
+    """A course; lists are JSON."""
+
+    id = Column(Integer, primary_key=True)
+    label: Named[str]
+    started: Named[str | None]
+    ended: Named[str | None]
+    status: Named[str]
+    conditions: Named[str]
+    phases: Named[str]
+    sessions_planned: Named[int | None]
+    clinic: Named[str]
+    clinic_phone: Named[str]
+    prescriber: Named[str]
+    therapist: Named[str]
+    therapist_phone: Named[str]
+    notes: Named[str]
+
+
+class PromptOfferColumns(TypedColumns):
+    """What was offered on a day."""
+
+    day: Named[int]
+    slot: Named[int]
+    prompt_id: Named[str]
+    window: Named[str]
+    set_aside: Named[int]
+
+
+class PromptMarkColumns(TypedColumns):
+    """What the person thinks of a prompt."""
+
+    id = Column(Integer, primary_key=True)
+    prompt_id: Named[str]
+    favourite: Named[int]
+    hidden: Named[int]
+
+
+class PersonColumns(TypedColumns):
+    """The person's own choices; one row."""
+
+    id = Column(Integer, primary_key=True)
+    name: Named[str]
+    trauma_care: Named[int]
+    home_not_safe: Named[int]
+
+
+class ShareColumns(TypedColumns):
+    """A summary that left the journal."""
+
+    id = Column(Integer, primary_key=True)
+    moment: Named[str]
+    form: Named[str]
+    first: Named[str]
+    last: Named[str]
+    parts: Named[str]
+    entry_ids: Named[str]
+    for_whom: Named[str]
+    sha256: Named[str]
+
+
+class SummaryChoiceColumns(TypedColumns):
+    """What was chosen for the summary; one row."""
+
+    id = Column(Integer, primary_key=True)
+    first: Named[str | None]
+    last: Named[str | None]
+    parts: Named[str]
+    entry_ids: Named[str]
+    talking_points: Named[str]
+    for_whom: Named[str]
+    page_size: Named[str]
+
+
+class ImportSourceColumns(TypedColumns):
+    """Where imported entries came from."""
+
+    source_key: Named[str]
+    entry_id: Named[int]
+
+
+class StepColumns(TypedColumns):
+    """One change that can be undone; `undone` counts up with each undoing."""
+
+    id = Column(Integer, primary_key=True)
+    at: Named[int]
+    asked_by: Named[str]
+    undone: Named[int | None]
+
+
+class VersionColumns(TypedColumns):
+    """What a change found, and, once undone, what it had made."""
+
+    step_id: Named[int]
+    kind: Named[str]
+    record_id: Named[int]
+    at: Named[str]
+    before: Named[str | None]
+    after: Named[str | None]
+
+
+class SearchColumns(TypedColumns):
+    """The words of every entry, by its place on the time line."""
+
+    rowid = Column(Integer, primary_key=True)
+    title: Named[str]
+    text: Named[str]
+    words: Named[str]
+
+
+meta = Table("meta", metadata, MetaColumns)
+entry = Table("entry", metadata, EntryColumns)
+entry_tag = Table("entry_tag", metadata, EntryTagColumns)
+check_in = Table("check_in", metadata, CheckInColumns)
+check_in_value = Table("check_in_value", metadata, CheckInValueColumns)
+check_in_feeling = Table("check_in_feeling", metadata, CheckInFeelingColumns)
+kap_session = Table("kap_session", metadata, KapSessionColumns)
+reflection = Table("reflection", metadata, ReflectionColumns)
+reflection_fragment = Table("reflection_fragment", metadata, ReflectionFragmentColumns)
+fragment = Table("fragment", metadata, FragmentColumns)
+event = Table("event", metadata, EventColumns)
+measure = Table("measure", metadata, MeasureColumns)
+course = Table("course", metadata, CourseColumns)
+prompt_offer = Table("prompt_offer", metadata, PromptOfferColumns)
+prompt_mark = Table("prompt_mark", metadata, PromptMarkColumns)
+person = Table("person", metadata, PersonColumns)
+share = Table("share", metadata, ShareColumns)
+summary_choice = Table("summary_choice", metadata, SummaryChoiceColumns)
+import_source = Table("import_source", metadata, ImportSourceColumns)
+step = Table("step", metadata, StepColumns)
+version = Table("version", metadata, VersionColumns)
+search = Table("search", metadata, SearchColumns)

@@ -1,0 +1,148 @@
+"""A journal's folder, made or unlocked: lock, key slots and database together."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kapjournal.errors import JournalDamagedError, KapjournalError
+from kapjournal.storage import copies, key_slots, keys, migrations, recovery_code, reserve
+from kapjournal.storage import folder as folders
+from kapjournal.storage.atomic import TEMPORARY, failure, replace
+from kapjournal.storage.engine import Database
+from kapjournal.storage.key_slots import KeySlots
+from kapjournal.storage.keys import KdfCost
+from kapjournal.storage.lock import JournalLock
+from kapjournal.storage.measures import MeasureStore
+
+
+@dataclass(slots=True)
+class Vault:
+    """An open journal."""
+
+    folder: Path
+    database: Database
+    key: bytes
+    lock: JournalLock
+
+    def close(self) -> None:
+        """Close the database, then let others in."""
+        self.database.close()
+        self.lock.release()
+
+
+def create(folder: Path, passphrase: str, now: datetime, cost: KdfCost) -> tuple[Vault, str]:
+    """Make a journal and return it with its recovery code.
+
+    Raises EmptyPassphraseError, JournalExistsError, NotAJournalFolderError, FolderNotWritableError, DiskFullError,
+    JournalInUseError; then nothing of a journal is left in the folder.
+    """
+    key, secret = keys.new_key(), recovery_code.new_secret()
+    slots = key_slots.new_slots(key)
+    slots = slots.with_slot(key_slots.passphrase_slot(slots, key, passphrase, cost))
+    slots = slots.with_slot(key_slots.recovery_slot(slots, key, secret))
+    folders.make(folder)
+    lock = JournalLock(folder)
+    lock.acquire(now)
+    try:
+        folders.make(folder)  # once more, now that nobody else can be making one
+    except BaseException:
+        lock.release()
+        raise
+    try:
+        folders.sweep(folder)
+        reserve.keep(folder)
+        _make_database(folder, key, slots, now)
+        key_slots.write(folder, slots)
+        replace(_unfinished(folder), folder / folders.DATABASE)
+        vault = _open(folder, key, lock, now)
+    except BaseException as error:
+        _abandon(folder)
+        lock.release()
+        if isinstance(error, OSError):
+            raise failure(error, folder) from error
+        raise
+    return vault, recovery_code.spell(secret)
+
+
+def _unfinished(folder: Path) -> Path:
+    return folder / f"{folders.DATABASE}{TEMPORARY}new"
+
+
+def _make_database(folder: Path, key: bytes, slots: KeySlots, now: datetime) -> None:
+    path = _unfinished(folder)
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    database = Database(path, key, new=True)
+    try:
+        migrations.migrate(database, migrations.released())
+        with database.alone() as driver:
+            driver.executemany(
+                "INSERT INTO meta (key, value) VALUES (?, ?)",
+                [("journal_id", slots.journal_id), ("made", now.isoformat())],
+            )
+    finally:
+        database.close()
+
+
+def _abandon(folder: Path) -> None:
+    """Leave nothing that looks like a journal where one could not be made."""
+    names = (folders.DATABASE, f"{folders.DATABASE}-journal", key_slots.NAME, key_slots.MIRROR, reserve.NAME)
+    for name in names:
+        with contextlib.suppress(OSError):
+            (folder / name).unlink()
+    folders.sweep(folder)
+
+
+def unlock(folder: Path, secret: str, now: datetime, *, by_recovery_code: bool) -> Vault:
+    """Open a journal by its passphrase or its recovery code.
+
+    Raises JournalMissingError, NotAJournalFolderError, JournalInUseError, KeySlotsDamagedError, WrongPassphraseError,
+    MistypedRecoveryCodeError, WrongRecoveryCodeError, EmptyPassphraseError, NotEnoughMemoryError, JournalDamagedError,
+    NewerJournalError, FolderNotWritableError, DiskFullError; each leaves the journal as it is.
+    """
+    folders.check(folder)
+    lock = JournalLock(folder)
+    lock.acquire(now)
+    try:
+        folders.sweep(folder)
+        slots = key_slots.read(folder)
+        if by_recovery_code:
+            key = key_slots.open_by_recovery(slots, secret)
+        else:
+            key = key_slots.open_by_passphrase(slots, secret)
+        return _open(folder, key, lock, now, slots)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _open(folder: Path, key: bytes, lock: JournalLock, now: datetime, slots: KeySlots | None = None) -> Vault:
+    path = folder / folders.DATABASE
+    if not path.is_file():
+        raise JournalDamagedError("missing")
+    database = Database(path, key)
+    try:
+        migrations.migrate(
+            database,
+            migrations.released(),
+            lambda schema: _copy_before(database, key, folder, schema, now),
+        )
+        with database.alone() as driver:
+            row = driver.execute("SELECT value FROM meta WHERE key = 'journal_id'").fetchone()
+        if row is None or (slots is not None and row[0] != slots.journal_id):
+            raise JournalDamagedError("journal_id")
+        database.change(MeasureStore().add_built_in)
+        folders.close_to_others(folder)
+        reserve.keep(folder)
+    except BaseException:
+        with contextlib.suppress(KapjournalError):
+            database.close()
+        raise
+    return Vault(folder, database, key, lock)
+
+
+def _copy_before(database: Database, key: bytes, folder: Path, schema: int, now: datetime) -> None:
+    copies.before_migration(database, key, folder, schema, now)
