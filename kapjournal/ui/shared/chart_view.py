@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
@@ -40,8 +40,10 @@ class ChartView(Restyled, QWidget):
     """Shows the picture that `make` draws for whatever width there is.
 
     One tab stop. Left and Right go from point to point, Home and End to the first and last, Page Up and Page Down
-    by a week, Esc lets go.
+    by a week, Esc lets go; Enter or a double click opens the point (`opened` tells its row).
     """
+
+    opened = Signal(int)
 
     def __init__(self, parent: QWidget | None = None, *, plot_height: float = 224.0) -> None:
         super().__init__(parent)
@@ -146,6 +148,12 @@ class ChartView(Restyled, QWidget):
             place = event.position()
             self._stand_on(self._picture.points.nearest(place.x(), place.y(), theme().pxf(REACH_PX)))
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the point under the pointer."""
+        super().mouseDoubleClickEvent(event)
+        if self._row is not None:
+            self.opened.emit(self._row)
+
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Let go when the pointer leaves."""
         super().leaveEvent(event)
@@ -162,6 +170,8 @@ class ChartView(Restyled, QWidget):
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape and self._row is not None:
             self._stand_on(None)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._row is not None:
+            self.opened.emit(self._row)
         elif count and (row := self._next_row(key, count)) is not None:
             self._stand_on(row)
             self._speak()

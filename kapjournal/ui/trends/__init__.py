@@ -1,0 +1,1 @@
+"""Trends: how mood and any measure moved over a range of days."""
