@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.columns import ValueColumns
 from kapjournal.domain.course import Course
 from kapjournal.domain.event import Event
+from kapjournal.domain.kap_session import SessionKind
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Fragment, Reflection
@@ -79,8 +80,6 @@ class Summaries:
 
     def counts(self, first: date, last: date) -> Counts:
         """Return how many check-ins and dosing sessions that took place lie in some days."""
-        from kapjournal.domain.kap_session import SessionKind
-
         sessions = self._journal.kap_sessions.between(first, last)
         doses = sum(1 for s in sessions if s.kind is SessionKind.DOSING and s.took_place)
         return Counts(self._journal.check_ins.count(first, last), doses)
@@ -103,7 +102,7 @@ class Summaries:
 
     def keep_choice(self, choice: SummaryChoice, by: str = "") -> None:
         """Remember a choice for the next summary."""
-        self._journal.shares.keep_choice(replace(choice), by)
+        self._journal.shares.keep_choice(choice, by)
 
     def _course(self, choice: SummaryChoice, now: datetime) -> Course | None:
         return self._journal.courses.current(choice.last or now.date())
@@ -111,9 +110,9 @@ class Summaries:
     def _ticked(self, choice: SummaryChoice) -> Iterator[Written]:
         if Part.ENTRIES not in choice.parts:
             return
-        for id in choice.entry_ids:
+        for entry_id in choice.entry_ids:
             try:
-                entry = self._journal.timeline.entry(id)
+                entry = self._journal.timeline.entry(entry_id)
             except KeyError:
                 continue  # erased since it was ticked
             if entry.trashed is None and isinstance(entry, Reflection | Fragment | CheckIn | Event):

@@ -31,6 +31,8 @@ class Basis:
 
 def data_note(basis: Basis) -> tuple[str, ...]:
     """Return the sentences of the footnote: coverage and gaps, the windows with their n, methods, limits."""
+    if not basis.mood.coverage.check_ins:
+        return (_coverage(basis.mood), *limits())
     return (
         _coverage(basis.mood),
         *_windows(basis),
@@ -64,6 +66,8 @@ def _coverage(mood: History) -> str:
     later = int(np.count_nonzero(mood.shown.added_later))
     if later:
         parts.append(ngettext("{n} added later", "{n} added later", later).format(n=number(later)))
+    if not rests_on.check_ins:
+        return text + "."
     return "; ".join(parts) + ". " + _("Missing days may differ from the days that were noted.")
 
 
@@ -108,7 +112,7 @@ def _around(basis: Basis) -> tuple[str, ...]:
         return ()
     return (
         _(
-            "Around sessions: medians of the 7 days before, from 3 days on, and of days 1 to 3 after, cut at the next dose."
+            "Around sessions: medians of the 7 days before, from 3 days on, and of days 1 to 3 after, to the next dose."
         ),
         _("With a week or less between doses, the week before is already treated."),
     )

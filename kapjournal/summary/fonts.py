@@ -96,6 +96,8 @@ def coverage() -> dict[str, Held]:
     """
     stored: dict[str, list[list[int]]] = json.loads(resource("fonts/coverage.json").read_text("utf-8"))
     return {
-        family: Held(tuple(first for first, _last in stored[family]), tuple(last for _first, last in stored[family]))
+        family: Held(
+            tuple(first for first, _last in stored[family]), tuple(last for _first, last in stored[family])
+        )
         for family in (SANS, SERIF, *FALLBACKS)
     }

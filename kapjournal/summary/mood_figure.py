@@ -6,18 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kapjournal.charts.measure_axis import measure_axis
 from kapjournal.charts.mood_chart import mood_chart
 from kapjournal.charts.sheet import Sheet
-from kapjournal.charts.subject import Beside, EventMark, GridValue, MeasureAxis, SessionMark
+from kapjournal.charts.subject import Beside, EventMark, SessionMark
 from kapjournal.charts.svg import svg
 from kapjournal.domain.event import Event
-from kapjournal.domain.measure import MOOD, Measure
+from kapjournal.domain.measure import Measure
 from kapjournal.domain.share import PageSize
 from kapjournal.statistics.history import History
 from kapjournal.summary.course_facts import CourseFacts
 from kapjournal.summary.document import Chart
-from kapjournal.words.measures import measure_name
-from kapjournal.words.mood import mood_word
+from kapjournal.summary.plain_text import printable
 
 POINTS_A_UNIT = 0.688
 """How large one page unit of the picture comes out, in points: its labels stand in the size of the page's text."""
@@ -45,11 +45,11 @@ def mood_figure(measure: Measure, numbers: History, scene: Scene) -> Chart | Non
     last = date.fromordinal(numbers.last_day)
     beside = Beside(
         sessions=tuple(_session_marks(scene)) if scene.with_sessions else (),
-        events=tuple(EventMark(event.moment.day, event.text) for event in scene.events),
+        events=tuple(EventMark(event.moment.day, printable(event.text)) for event in scene.events),
         now=scene.now if scene.now.date() == last else None,
     )
     sheet = Sheet(COLUMN_PT[scene.page_size] / POINTS_A_UNIT, PLOT_HEIGHT, legend=False)
-    picture = mood_chart(numbers, mood_axis(measure), beside, sheet)
+    picture = mood_chart(numbers, measure_axis(measure), beside, sheet)
     return Chart(
         title=picture.title,
         svg=svg(picture, label=False),
@@ -57,13 +57,6 @@ def mood_figure(measure: Measure, numbers: History, scene: Scene) -> Chart | Non
         height=picture.height * POINTS_A_UNIT,
         alt=f"{picture.title}. {picture.sentence}",
     )
-
-
-def mood_axis(measure: Measure) -> MeasureAxis:
-    """Return the axis of mood: the full scale with the words at its ends and middle."""
-    middle = (measure.low + measure.high) / 2
-    grid = tuple(GridValue(value, mood_word(value)) for value in (measure.low, middle, measure.high))
-    return MeasureAxis(measure_name(measure), MOOD, grid)
 
 
 def _session_marks(scene: Scene) -> Iterable[SessionMark]:

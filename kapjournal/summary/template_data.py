@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from kapjournal.domain.share import PageSize
+from kapjournal.domain.share import PageSize, Part
 from kapjournal.summary.document import Chart, Summary, Writing
 from kapjournal.summary.fonts import FALLBACKS, SANS, SERIF
 from kapjournal.summary.plain_text import is_right_to_left, printable
@@ -30,6 +30,7 @@ def template_data(summary: Summary, *, base_only: bool = False) -> str:
     }
     data |= {
         "paper": PAPER[summary.page_size],
+        "numbers_missing": Part.MEASURES in summary.choice.parts and summary.chart is None,
         "region": _region(summary.region),
         "made": day_medium(summary.made.date()),
         "sans": [SANS, *FALLBACKS],

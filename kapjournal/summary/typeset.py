@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
 from datetime import timedelta, timezone
 from functools import cache
 from threading import Lock
@@ -17,15 +19,33 @@ SCREEN_PPI = 96.0
 _LOCK = Lock()
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The pages as PNG, and the number of the page on which the chosen entries begin, from 1."""
+
+    images: tuple[bytes, ...]
+    writings_from: int | None
+
+
 def pdf(summary: Summary) -> bytes:
     """Return the summary as a tagged PDF (PDF/UA-1) with its fonts inside; the same summary gives the same bytes."""
-    return _first(_compiled(summary, format="pdf", pdf_standards=STANDARD, timestamp=_made(summary)))
+    with _LOCK:
+        made: bytes = _compiled(summary, format="pdf", pdf_standards=STANDARD, timestamp=_made(summary))
+    return made
 
 
 def pages(summary: Summary, ppi: float = SCREEN_PPI) -> list[bytes]:
     """Return each page as a PNG, laid out as in the PDF; `ppi` are pixels to the inch of paper."""
-    drawn = _compiled(summary, format="png", ppi=ppi)
-    return drawn if isinstance(drawn, list) else [drawn]
+    return list(preview(summary, ppi).images)
+
+
+def preview(summary: Summary, ppi: float = SCREEN_PPI) -> Preview:
+    """Return the pages as they are shown before anything is saved; `ppi` as in `pages`."""
+    with _LOCK:
+        drawn = _compiled(summary, format="png", ppi=ppi)
+        images = tuple(drawn) if isinstance(drawn, list) else (drawn,)
+        found = _compiler().query("<writings_page>", field="value", one=True) if summary.writings else "null"
+    return Preview(images, json.loads(found))
 
 
 def _compiled(summary: Summary, **output: Any) -> Any:
@@ -33,32 +53,23 @@ def _compiled(summary: Summary, **output: Any) -> Any:
     from typst import TypstError
 
     try:
-        return _compile(template_data(summary), output)
+        return _compiler().compile(sys_inputs={"data": template_data(summary)}, **output)
     except TypstError:
-        return _compile(template_data(summary, base_only=True), output)
-
-
-def _compile(data: str, output: dict[str, Any]) -> Any:
-    with _LOCK:
-        return _compiler().compile(input=_template(), sys_inputs={"data": data}, **output)
+        plainest = template_data(summary, base_only=True)
+        return _compiler().compile(sys_inputs={"data": plainest}, **output)
 
 
 @cache
 def _compiler() -> Any:
+    """Return the one compiler: what it worked out for one summary helps it with the next."""
     import typst
 
-    return typst.Compiler(root=str(resource("summary")), font_paths=fonts(), ignore_system_fonts=True)
-
-
-@cache
-def _template() -> bytes:
-    return resource("summary/summary.typ").read_bytes()
+    template = resource("summary/summary.typ")
+    return typst.Compiler(
+        input=str(template), root=str(template.parent), font_paths=fonts(), ignore_system_fonts=True
+    )
 
 
 def _made(summary: Summary) -> Any:
     offset = summary.made.utcoffset() or timedelta()
     return summary.made.astimezone(timezone(offset))
-
-
-def _first(drawn: bytes | list[bytes]) -> bytes:
-    return drawn[0] if isinstance(drawn, list) else drawn

@@ -1,0 +1,66 @@
+"""A file that leaves the journal: written whole or not at all, under a name that every system takes."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import re
+import tempfile
+import unicodedata
+from pathlib import Path
+
+from kapjournal.errors import DiskFullError, FileNotWrittenError
+from kapjournal.summary.document import Summary
+from kapjournal.words.language import _
+
+LONGEST_NAME_BYTES = 120
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|]+')
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Put a whole file in its place; durable when this returns.
+
+    Raises DiskFullError or FileNotWrittenError: then what stood there before is as it was, and nothing is left.
+    """
+    try:
+        _write(path, data)
+    except OSError as error:
+        if error.errno in _FULL:
+            raise DiskFullError from error
+        raise FileNotWrittenError(path) from error
+
+
+def file_name(summary: Summary, ending: str = ".pdf") -> str:
+    """Return a name for the file: 'Summary 2026-09-08 to 2026-10-23.pdf'; it names nobody."""
+    name = _("Summary {first} to {last}").format(
+        first=summary.first.isoformat(), last=summary.last.isoformat()
+    )
+    return safe_name(name) + ending
+
+
+def safe_name(text: str) -> str:
+    """Return a text as a file's name without ending that Linux, macOS and Windows all take."""
+    plain = "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c)[0] != "C")
+    plain = _FORBIDDEN.sub("-", plain).strip(" .")
+    if _RESERVED.fullmatch(plain):
+        plain = f"_{plain}"
+    short = plain.encode()[:LONGEST_NAME_BYTES].decode(errors="ignore").strip(" .")
+    return short or "summary"
+
+
+def _write(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
