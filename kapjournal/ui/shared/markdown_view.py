@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from kapjournal.ui.shared.hits import find_hits
-from kapjournal.ui.shared.markdown import Line, LineKind, read_line, spans
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.markdown import Line, LineKind, read_line, spans
 
 _HEADING_STYLES = {1: ("section", 22.0), 2: ("section", 20.0)}
 _SMALL_HEADING = ("section", 18.0)
@@ -60,7 +60,7 @@ class MarkdownView(Restyled, QTextEdit):
         """How many words are marked."""
         return len(find_hits(self.toPlainText(), self._search))
 
-    def loadResource(self, kind: int, name: QUrl) -> object:  # noqa: ARG002, N802 - Qt's name
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002, N802 - Qt's name
         """Load nothing, whatever a text asks for."""
         return None
 

@@ -17,7 +17,9 @@ _ROOM = 22
 class MenuButton(Button):
     """Opens its menu under itself."""
 
-    def __init__(self, text: str, icon: str | None = None, parent: QWidget | None = None, *, size: str = "normal") -> None:
+    def __init__(
+        self, text: str, icon: str | None = None, parent: QWidget | None = None, *, size: str = "normal"
+    ) -> None:
         super().__init__(text, "outlined", icon, size, parent)
         self.menu_shown = QMenu(self)
         self.clicked.connect(self._open)

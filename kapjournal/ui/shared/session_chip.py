@@ -62,7 +62,11 @@ def session_icon(kind: SessionKind, size: float, *, planned: bool = False) -> QI
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         paint_session_mark(
-            painter, QPointF(side / 2, side / 2), kind.value, planned=planned, side=_MARK_SIDE[kind] * size / 14
+            painter,
+            QPointF(side / 2, side / 2),
+            kind.value,
+            planned=planned,
+            side=_MARK_SIDE[kind] * size / 14,
         )
         painter.end()
         made.addPixmap(pixmap)

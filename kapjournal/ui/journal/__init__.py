@@ -1,0 +1,1 @@
+"""The journal page: everything that was kept, on one time line."""

@@ -1,0 +1,91 @@
+"""What a row of the list says: title, time, and the one sentence that a screen reader reads."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kapjournal.domain.event import EventKind
+from kapjournal.domain.kap_session import SessionKind
+from kapjournal.domain.kinds import Kind
+from kapjournal.domain.reflection import FragmentKind
+from kapjournal.domain.timeline import Snippet, TimelineItem
+from kapjournal.words.dates import clock_time, day_long, weekday_day
+from kapjournal.words.language import _
+from kapjournal.words.mood import mood_value_text, mood_word
+from kapjournal.words.names import event_kind_name, fragment_kind_name, kind_name, session_title
+
+_EVENT_ICONS = {
+    EventKind.MEDICINE_CHANGE: "side_effect",
+    EventKind.LIFE_EVENT: "people",
+    EventKind.ILLNESS: "vitals",
+    EventKind.TRAVEL: "ride",
+    EventKind.SUBSTANCE: "meal",
+    EventKind.OTHER: "calendar",
+}
+
+
+def row_title(item: TimelineItem) -> Snippet:
+    """The first line of a row, with the places that match a search."""
+    if item.kind is Kind.REFLECTION:
+        return _reflection_title(item)
+    if item.kind is Kind.CHECK_IN:
+        return Snippet(
+            _("Check-in") if item.mood is None else _("Check-in: {mood}").format(mood=mood_word(item.mood))
+        )
+    if item.kind is Kind.FRAGMENT:
+        return Snippet(_("Fragment: {kind}").format(kind=fragment_kind_name(FragmentKind(item.detail))))
+    if item.kind is Kind.KAP_SESSION:
+        return Snippet(session_title(SessionKind(item.detail), item.number))
+    return Snippet(event_kind_name(EventKind(item.detail)))
+
+
+def row_time(item: TimelineItem) -> str:
+    """The time, where one is known."""
+    return clock_time(item.moment.local) if item.moment.has_time else ""
+
+
+def row_icon(item: TimelineItem) -> str:
+    """The icon of a row; a check-in with a mood shows its level instead."""
+    if item.kind is Kind.REFLECTION:
+        return "practice" if item.answered else "new_reflection"
+    if item.kind is Kind.FRAGMENT:
+        return f"fragment_{item.detail}"
+    if item.kind is Kind.KAP_SESSION:
+        return "sessions"
+    if item.kind is Kind.EVENT:
+        return _EVENT_ICONS[EventKind(item.detail)]
+    return "check_in"
+
+
+def row_spoken(item: TimelineItem, today: date) -> str:
+    """'Reflection, The lake, yesterday, 21:12, marked to share'."""
+    parts = [kind_name(item.kind)]
+    title = row_title(item).text
+    if item.kind is Kind.CHECK_IN:
+        if item.mood is not None:
+            parts.append(_("mood {value}").format(value=mood_value_text(item.mood)))
+    elif title != parts[0]:
+        parts.append(title)
+    parts.append(day_heading(item.moment.day, today))
+    parts.extend(part for part in (row_time(item), _("added later") if item.added_later else "") if part)
+    if item.to_share:
+        parts.append(_("marked to share"))
+    return ", ".join(parts)
+
+
+def day_heading(day: date, today: date) -> str:
+    """'Today', 'Yesterday', 'Tuesday 20 October'; the year is added where it is another one."""
+    away = (day - today).days
+    if away == 0:
+        return _("Today")
+    if away == -1:
+        return _("Yesterday")
+    return weekday_day(day) if day.year == today.year else day_long(day, today)
+
+
+def _reflection_title(item: TimelineItem) -> Snippet:
+    if item.title.text.strip():
+        return item.title
+    if item.answered:
+        return Snippet(_("Answered: {question}").format(question=item.answered))
+    return Snippet(_("Reflection"))

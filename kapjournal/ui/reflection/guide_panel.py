@@ -1,0 +1,243 @@
+"""The guide beside the page: five parts that may help; what it grew from; its tags."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kapjournal.domain.reflection import Fragment
+from kapjournal.ui.reflection.guide import GuidePart, PartState
+from kapjournal.ui.reflection.tag_row import TagRow
+from kapjournal.ui.shared.buttons import IconButton
+from kapjournal.ui.shared.cards import Hairline
+from kapjournal.ui.shared.icons import paint_icon
+from kapjournal.ui.shared.text import Caption, Label
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.language import _
+
+_TEXT_LEFT = 42
+_ROOM_BELOW = 4
+
+
+class GuidePanel(Restyled, QScrollArea):
+    """Five parts, fragments and tags, in one column of 286."""
+
+    part_chosen = Signal(GuidePart)
+    close_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        inside = QWidget()
+        inside.setObjectName("page_content")
+        self._column = QVBoxLayout(inside)
+        self._head = Label(_("Guide"), wrap=False)
+        self.close_button = IconButton("close", _("Close the guide"), bare=True)
+        self.close_button.clicked.connect(self.close_requested)
+        row = QHBoxLayout()
+        row.addWidget(self._head, 1)
+        row.addWidget(self.close_button)
+        self._column.addLayout(row)
+        self.entries: list[GuideEntry] = []
+        self._entries_column = QVBoxLayout()
+        self._column.addLayout(self._entries_column)
+        self._column.addWidget(
+            Caption(_("Any order, any left out. Choosing one adds its heading to the page."))
+        )
+        self._grown_line = Hairline()
+        self._grown_head = Label(_("Grew from"), wrap=False)
+        self._grown = QVBoxLayout()
+        self._column.addWidget(self._grown_line)
+        self._column.addWidget(self._grown_head)
+        self._column.addLayout(self._grown)
+        self._column.addWidget(Hairline())
+        self._column.addWidget(Label(_("Tags"), wrap=False))
+        self.tags = TagRow()
+        self._column.addWidget(self.tags)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+        self.show_fragments(())
+        self.restyle()
+
+    def show_states(self, states: tuple[PartState, ...]) -> None:
+        """Show which parts are written and which the caret is in."""
+        if len(states) != len(self.entries):
+            for state in states:
+                entry = GuideEntry(state)
+                entry.clicked.connect(lambda _on=False, part=state.part: self.part_chosen.emit(part))
+                self.entries.append(entry)
+                self._entries_column.addWidget(entry)
+        for entry, state in zip(self.entries, states, strict=True):
+            entry.show_state(state)
+
+    def show_fragments(self, fragments: tuple[Fragment, ...]) -> None:
+        """Show what the reflection grew from, if anything."""
+        while (item := self._grown.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for fragment in fragments:
+            self._grown.addWidget(_FragmentLine(fragment))
+        for widget in (self._grown_line, self._grown_head):
+            widget.setVisible(bool(fragments))
+
+    def restyle(self) -> None:
+        """Take the spacing from the theme."""
+        look = theme()
+        self._column.setContentsMargins(look.px(12), look.px(16), look.px(12), look.px(24))
+        self._column.setSpacing(look.px(10))
+        self._entries_column.setSpacing(look.px(2))
+        self._grown.setSpacing(look.px(6))
+        self._head.setContentsMargins(look.px(14), 0, 0, 0)
+        for index in range(self._column.count()):
+            item = self._column.itemAt(index)
+            widget = item.widget() if item is not None else None
+            if widget is not None and not isinstance(widget, Hairline):
+                widget.setContentsMargins(look.px(14), 0, look.px(8), 0)
+
+
+class GuideEntry(Restyled, QAbstractButton):
+    """One part: a ring or a tick, its name, and how its words begin; lit while the caret is in it."""
+
+    def __init__(self, state: PartState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._hovered = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.show_state(state)
+        self.restyle()
+
+    @property
+    def state(self) -> PartState:
+        """What the entry shows."""
+        return self._state
+
+    def show_state(self, state: PartState) -> None:
+        """Show another state of the same part."""
+        changed = state != self._state
+        self._state = state
+        said = _("written") if state.opening else _("not written")
+        name = _("{part}, {state}").format(part=state.part.heading, state=said)
+        self.setAccessibleName(_("{part}, you are here").format(part=name) if state.is_here else name)
+        self.setAccessibleDescription(state.part.hint)
+        if changed:
+            self.updateGeometry()
+            self.update()
+
+    def restyle(self) -> None:
+        """Measure the words again."""
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As tall as the words at the panel's width."""
+        width = theme().px(254)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Never lower than a comfortable target."""
+        return QSize(theme().px(120), theme().px(40))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """The height of name and words."""
+        return round(self._words_rect(width).bottom() + theme().pxf(10))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """Paint ground, icon, name and words."""
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._state.is_here or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("accent_soft" if self._state.is_here else "hover"))
+            painter.drawRoundedRect(QRectF(self.rect()), look.pxf(8), look.pxf(8))
+        side = look.pxf(18)
+        icon, role = "not_yet", "strong"
+        if self._state.is_here:
+            icon, role = "write", "accent"
+        elif self._state.opening:
+            icon, role = "kept", "accent"
+        paint_icon(painter, QRectF(look.pxf(14), look.pxf(11), side, side), icon, look.color(role))
+        painter.setFont(self._name_font())
+        painter.setPen(look.color("ink"))
+        painter.drawText(
+            self._name_rect(self.width()), int(Qt.TextFlag.TextWordWrap), self._state.part.heading
+        )
+        painter.setFont(look.font("caption"))
+        painter.setPen(look.color("ink2" if self._state.is_here else "ink3"))
+        painter.drawText(self._words_rect(self.width()), int(Qt.TextFlag.TextWordWrap), self._words())
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the keyboard where it is until the part is chosen."""
+        super().mousePressEvent(event)
+
+    def _words(self) -> str:
+        if self._state.is_here:
+            return _("{hint} You are in this part now.").format(hint=self._state.part.hint)
+        return self._state.opening
+
+    def _name_font(self) -> QFont:
+        font = theme().font("body")
+        font.setWeight(QFont.Weight.DemiBold if self._state.is_here else QFont.Weight.Medium)
+        return font
+
+    def _name_rect(self, width: int) -> QRectF:
+        look = theme()
+        room = QRectF(look.pxf(_TEXT_LEFT), look.pxf(10), width - look.pxf(_TEXT_LEFT + 12), 10_000)
+        return _measured(self._name_font(), room, self._state.part.heading)
+
+    def _words_rect(self, width: int) -> QRectF:
+        name = self._name_rect(width)
+        words = self._words()
+        room = QRectF(name.left(), name.bottom(), width - theme().pxf(_TEXT_LEFT + 12), 10_000)
+        if not words:
+            return QRectF(room.left(), room.top(), room.width(), 0)
+        room.translate(0, theme().pxf(_ROOM_BELOW) / 2)
+        return _measured(theme().font("caption"), room, words)
+
+
+def _measured(font: QFont, room: QRectF, words: str) -> QRectF:
+    from PySide6.QtGui import QFontMetricsF
+
+    found = QFontMetricsF(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), words)
+    return QRectF(room.left(), room.top(), room.width(), found.height())
+
+
+class _FragmentLine(QWidget):
+    """A fragment as it was kept, with the sign of its kind."""
+
+    def __init__(self, fragment: Fragment) -> None:
+        super().__init__()
+        self._icon_name = f"fragment_{fragment.kind.value}"
+        self._words = Caption(_("“{words}”").format(words=fragment.text), "ink2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(36), 0, 0, 0)
+        row.addWidget(self._words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """Paint the sign before the words."""
+        look = theme()
+        painter = QPainter(self)
+        side = look.pxf(16)
+        paint_icon(
+            painter, QRectF(look.pxf(14), look.pxf(2), side, side), self._icon_name, look.color("ink2")
+        )
+        painter.end()
