@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain.course import Course
 from kapjournal.ui.shared.cards import Card
+from kapjournal.ui.shared.copying import CopyButton
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.text import Caption, Label, Strong, Words
 from kapjournal.ui.shared.theme import tabular, theme
-from kapjournal.ui.support.copying import CopyButton
 from kapjournal.words.language import _
 
 

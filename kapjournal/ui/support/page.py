@@ -10,13 +10,13 @@ from kapjournal.domain.kinds import Kind
 from kapjournal.domain.moment import journal_day
 from kapjournal.domain.prompt import AskedPrompt
 from kapjournal.ui.shared.breakpoints import WIDE
+from kapjournal.ui.shared.crisis_lines import COLUMN_PX, CrisisLines
 from kapjournal.ui.shared.page import Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.text import Body, Caption, Title
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import ReflectionWanted
 from kapjournal.ui.support.contacts import ContactsCard, contacts_of
-from kapjournal.ui.support.lines import COLUMN_PX, CrisisLines
 from kapjournal.ui.support.steady import SteadyCard
 from kapjournal.words.language import _
 

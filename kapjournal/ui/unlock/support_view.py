@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.breakpoints import NARROW, breakpoint
 from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.crisis_lines import CrisisLines
 from kapjournal.ui.shared.horizon import Horizon
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.logo import NameAndLogo
 from kapjournal.ui.shared.text import Caption
 from kapjournal.ui.shared.theme import Restyled, theme
-from kapjournal.ui.support.lines import CrisisLines
 from kapjournal.words.language import _
 
 _WIDTH = 880

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from kapjournal.guidance.crisis_lines import Country, countries, country, guess_country
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.copying import CopyButton, NumberWords
 from kapjournal.ui.shared.fields import Choice
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.text import Body, Caption, Label, Title
 from kapjournal.ui.shared.theme import Restyled, theme
-from kapjournal.ui.support.copying import CopyButton, NumberWords
 from kapjournal.words.crisis import (
     country_name,
     emergency_note,
