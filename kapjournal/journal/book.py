@@ -88,7 +88,9 @@ class Edit:
         if before == record:
             return record
         store.write(self.tx, record, id)
-        if not (folding and self._book.history.folds(self.tx, kind, id, self._now, self._by)):
+        history = self._book.history
+        # A new record has no version yet that it could be folded into.
+        if before is None or not folding or not history.folds(self.tx, kind, id, self._now, self._by):
             self._note(kind, id, before)
         self.touched.add((kind, id))
         return record

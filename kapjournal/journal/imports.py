@@ -54,9 +54,9 @@ class Imports:
                 edit.keep(Kind.MEASURE, measure, NEW)
             made: dict[str, int] = {}
             for number, imported in enumerate(plan.entries):
-                if progress is not None and number % _TELL_EVERY == 0:
-                    if not progress(number / len(plan.entries)):
-                        raise CancelledError
+                heard = progress is None or number % _TELL_EVERY or progress(number / len(plan.entries))
+                if not heard:
+                    raise CancelledError
                 kept = edit.keep(_kind_of(imported.entry), imported.entry, NEW)
                 made[imported.source_key] = kept.id
             import_sources.keep(edit.tx, made)

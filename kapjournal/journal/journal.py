@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import IntegrityError
 
@@ -30,6 +31,9 @@ from kapjournal.storage.history import Reverted
 from kapjournal.storage.keys import KdfCost
 from kapjournal.storage.vault import Vault
 from kapjournal.storage.verify import Verification
+
+if TYPE_CHECKING:
+    from kapjournal.journal.summaries import Summaries
 
 
 def is_journal(folder: Path) -> bool:
@@ -80,6 +84,13 @@ class Journal:
         NotEnoughMemoryError, JournalDamagedError, NewerJournalError, FolderNotWritableError, DiskFullError.
         """
         return cls(vault.unlock(folder, secret, clock.now(), by_recovery_code=by_recovery_code), clock)
+
+    @property
+    def summaries(self) -> Summaries:
+        """What a summary reads and records; its libraries load at the first use."""
+        from kapjournal.journal.summaries import Summaries
+
+        return Summaries(self)
 
     def listen(self, heard: Heard) -> Callable[[], None]:
         """Hear of every change, until the function that this returns is called."""

@@ -38,10 +38,8 @@ class Timeline:
 
     def _page(self, tx: Transaction, f: TimelineFilter, before: int | None, limit: int) -> TimelinePage:
         items, following = self._reader.page(tx, f, before, limit)
-        if before is None and following is None:
-            total = len(items)
-        else:
-            total = self._total(tx, f)
+        everything = before is None and following is None
+        total = len(items) if everything else self._total(tx, f)
         return TimelinePage(items, following, total)
 
     def _total(self, tx: Transaction, f: TimelineFilter) -> int:

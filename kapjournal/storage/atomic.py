@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -56,7 +55,7 @@ def replace(source: Path, target: Path) -> None:
             break
         except PermissionError:
             # Windows refuses while another program has the file open; that is over soon, or it is reported.
-            if sys.platform != "win32" or attempt == 9:
+            if os.name != "nt" or attempt == 9:
                 raise
             time.sleep(0.05)
     sync_folder(target.parent)
@@ -64,7 +63,7 @@ def replace(source: Path, target: Path) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Make the names in a folder durable, where the system can."""
-    if sys.platform == "win32":
+    if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
     try:

@@ -90,9 +90,9 @@ class CheckInStore:
     def write(self, tx: Transaction, record: CheckIn, id: int) -> None:  # noqa: A002
         """Write one, whole."""
         words = Words(text=record.note, others=record.feelings)
-        for statement in _deletes:
-            tx.execute(statement, {"id": id})
-        entries.write_entry(tx, Kind.CHECK_IN, record, id, record.type.value, words)
+        if entries.write_entry(tx, Kind.CHECK_IN, record, id, record.type.value, words):
+            for statement in _deletes:
+                tx.execute(statement, {"id": id})
         tx.execute(_insert, {"entry_id": id, "type": record.type.value, "note": record.note})
         if record.values:
             tx.execute(_insert_value, _value_rows(record, id))

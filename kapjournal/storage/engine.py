@@ -1,4 +1,4 @@
-"""The one connection to the encrypted database, and the one way to change what is in it (security reference 0 and 2)."""
+"""The one connection to the encrypted database, and the one way to change what is in it."""
 
 from __future__ import annotations
 

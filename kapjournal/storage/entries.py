@@ -78,8 +78,8 @@ def minute_of(moment: Moment) -> int:
     return (moment.local - datetime.combine(moment.day, datetime.min.time())) // timedelta(minutes=1)
 
 
-def write_entry(tx: Transaction, kind: Kind, record: Entry, id: int, detail: str, words: Words) -> None:  # noqa: A002
-    """Put the common part of an entry there, and its words in the search."""
+def write_entry(tx: Transaction, kind: Kind, record: Entry, id: int, detail: str, words: Words) -> bool:  # noqa: A002
+    """Put the common part of an entry there, and its words in the search; say whether it was there before."""
     old = tx.execute(_place_of, {"id": id}).first()
     row = _row(kind, record, id, detail)
     if old is None:
@@ -93,6 +93,7 @@ def write_entry(tx: Transaction, kind: Kind, record: Entry, id: int, detail: str
             _insert_tag, [{"entry_id": id, "position": i, "tag": tag} for i, tag in enumerate(record.tags)]
         )
     search.add(tx, row["place"], words, record.tags, trashed=record.trashed is not None)
+    return old is not None
 
 
 def _row(kind: Kind, record: Entry, id: int, detail: str) -> dict[str, Any]:  # noqa: A002

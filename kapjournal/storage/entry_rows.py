@@ -75,7 +75,11 @@ class EntryRowStore(Generic[E]):
         tags = entries.tags_of(tx, [row.id for row in rows])
         return tuple(
             self._shape.from_row(
-                {key.removeprefix("own_"): value for key, value in row._mapping.items() if key[:4] == "own_"},
+                {
+                    key.removeprefix("own_"): value
+                    for key, value in row._asdict().items()
+                    if key[:4] == "own_"
+                },
                 **entries.common_fields(row, tags.get(row.id, ())),
                 **self.other_fields(row),
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import sys
+import os
 from pathlib import Path
 
 from kapjournal.errors import JournalExistsError, JournalMissingError, NotAJournalFolderError
@@ -61,12 +61,13 @@ def sweep(folder: Path) -> None:
             for path in place.iterdir():
                 if TEMPORARY in path.name:
                     path.unlink(missing_ok=True)
-    if sys.platform != "win32":
-        close_to_others(folder)
+    close_to_others(folder)
 
 
 def close_to_others(folder: Path) -> None:
     """Take away what rights others have, whatever the umask was."""
+    if os.name == "nt":
+        return
     with contextlib.suppress(OSError):
         for place in (folder, folder / BACKUPS):
             if place.stat().st_mode & 0o077:

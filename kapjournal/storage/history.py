@@ -62,7 +62,7 @@ class History:
             tx.execute(delete(version).where(version.c.step_id.in_(undone)))
             tx.execute(delete(step).where(step.c.id.in_(undone)))
         key = tx.execute(_insert_step, {"at": int(now.timestamp()), "asked_by": by, "undone": None})
-        return int(key.inserted_primary_key[0])
+        return int(key.lastrowid)
 
     def note(self, tx: Transaction, step_id: int, kind: Kind, id: int, before: Any, now: datetime) -> None:  # noqa: A002
         """Note what a record was before this step; None where it was not there."""

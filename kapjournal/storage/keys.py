@@ -23,7 +23,7 @@ NONCE_BYTES = 12
 class SlotKind(StrEnum):
     """What opens a slot."""
 
-    PASSPHRASE = "passphrase"
+    PASSPHRASE = "passphrase"  # noqa: S105  (the name of a kind)
     RECOVERY = "recovery"
 
 

@@ -33,8 +33,8 @@ class RecordRowStore(Generic[R]):
 
     def read(self, tx: Transaction, id: int) -> R | None:  # noqa: A002
         """Read one."""
-        row = tx.execute(self._by_id, {"id": id}).first()
-        return None if row is None else self._record(row)
+        row = tx.execute(self._by_id, {"id": id}).mappings().first()
+        return None if row is None else self._shape.from_row(row)
 
     def write(self, tx: Transaction, record: R, id: int) -> None:  # noqa: A002
         """Write one, whole."""
@@ -48,7 +48,4 @@ class RecordRowStore(Generic[R]):
 
     def records(self, tx: Transaction, statement: Select[Any]) -> tuple[R, ...]:
         """Read those that a statement built on the whole table finds."""
-        return tuple(self._record(row) for row in tx.execute(statement).all())
-
-    def _record(self, row: Any) -> R:
-        return self._shape.from_row(row._mapping)
+        return tuple(self._shape.from_row(row) for row in tx.execute(statement).mappings())

@@ -31,7 +31,7 @@ class RowShape(Generic[T]):
         """Give the columns' values."""
         return {name: write(getattr(record, name)) for name, write in self._write.items()}
 
-    def from_row(self, row: Mapping[str, Any], **others: Any) -> T:
+    def from_row(self, row: Mapping[Any, Any], **others: Any) -> T:
         """Make the record of a row, with the fields that stand elsewhere."""
         return self._type(**{name: read(row[name]) for name, read in self._read.items()}, **others)
 

@@ -22,7 +22,7 @@ def encode(value: object) -> str:
 
 def decode(type_: type[T], text: str) -> T:
     """Read a record of a type; a field that an older version did not have takes its default."""
-    value: T = _reader(type_)(json.loads(text))
+    value: T = decode_as(type_, text)
     return value
 
 

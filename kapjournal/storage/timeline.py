@@ -14,7 +14,10 @@ from kapjournal.storage import entries, search
 from kapjournal.storage.engine import Transaction
 from kapjournal.storage.kap_sessions import KapSessionStore
 
-_COMMON = "e.id, e.kind, e.detail, e.place, e.day, e.local, e.utc_offset_min, e.zone, e.has_time, e.added_later, e.to_share"
+# ruff: noqa: S608  (statements are put together from the constants of this file; values are always bound)
+_COMMON = """
+e.id, e.kind, e.detail, e.place, e.day, e.local, e.utc_offset_min, e.zone, e.has_time, e.added_later, e.to_share
+"""
 _TITLE_CHARACTERS, _PREVIEW_CHARACTERS, _SNIPPET_WORDS = 160, 400, 32
 _PLAIN = f"""
 SELECT {_COMMON}, substr(s.title, 1, {_TITLE_CHARACTERS}) AS title, substr(s.text, 1, {_PREVIEW_CHARACTERS}) AS text,

@@ -130,10 +130,7 @@ def _open(folder: Path, key: bytes, lock: JournalLock, now: datetime, slots: Key
             migrations.released(),
             lambda schema: _copy_before(database, key, folder, schema, now),
         )
-        with database.alone() as driver:
-            row = driver.execute("SELECT value FROM meta WHERE key = 'journal_id'").fetchone()
-        if row is None or (slots is not None and row[0] != slots.journal_id):
-            raise JournalDamagedError("journal_id")
+        _check_identity(database, slots)
         database.change(MeasureStore().add_built_in)
         folders.close_to_others(folder)
         reserve.keep(folder)
@@ -142,6 +139,13 @@ def _open(folder: Path, key: bytes, lock: JournalLock, now: datetime, slots: Key
             database.close()
         raise
     return Vault(folder, database, key, lock)
+
+
+def _check_identity(database: Database, slots: KeySlots | None) -> None:
+    with database.alone() as driver:
+        row = driver.execute("SELECT value FROM meta WHERE key = 'journal_id'").fetchone()
+    if row is None or (slots is not None and row[0] != slots.journal_id):
+        raise JournalDamagedError("journal_id")
 
 
 def _copy_before(database: Database, key: bytes, folder: Path, schema: int, now: datetime) -> None:
