@@ -82,6 +82,8 @@ class Inside(Restyled, QWidget):
         self._stack.setCurrentWidget(page)
         self.now_shown = name
         self._sidebar.show_chosen(entry.lit or name)
+        # The keys go with the page: Tab leads to its first field, and a reader begins there.
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
         if picture is not None:
             self._fade.fade(picture)
         announce(page, entry.title())
@@ -170,6 +172,7 @@ class Inside(Restyled, QWidget):
         if page is None:
             page = entry.make(self.place)
             page.setAccessibleName(entry.title())
+            page.setProperty("own_focus", True)
             page.requested.connect(self._follow)
             self._pages[entry.name] = page
             self._stack.addWidget(page)

@@ -30,7 +30,6 @@ class Sidebar(Restyled, QWidget):
         self._column.addWidget(self._name)
         self._column.addWidget(self._logo, 0, Qt.AlignmentFlag.AlignHCenter)
         self._buttons: dict[str, NavButton] = {}
-        self._gaps: list[int] = []
         for entry in (one for one in entries if one.group == "main"):
             self._add(entry)
         self._column.addStretch(1)
@@ -60,11 +59,9 @@ class Sidebar(Restyled, QWidget):
         self.setFixedWidth(look.size(width))
         self._name.setVisible(not rail)
         self._logo.setVisible(rail)
-        self._name.setContentsMargins(look.px(10), 0, 0, 0)
         side = look.px(8 if rail else 12)
         self._column.setContentsMargins(side, look.px(20), side + (0 if rail else 1), look.px(16))
         self._column.setSpacing(look.px(2))
-        self._name.setFixedHeight(look.px(32))
         self._name_gap()
         for button in (*self._buttons.values(), self._lock):
             button.set_rail(rail)
@@ -82,7 +79,7 @@ class Sidebar(Restyled, QWidget):
         look = theme()
         below = look.px(20)
         self._name.setFixedHeight(look.px(32) + below)
-        self._name.layout().setContentsMargins(look.px(10), 0, 0, below)
+        self._name.set_margins(look.px(10), below)
         self._logo.setFixedSize(look.px(22), look.px(22))
 
     def _add(self, entry: PageEntry) -> None:
@@ -144,7 +141,7 @@ class NavButton(Restyled, QPushButton):
         self.setFont(font)
         self.setIcon(themed_icon(self._icon_name, "accent" if checked else "ink2", 20))
         self.setIconSize(QSize(look.px(20), look.px(20)))
-        self.setText("" if self._rail else "   " + self._title.replace("&", "&&"))
+        self.setText("" if self._rail else "  " + self._title.replace("&", "&&"))
         hint = f"{self._title} ({self._shortcut})" if self._shortcut else self._title
         self.setToolTip(hint if self._rail or self._shortcut else "")
 

@@ -88,6 +88,10 @@ class NameAndLogo(Restyled, QWidget):
         self._row.addStretch(1)
         self.restyle()
 
+    def set_margins(self, left: int, below: int) -> None:
+        """Stand so far from the left, with so much room below; in px."""
+        self._row.setContentsMargins(left, 0, 0, below)
+
     def restyle(self) -> None:
         """Take font and gap from the theme."""
         look = theme()

@@ -35,7 +35,7 @@ class MeasureSlider(Restyled, QSlider):
         self._set = False
         self._words = (low_word, high_word)
         self._shows_value = shows_value
-        # A slider counts in whole numbers: its own are steps, `value_now` is in the measure's.
+        # A slider counts in whole numbers: its own are steps, `value` is in the measure's.
         self._unit = step
         self.setRange(round(low / step), round(high / step))
         self.setPageStep(2)
@@ -50,7 +50,7 @@ class MeasureSlider(Restyled, QSlider):
     @property
     def value(self) -> float | None:  # type: ignore[override]
         """The value, or None if unset; in place of Qt's method, whose number would speak of a value nobody gave."""
-        return float(self._at()) if self._set else None
+        return self._at() * self._unit if self._set else None
 
     @value.setter
     def value(self, value: float | None) -> None:

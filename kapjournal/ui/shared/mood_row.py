@@ -298,6 +298,6 @@ class MoodRow(Restyled, QSlider):
         circle = self.circle(step)
         width = painter.fontMetrics().horizontalAdvance(word) + 2
         left = min(max(circle.center().x() - width / 2, circle.left() if step == 0 else 0), self.width() - width)
-        if step == 10:
-            left = min(left, circle.right() - width)
+        if self._pointed is None and self._kept is None and step in (0, 10):
+            left = circle.left() if step == 0 else circle.right() - width
         painter.drawText(QRectF(left, top, width, theme().pxf(20)), Qt.AlignmentFlag.AlignCenter, word)
