@@ -30,6 +30,7 @@ QFrame[role="card"][tone="sunken"] { background: $sunken; }
 QFrame[role="card"][tone="selected"] { background: $accent_soft; border: 2px solid $accent; }
 QFrame[role="card"][tone="strong"] { border-color: $strong; }
 QFrame[role="card"][tone="urgent"] { border: 2px solid $ink2; }
+QLabel[role="code"] { background: $sunken; color: $ink; border-radius: ${p6}px; }
 QFrame[role="dialog"] { background: $surface; border: 1px solid $line; border-radius: ${p16}px; }
 QFrame[role="popup"] { background: $surface; border: 1px solid $strong; border-radius: ${p8}px; }
 QFrame[role="hairline"] { background: $line; border: 0; }
@@ -76,12 +77,12 @@ QPushButton[kind="segment"][place="only"] { border-radius: ${p8}px; border-right
 QPushButton[kind="segment"]:checked { background: $accent_fill; color: $on_accent; border-color: $accent_fill; }
 QPushButton[kind="segment"]:checked:hover { background: $accent_hover; }
 
-QPushButton[kind="chip"] { border-radius: ${p15}px; border-color: $line; min-height: ${p28}px;
+QPushButton[kind="chip"] { border-radius: ${chip_radius}px; border-color: $line; min-height: ${p28}px;
   max-height: ${p28}px; padding: 0 ${p12}px; color: $ink2; }
 QPushButton[kind="chip"]:checked { background: $accent_soft; border-color: $accent; color: $accent; }
 QPushButton[kind="chip"][tone="session"] { background: $session_soft; border-color: $session_soft;
   color: $session; }
-QPushButton[kind="chip"][extent="small"] { border-radius: ${p12}px; min-height: ${p22}px;
+QPushButton[kind="chip"][extent="small"] { border-radius: ${chip_small_radius}px; min-height: ${p22}px;
   max-height: ${p22}px; padding: 0 ${p10}px; }
 
 QPushButton[kind="nav"] { text-align: left; border: 1px solid transparent; background: transparent;
@@ -146,6 +147,9 @@ def qss(look: Theme) -> str:
     values["primary_border"] = look.hex("accent" if look.name == "gentle" else "accent_fill")
     lengths = (3, 4, 5, 6, 7, 8, 10, 12, 14, 15, 16, 20, 22, 24, 28, 32, 34, 36, 42)
     values.update({f"p{length}": str(max(1, look.px(length))) for length in lengths})
+    # Half the height with its border, rounded down: Qt draws square corners where a radius is any larger.
+    values["chip_radius"] = str((look.px(28) + 2) // 2)
+    values["chip_small_radius"] = str((look.px(22) + 2) // 2)
     values["p25"] = str(max(2, look.px(2.5)))
     values["f_caption"] = str(look.px(tokens().type["caption"].px))
     return _SHEET.substitute(values)
