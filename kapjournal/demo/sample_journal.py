@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from kapjournal.clock import Clock
 from kapjournal.demo import sample_words as words
 from kapjournal.demo.story_clock import StoryClock
+from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.event import Event
+from kapjournal.domain.importing import ImportBatch, ImportedEntry
 from kapjournal.domain.moment import Moment, journal_day, moment_at
 from kapjournal.domain.person import Person
 from kapjournal.domain.prompt import PromptMark
@@ -55,14 +58,14 @@ class _Telling:
     def tell(self) -> None:
         """Write everything, each record at the time when it was noted."""
         self._begin()
-        steps = [*self._check_ins(), *self._sessions(), *self._fragments(), *self._reflections()]
-        steps += [*self._events(), *self._shares()]
+        steps = [*self._sessions(), *self._fragments(), *self._reflections(), *self._shares()]
         for noted, step in sorted(steps, key=lambda s: s[0]):
             at = self._aware(noted)
             if at <= self._now:
                 self._story.set_back(at)
                 step()
         self._story.back_to_now()
+        self._add_the_many()
         self._choose()
 
     def _begin(self) -> None:
@@ -84,13 +87,18 @@ class _Telling:
     def _moment(self, raw: words.Raw) -> Moment:
         return moment_at(self._aware(raw["at"]))
 
-    def _check_ins(self) -> list[Step]:
-        def step(raw: words.Raw) -> Callable[[], None]:
-            return lambda: self._keep(
-                raw, self._journal.check_ins.keep(words.check_in(raw, self._moment(raw))).id
-            )
-
-        return [(words.written(raw), step(raw)) for raw in words.check_ins()]
+    def _add_the_many(self) -> None:
+        """Check-ins and events, which nothing else speaks of, in one transaction; each knows when it was noted."""
+        made: list[CheckIn | Event] = [words.check_in(raw, self._moment(raw)) for raw in words.check_ins()]
+        noted = [words.written(raw) for raw in words.check_ins()]
+        made += [words.event(raw, self._moment(raw)) for raw in self._life["event"]]
+        noted += [words.written(raw) for raw in self._life["event"]]
+        entries = tuple(
+            ImportedEntry(f"sample {row}", row, replace(entry, written=self._aware(at).astimezone(UTC)))
+            for row, (entry, at) in enumerate(zip(made, noted, strict=True), 1)
+            if self._aware(at) <= self._now
+        )
+        self._journal.imports.add(ImportBatch(len(entries), entries, ()))
 
     def _sessions(self) -> list[Step]:
         def step(raw: words.Raw) -> Callable[[], None]:
@@ -123,12 +131,6 @@ class _Telling:
             return keep
 
         return [(words.written(raw), step(raw)) for raw in self._life["reflection"]]
-
-    def _events(self) -> list[Step]:
-        def step(raw: words.Raw) -> Callable[[], None]:
-            return lambda: self._keep(raw, self._journal.events.keep(words.event(raw, self._moment(raw))).id)
-
-        return [(words.written(raw), step(raw)) for raw in self._life["event"]]
 
     def _shares(self) -> list[Step]:
         first = self._life["course"]["started"] + self._moved

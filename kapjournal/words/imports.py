@@ -12,11 +12,12 @@ def file_kind(wanted: str) -> str:
     return {
         "csv": _("a CSV table of the kind that the mapping describes"),
         "mapping": _("a mapping (a TOML file)"),
+        "passphrase": _("a passphrase (one line of text)"),
     }.get(wanted, wanted)
 
 
 def refusal(row: RefusedRow) -> str:
-    """'Line 88: column “mood” holds “14”, which is outside its scale.'"""
+    """Why a row stays out, with its line: 'Line 88: column “mood” holds “14”, which is outside its scale'."""
     text = {
         "number_of_cells": _("Line {line}: it has {value} cells, unlike the first line."),
         "no_date": _("Line {line}: no date stands in column “{column}”."),

@@ -1,0 +1,55 @@
+"""The passphrase: asked for without showing it, or read from a file; never an argument, never the environment."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kapjournal.errors import EmptyPassphraseError, FileMissingError, NotThatKindOfFileError
+from kapjournal.words.language import _
+
+STANDARD_INPUT = "-"
+MOST_BYTES = 4096
+
+
+def passphrase(file: str | None, *, new: bool = False) -> str:
+    """The passphrase; a new one is asked for twice.
+
+    Raises FileMissingError, NotThatKindOfFileError or EmptyPassphraseError.
+    """
+    if file is not None:
+        text = _read(file)
+    else:
+        text = click.prompt(
+            _("Passphrase"),
+            hide_input=True,
+            confirmation_prompt=_("The same again") if new else False,
+            default="",
+            show_default=False,
+            err=True,
+        )
+    if not text:
+        raise EmptyPassphraseError
+    return text
+
+
+def _read(file: str) -> str:
+    """The text of the file without one trailing newline."""
+    path = Path(file).expanduser()
+    try:
+        if file == STANDARD_INPUT:
+            data = sys.stdin.buffer.read(MOST_BYTES + 1)
+        else:
+            with path.open("rb") as source:
+                data = source.read(MOST_BYTES + 1)
+    except OSError:
+        raise FileMissingError(path) from None
+    if len(data) > MOST_BYTES:
+        raise NotThatKindOfFileError(path, "passphrase")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise NotThatKindOfFileError(path, "passphrase") from None
+    return text.removesuffix("\n").removesuffix("\r") if text.endswith("\n") else text
