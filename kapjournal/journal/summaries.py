@@ -120,7 +120,7 @@ class Summaries:
 
     def _items(self, first: date, last: date) -> Iterator[TimelineItem]:
         wanted = TimelineFilter(kinds=OFFERED)
-        page = self._journal.timeline.page_from(last, wanted)
+        page = self._journal.timeline.page_from(last, wanted, A_PAGE)
         while True:
             for item in page.items:
                 if item.moment.day < first:

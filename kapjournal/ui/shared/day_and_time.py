@@ -78,10 +78,12 @@ class DateField(_TypedField):
     """A day or nothing: '22 September 2026', '22/9/2026', '2026-09-22', or chosen from a month."""
 
     def __init__(
-        self, value: date | None = None, parent: QWidget | None = None, *, placeholder: str = "", today: date | None = None
+        self, value: date | None = None, parent: QWidget | None = None, *, placeholder: str = "", today: date | None = None,
+        short: bool = False,
     ) -> None:
         self._value = value
         self._today = today
+        self._short = short
         super().__init__("calendar", _("Choose a day"), parent)
         self.edit.setPlaceholderText(placeholder)
         self.button.clicked.connect(self._open_month)
@@ -103,10 +105,13 @@ class DateField(_TypedField):
         self._show_value()
 
     def _show_value(self) -> None:
-        from kapjournal.words.dates import day_medium, weekday_short
+        from kapjournal.words.dates import day_medium, day_short, weekday_short
 
         if self._value is None:
             self.edit.clear()
+        elif self._short:
+            self.edit.setText(day_short(self._value, date.min))
+            self.edit.setCursorPosition(0)
         else:
             self.edit.setText(f"{weekday_short(self._value)} {day_medium(self._value)}")
             self.edit.setCursorPosition(0)
