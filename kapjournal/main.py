@@ -21,7 +21,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         guard_process()
         from kapjournal import cli
 
-        return cli.main(arguments)
+        windows = cli.Windows(journal=open_window, sample=lambda clock: open_window(sample=True, clock=clock))
+        return cli.main(arguments, windows)
     return open_window(folder)
 
 

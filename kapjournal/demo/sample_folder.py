@@ -33,7 +33,8 @@ class SampleFolder:
         try:
             root.mkdir(mode=0o700, parents=True, exist_ok=True)
             self.path = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=root))
-            self._lock = FileLock(self.path / _LOCK)
+            # The window writes its sample on one thread and removes it on another.
+            self._lock = FileLock(self.path / _LOCK, thread_local=False)
             # Locked before it is marked: a folder without a marker is never swept.
             self._lock.acquire(timeout=0)
             (self.path / _MARKER).touch(mode=0o600)
