@@ -8,6 +8,7 @@ from kapjournal.charts.picture import Line, Paint, Ramp, Shape, Words
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.subject import MeasureAxis
 from kapjournal.charts.time_axis import Tick
+from kapjournal.statistics.observations import Floats
 
 LABEL_PX = 12.5
 BASELINE_DROP = 0.36
@@ -55,6 +56,11 @@ class Frame:
         return self.bottom - (value - self.low) / (self.high - self.low) * (self.bottom - self.top)
 
 
+def heights(values: Floats, field: Frame) -> Floats:
+    """Return where values stand: `Frame.y` for an array."""
+    return field.bottom - (values - field.low) / (field.high - field.low) * (field.bottom - field.top)
+
+
 def frame(axis: MeasureAxis, sheet: Sheet, start: float, end: float, room_right: float) -> Frame:
     """Return the frame of a measure between two times, with room for its words at the left."""
     top = sheet.length(ROOM_ABOVE_PX)
@@ -81,7 +87,7 @@ def value_axis(axis: MeasureAxis, sheet: Sheet, field: Frame) -> list[Shape]:
         shapes.append(Line((field.left, field.right), (y, y), Paint("line")))
         baseline = y + size * BASELINE_DROP
         shapes.append(Words(number_right, baseline, axis.label(line.value), "ink2", size, anchor="end"))
-        if line.word and sheet.width >= sheet.length(WORDS_NEED_PX):
+        if line.word and has_words(sheet):
             shapes.append(Words(word_right, baseline, line.word, "ink2", size, anchor="end"))
     return shapes
 
@@ -101,9 +107,14 @@ def day_axis(ticks: tuple[Tick, ...], sheet: Sheet, field: Frame) -> list[Shape]
     return shapes
 
 
+def has_words(sheet: Sheet) -> bool:
+    """Whether the words of the value axis have room at the left; else the legend says them."""
+    return sheet.width >= sheet.length(WORDS_NEED_PX)
+
+
 def _room_left(axis: MeasureAxis, sheet: Sheet) -> float:
     room = sheet.length(NUMBER_GAP_PX) + _number_room(axis, sheet)
-    if sheet.width < sheet.length(WORDS_NEED_PX):
+    if not has_words(sheet):
         return room
     words = max(sheet.words(line.word) for line in axis.grid)
     return room + words + (sheet.length(WORD_GAP_PX) if words else 0.0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX, Frame
+from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX, Frame, has_words
 from kapjournal.charts.picture import Area, Dots, Line, Mark, Paint, Ramp, Shape, Words
 from kapjournal.charts.placing import moved
 from kapjournal.charts.sheet import Sheet
@@ -44,18 +44,18 @@ def laid_out(items: list[Item], sheet: Sheet, first_row: float) -> tuple[list[Sh
     x, y = 0.0, first_row
     size = sheet.length(LABEL_PX)
     for item in items:
-        width = item.sign_width + sheet.length(SIGN_GAP_PX) + sheet.words(item.text)
+        text_left = item.sign_width + (sheet.length(SIGN_GAP_PX) if item.sign else 0.0)
+        width = text_left + sheet.words(item.text)
         if x and x + width > sheet.width:
             x, y = 0.0, y + sheet.length(ROW_PX)
         shapes += [moved(shape, x, y) for shape in item.sign]
-        text_x = x + item.sign_width + sheet.length(SIGN_GAP_PX)
-        shapes.append(Words(text_x, y + size * BASELINE_DROP, item.text, "ink2", size))
+        shapes.append(Words(x + text_left, y + size * BASELINE_DROP, item.text, "ink2", size))
         x += width + sheet.length(ITEM_GAP_PX)
     return shapes, y + sheet.length(ROW_PX / 2)
 
 
 def _items(numbers: History, axis: MeasureAxis, beside: Beside, sheet: Sheet) -> list[Item]:
-    items = _point_items(numbers, axis, sheet)
+    items = _end_items(axis, sheet) + _point_items(numbers, axis, sheet)
     sample = _sample_paint(axis)
     if not np.isnan(numbers.median).all():
         line = Line((0.0, sheet.length(26)), (0.0, 0.0), sample, sheet.length(2.6))
@@ -65,6 +65,14 @@ def _items(numbers: History, axis: MeasureAxis, beside: Beside, sheet: Sheet) ->
         area = Area((0.0, width), (-half, -half), (half, half), replace(sample, opacity=BAND_OPACITY))
         items.append(Item((area,), width, _("10th to 90th percentile of the same 7 days, from 5 on")))
     return items + _mark_items(beside, numbers, sheet)
+
+
+def _end_items(axis: MeasureAxis, sheet: Sheet) -> list[Item]:
+    """Return the words at the ends of the scale, where they have no room at its side."""
+    ends = (axis.grid[0], axis.grid[-1])
+    if has_words(sheet) or not any(end.word for end in ends):
+        return []
+    return [Item((), 0.0, f"{axis.label(end.value)} {end.word}") for end in ends if end.word]
 
 
 def _point_items(numbers: History, axis: MeasureAxis, sheet: Sheet) -> list[Item]:

@@ -9,12 +9,13 @@ from datetime import datetime
 import numpy as np
 
 from kapjournal.charts.curve import monotone_slopes
-from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX, Frame, day_axis, frame, value_axis
+from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX, Frame, day_axis, frame, heights, value_axis
 from kapjournal.charts.legend import legend
 from kapjournal.charts.markers import event_shapes, session_shapes, shown_sessions, today_shapes
-from kapjournal.charts.picture import Area, Dots, Line, Paint, Picture, Shape, SpokenPoints, Words
-from kapjournal.charts.sentence import check_in_words, measure_sentence
+from kapjournal.charts.picture import Area, Dots, Line, Paint, Picture, Shape, Words
+from kapjournal.charts.sentence import measure_sentence
 from kapjournal.charts.sheet import Sheet
+from kapjournal.charts.spoken import spoken_points
 from kapjournal.charts.subject import Beside, MeasureAxis, SessionMark
 from kapjournal.charts.thinning import DOT_CELL_PX, area_cells, dot_rows, line_rows
 from kapjournal.charts.time_axis import LABEL_GAP_PX, ticks
@@ -74,7 +75,7 @@ def mood_chart(numbers: History, axis: MeasureAxis, beside: Beside, sheet: Sheet
         tuple(shapes),
         axis.name,
         measure_sentence(numbers, axis, beside.sessions),
-        _spoken(numbers, axis, field),
+        spoken_points(numbers, axis, beside, sheet, field),
     )
 
 
@@ -112,16 +113,12 @@ def _pieces(values: Floats, noons: Floats, field: Frame) -> list[tuple[slice, Fl
     ]
 
 
-def _heights(values: Floats, field: Frame) -> Floats:
-    return field.bottom - (values - field.low) / (field.high - field.low) * (field.bottom - field.top)
-
-
 def _medians(numbers: History, axis: MeasureAxis, sheet: Sheet, field: Frame, beside: Beside) -> list[Shape]:
     shapes: list[Shape] = []
     paint = measure_paint(axis, field)
     width = sheet.length(LINE_PX if field.day_width >= FINE_DAY_PX else FINE_LINE_PX)
     for rows, across in _pieces(numbers.median, _noons(numbers, beside.now), field):
-        ys = _heights(numbers.median[rows], field)
+        ys = heights(numbers.median[rows], field)
         xs, ys = _widened(across, ys, field)
         kept = line_rows(xs, ys)
         whole = len(kept) == len(xs)
@@ -134,8 +131,8 @@ def _bands(numbers: History, axis: MeasureAxis, field: Frame, beside: Beside) ->
     shapes: list[Shape] = []
     paint = measure_paint(axis, field, BAND_OPACITY)
     for rows, across in _pieces(numbers.band_low, _noons(numbers, beside.now), field):
-        xs, uppers = _widened(across, _heights(numbers.band_high[rows], field), field)
-        _xs, lowers = _widened(across, _heights(numbers.band_low[rows], field), field)
+        xs, uppers = _widened(across, heights(numbers.band_high[rows], field), field)
+        _xs, lowers = _widened(across, heights(numbers.band_low[rows], field), field)
         thin_xs, thin_uppers, thin_lowers = area_cells(xs, uppers, lowers)
         whole = len(thin_xs) == len(xs)
         shapes.append(
@@ -162,7 +159,7 @@ def _widened(xs: Floats, ys: Floats, field: Frame) -> tuple[Floats, Floats]:
 def _points(numbers: History, axis: MeasureAxis, sheet: Sheet, field: Frame) -> list[Shape]:
     shown = numbers.shown
     xs = field.left + (shown.times - field.start) * field.day_width
-    ys = _heights(shown.values, field)
+    ys = heights(shown.values, field)
     steps = (shown.values - axis.low) / (axis.high - axis.low) * 10
     shapes: list[Shape] = []
     seen = dot_rows(xs, ys, steps + 20 * shown.added_later, sheet.length(DOT_CELL_PX))
@@ -217,17 +214,6 @@ def _widest(left: float, right: float, walls: list[float]) -> tuple[float, float
     """Return the widest stretch between two places that no wall stands in."""
     edges = [left, *sorted(x for x in walls if left < x < right), right]
     return max(itertools.pairwise(edges), key=lambda pair: pair[1] - pair[0])
-
-
-def _spoken(numbers: History, axis: MeasureAxis, field: Frame) -> SpokenPoints:
-    """Return what is told of each check-in, all of them, thinned or not."""
-    shown = numbers.shown
-    return SpokenPoints(
-        (field.left + (shown.times - field.start) * field.day_width).tolist(),
-        _heights(shown.values, field).tolist(),
-        lambda row: check_in_words(shown, row, axis),
-        ((shown.days - 1) // 7).tolist(),
-    )
 
 
 def _plain(values: Floats) -> tuple[float, ...]:

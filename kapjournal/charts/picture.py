@@ -125,8 +125,8 @@ class SpokenPoints(Sequence[Spoken]):
     ys: Sequence[float] = ()
     tell: Callable[[int], tuple[str, str]] = field(default=lambda _row: ("", ""))
     """Row to heading and text."""
-    groups: Sequence[int] = ()
-    """Rising numbers of the weeks (or whatever Page Up and Page Down jump by); () is one group."""
+    days: Sequence[int] = ()
+    """The ordinal of the day of each; () where the picture has no days."""
 
     @classmethod
     def of(cls, points: Sequence[Spoken]) -> SpokenPoints:
@@ -158,6 +158,19 @@ class SpokenPoints(Sequence[Spoken]):
     def __iter__(self) -> Iterator[Spoken]:
         return (self[row] for row in range(len(self)))
 
+    def week_before(self, row: int) -> int:
+        """Return the first place of this week, or of the last week before it that has one; 0 without days."""
+        start = self._first_of_week(row)
+        return start if start < row or start == 0 else self._first_of_week(start - 1)
+
+    def week_after(self, row: int) -> int:
+        """Return the first place of the next week that has one; the last place where there is none."""
+        last = len(self) - 1
+        return min(last, bisect_left(self.days, _monday(self.days[row]) + 7)) if self.days else last
+
+    def _first_of_week(self, row: int) -> int:
+        return bisect_left(self.days, _monday(self.days[row])) if self.days else 0
+
     def nearest(self, x: float, y: float, reach: float) -> int | None:
         """Return the row of the place nearest to a pointer, or None where none is within reach."""
         best, best_distance = None, reach * reach
@@ -169,6 +182,11 @@ class SpokenPoints(Sequence[Spoken]):
             if distance <= best_distance:
                 best, best_distance = row, distance
         return best
+
+
+def _monday(day: int) -> int:
+    """Return the Monday of a day's week, both as ordinals (day 1 was a Monday)."""
+    return day - (day - 1) % 7
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -180,27 +179,17 @@ class ChartView(Restyled, QWidget):
 
     def _next_row(self, key: Qt.Key, count: int) -> int | None:
         """Return the row that a key leads to; without a current point the latest is the first to stand on."""
-        last = count - 1
-        row = self._row
+        assert self._picture is not None
+        points, last, row = self._picture.points, count - 1, self._row
         rows = {
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: last,
             Qt.Key.Key_Left: last if row is None else max(0, row - 1),
             Qt.Key.Key_Right: last if row is None else min(last, row + 1),
-            Qt.Key.Key_PageUp: last if row is None else self._row_by_week(row, count, forward=False),
-            Qt.Key.Key_PageDown: last if row is None else self._row_by_week(row, count, forward=True),
+            Qt.Key.Key_PageUp: last if row is None else points.week_before(row),
+            Qt.Key.Key_PageDown: last if row is None else points.week_after(row),
         }
         return rows.get(key)
-
-    def _row_by_week(self, row: int, count: int, *, forward: bool) -> int:
-        """Return the first point of the next week that has one, or of this or the previous week."""
-        groups = self._picture.points.groups if self._picture is not None else ()
-        if not groups:
-            return count - 1 if forward else 0
-        if forward:
-            return min(count - 1, bisect_right(groups, groups[row]))
-        start = bisect_left(groups, groups[row])
-        return start if start < row or start == 0 else bisect_left(groups, groups[start - 1])
 
     def _stand_on(self, row: int | None) -> None:
         if row != self._row:

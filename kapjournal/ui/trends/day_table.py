@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -29,6 +33,7 @@ from kapjournal.words.numbers import number
 
 ROWS_SHOWN = 7
 ROW_PX = 36
+MEDIAN_COLUMN = 3
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -88,6 +93,44 @@ class DayTableModel(QAbstractTableModel):
         return "\n".join(lines)
 
 
+class _Head(QWidget):
+    """The ground of the header: sunken, round at the top like the frame around it."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the ground and the line under it."""
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = look.px(11)
+        painter.setClipRect(self.rect())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("sunken"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 0, 0, radius), radius, radius)
+        painter.end()
+
+
+class _Cells(QStyledItemDelegate):
+    """Cells with the room of the header's names, a line under each row, the running median in secondary ink."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one cell."""
+        look = theme()
+        frame = QRectF(option.rect)
+        state = option.state
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(frame, look.color("accent_soft"))
+        painter.setPen(look.color("line"))
+        painter.drawLine(frame.bottomLeft(), frame.bottomRight())
+        painter.setFont(option.font)
+        painter.setPen(look.color("ink2" if index.column() == MEDIAN_COLUMN else "ink"))
+        inside = frame.adjusted(look.px(10), 0, -look.px(4), 0)
+        painter.drawText(
+            inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(index.data() or "")
+        )
+        painter.restore()
+
+
 class DayTable(Restyled, QFrame):
     """The table with its header; `closed` when it was put away, `day_opened` when a row was."""
 
@@ -102,9 +145,7 @@ class DayTable(Restyled, QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        self._head = QFrame()
-        self._head.setProperty("role", "card")
-        self._head.setProperty("tone", "sunken")
+        self._head = _Head()
         self._row = QHBoxLayout(self._head)
         self._rests_on = Caption(role="ink2", wrap=False)
         self._copy = Button(_("Copy table"), icon="copy", size="small")
@@ -120,6 +161,7 @@ class DayTable(Restyled, QFrame):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
+        self.table.setItemDelegate(_Cells(self.table))
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.charts.mood_chart import mood_chart
 from kapjournal.charts.sentence import measure_sentence
+from kapjournal.charts.spoken import day_of
 from kapjournal.errors import FileNotWrittenError
 from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.cards import Card
@@ -99,8 +100,8 @@ class MeasureCard(Card):
         self.requested.emit(DayWanted(day))
 
     def _open_point(self, row: int) -> None:
-        if self._shown is not None:
-            self._open_day(date.fromordinal(int(self._shown.numbers.shown.days[row])))
+        if self.chart.picture is not None:
+            self._open_day(day_of(self.chart.picture.points, row))
 
     def _save(self) -> None:
         if self._shown is None:

@@ -103,6 +103,7 @@ class TrendsPage(Page):
         across = breakpoint != NARROW
         ways = QBoxLayout.Direction
         self._head.setDirection(ways.LeftToRight if across else ways.TopToBottom)
+        self._head.setStretch(0, 1 if across else 0)
 
     def restyle(self) -> None:
         """Take the spacing from the theme."""
