@@ -54,7 +54,15 @@ def answered(moment: datetime, prompt: Prompt) -> PromptAnswer:
 
 def inside(window: str, moment: datetime) -> tuple[KapSession, ...]:
     """Sessions that put a moment into a window: one before it or one after it."""
-    hours = {"prep": -30, "day_of": -6, "h0_24": 12, "h24_72": 48, "d3_14": 120, "maintenance": 500, "steady": 120}
+    hours = {
+        "prep": -30,
+        "day_of": -6,
+        "h0_24": 12,
+        "h24_72": 48,
+        "d3_14": 120,
+        "maintenance": 500,
+        "steady": 120,
+    }
     utc = moment.astimezone(UTC)
     if hours[window] < 0:
         return (dosing(utc - timedelta(hours=hours[window]), status=SessionStatus.PLANNED),)

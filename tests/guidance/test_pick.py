@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from hashlib import sha256
 
 import pytest
-from tests.guidance.situations import answered, at, check_in, dosing, inside, now, offered, prompt
 
 from kapjournal.domain.kap_session import SessionStatus
 from kapjournal.domain.person import Person
@@ -16,6 +15,7 @@ from kapjournal.guidance.circumstances import Circumstances
 from kapjournal.guidance.library import Depth, Prompt, PromptDomain, Skip, library
 from kapjournal.guidance.prompts import leave, one_more, pick
 from kapjournal.guidance.today import todays_prompt
+from tests.guidance.situations import answered, at, check_in, dosing, inside, now, offered, prompt
 
 NOW = at(10, 20, 10)
 
@@ -270,7 +270,11 @@ def test_asked_for_it_answers_on_a_day_of_rest() -> None:
 def own(number: int) -> Prompt:
     """A prompt of the person's own."""
     return replace(
-        prompt("keep-mind-01"), id=f"own-mind-{number:02}", window="any", depth=Depth.LIGHT, text="What would you ask?"
+        prompt("keep-mind-01"),
+        id=f"own-mind-{number:02}",
+        window="any",
+        depth=Depth.LIGHT,
+        text="What would you ask?",
     )
 
 

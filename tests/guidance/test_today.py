@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from tests.guidance.situations import answered, at, check_in, dosing, inside, now, offered, prompt
-
 from kapjournal.domain.kap_session import SessionStatus
 from kapjournal.domain.prompt import PromptMark, PromptOffer
 from kapjournal.guidance.circumstances import Circumstances
 from kapjournal.guidance.library import library
 from kapjournal.guidance.today import Silence, TodaysPrompt, another, todays_prompt
+from tests.guidance.situations import answered, at, check_in, dosing, inside, now, offered, prompt
 
 NOW = at(10, 20, 10)
 

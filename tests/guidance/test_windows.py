@@ -6,13 +6,13 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.guidance.situations import at, dosing, now
 
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
 from kapjournal.domain.moment import moment_at, moment_on
 from kapjournal.guidance.library import Depth
 from kapjournal.guidance.prompts import leave, pick
 from kapjournal.guidance.windows import place
+from tests.guidance.situations import at, dosing, now
 
 PLANNED = SessionStatus.PLANNED
 A_WEEK_APART = (dosing(at(10, 1, 13)), dosing(at(10, 8, 13), status=PLANNED, id=2))
