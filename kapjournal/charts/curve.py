@@ -22,7 +22,7 @@ def monotone_slopes(xs: Floats, ys: Floats) -> Floats:
     same_way = before * after > 0
     first = 2 * steps[1:] + steps[:-1]
     second = steps[1:] + 2 * steps[:-1]
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         inner = (first + second) / (first / before + second / after)
     slopes[1:-1] = np.where(same_way, inner, 0.0)
     slopes[0], slopes[-1] = rises[0], rises[-1]

@@ -8,7 +8,7 @@ import numpy as np
 
 from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX, Frame, has_words
 from kapjournal.charts.picture import Area, Dots, Line, Mark, Paint, Ramp, Shape, Words
-from kapjournal.charts.placing import moved
+from kapjournal.charts.placing import moved, wrapped
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.subject import Beside, MeasureAxis
 from kapjournal.domain.measure import MOOD
@@ -17,6 +17,7 @@ from kapjournal.words.language import _
 
 BELOW_FRAME_PX = 43
 ROW_PX = 22
+LEADING_PX = 18
 SIGN_GAP_PX = 9
 ITEM_GAP_PX = 20
 BAND_OPACITY = 0.16
@@ -49,7 +50,10 @@ def laid_out(items: list[Item], sheet: Sheet, first_row: float) -> tuple[list[Sh
         if x and x + width > sheet.width:
             x, y = 0.0, y + sheet.length(ROW_PX)
         shapes += [moved(shape, x, y) for shape in item.sign]
-        shapes.append(Words(x + text_left, y + size * BASELINE_DROP, item.text, "ink2", size))
+        lines = [item.text] if width <= sheet.width else wrapped(item.text, sheet, LABEL_PX, text_left)
+        for place, line in enumerate(lines):
+            y += sheet.length(LEADING_PX) if place else 0.0
+            shapes.append(Words(x + text_left, y + size * BASELINE_DROP, line, "ink2", size))
         x += width + sheet.length(ITEM_GAP_PX)
     return shapes, y + sheet.length(ROW_PX / 2)
 

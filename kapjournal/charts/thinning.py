@@ -36,9 +36,12 @@ def area_cells(
         return xs, uppers, lowers
     cells = np.floor((xs - xs[0]) / cell).astype(np.int64)
     starts = np.flatnonzero(np.diff(cells, prepend=cells[0] - 1))
-    kept_xs = xs[starts]
-    kept_xs[-1] = xs[-1]
-    return kept_xs, np.minimum.reduceat(uppers, starts), np.maximum.reduceat(lowers, starts)
+    thin_uppers, thin_lowers = np.minimum.reduceat(uppers, starts), np.maximum.reduceat(lowers, starts)
+    return (
+        np.append(xs[starts], xs[-1]),
+        np.append(thin_uppers, thin_uppers[-1]),
+        np.append(thin_lowers, thin_lowers[-1]),
+    )
 
 
 def dot_rows(xs: Floats, ys: Floats, steps: Floats, cell: float = DOT_CELL_PX) -> Integers:

@@ -17,7 +17,7 @@ DAY_STEPS = (1, 2, 4)
 MONDAYS_UP_TO = 400
 MONDAY_STEPS = (1, 2)
 MONTH_STEPS = (1, 2, 3, 6)
-YEAR_STEPS = (1, 2, 5, 10)
+YEAR_STEPS = (1, 2, 5, 10, 20, 50)
 
 
 @dataclass(frozen=True, slots=True)
