@@ -107,7 +107,7 @@ class Ribbon(Restyled, QWidget):
             return True
         return super().event(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name and signature
         """Paint the first days, the line, the marks, today and the dates."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -134,7 +134,9 @@ class Ribbon(Restyled, QWidget):
         return first + 0.5 <= stop.day.toordinal() <= last - 0.5
 
     def _stop_at(self, x: float) -> Stop | None:
-        near = [(abs(self._x(s.day.toordinal()) - x), i) for i, s in enumerate(self._stops) if self._is_shown(s)]
+        near = [
+            (abs(self._x(s.day.toordinal()) - x), i) for i, s in enumerate(self._stops) if self._is_shown(s)
+        ]
         if not near or min(near)[0] > theme().px(14):
             return None
         return self._stops[min(near)[1]]
@@ -249,7 +251,7 @@ class RibbonLegend(Restyled, QWidget):
         """Give way to whatever stands beside it."""
         return QSize(0, theme().px(22))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name and signature
         """Paint from the right, with the longest set of words that fits."""
         look = theme()
         painter = QPainter(self)

@@ -1,0 +1,142 @@
+"""How long someone slept, in half hours, or not set."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QValidator, QWheelEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QWidget
+
+from kapjournal.ui.shared.icons import paint_icon
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.dates import duration_min
+from kapjournal.words.language import _
+
+UNSET = -0.5
+USUAL_H = 7.0
+LONGEST_H = 24.0
+
+
+class SleepHours(Restyled, QDoubleSpinBox):
+    """'6 h 30 min'; arrow keys and the small arrows step by half an hour, Delete in an empty field unsets."""
+
+    hours_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDecimals(2)
+        self.setRange(UNSET, LONGEST_H)
+        self.setSingleStep(0.5)
+        self.setSpecialValueText(_("not set"))
+        self.setKeyboardTracking(False)
+        self.setAccessibleName(_("Hours of sleep"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setValue(UNSET)
+        self.valueChanged.connect(self._tell)
+        self.restyle()
+
+    @property
+    def hours(self) -> float | None:
+        """The hours, or None if not set."""
+        return None if self.value() < 0 else self.value()
+
+    def set_hours(self, hours: float | None) -> None:
+        """Show hours, or not set, without telling anybody."""
+        self.blockSignals(True)
+        self.setValue(UNSET if hours is None else hours)
+        self.blockSignals(False)
+
+    def restyle(self) -> None:
+        """Take font and room for the arrows from the theme."""
+        look = theme()
+        self.setFont(look.font("body"))
+        self.setStyleSheet(
+            f"QAbstractSpinBox {{ padding-right: {look.px(28)}px; min-height: {look.px(32)}px; }}"
+        )
+        self.setFixedWidth(look.px(132))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Stand as high as the steps beside it."""
+        return QSize(theme().px(132), theme().px(34))
+
+    def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt's name
+        """Write hours and minutes."""
+        return duration_min(value * 60)
+
+    def valueFromText(self, text: str) -> float:  # noqa: N802 - Qt's name
+        """Read hours as they may be typed."""
+        hours = hours_of(text)
+        return UNSET if hours is None else hours
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let anything be typed that is or may become a number of hours."""
+        fine = not text.strip() or text == self.specialValueText() or hours_of(text) is not None
+        state = QValidator.State.Acceptable if fine else QValidator.State.Intermediate
+        return state, text, position
+
+    def stepBy(self, steps: int) -> None:  # noqa: N802 - Qt's name
+        """Begin at a usual night where nothing is set; never step back into 'not set'."""
+        if self.value() < 0:
+            self.setValue(USUAL_H)
+        else:
+            self.setValue(max(0.0, round(self.value() * 2 + steps) / 2))
+
+    def stepEnabled(self) -> QDoubleSpinBox.StepEnabledFlag:  # noqa: N802 - Qt's name
+        """Both ways are open, also where nothing is set."""
+        return QDoubleSpinBox.StepEnabledFlag.StepUpEnabled | QDoubleSpinBox.StepEnabledFlag.StepDownEnabled
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Delete where all is chosen or nothing is written takes the hours back."""
+        edit = self.lineEdit()
+        everything = edit.selectedText() == edit.text()
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and everything:
+            self.setValue(UNSET)
+            edit.selectAll()
+            return
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the wheel to the dialog."""
+        event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Step by the arrows at the right."""
+        if event.position().x() >= self.width() - theme().px(30):
+            self.stepBy(1 if event.position().y() < self.height() / 2 else -1)
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            return
+        super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the field, then the arrows."""
+        super().paintEvent(event)
+        look = theme()
+        side = look.pxf(12)
+        left = self.width() - side - look.pxf(10)
+        painter = QPainter(self)
+        middle = self.height() / 2
+        paint_icon(
+            painter, QRectF(left, middle - side - look.pxf(1), side, side), "step_up", look.color("ink2")
+        )
+        paint_icon(painter, QRectF(left, middle + look.pxf(1), side, side), "open", look.color("ink2"))
+        painter.end()
+
+    def _tell(self) -> None:
+        self.hours_changed.emit(self.hours)
+
+
+def hours_of(text: str) -> float | None:
+    """The hours in what was typed: '6', '6.5', '6,5', '6:30', '6 h 30 min', '45 min'; None if they are none."""
+    plain = text.strip().lower().replace(",", ".")
+    if minutes := re.fullmatch(r"(\d+)\s*min\w*", plain):
+        return _bounded(int(minutes[1]) / 60)
+    if parts := re.fullmatch(r"(\d+)\s*(?:h\w*|:)\s*(\d{1,2})(?:\s*m\w*)?", plain):
+        return _bounded(int(parts[1]) + int(parts[2]) / 60)
+    if whole := re.fullmatch(r"(\d+(?:\.\d+)?)\s*(?:h\w*)?", plain):
+        return _bounded(float(whole[1]))
+    return None
+
+
+def _bounded(hours: float) -> float | None:
+    return hours if 0 <= hours <= LONGEST_H else None

@@ -1,0 +1,127 @@
+"""When it was: now, earlier today, yesterday evening, or any day and time."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kapjournal.domain.moment import journal_day
+from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.day_and_time import DateField, TimeField
+from kapjournal.ui.shared.fields import field
+from kapjournal.ui.shared.menu_button import MenuButton
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.dates import clock_time, when
+from kapjournal.words.language import _
+
+_HOURS_BACK = (1, 3, 6)
+_MORNING = time(5, 0)
+_EVENING = time(20, 0)
+
+
+def earlier_times(now: datetime) -> tuple[datetime, ...]:
+    """A few half hours earlier on the same day, and yesterday evening; aware, the latest first."""
+    day = journal_day(now.replace(tzinfo=None))
+    times = []
+    for hours in _HOURS_BACK:
+        back = now - timedelta(hours=hours)
+        half = back.replace(minute=30 if back.minute >= 30 else 0, second=0, microsecond=0)
+        if half.date() == day and half.time() >= _MORNING:
+            times.append(half)
+    yesterday = datetime.combine(day - timedelta(days=1), _EVENING, tzinfo=now.tzinfo)
+    return (*times, yesterday)
+
+
+class TimeButton(MenuButton):
+    """Shows when; its menu offers other times."""
+
+    chosen = Signal(object)
+    other_wanted = Signal()
+
+    def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
+        super().__init__("", "time", parent, size="small")
+        self._now = now
+        self._add(_("Now, {time}").format(time=clock_time(now)), now)
+        for earlier in earlier_times(now):
+            self._add(_as_words(earlier, now), earlier)
+        self.menu_shown.addSeparator()
+        other = self.menu_shown.addAction(_("Another day or time…"))
+        other.triggered.connect(self.other_wanted)
+
+    def show_moment(self, local: datetime, *, has_time: bool = True) -> None:
+        """Show a wall-clock time."""
+        now = self._now.replace(tzinfo=None, second=0, microsecond=0)
+        if not has_time:
+            words = when(local, now).partition(", ")[0]
+        elif local.replace(second=0) == now:
+            words = _("Now, {time}").format(time=clock_time(local))
+        else:
+            words = when(local, now)
+        self.set_text(words[:1].upper() + words[1:])
+        self.setAccessibleName(_("When it was: {when}").format(when=words))
+
+    def _add(self, words: str, moment: datetime) -> None:
+        action = self.menu_shown.addAction(words)
+        action.triggered.connect(lambda: self.chosen.emit(moment))
+
+
+class OtherTime(Restyled, QWidget):
+    """A day and a time, shown only when asked for."""
+
+    chosen = Signal(object)
+
+    def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self.day = DateField(now.date(), today=now.date())
+        self.time = TimeField(now.time().replace(second=0, microsecond=0))
+        self.day.changed.connect(self._tell)
+        self.time.changed.connect(self._tell)
+        self._shut = Button(_("Use this time"), kind="soft")
+        self._shut.clicked.connect(self._use)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._day_field = field(_("Day"), self.day)
+        self._row.addWidget(self._day_field, 3)
+        self._row.addWidget(field(_("Time"), self.time), 2)
+        self._row.addWidget(self._shut)
+        self._row.setStretchFactor(self._shut, 0)
+        self.hide()
+        self.restyle()
+
+    def begin(self, local: datetime) -> None:
+        """Show the fields with a day and a time in them."""
+        self.day.set_value(local.date())
+        self.time.set_value(local.time().replace(second=0, microsecond=0))
+        self.show()
+        self.day.setFocus()
+
+    def restyle(self) -> None:
+        """Take spacing from the theme."""
+        from PySide6.QtCore import Qt
+
+        self._row.setSpacing(theme().px(12))
+        self._row.setAlignment(self._shut, Qt.AlignmentFlag.AlignBottom)
+
+    def _use(self) -> None:
+        self._tell()
+        self.hide()
+
+    def _tell(self) -> None:
+        if self.day.value is not None and self.time.value is not None:
+            moment = datetime.combine(self.day.value, self.time.value, tzinfo=self._now.tzinfo)
+            if moment > self._now:
+                self._day_field.say_wrong(_("That is still to come; a check-in is about now or earlier."))
+                return
+            self._day_field.say_wrong("")
+            self.chosen.emit(moment)
+
+
+def _as_words(moment: datetime, now: datetime) -> str:
+    local = moment.replace(tzinfo=None)
+    words = when(local, now.replace(tzinfo=None))
+    if local.date() < now.date() and local.time() == _EVENING:
+        words = _("yesterday evening, {time}").format(time=clock_time(local))
+    return words[:1].upper() + words[1:]

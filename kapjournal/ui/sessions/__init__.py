@@ -1,0 +1,1 @@
+"""The course as a line, and the page of each session."""

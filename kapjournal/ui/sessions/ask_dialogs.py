@@ -1,0 +1,163 @@
+"""Small dialogs that ask before a session is added, postponed, cancelled or stopped."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kapjournal.domain.entry import NEW
+from kapjournal.domain.event import Event, EventKind
+from kapjournal.domain.kap_session import SessionKind
+from kapjournal.domain.moment import Moment, moment_at, moment_on
+from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.dialog import Dialog
+from kapjournal.ui.shared.fields import Choice, DateField, TextArea, TextField, TimeField, field
+from kapjournal.ui.shared.text import Body
+from kapjournal.ui.shared.theme import theme
+from kapjournal.words.language import _
+from kapjournal.words.names import event_kind_name, session_kind_name
+
+
+class _AskDialog(Dialog):
+    """A dialog with one primary button."""
+
+    def __init__(self, title: str, button: str, parent: QWidget) -> None:
+        super().__init__(title, parent, width=480)
+        self.do_button = Button(button, "primary")
+        self.do_button.clicked.connect(self._do)
+        leave = Button(_("Leave it"), "quiet")
+        leave.clicked.connect(self.close_dialog)
+        self.foot.addStretch(1)
+        self.foot.addWidget(leave)
+        self.foot.addWidget(self.do_button)
+        self.closed.connect(self.deleteLater)
+
+    def _do(self) -> None:
+        raise NotImplementedError
+
+
+class _When(QWidget):
+    """A day, and a time that may stay empty."""
+
+    def __init__(self, day: date | None, at: time | None, now: datetime) -> None:
+        super().__init__()
+        self._now = now
+        self.day = DateField(day, today=now.date())
+        self.time = TimeField(at)
+        self._day_field = field(_("Day"), self.day)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(12))
+        row.addWidget(self._day_field, 3)
+        row.addWidget(field(_("Time"), self.time, _("May stay empty.")), 2)
+
+    def moment(self) -> Moment | None:
+        """The moment, or None where the day is missing; it is said under the field."""
+        day = self.day.value
+        if day is None or not self.time.understood:
+            self._day_field.say_wrong(
+                _("A day is needed, such as {day}.").format(day=self._now.date().isoformat())
+            )
+            return None
+        if self.time.value is None:
+            return moment_on(day, self._now)
+        return moment_at(datetime.combine(day, self.time.value, tzinfo=self._now.tzinfo))
+
+
+class NewSessionDialog(_AskDialog):
+    """Asks when; a day that has passed means that it was held."""
+
+    added = Signal(object)
+
+    def __init__(self, kind: SessionKind, now: datetime, parent: QWidget) -> None:
+        super().__init__(session_kind_name(kind), _("Add"), parent)
+        self.when = _When(now.date(), None, now)
+        self.body.addWidget(Body(_("When is it planned, or when was it?"), "ink2"))
+        self.body.addWidget(self.when)
+
+    def _do(self) -> None:
+        moment = self.when.moment()
+        if moment is not None:
+            self.close_dialog()
+            self.added.emit(moment)
+
+
+class PostponeDialog(_AskDialog):
+    """Asks for another day and, if there is one, a reason; the old day stays on the line."""
+
+    postponed = Signal(object, str)
+
+    def __init__(self, moment: Moment, now: datetime, parent: QWidget) -> None:
+        super().__init__(_("Postpone the session"), _("Postpone"), parent)
+        week_later = max(moment.local.date(), now.date()) + timedelta(days=7)
+        self.when = _When(week_later, moment.local.time() if moment.has_time else None, now)
+        self.reason = TextField(placeholder=_("A cold, for example"))
+        self.body.addWidget(Body(_("The first date stays on the line, in words."), "ink2"))
+        self.body.addWidget(self.when)
+        self.body.addWidget(field(_("Reason, if you like"), self.reason))
+
+    def _do(self) -> None:
+        moment = self.when.moment()
+        if moment is not None:
+            self.close_dialog()
+            self.postponed.emit(moment, self.reason.text().strip())
+
+
+class ReasonDialog(_AskDialog):
+    """Asks for a reason, which may stay empty."""
+
+    given = Signal(str)
+
+    def __init__(self, title: str, sentence: str, button: str, parent: QWidget) -> None:
+        super().__init__(title, button, parent)
+        self.reason = TextField()
+        self.body.addWidget(Body(sentence, "ink2"))
+        self.body.addWidget(field(_("Reason, if you like"), self.reason))
+
+    def _do(self) -> None:
+        self.close_dialog()
+        self.given.emit(self.reason.text().strip())
+
+
+class EventDialog(_AskDialog):
+    """An event: its kind, its day and a few words; new or from before."""
+
+    given = Signal(object)
+
+    def __init__(self, event: Event | None, now: datetime, parent: QWidget) -> None:
+        title = _("An event") if event is None else _("Mend the event")
+        super().__init__(title, _("Add") if event is None else _("Keep"), parent)
+        self._event = event
+        moment = event.moment if event is not None else moment_at(now)
+        self.kind = Choice(
+            [(kind, event_kind_name(kind)) for kind in EventKind],
+            value=event.kind if event is not None else EventKind.LIFE_EVENT,
+        )
+        self.when = _When(
+            moment.local.date(), moment.local.time() if event and moment.has_time else None, now
+        )
+        self.text = TextArea(event.text if event is not None else "", least_lines=2)
+        sentence = _(
+            "Events stand on the charts beside the sessions. An amount of medicine is kept as words."
+        )
+        self.body.addWidget(Body(sentence, "ink2"))
+        self.body.addWidget(field(_("Kind"), self.kind))
+        self.body.addWidget(self.when)
+        self.body.addWidget(field(_("What happened"), self.text))
+
+    def _do(self) -> None:
+        moment = self.when.moment()
+        if moment is None:
+            return
+        kind = self.kind.value
+        event_kind = kind if isinstance(kind, EventKind) else EventKind.OTHER
+        text = self.text.text.strip()
+        self.close_dialog()
+        if self._event is not None:
+            from dataclasses import replace
+
+            self.given.emit(replace(self._event, kind=event_kind, moment=moment, text=text))
+        else:
+            self.given.emit(Event(id=NEW, moment=moment, kind=event_kind, text=text))

@@ -1,0 +1,186 @@
+"""Before: the intention, when and where it is planned, and the check-in before."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kapjournal.domain.check_in import CheckIn, CheckInType
+from kapjournal.domain.kap_session import KapSession, SessionStatus, Setting
+from kapjournal.guidance.around_session import BEFORE_WITHIN
+from kapjournal.ui.sessions.draft import SessionDraft
+from kapjournal.ui.sessions.field_grid import FieldGrid
+from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.cards import Card
+from kapjournal.ui.shared.fields import Choice, DateField, TextArea, TimeField, field
+from kapjournal.ui.shared.level_glyph import LevelGlyph
+from kapjournal.ui.shared.moment_dialog import moment_from
+from kapjournal.ui.shared.text import Body, Caption, Label
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.dates import clock_time, weekday_day
+from kapjournal.words.language import _
+from kapjournal.words.mood import mood_value_text
+from kapjournal.words.names import setting_name
+
+INTENTION_LINES = 2
+
+
+class BeforeTab(Restyled, QWidget):
+    """What is known and wished before a dosing session."""
+
+    check_in_wanted = Signal(object)
+
+    def __init__(self, draft: SessionDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._now: datetime | None = None
+        self._check_in: CheckIn | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._intention_card())
+        self._column.addWidget(self._plan_card())
+        self._column.addWidget(self._check_in_card())
+        self.restyle()
+
+    def show_session(self, session: KapSession, now: datetime) -> None:
+        """Show the fields of a session."""
+        self._now = now
+        self.intention.blockSignals(True)
+        self.intention.setPlainText(session.intention)
+        self.intention.blockSignals(False)
+        self.day.set_value(session.moment.local.date())
+        self.time.set_value(session.moment.local.time() if session.moment.has_time else None)
+        self.setting.value = session.setting
+        if session.setting is None:
+            self.setting.setCurrentIndex(0)
+        self._say_private(session)
+        self._say_unsupervised(session.setting)
+
+    def show_check_in(self, session: KapSession, check_in: CheckIn | None, now: datetime) -> None:
+        """Show the check-in before, a way to it, or when it will be there."""
+        self._check_in = check_in
+        waits = session.status is SessionStatus.PLANNED
+        self._before_card.setVisible(check_in is not None or waits)
+        self._glyph.setVisible(check_in is not None and check_in.mood is not None)
+        open_now = waits and session.moment.has_time and timedelta_before(session, now)
+        self.check_in.setVisible(check_in is not None or open_now)
+        if check_in is not None:
+            mood = check_in.mood
+            self._glyph.set_value(mood)
+            words = mood_value_text(mood) if mood is not None else _("without a mood")
+            said = _("At {time}: {mood}.").format(time=clock_time(check_in.moment.local), mood=words)
+            self.check_in.set_text(_("Open it"))
+        elif open_now:
+            said = _("How you are now, before it begins.")
+            self.check_in.set_text(_("Check in"))
+        else:
+            said = _("It waits here on {day}.").format(day=weekday_day(session.moment.day))
+        self._before_words.setText(said)
+
+    def arrange(self, columns: int) -> None:
+        """Use this many columns."""
+        self._plan.set_columns(columns)
+
+    def restyle(self) -> None:
+        """Take spacing from the theme."""
+        self._column.setSpacing(theme().px(18))
+
+    def _intention_card(self) -> Card:
+        card = Card(spacing=8)
+        head = QHBoxLayout()
+        head.addWidget(Label(_("Intention"), wrap=False))
+        head.addStretch(1)
+        self._private = Caption(wrap=False)
+        head.addWidget(self._private)
+        self.intention = TextArea(
+            placeholder=_("What would you like to bring to it?"), style="prompt", least_lines=INTENTION_LINES
+        )
+        self.intention.setProperty("role", "plain")
+        self.intention.document().setDocumentMargin(0)
+        self.intention.setAccessibleName(_("Intention"))
+        self.intention.changed.connect(self._set_intention)
+        card.body.addLayout(head)
+        card.body.addWidget(self.intention)
+        return card
+
+    def _plan_card(self) -> Card:
+        card = Card()
+        self.day = DateField()
+        self.time = TimeField()
+        self.setting = Choice([(None, _("not said")), *((s, setting_name(s)) for s in Setting)])
+        self.day.changed.connect(self._set_moment)
+        self.time.changed.connect(self._set_moment)
+        self.setting.changed.connect(self._set_setting)
+        self._plan = FieldGrid(
+            [field(_("Day"), self.day), field(_("Time"), self.time), field(_("Place"), self.setting)]
+        )
+        self.unsupervised = Body(role="ink2")
+        self.unsupervised.setText(unsupervised_line())
+        self.unsupervised.hide()
+        card.body.addWidget(Label(_("When and where")))
+        card.body.addWidget(self._plan)
+        card.body.addWidget(self.unsupervised)
+        return card
+
+    def _check_in_card(self) -> Card:
+        self._before_card = Card()
+        self._glyph = LevelGlyph(None, size=20)
+        self._before_words = Body(role="ink2")
+        self.check_in = Button(_("Check in"), size="small")
+        self.check_in.clicked.connect(self._want_check_in)
+        row = QHBoxLayout()
+        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._before_words, 1)
+        row.addWidget(self.check_in)
+        self._before_card.body.addWidget(Label(_("Check-in before")))
+        self._before_card.body.addLayout(row)
+        return self._before_card
+
+    def _set_intention(self) -> None:
+        self._draft.change_soon(intention=self.intention.text)
+
+    def _set_moment(self) -> None:
+        if self._now is not None and self.day.value is not None and self.time.understood:
+            before = self._draft.session.moment
+            self._draft.change(moment=moment_from(self.day.value, self.time.value, before, self._now))
+
+    def _set_setting(self, setting: object) -> None:
+        self._draft.change(setting=setting)
+        self._say_unsupervised(setting)
+
+    def _say_unsupervised(self, setting: object) -> None:
+        self.unsupervised.setVisible(setting is Setting.HOME_UNSUPERVISED)
+
+    def _say_private(self, session: KapSession) -> None:
+        self._private.setText(_("Marked to share") if session.to_share else _("Private"))
+
+    def _want_check_in(self) -> None:
+        self.check_in_wanted.emit(self._check_in.id if self._check_in is not None else None)
+
+
+def timedelta_before(session: KapSession, now: datetime) -> bool:
+    """Whether the check-in before belongs to this moment: on its day, at most twelve hours ahead."""
+    ahead = session.moment.aware - now
+    return (
+        session.moment.local.date() == now.date()
+        and 0 <= ahead.total_seconds() <= BEFORE_WITHIN.total_seconds()
+    )
+
+
+def check_in_before(session: KapSession, check_ins: tuple[CheckIn, ...]) -> CheckIn | None:
+    """The last check-in of the day that was given just before the session."""
+    before = [
+        c
+        for c in check_ins
+        if c.type is CheckInType.PRE_SESSION and c.moment.instant <= session.moment.instant
+    ]
+    return before[-1] if before else None
+
+
+def unsupervised_line() -> str:
+    """The one calm line about use without monitoring (clinical reference 3.2)."""
+    return _(
+        "The FDA, the medicines agency of the United States, warns about using ketamine without anyone to monitor it."
+    )

@@ -1,0 +1,202 @@
+"""What is known about the course itself; the phase is set by the person, never inferred."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kapjournal.domain.course import Condition, Course, Phase, PhaseSpan
+from kapjournal.ui.sessions.field_grid import FieldGrid
+from kapjournal.ui.shared.cards import Card
+from kapjournal.ui.shared.chips import Chip, ChipFlow
+from kapjournal.ui.shared.fields import Choice, DateField, NumberField, TextArea, TextField, field
+from kapjournal.ui.shared.text import Body, Label, Title
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.language import _
+from kapjournal.words.names import condition_name, phase_meaning, phase_name
+
+PAUSE_MS = 1_200
+
+
+class CoursePane(Restyled, QWidget):
+    """All of it optional; `changed(course)` tells what is to be kept."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._course = Course()
+        self._today = date.min
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
+        self._waiting = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(Title(_("The course")))
+        self._column.addWidget(
+            Body(_("All of this is optional. It stays here until you put it in a summary."), "ink2")
+        )
+        self._column.addWidget(self._course_card())
+        self._column.addWidget(self._reason_card())
+        self._column.addWidget(self._people_card())
+        self._column.addStretch(1)
+        self._connect()
+        self.restyle()
+
+    def show_course(self, course: Course | None, today: date) -> None:
+        """Show a course, or empty fields for one to come."""
+        course = course or Course()
+        if self._waiting or (course == self._course and today == self._today):
+            return
+        self._course, self._today = course, today
+        self.label.setText(course.label)
+        self.started.set_value(course.started)
+        self.planned.set_value(course.sessions_planned)
+        self.phase.setCurrentIndex(0)
+        self.phase.value = course.phase_on(today)
+        for condition, chip in self._conditions.items():
+            chip.blockSignals(True)
+            chip.setChecked(condition in course.conditions)
+            chip.blockSignals(False)
+            chip.restyle()
+        for name, line in self._people.items():
+            line.setText(getattr(course, name))
+        self.notes.blockSignals(True)
+        self.notes.setPlainText(course.notes)
+        self.notes.blockSignals(False)
+
+    def take_kept(self, course: Course) -> None:
+        """Go on from the course as it was kept: a new one has an id now."""
+        if not self._waiting:
+            self._course = course
+
+    def flush(self) -> None:
+        """Keep what waits."""
+        self._pause.stop()
+        if self._waiting:
+            self._waiting = False
+            self.changed.emit(self._course)
+
+    def arrange(self, columns: int) -> None:
+        """Use this many columns of fields."""
+        self._facts.set_columns(min(columns, 2))
+        self._names.set_columns(min(columns, 2))
+
+    def restyle(self) -> None:
+        """Take spacing from the theme."""
+        self._column.setSpacing(theme().px(14))
+
+    def _course_card(self) -> Card:
+        self.label, self.planned = TextField(), NumberField(low=1, high=500)
+        self.started = DateField()
+        phases = [(None, _("not said")), *((p, f"{phase_name(p)}: {phase_meaning(p)}") for p in Phase)]
+        self.phase = Choice(phases)
+        self._facts = FieldGrid(
+            [
+                field(_("Your name for it"), self.label),
+                field(_("Phase, from today on"), self.phase),
+                field(_("Began"), self.started),
+                field(_("Dosing sessions planned"), self.planned),
+            ],
+            2,
+        )
+        card = Card()
+        card.body.addWidget(self._facts)
+        return card
+
+    def _reason_card(self) -> Card:
+        card = Card()
+        flow = ChipFlow(_("What it is for"))
+        self._conditions: dict[Condition, Chip] = {}
+        for condition in Condition:
+            chip = Chip(condition_name(condition))
+            chip.toggled.connect(self._set_conditions)
+            self._conditions[condition] = chip
+            flow.add(chip)
+        card.body.addWidget(Label(_("What it is for")))
+        card.body.addWidget(flow)
+        return card
+
+    def _people_card(self) -> Card:
+        names = {
+            "therapist": _("Therapist"),
+            "therapist_phone": _("Their phone"),
+            "clinic": _("Clinic"),
+            "clinic_phone": _("Its phone"),
+            "prescriber": _("Prescriber"),
+        }
+        self._people = {name: TextField() for name in names}
+        self._names = FieldGrid([field(names[name], line) for name, line in self._people.items()], 2)
+        self.notes = TextArea(least_lines=2)
+        card = Card()
+        card.body.addWidget(self._names)
+        card.body.addWidget(field(_("Notes"), self.notes))
+        return card
+
+    def _connect(self) -> None:
+        self.label.textEdited.connect(self._set_label)
+        self.planned.changed.connect(self._set_planned)
+        self.started.changed.connect(self._set_started)
+        self.phase.changed.connect(self._set_phase)
+        self.notes.changed.connect(self._set_notes)
+        for name, line in self._people.items():
+            line.setProperty("field", name)
+            line.textEdited.connect(self._set_person)
+        for line in (self.label, self.planned, *self._people.values()):
+            line.editingFinished.connect(self.flush)
+
+    def _set_label(self, text: str) -> None:
+        self._soon(label=text)
+
+    def _set_planned(self, number: object) -> None:
+        if self.planned.understood:
+            self._soon(sessions_planned=None if number is None else round(float(str(number))))
+
+    def _set_started(self, day: date | None) -> None:
+        self._soon(started=day)
+        self.flush()
+
+    def _set_phase(self, phase: object) -> None:
+        self._soon(phases=phases_with(self._course, phase if isinstance(phase, Phase) else None, self._today))
+        self.flush()
+
+    def _set_conditions(self) -> None:
+        chosen = tuple(c for c, chip in self._conditions.items() if chip.isChecked())
+        self._soon(conditions=chosen)
+        self.flush()
+
+    def _set_person(self, text: str) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self._soon(**{str(sender.property("field")): text})
+
+    def _set_notes(self) -> None:
+        self._soon(notes=self.notes.text)
+
+    def _soon(self, **fields: object) -> None:
+        changed = replace(self._course, **fields)  # type: ignore[arg-type]
+        if changed != self._course:
+            self._course = changed
+            self._waiting = True
+            self._pause.start()
+
+
+def phases_with(course: Course, phase: Phase | None, today: date) -> tuple[PhaseSpan, ...]:
+    """The phases with this one from today on; what was before ends the day before, and stays."""
+    from datetime import timedelta
+
+    yesterday = today - timedelta(days=1)
+    earlier = []
+    for span in course.phases:
+        if span.first >= today:
+            continue
+        still_open = span.last is None or span.last > yesterday
+        if still_open and span.phase is phase:
+            return tuple(s for s in course.phases if s.first < today)
+        earlier.append(replace(span, last=yesterday) if still_open else span)
+    return (*earlier, PhaseSpan(phase, today)) if phase is not None else tuple(earlier)

@@ -1,0 +1,123 @@
+"""The course as rows: what stands on the line, in order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kapjournal.domain.course import Course
+from kapjournal.domain.event import Event
+from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
+from kapjournal.words.dates import clock_time, day_in_year, day_short
+from kapjournal.words.language import _, ngettext
+from kapjournal.words.names import event_kind_name, phase_name, session_kind_short, session_title, status_name
+
+
+@dataclass(frozen=True, slots=True)
+class CourseRow:
+    """One row of the line; a plain one has no mark."""
+
+    entry_id: int
+    is_event: bool
+    day: date
+    day_words: str
+    words: str
+    spoken: str
+    mark: SessionKind | None = None
+    number: int | None = None
+    planned: bool = False
+    aside: str = ""
+    """What stands at the right: 'today 16:00'."""
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is words alone."""
+        return self.mark is None
+
+
+def course_rows(
+    sessions: Iterable[KapSession], numbers: Mapping[int, int], events: Iterable[Event], today: date
+) -> tuple[CourseRow, ...]:
+    """Sessions and events in order of time; postponed and cancelled sessions stay as plain words."""
+    timed: list[tuple[datetime, int, CourseRow]] = [
+        (s.moment.instant, s.id, _session_row(s, numbers.get(s.id), today)) for s in sessions
+    ]
+    timed += [(e.moment.instant, e.id, _event_row(e, today)) for e in events]
+    return tuple(row for _instant, _id, row in sorted(timed, key=lambda t: (t[0], t[1])))
+
+
+def _session_row(session: KapSession, number: int | None, today: date) -> CourseRow:
+    day = day_short(session.moment.day, today)
+    title = session_title(session.kind, number)
+    state = status_name(session.status)
+    if session.status in (SessionStatus.POSTPONED, SessionStatus.CANCELLED):
+        reason = session.status_reason.strip()
+        words = _("{state}: {reason}").format(state=state, reason=reason) if reason else state
+        spoken = _("{session}, {day}, {state}").format(session=title, day=day, state=words)
+        return CourseRow(session.id, False, session.moment.day, day, words, spoken)
+    aside = ""
+    if session.moment.day == today and not session.took_place:
+        aside = _("today")
+        if session.moment.has_time:
+            aside = _("today {time}").format(time=clock_time(session.moment.local))
+    return CourseRow(
+        session.id,
+        False,
+        session.moment.day,
+        day,
+        title if session.kind is SessionKind.DOSING else session_kind_short(session.kind),
+        _("{session}, {day}, {state}").format(session=title, day=day, state=state),
+        session.kind,
+        number,
+        not session.took_place,
+        aside,
+    )
+
+
+def _event_row(event: Event, today: date) -> CourseRow:
+    day = day_short(event.moment.day, today)
+    kind = event_kind_name(event.kind)
+    text = event.text.strip().partition("\n")[0]
+    words = text or kind
+    return CourseRow(
+        event.id,
+        True,
+        event.moment.day,
+        day,
+        words,
+        _("{kind}, {day}, {text}").format(kind=kind, day=day, text=text) if text else f"{kind}, {day}",
+    )
+
+
+def course_title(course: Course | None, today: date) -> str:
+    """The phase, or the person's own name for the course."""
+    phase = course.phase_on(today) if course is not None else None
+    if phase is not None:
+        return phase_name(phase)
+    return course.label if course is not None and course.label else _("Your course")
+
+
+def course_line(course: Course | None, sessions: Iterable[KapSession], today: date) -> str:
+    """'Since 8 September. 4 of 6 sessions.'; only what is known."""
+    of_course = [s for s in sessions if course is None or s.course_id == course.id]
+    dosing = [s for s in of_course if s.kind is SessionKind.DOSING]
+    held = sum(s.took_place for s in dosing)
+    parts = []
+    if course is not None and course.started is not None:
+        since = (
+            day_in_year(course.started)
+            if course.started.year == today.year
+            else day_short(course.started, today)
+        )
+        words = _("Since {day}.") if course.started <= today else _("From {day}.")
+        parts.append(words.format(day=since))
+    if course is not None and course.sessions_planned:
+        parts.append(
+            ngettext("{held} of {all} session.", "{held} of {all} sessions.", course.sessions_planned).format(
+                held=held, all=course.sessions_planned
+            )
+        )
+    elif held:
+        parts.append(ngettext("{held} dosing session.", "{held} dosing sessions.", held).format(held=held))
+    return " ".join(parts)

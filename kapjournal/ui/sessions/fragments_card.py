@@ -1,0 +1,107 @@
+"""The fragments of a session, as they were caught, and a small field for one more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from kapjournal.domain.reflection import Fragment, FragmentKind
+from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.fields import Choice, TextField
+from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.text import Caption, Label, Words
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.dates import clock_time, day_short
+from kapjournal.words.language import _
+from kapjournal.words.names import fragment_kind_name
+
+
+class FragmentsCard(Card):
+    """Rows with kind and time; `fragment_given(kind, text)` tells a new one."""
+
+    fragment_given = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = QVBoxLayout()
+        self.kind = Choice(
+            [(k, fragment_kind_name(k)) for k in FragmentKind], accessible_name=_("Kind of fragment")
+        )
+        self.text = TextField(placeholder=_("Something that came up, in a few words"))
+        self.text.setAccessibleName(_("A fragment, in a few words"))
+        self.add = Button(_("Add"), icon="add")
+        self.add.clicked.connect(self._give)
+        self.text.returnPressed.connect(self._give)
+        self._field = QHBoxLayout()
+        self._field.addWidget(self.kind)
+        self._field.addWidget(self.text, 1)
+        self._field.addWidget(self.add)
+        self.body.addWidget(Label(_("Fragments")))
+        self.body.addLayout(self._rows)
+        self.body.addLayout(self._field)
+        self.restyle()
+
+    def show_fragments(self, fragments: Sequence[Fragment], session_day: date) -> None:
+        """Show these, in order of time."""
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for fragment in sorted(fragments, key=lambda f: (f.moment.instant, f.id)):
+            if self._rows.count():
+                self._rows.addWidget(Hairline())
+            self._rows.addWidget(_FragmentRow(fragment, session_day))
+
+    def restyle(self) -> None:
+        """Take spacing from the theme."""
+        super().restyle()
+        if hasattr(self, "_field"):
+            look = theme()
+            self._rows.setSpacing(look.px(9))
+            self._field.setSpacing(look.px(8))
+            self.kind.setFixedWidth(look.px(140))
+
+    def _give(self) -> None:
+        words = self.text.text().strip()
+        kind = self.kind.value
+        if words and isinstance(kind, FragmentKind):
+            self.text.clear()
+            self.fragment_given.emit(kind, words)
+            self.text.setFocus()
+
+
+class _FragmentRow(Restyled, QWidget):
+    """Icon, words, and what it is with its time."""
+
+    def __init__(self, fragment: Fragment, session_day: date) -> None:
+        super().__init__()
+        self._kind = fragment.kind
+        self._icon = QLabel()
+        words = Words(fragment.text, style="fragment")
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(words, 1)
+        said = _("{kind}, {when}").format(
+            kind=fragment_kind_name(fragment.kind), when=_when(fragment.moment.local, session_day)
+        )
+        self._line.addWidget(Caption(said, wrap=False), 0, Qt.AlignmentFlag.AlignVCenter)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take spacing and icon from the theme."""
+        look = theme()
+        side = look.px(20)
+        self._icon.setPixmap(icon_pixmap(f"fragment_{self._kind.value}", look.color("session"), side, 2))
+        self._icon.setFixedSize(QSize(side, look.px(24)))
+        self._line.setSpacing(look.px(12))
+
+
+def _when(local: datetime, session_day: date) -> str:
+    if local.date() == session_day:
+        return clock_time(local)
+    return _("{day}, {time}").format(day=day_short(local.date(), session_day), time=clock_time(local))

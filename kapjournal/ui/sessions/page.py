@@ -1,0 +1,323 @@
+"""The page of sessions: the course as a line at the left, one session at the right."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import ClassVar
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kapjournal.domain.course import Course
+from kapjournal.domain.event import Event
+from kapjournal.domain.kap_session import KapSession, SessionKind
+from kapjournal.domain.kinds import Kind
+from kapjournal.domain.moment import Moment, journal_day
+from kapjournal.domain.reflection import FragmentKind
+from kapjournal.tokens import tokens
+from kapjournal.ui.sessions.ask_dialogs import EventDialog, NewSessionDialog
+from kapjournal.ui.sessions.course_column import CourseColumn
+from kapjournal.ui.sessions.course_pane import CoursePane
+from kapjournal.ui.sessions.course_rows import CourseRow, course_line, course_rows, course_title
+from kapjournal.ui.sessions.draft import BY
+from kapjournal.ui.sessions.event_pane import EventPane
+from kapjournal.ui.sessions.session_changes import SessionChanges
+from kapjournal.ui.sessions.session_doings import SessionDoings
+from kapjournal.ui.sessions.session_pane import SessionPane
+from kapjournal.ui.shared.breakpoints import NARROW, WIDE
+from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.empty import EmptyState
+from kapjournal.ui.shared.page import Action, Page
+from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.theme import theme
+from kapjournal.words.language import _
+from kapjournal.words.names import session_kind_name
+
+COLUMN_WIDTH = 296
+_FIRST, _LAST = date(1, 1, 1), date(9999, 12, 31)
+
+
+class SessionsPage(Page):
+    """List and page side by side; list, then page with a way back, where there is little room."""
+
+    concerns: ClassVar[frozenset[Kind]] = frozenset(
+        {Kind.KAP_SESSION, Kind.COURSE, Kind.EVENT, Kind.FRAGMENT, Kind.REFLECTION, Kind.CHECK_IN}
+    )
+    scrolls: ClassVar[bool] = False
+    margins: ClassVar[bool] = False
+    content_max: ClassVar[int] = 100_000
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        self._changes = SessionChanges(place.journal)
+        self._event: Event | None = None
+        self._shows_one = False
+        self.column = CourseColumn()
+        self.session_pane = SessionPane(place.journal)
+        self.event_pane = EventPane()
+        self.course_pane = CoursePane()
+        self.empty = EmptyState(
+            _("No session yet"),
+            _("Plan one, or note one that has been. Nothing is needed but a day."),
+            _("Add a dosing session"),
+            icon="add",
+        )
+        self.back = Button(_("The course"), kind="quiet", icon="back", size="small")
+        self._panes: tuple[QWidget, ...] = (self.session_pane, self.event_pane, self.course_pane, self.empty)
+        self._lay_out()
+        self._doings = SessionDoings(self)
+        self._connect()
+        self._show_pane(self.empty)
+        self.restyle()
+
+    # --- the page's life
+
+    def reload(self) -> None:
+        """Read the course, and show again what is shown."""
+        journal = self.place.journal
+        sessions = journal.kap_sessions.all()
+        course = self.shown_course()
+        rows = course_rows(
+            sessions, journal.kap_sessions.numbers(), journal.events.between(_FIRST, _LAST), self.today
+        )
+        title = course_title(course, self.today)
+        self.column.show_course(title, course_line(course, sessions, self.today), rows, self.today)
+        self.course_pane.show_course(course, self.today)
+        self._show_again(rows)
+
+    def leave(self) -> None:
+        """Keep what waits."""
+        self.session_pane.draft.flush()
+        self.course_pane.flush()
+
+    def arrange(self, room: str) -> None:
+        """Two panes, or one of them."""
+        look = theme()
+        columns = {WIDE: 3, NARROW: 1}.get(room, 2)
+        for pane in (self.session_pane, self.course_pane):
+            pane.arrange(columns)
+        narrow = room == NARROW
+        self.column.setMinimumWidth(0 if narrow else look.px(COLUMN_WIDTH))
+        self.column.setMaximumWidth(look.px(10_000) if narrow else look.px(COLUMN_WIDTH))
+        self.column.set_edge(not narrow)
+        side = look.px({WIDE: 36, NARROW: 20}.get(room, 28))
+        self._inside.setContentsMargins(side, look.px(24), side, look.px(32))
+        self._show_sides()
+
+    def restyle(self) -> None:
+        """Take spacing from the theme."""
+        super().restyle()
+        if hasattr(self, "_inside"):
+            self._inside.setSpacing(theme().px(8))
+            self.arrange(self.room)
+
+    def actions(self) -> list[Action]:  # type: ignore[override]
+        """What can be found by name."""
+        found = [
+            Action(
+                _("Add: {kind}").format(kind=session_kind_name(kind)),
+                "add",
+                lambda kind=kind: self.ask_new(kind),
+            )
+            for kind in SessionKind
+        ]
+        found.append(Action(_("Add: an event"), "add", self.ask_event))
+        found.append(Action(_("About the course"), "settings", self.show_course))
+        return found
+
+    # --- what is shown
+
+    @property
+    def now(self) -> datetime:
+        """The present moment."""
+        return self.place.clock.now()
+
+    @property
+    def today(self) -> date:
+        """The journal day."""
+        return journal_day(self.now.replace(tzinfo=None))
+
+    def show_session(self, kap_session_id: int | None) -> None:
+        """Show a session, or the course where there is none."""
+        self.leave()
+        if kap_session_id is None:
+            self._shows_one = False
+            self._show_sides()
+            return
+        try:
+            session = self.place.journal.kap_sessions.get(kap_session_id)
+        except KeyError:
+            return
+        if session.trashed is None:
+            self._show_session(session)
+
+    def show_course(self) -> None:
+        """Show what is known about the course itself."""
+        self.leave()
+        self.course_pane.show_course(self.shown_course(), self.today)
+        self.column.list.choose(None)
+        self._show_pane(self.course_pane, one=True)
+
+    def _show_session(self, session: KapSession) -> None:
+        number = self.place.journal.kap_sessions.numbers().get(session.id)
+        self.session_pane.show_session(session, number, self.now, self.today)
+        self.column.list.choose(session.id)
+        self._show_pane(self.session_pane, one=True)
+
+    def show_event(self, event: Event) -> None:
+        """Show an event."""
+        self._event = event
+        self.event_pane.show_event(event, self.today)
+        self.column.list.choose(event.id)
+        self._show_pane(self.event_pane, one=True)
+
+    def _show_row(self, row: CourseRow) -> None:
+        if row.is_event:
+            self.leave()
+            self.show_event(self.place.journal.events.get(row.entry_id))
+        else:
+            self.show_session(row.entry_id)
+
+    def _show_again(self, rows: tuple[CourseRow, ...]) -> None:
+        """After a change: the same record as it is now, or another where it is gone."""
+        there = {row.entry_id for row in rows}
+        if not self.course_pane.isHidden():
+            return
+        if not self.event_pane.isHidden() and self._event is not None and self._event.id in there:
+            self.show_event(self.place.journal.events.get(self._event.id))
+            return
+        shown = self.column.list.chosen_row()
+        if not self.session_pane.isHidden() and self.session_pane.draft.session.id in there:
+            session = self.place.journal.kap_sessions.get(self.session_pane.draft.session.id)
+            number = self.place.journal.kap_sessions.numbers().get(session.id)
+            self.session_pane.show_session(session, number, self.now, self.today)
+            if shown is None or shown.entry_id != session.id:
+                self.column.list.choose(session.id)
+            return
+        self._show_nearest(rows)
+
+    def show_nearest(self) -> None:
+        """Show another record than the one that has just gone."""
+        self._event = None
+        self._show_pane(self.empty)
+        self.reload()
+
+    def country(self) -> str:
+        """The code of the country whose numbers are shown."""
+        return self.place.settings.current.country
+
+    def _show_nearest(self, rows: tuple[CourseRow, ...]) -> None:
+        """The last dosing session that has been, else the first there is."""
+        sessions = [row for row in rows if not row.is_event and not row.plain]
+        been = [r for r in sessions if r.mark is SessionKind.DOSING and not r.planned]
+        near = been[-1] if been else sessions[0] if sessions else rows[0] if rows else None
+        if near is None:
+            self._show_pane(self.empty)
+            return
+        was_one = self._shows_one
+        self._show_row(near)
+        self._shows_one = was_one
+        self._show_sides()
+
+    def _show_pane(self, pane: QWidget, *, one: bool = False) -> None:
+        for each in self._panes:
+            each.setVisible(each is pane)
+        self._shows_one = one
+        self._scroll.verticalScrollBar().setValue(0)
+        self._show_sides()
+
+    def _show_sides(self) -> None:
+        """Both sides, or the one that is wanted where there is little room."""
+        narrow = self.room == NARROW
+        one = self._shows_one or (narrow and not self.empty.isHidden() and not self.column.list.count())
+        self.column.setVisible(not narrow or not one)
+        self._scroll.setVisible(not narrow or one)
+        self.back.setVisible(narrow and one and bool(self.column.list.count()))
+
+    def shown_course(self) -> Course | None:
+        """The course of today, or the latest."""
+        journal = self.place.journal
+        known = journal.courses.all()
+        return journal.courses.current(self.today) or (known[-1] if known else None)
+
+    # --- parts
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setObjectName("page_content")
+        inside.setMaximumWidth(10_000)
+        self._inside = QVBoxLayout(inside)
+        self._inside.addWidget(self.back)
+        for pane in self._panes:
+            pane.setMaximumWidth(theme().px(tokens().size["content_max"]))
+            self._inside.addWidget(pane)
+        self._inside.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(self.focusPolicy())
+        self._scroll.setWidget(inside)
+        sides = QHBoxLayout()
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setSpacing(0)
+        sides.addWidget(self.column)
+        sides.addWidget(self._scroll, 1)
+        self.body.addLayout(sides)
+
+    def _connect(self) -> None:
+        self.column.list.row_chosen.connect(self._show_row)
+        self.column.session_wanted.connect(self.ask_new)
+        self.column.event_wanted.connect(self.ask_event)
+        self.column.course_wanted.connect(self.show_course)
+        self.empty.pressed.connect(self._ask_dosing)
+        self.back.clicked.connect(self._go_back)
+        self.course_pane.changed.connect(self._keep_course)
+        self.session_pane.draft.kept.connect(self._say_kept)
+        self.session_pane.dosing.after.fragments.fragment_given.connect(self._keep_fragment)
+
+    def _go_back(self) -> None:
+        self.show_session(None)
+        self.column.list.setFocus()
+
+    # --- changes
+
+    @property
+    def changes(self) -> SessionChanges:
+        """What can be done with sessions."""
+        return self._changes
+
+    def ask_new(self, kind: SessionKind) -> None:
+        """Ask when a session is, and add it."""
+        dialog = NewSessionDialog(kind, self.now, self)
+        dialog.added.connect(lambda moment: self._add(kind, moment))
+        dialog.open()
+
+    def ask_event(self) -> None:
+        """Ask what happened, and add it."""
+        dialog = EventDialog(None, self.now, self)
+        dialog.given.connect(self._doings.keep_event)
+        dialog.open()
+
+    def shown_event(self) -> Event | None:
+        """The event that is shown."""
+        return self._event
+
+    def _ask_dosing(self) -> None:
+        self.ask_new(SessionKind.DOSING)
+
+    def _add(self, kind: SessionKind, moment: Moment) -> None:
+        self.leave()
+        session = self._changes.add(kind, moment, self.now)
+        self._doings.say(_("Added."))
+        self.reload()
+        self._show_session(session)
+
+    def _keep_course(self, course: Course) -> None:
+        kept = self.place.journal.courses.keep(course, BY)
+        self.course_pane.take_kept(kept)
+        self.reload()
+
+    def _keep_fragment(self, kind: FragmentKind, words: str) -> None:
+        self._doings.keep_fragment(self.session_pane.draft.session, kind, words)
+
+    def _say_kept(self, session: KapSession) -> None:
+        self.session_pane.head.say_kept(session, self.now)

@@ -1,0 +1,166 @@
+"""What the buttons and menus of the page of sessions do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kapjournal.domain.event import Event
+from kapjournal.domain.kap_session import KapSession, SessionStatus
+from kapjournal.domain.moment import Moment, moment_at
+from kapjournal.domain.reflection import Fragment, FragmentKind
+from kapjournal.ui.sessions.ask_dialogs import EventDialog, PostponeDialog, ReasonDialog
+from kapjournal.ui.sessions.draft import BY
+from kapjournal.ui.sessions.side_effects_dialog import SideEffectsDialog
+from kapjournal.ui.shared.wishes import CheckInWanted, ReflectionWanted, Said
+from kapjournal.words.language import _
+
+if TYPE_CHECKING:
+    from kapjournal.ui.sessions.page import SessionsPage
+
+
+class SessionDoings(QObject):
+    """Connected to the signals of the panes; each change says how to take it back."""
+
+    def __init__(self, page: SessionsPage) -> None:
+        super().__init__(page)
+        self._page = page
+        head, question = page.session_pane.head, page.session_pane.open_question
+        head.share_toggled.connect(self._share)
+        head.held_wanted.connect(self._hold)
+        head.stopped_early_wanted.connect(self._ask_stopped)
+        head.postpone_wanted.connect(self._ask_postponed)
+        head.cancel_wanted.connect(self._ask_cancelled)
+        head.planned_wanted.connect(self._plan)
+        head.trash_wanted.connect(self._trash)
+        question.held.connect(self._hold)
+        question.postponed.connect(self._ask_postponed)
+        question.cancelled.connect(self._ask_cancelled)
+        dosing = page.session_pane.dosing
+        dosing.before.check_in_wanted.connect(self._check_in)
+        dosing.after.side_effects.wanted.connect(self._ask_side_effects)
+        for written in (dosing.written, page.session_pane.meeting.written):
+            written.reflection_wanted.connect(self._reflect)
+        page.event_pane.mend_wanted.connect(self._ask_mended)
+        page.event_pane.trash_wanted.connect(self._trash_event)
+        page.event_pane.share_toggled.connect(self._share_event)
+
+    def say(self, text: str) -> None:
+        """Say what was done, with the way back."""
+        way_back = self._page.changes.way_back()
+        self._page.requested.emit(Said(text, lambda: self._undo(way_back)))
+
+    def keep_event(self, event: Event) -> None:
+        """Keep an event, new or mended, and show it."""
+        kept = self._page.place.journal.events.keep(event, BY)
+        self._page.reload()
+        self._page.show_event(kept)
+
+    def keep_fragment(self, session: KapSession, kind: FragmentKind, words: str) -> None:
+        """Keep a fragment of a session, at this moment."""
+        fragment = Fragment(
+            moment=moment_at(self._page.now), kind=kind, text=words, kap_session_id=session.id
+        )
+        self._page.place.journal.fragments.keep(fragment, BY)
+        self._page.reload()
+
+    def _undo(self, way_back: object) -> None:
+        if callable(way_back) and not way_back():
+            self._page.requested.emit(Said(_("It was changed since, so it stays as it is.")))
+        self._page.reload()
+
+    def _session(self) -> KapSession:
+        """The session that is shown, with everything kept."""
+        self._page.leave()
+        return self._page.session_pane.draft.session
+
+    def _set(self, status: SessionStatus, said: str, reason: str = "") -> None:
+        self._page.changes.set_status(self._session(), status, reason)
+        self.say(said)
+        self._page.reload()
+
+    def _hold(self) -> None:
+        self._set(SessionStatus.HELD, _("Noted: it took place."))
+
+    def _plan(self) -> None:
+        self._set(SessionStatus.PLANNED, _("Noted: it is planned."))
+
+    def _stop(self, reason: str) -> None:
+        self._set(SessionStatus.STOPPED_EARLY, _("Noted: it was stopped early."), reason)
+
+    def _cancel(self, reason: str) -> None:
+        self._set(SessionStatus.CANCELLED, _("The session is cancelled."), reason)
+
+    def _postpone(self, moment: Moment, reason: str) -> None:
+        new = self._page.changes.postpone(self._session(), moment, reason)
+        self.say(_("The session is postponed."))
+        self._page.reload()
+        self._page.show_session(new.id)
+
+    def _ask_stopped(self) -> None:
+        dialog = ReasonDialog(
+            _("Stopped early"), _("It counts as a session that took place."), _("Keep"), self._page
+        )
+        dialog.given.connect(self._stop)
+        dialog.open()
+
+    def _ask_cancelled(self) -> None:
+        sentence = _("Its date stays on the line, in words. It can be planned again from the same menu.")
+        dialog = ReasonDialog(_("Cancel the session"), sentence, _("Cancel the session"), self._page)
+        dialog.given.connect(self._cancel)
+        dialog.open()
+
+    def _ask_postponed(self) -> None:
+        dialog = PostponeDialog(self._session().moment, self._page.now, self._page)
+        dialog.postponed.connect(self._postpone)
+        dialog.open()
+
+    def _ask_side_effects(self) -> None:
+        session = self._session()
+        number = self._page.place.journal.kap_sessions.numbers().get(session.id)
+        title = _("Side effects, session {number}").format(number=number) if number else _("Side effects")
+        course = self._page.shown_course()
+        phone = course.clinic_phone if course is not None else ""
+        dialog = SideEffectsDialog(
+            self._page.session_pane.draft, title, phone, self._page.country(), self._page
+        )
+        dialog.effects_changed.connect(self._page.session_pane.dosing.after.side_effects.show_effects)
+        dialog.open()
+
+    def _share(self, to_share: bool) -> None:
+        session = self._session()
+        self._page.place.journal.timeline.mark_to_share(session.id, to_share, BY)
+        self._page.reload()
+
+    def _trash(self) -> None:
+        self._page.changes.trash(self._session().id)
+        self._page.session_pane.draft.drop()
+        self.say(_("The session is in the trash."))
+        self._page.show_nearest()
+
+    def _check_in(self, check_in_id: int | None) -> None:
+        self._page.requested.emit(CheckInWanted(check_in_id))
+
+    def _reflect(self, reflection_id: int | None) -> None:
+        session = self._session()
+        about = session.id if reflection_id is None else None
+        self._page.requested.emit(ReflectionWanted(reflection_id, kap_session_id=about))
+
+    def _ask_mended(self) -> None:
+        dialog = EventDialog(self._page.shown_event(), self._page.now, self._page)
+        dialog.given.connect(self.keep_event)
+        dialog.open()
+
+    def _trash_event(self) -> None:
+        event = self._page.shown_event()
+        if event is not None:
+            self._page.changes.trash(event.id)
+            self.say(_("The event is in the trash."))
+            self._page.show_nearest()
+
+    def _share_event(self, to_share: bool) -> None:
+        event = self._page.shown_event()
+        if event is not None:
+            self._page.place.journal.timeline.mark_to_share(event.id, to_share, BY)
+            self._page.reload()

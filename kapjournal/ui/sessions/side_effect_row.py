@@ -1,0 +1,120 @@
+"""One side effect in the dialog: how strong it was, and whether it is gone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from kapjournal.domain.kap_session import Severity, SideEffect
+from kapjournal.ui.sessions.side_effects_card import effect_name
+from kapjournal.ui.sessions.strength import strength_icon
+from kapjournal.ui.shared.fields import Choice
+from kapjournal.ui.shared.text import Strong
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.unset_choice import UnsetChoice
+from kapjournal.words.dates import duration_min
+from kapjournal.words.language import _
+from kapjournal.words.names import severity_name
+
+_GONE_AFTER_MIN = (30, 60, 120, 180, 300, 480, 720, 1440, 2880)
+_NOT_SAID = "not_said"
+_STILL = "still"
+_GONE = "gone"
+
+
+class SideEffectRow(Restyled, QWidget):
+    """Nothing chosen means not said; `changed` tells each change."""
+
+    changed = Signal()
+
+    def __init__(self, effect: SideEffect, *, said: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._effect = effect
+        name = effect_name(effect)
+        self._name = Strong(name)
+        drawings = [
+            None,
+            *(partial(strength_icon, s) for s in (Severity.MILD, Severity.MODERATE, Severity.STRONG)),
+        ]
+        self.strength = UnsetChoice(
+            [(s, severity_name(s)) for s in Severity], name, size="small", drawings=drawings
+        )
+        self.strength.set_value(effect.severity if said else None)
+        self.now = Choice(
+            self._gone_options(), value=self._gone_value(), accessible_name=_("{name} now").format(name=name)
+        )
+        self.strength.changed.connect(self._strength_changed)
+        self.now.changed.connect(self._tell)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self._name, 1)
+        self._line.addWidget(self.strength)
+        self._line.addWidget(self.now)
+        self._show_now()
+        self.restyle()
+
+    @property
+    def effect(self) -> SideEffect | None:
+        """What was said, or None."""
+        severity = self.strength.value
+        if not isinstance(severity, Severity):
+            return None
+        said = replace(self._effect, severity=severity, resolved=None, passed_after_min=None)
+        if severity is Severity.NONE:
+            return said
+        now = self.now.value
+        if now == _STILL:
+            return replace(said, resolved=False)
+        if now == _GONE:
+            return replace(said, resolved=True)
+        return replace(said, resolved=True, passed_after_min=now) if isinstance(now, int) else said
+
+    @property
+    def code(self) -> str:
+        """Which one it is."""
+        return self._effect.code
+
+    def arrange(self, *, narrow: bool) -> None:
+        """One under the other where there is little room."""
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(direction)
+
+    def restyle(self) -> None:
+        """Take sizes from the theme."""
+        look = theme()
+        self._line.setSpacing(look.px(12))
+        self._name.setMinimumWidth(look.px(150))
+        self.now.setFixedWidth(look.px(176))
+        keeps_room = self.now.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self.now.setSizePolicy(keeps_room)
+
+    def _gone_options(self) -> list[tuple[object, str]]:
+        own = self._effect.passed_after_min
+        lengths = sorted({*_GONE_AFTER_MIN, *([own] if own is not None else [])})
+        return [
+            (_NOT_SAID, _("now: not said")),
+            (_STILL, _("still there")),
+            (_GONE, _("gone")),
+            *((m, _("gone after {time}").format(time=duration_min(m))) for m in lengths),
+        ]
+
+    def _gone_value(self) -> object:
+        if self._effect.resolved is None:
+            return _NOT_SAID
+        if not self._effect.resolved:
+            return _STILL
+        return _GONE if self._effect.passed_after_min is None else self._effect.passed_after_min
+
+    def _strength_changed(self) -> None:
+        self._show_now()
+        self._tell()
+
+    def _show_now(self) -> None:
+        self.now.setVisible(self.strength.value not in (None, Severity.NONE))
+
+    def _tell(self) -> None:
+        self.changed.emit()

@@ -1,0 +1,190 @@
+"""Side effects are said here, one row each; what is left untouched stays 'not said'."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from kapjournal.domain.kap_session import RED_FLAGS, SIDE_EFFECTS, Severity, SideEffect
+from kapjournal.guidance.crisis_lines import country
+from kapjournal.ui.sessions.draft import SessionDraft
+from kapjournal.ui.sessions.side_effect_row import SideEffectRow
+from kapjournal.ui.sessions.side_effects_card import OWN
+from kapjournal.ui.shared.breakpoints import NARROW
+from kapjournal.ui.shared.breakpoints import breakpoint as room_of
+from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.chips import Chip, ChipFlow
+from kapjournal.ui.shared.dialog import Dialog
+from kapjournal.ui.shared.fields import TextField
+from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.text import Body, Caption, Strong
+from kapjournal.ui.shared.theme import theme
+from kapjournal.words.dates import clock_time
+from kapjournal.words.language import _
+from kapjournal.words.names import severity_meaning, severity_name, side_effect_name
+
+_ALWAYS = (
+    "dizziness",
+    "nausea",
+    "headache",
+    "blurred_or_double_vision",
+    "anxiety_or_panic",
+    "unpleasant_dissociation",
+)
+_OFFERED = 8
+
+
+class SideEffectsDialog(Dialog):
+    """Rows for the common ones and for what was said; a field finds or names another."""
+
+    effects_changed = Signal(object)
+
+    def __init__(
+        self, draft: SessionDraft, title: str, clinic_phone: str, country_code: str, parent: QWidget
+    ) -> None:
+        self._draft = draft
+        self._phone = clinic_phone.strip()
+        self._emergency = country(country_code).emergency
+        self._rows: list[SideEffectRow] = []
+        self._said = Caption()
+        self._warning = Strong()
+        self._clinic = Body(role="ink2")
+        super().__init__(title, parent, width=844)
+        self._list = QVBoxLayout()
+        self.body.addWidget(Body(_("What is left untouched stays “not said”."), "ink2"))
+        self.body.addLayout(self._list)
+        said = {e.code for e in draft.session.side_effects}
+        for effect in draft.session.side_effects:
+            self._add_row(effect, said=True)
+        for code in _ALWAYS:
+            if code not in said:
+                self._add_row(SideEffect(code, Severity.NONE), said=False)
+        self._make_finder()
+        self.body.addWidget(self._warning_card())
+        self._make_foot()
+        self._say_warning()
+        self.closed.connect(self.deleteLater)
+
+    def _make_finder(self) -> None:
+        self.finder = TextField(placeholder=_("Find another, or name your own"))
+        self.finder.setAccessibleName(_("Find another, or name your own"))
+        self.finder.textChanged.connect(self._offer)
+        self.finder.returnPressed.connect(self._name_own)
+        self._offers = ChipFlow(_("Others"))
+        self.body.addWidget(self.finder)
+        self.body.addWidget(self._offers)
+        self._offer("")
+
+    def _warning_card(self) -> Card:
+        card = Card(tone="note", padding=(18, 12))
+        look = theme()
+        mark = QLabel()
+        side = look.px(20)
+        mark.setPixmap(icon_pixmap("support", look.color("note"), side, 2))
+        mark.setFixedSize(QSize(side, side))
+        words = QVBoxLayout()
+        words.setSpacing(look.px(2))
+        words.addWidget(self._warning)
+        words.addWidget(self._clinic)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(12))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        card.body.addLayout(row)
+        return card
+
+    def _make_foot(self) -> None:
+        meanings = [
+            _("{word}: {meaning}").format(word=severity_name(s), meaning=severity_meaning(s))
+            for s in (Severity.MILD, Severity.MODERATE, Severity.STRONG)
+        ]
+        done = Button(_("Done"), "primary")
+        done.clicked.connect(self.close_dialog)
+        self.foot.addWidget(Caption("   ".join(meanings)), 1)
+        self.foot.addWidget(self._said)
+        self.foot.addWidget(done)
+
+    def _add_row(self, effect: SideEffect, *, said: bool) -> SideEffectRow:
+        row = SideEffectRow(effect, said=said)
+        row.changed.connect(self._keep)
+        row.arrange(narrow=room_of(self) == NARROW)
+        if self._rows:
+            self._list.addWidget(Hairline())
+        self._list.addWidget(row)
+        self._rows.append(row)
+        return row
+
+    def _offer(self, text: str) -> None:
+        """Offer others by what was typed; the rarer and the grave ones can be found too."""
+        self._offers.clear()
+        shown = {row.code for row in self._rows}
+        wanted = text.strip().casefold()
+        others = [c for c in (*SIDE_EFFECTS, *RED_FLAGS) if c != OWN and c not in shown]
+        found = [c for c in others if wanted in side_effect_name(c).casefold()]
+        for code in found if wanted else found[:_OFFERED]:
+            chip = Chip(side_effect_name(code), checkable=False, size="small")
+            chip.setProperty("code", code)
+            chip.clicked.connect(self._take_offer)
+            self._offers.add(chip)
+        self._offers.setVisible(bool(found))
+
+    def _take_offer(self) -> None:
+        chip = self.sender()
+        if chip is not None:
+            self._take(SideEffect(str(chip.property("code")), Severity.NONE))
+
+    def _name_own(self) -> None:
+        words = " ".join(self.finder.text().split())
+        codes = {side_effect_name(c).casefold(): c for c in (*SIDE_EFFECTS, *RED_FLAGS)}
+        shown = {row.code for row in self._rows}
+        if not words:
+            return
+        code = codes.get(words.casefold(), OWN)
+        if code == OWN:
+            self._take(SideEffect(OWN, Severity.NONE, note=words))
+        elif code not in shown:
+            self._take(SideEffect(code, Severity.NONE))
+
+    def _take(self, effect: SideEffect) -> None:
+        row = self._add_row(effect, said=False)
+        self.finder.clear()
+        self._offer("")
+        row.strength.focus_first()
+
+    def _keep(self) -> None:
+        effects = tuple(e for row in self._rows if (e := row.effect) is not None)
+        self._draft.change(side_effects=effects)
+        self.effects_changed.emit(effects)
+        self._said.setText(_("Kept, {time}").format(time=clock_time(self._draft.session.edited.astimezone())))
+        self._say_warning()
+
+    def _say_warning(self) -> None:
+        """The grave ones stay in view; a strong one brings the clinic forward (clinical reference 5.1)."""
+        grave = _(
+            "Chest pain, trouble breathing, fainting, a seizure, swelling, or confusion that does not clear"
+        )
+        first = (
+            _("{grave}: call {number} first.")
+            if self._emergency
+            else _("{grave}: call emergency services first.")
+        )
+        number = _(" or ").join(self._emergency)
+        self._warning.setText(first.format(grave=grave, number=number))
+        present = [
+            e for row in self._rows if (e := row.effect) is not None and e.severity is not Severity.NONE
+        ]
+        urgent = any(e.severity is Severity.STRONG or e.code in RED_FLAGS for e in present)
+        if urgent and self._phone:
+            words = _("Contact your clinic now: {phone}.").format(phone=self._phone)
+        elif urgent:
+            words = _("Contact your clinic now.")
+        elif self._phone:
+            words = _("For anything strong or new, your clinic: {phone}.").format(phone=self._phone)
+        else:
+            words = _("For anything strong or new, contact your clinic.")
+        if any(e.code == "blood_in_urine" or e.code.startswith("urinary_") for e in present):
+            words += " " + _("Tell your clinic about the bladder too: telling them early matters.")
+        if any(e.code == "wanting_more_ketamine" and e.severity is not Severity.MILD for e in present):
+            words += " " + _("Tell your prescriber about wanting more: ketamine can become a habit.")
+        self._clinic.setText(words)

@@ -1,0 +1,122 @@
+"""What was written about a session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from kapjournal.domain.reflection import Reflection
+from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.text import Body, Caption, Label, Strong
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.dates import day_in_year
+from kapjournal.words.language import _
+
+__all__ = ["WrittenCard", "written_title"]
+
+
+class WrittenCard(Card):
+    """A row for each reflection; `reflection_wanted` carries its id, or None for a new one."""
+
+    reflection_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.write = Button(_("Write a reflection"), icon="write", size="small")
+        self.write.clicked.connect(self._want_new)
+        head = QHBoxLayout()
+        head.addWidget(Label(_("Written since"), wrap=False), 1)
+        head.addWidget(self.write)
+        self._rows = QVBoxLayout()
+        self.body.addLayout(head)
+        self.body.addLayout(self._rows)
+        self.restyle()
+
+    def show_reflections(self, reflections: Sequence[Reflection], today: date) -> None:
+        """Show these, the newest first."""
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if not reflections:
+            self._rows.addWidget(
+                Body(_("Nothing is written about this session yet. A line is enough."), "ink2")
+            )
+        for reflection in sorted(reflections, key=lambda r: (r.moment.instant, r.id), reverse=True):
+            self._rows.addWidget(Hairline())
+            row = _Row(reflection, today)
+            row.wanted.connect(self.reflection_wanted)
+            self._rows.addWidget(row)
+
+    def restyle(self) -> None:
+        """Take spacing from the theme."""
+        super().restyle()
+        if hasattr(self, "_rows"):
+            self._rows.setSpacing(theme().px(8))
+
+    def _want_new(self) -> None:
+        self.reflection_wanted.emit(None)
+
+
+class _Row(Restyled, QWidget):
+    """Title, day, whether it is shared, and the button that opens it."""
+
+    wanted = Signal(object)
+
+    def __init__(self, reflection: Reflection, today: date) -> None:
+        super().__init__()
+        self._reflection = reflection
+        self._icon, self._share = QLabel(), QLabel()
+        title = written_title(reflection)
+        self.open = Button(_("Open"), kind="quiet", size="small")
+        self.open.setAccessibleName(_("Open “{title}”").format(title=title))
+        self.open.clicked.connect(self._want)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Strong(title))
+        words.addWidget(Caption(_said(reflection, today)))
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._line.addLayout(words, 1)
+        self._line.addWidget(self._share, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._line.addWidget(self.open)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take spacing and icons from the theme."""
+        look = theme()
+        shared = self._reflection.to_share
+        kind = "integrate" if self._reflection.prompt is not None else "new_reflection"
+        for label, name, role in (
+            (self._icon, kind, "ink2"),
+            (self._share, "shared" if shared else "private", "accent" if shared else "ink2"),
+        ):
+            label.setPixmap(icon_pixmap(name, look.color(role), look.px(18), 2))
+            label.setFixedSize(QSize(look.px(18), look.px(18)))
+        self._line.setSpacing(look.px(12))
+
+    def _want(self) -> None:
+        self.wanted.emit(self._reflection.id)
+
+
+def written_title(reflection: Reflection) -> str:
+    """Its title, else the question it answers, else its first words."""
+    if reflection.title.strip():
+        return reflection.title.strip()
+    if reflection.prompt is not None:
+        return reflection.prompt.question
+    line = next((line.strip("# ").strip() for line in reflection.text.splitlines() if line.strip()), "")
+    return (line[:60].rstrip() + "…" if len(line) > 60 else line) or _("A reflection without words yet")
+
+
+def _said(reflection: Reflection, today: date) -> str:
+    days = (today - reflection.moment.day).days
+    day = {0: _("Today"), 1: _("Yesterday")}.get(days, day_in_year(reflection.moment.day))
+    shared = _("marked to share") if reflection.to_share else _("private")
+    return _("{day}, {shared}").format(day=day, shared=shared)

@@ -1,0 +1,1 @@
+"""The page one comes back to: how you are, where you are, what may be written about."""

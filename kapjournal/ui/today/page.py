@@ -1,0 +1,318 @@
+"""The page of today."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
+
+from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.kinds import Kind
+from kapjournal.domain.measure import MOOD
+from kapjournal.domain.moment import journal_day, moment_at
+from kapjournal.domain.prompt import AskedPrompt, PromptMark, PromptOffer
+from kapjournal.guidance.around_session import check_in_type
+from kapjournal.guidance.prompts import Offer
+from kapjournal.guidance.support import check_in_offers_support
+from kapjournal.guidance.today import Silence, TodaysPrompt, another, todays_prompt
+from kapjournal.guidance.windows import place as place_between
+from kapjournal.ui.shared.breakpoints import NARROW, WIDE
+from kapjournal.ui.shared.buttons import Button, IconButton
+from kapjournal.ui.shared.circumstances import circumstances_now
+from kapjournal.ui.shared.page import Action, Page
+from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.ribbon import Ribbon, RibbonLegend, stops_of, today_words
+from kapjournal.ui.shared.text import Body, Label, Title
+from kapjournal.ui.shared.theme import theme
+from kapjournal.ui.shared.wishes import (
+    CheckInWanted,
+    ReflectionWanted,
+    Said,
+    SearchWanted,
+    SessionWanted,
+    ShowPage,
+)
+from kapjournal.ui.today.check_in_card import CheckInCard
+from kapjournal.ui.today.prompt_card import PromptCard
+from kapjournal.ui.today.waiting_card import WaitingCard
+from kapjournal.ui.today.whereabouts import whereabouts
+from kapjournal.words.dates import clock_time, day_long
+from kapjournal.words.language import _
+
+BY = "today"
+SITTING = timedelta(minutes=10)
+"""Within this time another click mends the check-in that was just kept; later it is a new one."""
+_GAPS = (24, 24, 22)
+"""Below the title row, the check-in card and the ribbon."""
+_FROM_A_SESSION = ("h0_24", "h24_72", "d3_14")
+
+
+class TodayPage(Page):
+    """How someone is, where they are, what they may write about, and what was left open."""
+
+    concerns: ClassVar[frozenset[Kind]] = frozenset(
+        {Kind.CHECK_IN, Kind.REFLECTION, Kind.KAP_SESSION, Kind.COURSE, Kind.PROMPT, Kind.PERSON}
+    )
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        self._kept: CheckIn | None = None
+        self._kept_at: datetime | None = None
+        self._offer: Offer | None = None
+        self._make_head()
+        self.check_in_card = CheckInCard()
+        self._make_ribbon()
+        self.prompt_card = PromptCard()
+        self.waiting_card = WaitingCard()
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pair.addWidget(self.prompt_card, 1)
+        self._pair.addWidget(self.waiting_card)
+        self._gaps = [QSpacerItem(0, 0) for _gap in _GAPS]
+        self.body.addLayout(self._head)
+        self.body.addItem(self._gaps[0])
+        self.body.addWidget(self.check_in_card)
+        self.body.addItem(self._gaps[1])
+        self.body.addWidget(self._ribbon_part)
+        self.body.addItem(self._gaps[2])
+        self.body.addLayout(self._pair)
+        self.body.addStretch(1)
+        self._connect()
+        self.restyle()
+
+    # --- the page's life
+
+    def reload(self) -> None:
+        """Read the day, the course, the question and what was left open."""
+        now = self.place.clock.now()
+        today = journal_day(now.replace(tzinfo=None))
+        self._show_head(now, today)
+        self._show_check_in(now)
+        self._show_prompt()
+        self.waiting_card.show_open(self.place.journal.reflections.left_open(), now)
+
+    def arrange(self, room: str) -> None:
+        """Two columns only where there is room for them."""
+        look = theme()
+        wide = room == WIDE
+        self._pair.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
+        self.waiting_card.setMinimumWidth(look.px(376) if wide else 0)
+        self.waiting_card.setMaximumWidth(look.px(376) if wide else look.px(10_000))
+        narrow = room == NARROW
+        self._head.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
+        if self._kept is None and self._subtitle.text():
+            self._show_check_in(self.place.clock.now())
+
+    def restyle(self) -> None:
+        """Take spacing from the theme."""
+        super().restyle()
+        if not hasattr(self, "_gaps"):
+            return
+        look = theme()
+        self._head.setSpacing(look.px(12))
+        self._head_words.setSpacing(look.px(4))
+        self._head_buttons.setSpacing(look.px(8))
+        self._pair.setSpacing(look.px(20))
+        self._ribbon_column.setSpacing(look.px(10))
+        self._ribbon_column.setContentsMargins(look.px(4), 0, look.px(4), 0)
+        for spacer, gap in zip(self._gaps, _GAPS, strict=True):
+            spacer.changeSize(0, look.px(gap))
+        self.body.invalidate()
+
+    def actions(self) -> list[Action]:  # type: ignore[override]
+        """What can be found by name."""
+        found = [Action(_("Add a session"), "add", self._add_session)]
+        if self._offer is not None:
+            found.append(Action(_("Write about today’s question"), "write", self._write))
+        found.append(Action(_("Another question"), "another", self._another))
+        return found
+
+    # --- parts
+
+    def _make_head(self) -> None:
+        self._title = Title()
+        self._subtitle = Body(role="ink2")
+        self._head_words = QVBoxLayout()
+        self._head_words.addWidget(self._title)
+        self._head_words.addWidget(self._subtitle)
+        new_reflection = Button(_("New reflection"), icon="write")
+        search = IconButton("search", _("Search the journal"))
+        new_reflection.clicked.connect(self._new_reflection)
+        search.clicked.connect(self._search)
+        self._head_buttons = QHBoxLayout()
+        self._head_buttons.addWidget(new_reflection)
+        self._head_buttons.addWidget(search)
+        self._head_buttons.addStretch(1)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addLayout(self._head_words, 1)
+        self._head.addLayout(self._head_buttons)
+        self._head_buttons.setAlignment(Qt.AlignmentFlag.AlignBottom)
+
+    def _make_ribbon(self) -> None:
+        self._ribbon_part = QWidget()
+        self._ribbon_column = QVBoxLayout(self._ribbon_part)
+        self._legend = RibbonLegend()
+        head = QHBoxLayout()
+        head.addWidget(Label(_("Where you are"), wrap=False))
+        head.addWidget(self._legend, 1)
+        self.ribbon = Ribbon()
+        self._no_course = QWidget()
+        row = QHBoxLayout(self._no_course)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(
+            Body(_("No session is noted yet. They make a line here once there are some."), "ink2"), 1
+        )
+        self.add_session = Button(_("Add a session"), kind="soft", icon="add")
+        self.add_session.clicked.connect(self._add_session)
+        row.addWidget(self.add_session)
+        self._ribbon_column.addLayout(head)
+        self._ribbon_column.addWidget(self.ribbon)
+        self._ribbon_column.addWidget(self._no_course)
+
+    def _connect(self) -> None:
+        self.check_in_card.mood_chosen.connect(self._keep_mood)
+        self.check_in_card.more_wanted.connect(self._add_more)
+        self.check_in_card.support_note.support_wanted.connect(self._open_support)
+        self.prompt_card.write_wanted.connect(self._write)
+        self.prompt_card.another_wanted.connect(self._another)
+        self.prompt_card.not_now.connect(self._not_now)
+        self.prompt_card.favourite_toggled.connect(self._toggle_favourite)
+        self.waiting_card.reflection_wanted.connect(self._go_on_with)
+
+    def _show_head(self, now: datetime, today: date) -> None:
+        sessions = self.place.journal.kap_sessions.all()
+        numbers = self.place.journal.kap_sessions.numbers()
+        self._title.setText(day_long(today))
+        self._subtitle.setText(whereabouts(sessions, numbers, today, now))
+        stops = stops_of(sessions, numbers)
+        self.ribbon.setVisible(bool(stops))
+        self._legend.setVisible(bool(stops))
+        self._no_course.setVisible(not stops)
+        self._legend.show_kinds(stops)
+        self.ribbon.show_course(stops, today, today_words(stops, today))
+
+    def _show_check_in(self, now: datetime) -> None:
+        """What was just kept stays in the row for one sitting; then the row is open again."""
+        kept = self._kept_still(now)
+        if kept is not None:
+            self.check_in_card.show_kept(kept)
+        else:
+            self._kept = None
+            last = self.place.journal.check_ins.latest(now)
+            self.check_in_card.show_last(last, now, short=self.room == NARROW)
+
+    def _kept_still(self, now: datetime) -> CheckIn | None:
+        if self._kept is None or self._kept_at is None or now - self._kept_at > SITTING:
+            return None
+        try:
+            kept = self.place.journal.check_ins.get(self._kept.id)
+        except KeyError:
+            return None
+        return kept if kept.trashed is None else None
+
+    def _show_prompt(self) -> None:
+        self._show_todays(todays_prompt(circumstances_now(self.place.journal, self.place.clock.now())))
+
+    def _show_todays(self, todays: TodaysPrompt) -> None:
+        self._offer = todays.offer
+        if todays.offer is None:
+            self.prompt_card.show_silence(todays.silence or Silence.NOTHING_LEFT)
+            return
+        if todays.new:
+            self.place.journal.prompts.offered(self._offered(todays.offer), BY)
+        mark = self.place.journal.prompts.marks().get(todays.offer.prompt.id)
+        self.prompt_card.show_offer(todays.offer, favourite=mark is not None and mark.favourite)
+
+    def _offered(self, offer: Offer, *, set_aside: bool = False) -> PromptOffer:
+        today = journal_day(self.place.clock.now().replace(tzinfo=None))
+        return PromptOffer(today, offer.slot, offer.prompt.id, offer.window, set_aside)
+
+    # --- the check-in
+
+    def _keep_mood(self, mood: int) -> None:
+        now = self.place.clock.now()
+        check_in = self._kept_still(now) or self._blank(now)
+        kept = self.place.journal.check_ins.keep(_with_mood(check_in, mood), BY)
+        if check_in.id != kept.id:
+            self._kept_at = now
+        self._kept = kept
+        step = self.place.journal.step()
+        self.check_in_card.show_kept(kept)
+        if check_in_offers_support(kept):
+            self.check_in_card.support_note.offer()
+        said = _("Kept, {time}").format(time=clock_time(kept.moment.local))
+        self.requested.emit(Said(said, lambda: self._undo(step)))
+
+    def _blank(self, now: datetime) -> CheckIn:
+        moment = moment_at(now)
+        return CheckIn(moment=moment, type=check_in_type(moment, self.place.journal.kap_sessions.all()))
+
+    def _undo(self, step: int) -> None:
+        if self.place.journal.undo_step(step):
+            self._kept = None
+            self._show_check_in(self.place.clock.now())
+        else:
+            self.requested.emit(Said(_("It was changed since, so it stays as it is.")))
+
+    def _add_more(self) -> None:
+        if self._kept is not None:
+            self.requested.emit(CheckInWanted(self._kept.id))
+
+    def _open_support(self) -> None:
+        self.requested.emit(ShowPage("support"))
+
+    # --- the question
+
+    def _write(self) -> None:
+        if self._offer is None:
+            return
+        prompt = self._offer.prompt
+        asked = AskedPrompt(prompt.id, prompt.text, prompt.domain.value, self._offer.window)
+        self.requested.emit(ReflectionWanted(prompt=asked, kap_session_id=self._session_of(self._offer)))
+
+    def _session_of(self, offer: Offer) -> int | None:
+        """The session that a question of its first two weeks is about."""
+        if offer.window not in _FROM_A_SESSION:
+            return None
+        previous = place_between(self.place.journal.kap_sessions.all(), self.place.clock.now()).previous
+        return previous.session.id if previous is not None and previous.session.took_place else None
+
+    def _another(self) -> None:
+        self._show_todays(another(circumstances_now(self.place.journal, self.place.clock.now())))
+
+    def _not_now(self) -> None:
+        if self._offer is not None:
+            self.place.journal.prompts.offered(self._offered(self._offer, set_aside=True), BY)
+            self._show_prompt()
+
+    def _toggle_favourite(self) -> None:
+        if self._offer is None:
+            return
+        prompt_id = self._offer.prompt.id
+        mark = self.place.journal.prompts.marks().get(prompt_id, PromptMark(prompt_id))
+        self.place.journal.prompts.mark(PromptMark(prompt_id, not mark.favourite, mark.hidden), BY)
+        self.prompt_card.show_offer(self._offer, favourite=not mark.favourite)
+
+    # --- wishes
+
+    def _new_reflection(self) -> None:
+        self.requested.emit(ReflectionWanted())
+
+    def _search(self) -> None:
+        self.requested.emit(SearchWanted())
+
+    def _add_session(self) -> None:
+        self.requested.emit(SessionWanted(None))
+
+    def _go_on_with(self, reflection_id: int) -> None:
+        self.requested.emit(ReflectionWanted(reflection_id))
+
+
+def _with_mood(check_in: CheckIn, mood: int) -> CheckIn:
+    return replace(check_in, values=check_in.with_value(MOOD, float(mood)))
