@@ -12,18 +12,25 @@ import pytest
 from kapjournal.clock import FixedClock
 from kapjournal.journal import Journal, KdfCost
 
-CHEAP = KdfCost(memory_kib=65_536, passes=2, lanes=4)
-"""The least that a reader accepts."""
-PASSPHRASE = "a calm and quiet harbour"
-
 
 @pytest.fixture
 def clock() -> FixedClock:
     return FixedClock(datetime(2026, 10, 23, 9, 42, tzinfo=ZoneInfo("Europe/London")))
 
 
+@pytest.fixture(scope="session")
+def cost() -> KdfCost:
+    """The least that a reader accepts: about a tenth of a second."""
+    return KdfCost(memory_kib=65_536, passes=2, lanes=4)
+
+
+@pytest.fixture(scope="session")
+def passphrase() -> str:
+    return "a calm and quiet harbour"
+
+
 @pytest.fixture
-def journal(tmp_path: Path, clock: FixedClock) -> Iterator[Journal]:
-    opened, _ = Journal.create(tmp_path / "journal", PASSPHRASE, clock, cost=CHEAP)
+def journal(tmp_path: Path, clock: FixedClock, cost: KdfCost, passphrase: str) -> Iterator[Journal]:
+    opened, _ = Journal.create(tmp_path / "journal", passphrase, clock, cost=cost)
     yield opened
     opened.close()

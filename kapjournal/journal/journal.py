@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy.exc import IntegrityError
-
 from kapjournal.clock import Clock
 from kapjournal.domain.changes import Changes
 from kapjournal.journal.book import Book, Heard
@@ -27,6 +25,7 @@ from kapjournal.journal.timeline import Timeline
 from kapjournal.storage import folder as folders
 from kapjournal.storage import vault, verify
 from kapjournal.storage.engine import Transaction
+from kapjournal.storage.failures import LinkedRecordError
 from kapjournal.storage.history import Reverted
 from kapjournal.storage.keys import KdfCost
 from kapjournal.storage.vault import Vault
@@ -122,7 +121,7 @@ class Journal:
 
         try:
             return self._revert(find, history.undo) is not None
-        except IntegrityError:
+        except LinkedRecordError:
             return False
 
     def _revert(

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, select
 
 from kapjournal.domain.check_in import CheckIn, CheckInType
 from kapjournal.domain.columns import ValueColumns
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.measure import MeasureValue, SourceValue
 from kapjournal.storage import entries
+from kapjournal.storage.direct import insert_into, run, run_many
 from kapjournal.storage.engine import Transaction
 from kapjournal.storage.search import Words
 from kapjournal.storage.tables import check_in, check_in_feeling, check_in_value, entry
@@ -37,9 +38,7 @@ _in_order = (
 _between = _in_order.where(entry.c.place >= bindparam("first"), entry.c.place < bindparam("after")).order_by(
     entry.c.place
 )
-_insert = insert(check_in)
-_insert_value = insert(check_in_value)
-_insert_feeling = insert(check_in_feeling)
+_INSERT, _INSERT_VALUE, _INSERT_FEELING = map(insert_into, (check_in, check_in_value, check_in_feeling))
 _deletes = tuple(
     delete(table).where(table.c.entry_id == bindparam("id"))
     for table in (check_in_value, check_in_feeling, check_in)
@@ -93,14 +92,12 @@ class CheckInStore:
         if entries.write_entry(tx, Kind.CHECK_IN, record, id, record.type.value, words):
             for statement in _deletes:
                 tx.execute(statement, {"id": id})
-        tx.execute(_insert, {"entry_id": id, "type": record.type.value, "note": record.note})
+        run(tx, _INSERT, {"entry_id": id, "type": record.type.value, "note": record.note})
         if record.values:
-            tx.execute(_insert_value, _value_rows(record, id))
+            run_many(tx, _INSERT_VALUE, _value_rows(record, id))
         if record.feelings:
-            tx.execute(
-                _insert_feeling,
-                [{"entry_id": id, "position": i, "feeling": f} for i, f in enumerate(record.feelings)],
-            )
+            feelings = [{"entry_id": id, "position": i, "feeling": f} for i, f in enumerate(record.feelings)]
+            run_many(tx, _INSERT_FEELING, feelings)
 
     def remove(self, tx: Transaction, id: int) -> None:  # noqa: A002
         """Take one out."""
@@ -125,7 +122,7 @@ class CheckInStore:
         """Read the values of one measure, from the index alone."""
         low = 0 if first is None else first.toordinal()
         high = date.max.toordinal() if last is None else last.toordinal()
-        rows = tx.exec_driver_sql(_VALUES, (measure, low, high)).cursor.fetchall()
+        rows = run(tx, _VALUES, (measure, low, high)).fetchall()
         if not rows:
             return ValueColumns()
         ids, days, minutes, values, ordinary, later = zip(*rows, strict=True)

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, select
 
 from kapjournal.domain.entry import Entry
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.moment import Moment
 from kapjournal.storage import search
+from kapjournal.storage.direct import insert_into, run, run_many
 from kapjournal.storage.engine import Transaction
 from kapjournal.storage.search import Words
 from kapjournal.storage.store import next_id
@@ -30,9 +31,8 @@ _tags_of_many = (
     .where(entry_tag.c.entry_id.in_(bindparam("ids", expanding=True)))
     .order_by(entry_tag.c.entry_id, entry_tag.c.position)
 )
-_place_of = select(entry.c.place, entry.c.trashed).where(entry.c.id == bindparam("id"))
-_insert = insert(entry)
-_insert_tag = insert(entry_tag)
+_PLACE_OF = "SELECT place, trashed FROM entry WHERE id = ?"
+_INSERT, _INSERT_TAG = insert_into(entry), insert_into(entry_tag)
 _update = entry.update().where(entry.c.id == bindparam("old_id"))
 _delete = delete(entry).where(entry.c.id == bindparam("id"))
 _delete_tags = delete(entry_tag).where(entry_tag.c.entry_id == bindparam("id"))
@@ -80,18 +80,17 @@ def minute_of(moment: Moment) -> int:
 
 def write_entry(tx: Transaction, kind: Kind, record: Entry, id: int, detail: str, words: Words) -> bool:  # noqa: A002
     """Put the common part of an entry there, and its words in the search; say whether it was there before."""
-    old = tx.execute(_place_of, {"id": id}).first()
+    old = run(tx, _PLACE_OF, (id,)).fetchone()
     row = _row(kind, record, id, detail)
     if old is None:
-        tx.execute(_insert, row)
+        run(tx, _INSERT, row)
     else:
-        search.remove(tx, old.place, trashed=old.trashed is not None)
+        search.remove(tx, old[0], trashed=old[1] is not None)
         tx.execute(_delete_tags, {"id": id})
         tx.execute(_update, {**row, "old_id": id})
     if record.tags:
-        tx.execute(
-            _insert_tag, [{"entry_id": id, "position": i, "tag": tag} for i, tag in enumerate(record.tags)]
-        )
+        tags = [{"entry_id": id, "position": i, "tag": tag} for i, tag in enumerate(record.tags)]
+        run_many(tx, _INSERT_TAG, tags)
     search.add(tx, row["place"], words, record.tags, trashed=record.trashed is not None)
     return old is not None
 
@@ -119,10 +118,10 @@ def _row(kind: Kind, record: Entry, id: int, detail: str) -> dict[str, Any]:  # 
 
 def remove_entry(tx: Transaction, id: int) -> None:  # noqa: A002
     """Take out the common part of an entry, and its words."""
-    old = tx.execute(_place_of, {"id": id}).first()
+    old = run(tx, _PLACE_OF, (id,)).fetchone()
     if old is None:
         return
-    search.remove(tx, old.place, trashed=old.trashed is not None)
+    search.remove(tx, old[0], trashed=old[1] is not None)
     tx.execute(_delete_tags, {"id": id})
     tx.execute(_delete, {"id": id})
 

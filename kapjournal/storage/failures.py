@@ -22,6 +22,10 @@ _NOT_WRITABLE = ("readonly database", "unable to open database file", "access pe
 _DAMAGED = ("not a database", "malformed", "disk i/o error", "out of memory", "corrupt", "no such table")
 
 
+class LinkedRecordError(Exception):
+    """A record cannot go while another points at it."""
+
+
 def translated(error: BaseException, path: Path) -> KapjournalError | None:
     """Say which of our errors a driver's error is; None where it is a bug of ours."""
     original: BaseException | None = error.orig if isinstance(error, DBAPIError) else error
@@ -44,6 +48,8 @@ def translating(path: Path) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, dbapi2.Error) as error:
+        if "foreign key constraint failed" in str(error).lower():
+            raise LinkedRecordError from error
         known = translated(error, path)
         if known is None:
             raise

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, select
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.storage import snapshots
+from kapjournal.storage.direct import run
 from kapjournal.storage.engine import Transaction
 from kapjournal.storage.store import Store
 from kapjournal.storage.tables import step, version
@@ -21,8 +22,9 @@ SITTING = timedelta(minutes=10)
 _latest = select(step).where(step.c.undone.is_(None)).order_by(step.c.id.desc()).limit(1)
 _any_undone = select(step.c.id).where(step.c.undone.is_not(None)).limit(1)
 _versions_of_step = select(version).where(version.c.step_id == bindparam("step_id"))
-_insert_step = insert(step)
-_insert_version = insert(version)
+_UNDONE = "SELECT id FROM step WHERE undone IS NOT NULL"
+_INSERT_STEP = "INSERT INTO step (at, asked_by) VALUES (?, ?)"
+_INSERT_VERSION = "INSERT INTO version (step_id, kind, record_id, at, before) VALUES (?, ?, ?, ?, ?)"
 _touch_step = step.update().where(step.c.id == bindparam("step_id"))
 
 
@@ -57,26 +59,16 @@ class History:
 
     def begin(self, tx: Transaction, now: datetime, by: str) -> int:
         """Begin a step; what was undone before can no longer be redone."""
-        undone = tx.execute(select(step.c.id).where(step.c.undone.is_not(None))).scalars().all()
+        undone = [row[0] for row in run(tx, _UNDONE).fetchall()]
         if undone:
             tx.execute(delete(version).where(version.c.step_id.in_(undone)))
             tx.execute(delete(step).where(step.c.id.in_(undone)))
-        key = tx.execute(_insert_step, {"at": int(now.timestamp()), "asked_by": by, "undone": None})
-        return int(key.lastrowid)
+        return int(run(tx, _INSERT_STEP, (int(now.timestamp()), by)).lastrowid)
 
     def note(self, tx: Transaction, step_id: int, kind: Kind, id: int, before: Any, now: datetime) -> None:  # noqa: A002
         """Note what a record was before this step; None where it was not there."""
-        tx.execute(
-            _insert_version,
-            {
-                "step_id": step_id,
-                "kind": kind.value,
-                "record_id": id,
-                "at": now.isoformat(),
-                "before": None if before is None else snapshots.encode(before),
-                "after": None,
-            },
-        )
+        text = None if before is None else snapshots.encode(before)
+        run(tx, _INSERT_VERSION, (step_id, kind.value, id, now.isoformat(), text))
 
     def latest(self, tx: Transaction) -> int | None:
         """Return the latest step that was not undone."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kapjournal.domain.timeline import Snippet
+from kapjournal.storage.direct import run
 from kapjournal.storage.engine import Transaction
 
 _OPEN, _CLOSE = "\x02", "\x03"
@@ -29,14 +30,12 @@ def row_of(place: int, *, trashed: bool) -> int:
 def add(tx: Transaction, place: int, words: Words, tags: tuple[str, ...], *, trashed: bool) -> None:
     """Put an entry's words in."""
     others = "\n".join((*tags, *(text for text in words.others if text)))
-    tx.exec_driver_sql(
-        _ADD, (row_of(place, trashed=trashed), _unmarked(words.title), _unmarked(words.text), others)
-    )
+    run(tx, _ADD, (row_of(place, trashed=trashed), _unmarked(words.title), _unmarked(words.text), others))
 
 
 def remove(tx: Transaction, place: int, *, trashed: bool) -> None:
     """Take an entry's words out; secure-delete leaves nothing of them behind."""
-    tx.exec_driver_sql(_REMOVE, (row_of(place, trashed=trashed),))
+    run(tx, _REMOVE, (row_of(place, trashed=trashed),))
 
 
 def query_of(text: str) -> str:

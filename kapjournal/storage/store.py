@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, TypeVar
 
+from kapjournal.storage.direct import run
 from kapjournal.storage.engine import Transaction
 
 R = TypeVar("R")
@@ -33,5 +34,5 @@ class Store(Protocol[R]):
 
 def next_id(tx: Transaction, table: str) -> int:
     """Return an id that no record of a table ever had."""
-    row = tx.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).first()
+    row = run(tx, "SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
     return 1 if row is None else int(row[0]) + 1
