@@ -1,0 +1,202 @@
+"""Draws every page of the sample journal as PNG, for eyes: light, dark, large text, narrow, longest texts.
+
+python -m tests.gallery OUT              everything
+python -m tests.gallery OUT today share  only these pages
+python -m tests.gallery --readme         the pictures of the README, into docs/pictures
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kapjournal.clock import FixedClock
+from kapjournal.demo.shown_sample import ShownSample
+from kapjournal.settings import SettingsStore
+from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.theme import apply_theme
+from kapjournal.ui.shared.wishes import CheckInWanted, ReflectionWanted, SearchWanted
+from kapjournal.ui.shared.worker import Worker
+from kapjournal.ui.window_inside import Inside
+from kapjournal.words import language
+
+if TYPE_CHECKING:
+    from kapjournal.journal import Journal
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE_DAY = datetime(2026, 10, 23, 9, 42, tzinfo=ZoneInfo("Europe/London"))
+SETTLE_MS = 350
+LONG_WORDS = "Zwischenmenschlichkeitsvorstellungen and the long way round by the canal on a wet Thursday "
+
+
+@dataclass(frozen=True)
+class Look:
+    """One way of looking at a page."""
+
+    name: str
+    theme: str = "light"
+    scale: float = 1.0
+    width: int = 1280
+    height: int = 800
+    longest: bool = False
+
+
+LOOKS = (
+    Look("light"),
+    Look("dark", theme="dark"),
+    Look("200", scale=2.0),
+    Look("1024x700", width=1024, height=700),
+    Look("1024x700-150", scale=1.5, width=1024, height=700),
+    Look("2560x1440", width=2560, height=1440),
+    Look("longest", longest=True),
+)
+
+
+def settle(ms: int = SETTLE_MS) -> None:
+    """Let the event loop and the worker finish what they are doing."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+def shows(place: Place) -> dict[str, Callable[[Inside], None]]:
+    """What to do in the window for each picture."""
+    pages = ("today", "journal", "sessions", "integrate", "trends", "share", "support", "settings")
+    ways: dict[str, Callable[[Inside], None]] = {name: _page(name) for name in pages}
+    left_open = place.journal.reflections.left_open()
+    ways["journal-search"] = lambda inside: inside._follow(SearchWanted("water"))
+    ways["reflection"] = lambda inside: inside._follow(
+        ReflectionWanted(left_open[0].id if left_open else None)
+    )
+    ways["find-action"] = lambda inside: inside.find_action()
+    ways["check-in"] = lambda inside: inside._follow(CheckInWanted(latest_check_in(place)))
+    return ways
+
+
+def _page(name: str) -> Callable[[Inside], None]:
+    def show(inside: Inside) -> None:
+        inside.show_page(name)
+
+    return show
+
+
+def latest_check_in(place: Place) -> int | None:
+    """The check-in that the sample made last."""
+    latest = place.journal.check_ins.latest()
+    return latest.id if latest is not None else None
+
+
+def lengthen(journal: Journal) -> None:
+    """Put the longest texts that a person might write where lists and headings show them."""
+    for reflection in journal.reflections.left_open():
+        journal.reflections.keep(replace(reflection, title=LONG_WORDS * 3, tags=(LONG_WORDS.strip(), "home")))
+    for session in journal.kap_sessions.all():
+        journal.kap_sessions.keep(replace(session, dose_text=LONG_WORDS * 2, intention=LONG_WORDS * 4))
+    latest = journal.check_ins.latest()
+    if latest is not None:
+        journal.check_ins.keep(replace(latest, note=LONG_WORDS * 12, tags=(LONG_WORDS.strip(),)))
+
+
+@contextmanager
+def sample() -> Iterator[Place]:
+    """The sample journal, open, with settings of its own."""
+    with tempfile.TemporaryDirectory() as folder, ShownSample(FixedClock(SAMPLE_DAY)) as shown:
+        settings = SettingsStore(Path(folder) / "settings.toml")
+        settings.change(country="GB")
+        worker = Worker()
+        yield Place(shown.journal, FixedClock(SAMPLE_DAY), settings, worker)
+        worker.close()
+
+
+def grab(widget: QWidget, path: Path) -> None:
+    """Save what a widget shows."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    widget.grab().save(str(path))
+    print(path)
+
+
+def draw_inside(app: QApplication, out: Path, wanted: list[str], look: Look) -> None:
+    """Draw the pages of the open journal in one look."""
+    apply_theme(app, look.theme, look.scale, less_motion=True)
+    with sample() as place:
+        if look.longest:
+            lengthen(place.journal)
+        for name, show in shows(place).items():
+            if wanted and name not in wanted:
+                continue
+            inside = Inside(place)
+            inside.resize(look.width, look.height)
+            inside.show()
+            inside.show_page("today")
+            show(inside)
+            settle()
+            grab(inside, out / look.name / f"{name}.png")
+            inside.leave()
+            inside.close()
+            inside.deleteLater()
+
+
+def draw_outside(app: QApplication, out: Path, wanted: list[str], look: Look) -> None:
+    """Draw what is there before a journal is open."""
+    from kapjournal.ui.welcome.view import WelcomeView
+
+    from kapjournal.ui.unlock.support_view import LockedSupport
+    from kapjournal.ui.unlock.view import UnlockView
+
+    apply_theme(app, look.theme, look.scale, less_motion=True)
+    with tempfile.TemporaryDirectory() as folder:
+        settings = SettingsStore(Path(folder) / "settings.toml")
+        settings.change(country="GB")
+        worker = Worker()
+        made: dict[str, Callable[[], QWidget]] = {
+            "unlock": UnlockView,
+            "locked-support": lambda: LockedSupport(settings, locked=True),
+            "welcome": lambda: WelcomeView(
+                Path(folder) / "journal", FixedClock(SAMPLE_DAY), settings, worker
+            ),
+        }
+        for name, make in made.items():
+            if wanted and name not in wanted:
+                continue
+            widget = make()
+            widget.resize(look.width, look.height)
+            widget.show()
+            settle()
+            grab(widget, out / look.name / f"{name}.png")
+            widget.close()
+            widget.deleteLater()
+        worker.close()
+
+
+def main(words: list[str]) -> int:
+    """Draw what is asked for."""
+    if not words:
+        print(__doc__)
+        return 2
+    language.use("en_GB")
+    app = QApplication(["gallery"])
+    if words == ["--readme"]:
+        draw_inside(app, ROOT / "docs" / "pictures", ["today", "trends", "journal"], Look("."))
+        return 0
+    out, wanted = Path(words[0]), words[1:]
+    for look in LOOKS:
+        draw_outside(app, out, wanted, look)
+        draw_inside(app, out, wanted, look)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
