@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
+from itertools import pairwise
 
 import pytest
 
@@ -257,7 +258,7 @@ def test_between_sessions_one_comes_every_third_day() -> None:
             offers.append(circumstances.day)
             made = offered(circumstances.day, today.offer.prompt.id, window=today.offer.window)
             circumstances = replace(circumstances, offers=(*circumstances.offers, made))
-    assert {(b - a).days for a, b in zip(offers, offers[1:], strict=False)} == {3}
+    assert {(b - a).days for a, b in pairwise(offers)} == {3}
 
 
 def test_asked_for_it_answers_on_a_day_of_rest() -> None:
