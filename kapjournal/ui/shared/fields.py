@@ -65,9 +65,10 @@ class Field(Restyled, QWidget):
 
     def say_wrong(self, sentence: str) -> None:
         """Show what was not understood; '' takes it away."""
-        self.input.setProperty("wrong", bool(sentence))
-        self.input.style().unpolish(self.input)
-        self.input.style().polish(self.input)
+        line = getattr(self.input, "edit", self.input)
+        line.setProperty("wrong", bool(sentence))
+        line.style().unpolish(line)
+        line.style().polish(line)
         self._note.setText(sentence or self._description)
         self._note.set_role("note" if sentence else "ink3")
         self._note.setVisible(bool(sentence or self._description))

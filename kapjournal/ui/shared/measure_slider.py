@@ -164,7 +164,7 @@ class MeasureSlider(Restyled, QSlider):
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
             painter.setPen(look.color("ink"))
-            words = str(self._at())
+            words = number(self._at() * self._unit, 1)
         else:
             words = _("not set")
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
@@ -197,7 +197,8 @@ class MeasureSlider(Restyled, QSlider):
 
     def _say_value(self) -> None:
         if self._set:
-            text = _("{value} of {most}").format(value=number(self._at(), 0), most=number(self.maximum(), 0))
+            most = number(self.maximum() * self._unit, 1)
+            text = _("{value} of {most}").format(value=number(self._at() * self._unit, 1), most=most)
         else:
             text = _("not set")
         self.setAccessibleDescription(text)

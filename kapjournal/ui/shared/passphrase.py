@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from kapjournal.ui.shared.buttons import IconButton
+from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
@@ -30,6 +31,8 @@ class PassphraseField(Restyled, QWidget):
         self._eye = IconButton("show", _("Show the passphrase"), self, bare=True, size="small")
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self.show_words)
+        self._tick = QLabel(self)
+        self._tick.hide()
         self.edit.textChanged.connect(self.changed)
         self.edit.returnPressed.connect(self.entered)
         row = QHBoxLayout(self)
@@ -47,6 +50,12 @@ class PassphraseField(Restyled, QWidget):
         """Describe the line itself."""
         self.edit.setAccessibleDescription(description)
 
+    def show_tick(self, shown: bool) -> None:
+        """Show that it is the same as above, in place of the eye."""
+        self._eye.setVisible(not shown)
+        self._tick.setVisible(shown)
+        self._place_eye()
+
     def text(self) -> str:
         """Return the passphrase."""
         return self.edit.text()
@@ -60,6 +69,7 @@ class PassphraseField(Restyled, QWidget):
         look = theme()
         self.edit.setFont(look.font("body"))
         self.edit.setTextMargins(0, 0, look.px(28), 0)
+        self._tick.setPixmap(icon_pixmap("kept_small", look.color("accent"), look.px(18), self.devicePixelRatioF()))
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         """Keep the eye at the right end."""
@@ -72,7 +82,10 @@ class PassphraseField(Restyled, QWidget):
         self._place_eye()
 
     def _place_eye(self) -> None:
-        if hasattr(self, "_eye"):
+        if hasattr(self, "_tick"):
+            self._tick.adjustSize()
+            room = theme().px(14)
+            self._tick.move(self.width() - self._tick.width() - room, (self.height() - self._tick.height()) // 2)
             size = self._eye.sizeHint()
             self._eye.resize(size)
             self._eye.move(self.width() - size.width() - theme().px(7), (self.height() - size.height()) // 2)

@@ -1,0 +1,62 @@
+"""The left third of Welcome: a few words over a horizon that rises with each step."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kapjournal.ui.shared.horizon import Horizon
+from kapjournal.ui.shared.logo import NameAndLogo
+from kapjournal.ui.shared.text import Prompt
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.language import _
+
+# For each step: where the first wave begins, and the sun (x, y, radius) above it, as shares of the panel.
+_RISES = (
+    (0.495, (0.68, 0.46, 0.056)),
+    (0.435, (0.68, 0.40, 0.056)),
+    (0.375, (0.68, 0.34, 0.056)),
+)
+
+
+class Rising(Restyled, QWidget):
+    """Words and horizon of a step."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._horizon = Horizon(self, ground="sidebar")
+        self._words = Prompt()
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(NameAndLogo(self))
+        self._column.addWidget(self._words)
+        self._column.addStretch(1)
+        self.set_step(0)
+        self.restyle()
+
+    def set_step(self, step: int) -> None:
+        """Show the words and the height of a step."""
+        self._words.setText(
+            (
+                _("What opened, written down while it is near."),
+                _("So that the right question comes on the right day."),
+                _("A few words a day are plenty. So is none at all."),
+            )[step]
+        )
+        top, sun = _RISES[step]
+        self._horizon.set_rise(top, sun)
+
+    def restyle(self) -> None:
+        """Take the sizes from the theme."""
+        look = theme()
+        font = look.font("prompt")
+        font.setPixelSize(look.px(30))
+        self._words.setFont(font)
+        self._words.setMaximumWidth(look.px(290))
+        self._column.setContentsMargins(look.px(48), look.px(50), look.px(24), 0)
+        self._column.setSpacing(look.px(48))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the horizon under the words."""
+        super().resizeEvent(event)
+        self._horizon.setGeometry(self.rect())
+        self._horizon.lower()
