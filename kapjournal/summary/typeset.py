@@ -72,4 +72,6 @@ def _compiler() -> Any:
 
 def _made(summary: Summary) -> Any:
     offset = summary.made.utcoffset() or timedelta()
-    return summary.made.astimezone(timezone(offset)).replace(microsecond=0)  # typst refuses fractions of a second
+    return summary.made.astimezone(timezone(offset)).replace(
+        microsecond=0
+    )  # typst refuses fractions of a second

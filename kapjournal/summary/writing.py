@@ -8,10 +8,10 @@ import os
 import re
 import tempfile
 import unicodedata
+from datetime import date
 from pathlib import Path
 
 from kapjournal.errors import DiskFullError, FileNotWrittenError
-from kapjournal.summary.document import Summary
 from kapjournal.words.language import _
 
 LONGEST_NAME_BYTES = 120
@@ -33,11 +33,9 @@ def write_file(path: Path, data: bytes) -> None:
         raise FileNotWrittenError(path) from error
 
 
-def file_name(summary: Summary, ending: str = ".pdf") -> str:
+def file_name(first: date, last: date, ending: str = ".pdf") -> str:
     """Return a name for the file: 'Summary 2026-09-08 to 2026-10-23.pdf'; it names nobody."""
-    name = _("Summary {first} to {last}").format(
-        first=summary.first.isoformat(), last=summary.last.isoformat()
-    )
+    name = _("Summary {first} to {last}").format(first=first.isoformat(), last=last.isoformat())
     return safe_name(name) + ending
 
 

@@ -1,0 +1,1 @@
+"""Share: what goes into a summary, its pages as they will be, and what was shared before."""

@@ -1,0 +1,190 @@
+"""The left side of Share: everything that can be chosen, in the order of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kapjournal.domain.course import Course
+from kapjournal.domain.share import PageSize, Part, Share, SummaryChoice
+from kapjournal.domain.timeline import TimelineItem
+from kapjournal.ui.share.days_part import FOUR_WEEKS, SINCE_LAST, THIS_COURSE, Days, DaysPart
+from kapjournal.ui.share.entries_part import EntriesPart
+from kapjournal.ui.share.ground import Ground
+from kapjournal.ui.share.parts_part import PartsPart, TalkingPart
+from kapjournal.ui.share.shared_before import SharedBefore
+from kapjournal.ui.shared.buttons import Segments
+from kapjournal.ui.shared.fields import TextField, field
+from kapjournal.ui.shared.text import Body, Label, Title
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.language import _, ngettext
+from kapjournal.words.names import page_size_name
+from kapjournal.words.numbers import number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """What there is to choose from."""
+
+    today: date
+    first: date
+    last: date
+    """The days of the summary, where the choice leaves them open."""
+    course: Course | None
+    items: tuple[TimelineItem, ...]
+    check_ins: int
+    dosing_sessions: int
+    shares: tuple[Share, ...]
+    name: str
+
+
+class Builder(Restyled, Ground):
+    """Days, parts, what to talk about, entries one by one, for whom, on which paper; then what was shared before."""
+
+    changed = Signal()
+    named = Signal(str)
+    """The person wrote another name for themselves."""
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__("bg", parent, edge="right")
+        self._choice = SummaryChoice()
+        self.days = DaysPart(today)
+        self.parts = PartsPart()
+        self.talking = TalkingPart()
+        self.entries = EntriesPart()
+        self.whom = TextField(placeholder=_("my therapist"))
+        self.name = TextField()
+        self.paper = Segments(
+            [(size, page_size_name(size)) for size in PageSize], _("Paper"), value=PageSize.A4, size="small"
+        )
+        self.before = SharedBefore()
+        self._scroll, self._column = _column_of(self)
+        self._people = QHBoxLayout()
+        self._people.addWidget(field(_("For"), self.whom), 1)
+        self._people.addWidget(field(_("From"), self.name), 1)
+        self._fill()
+        self.days.changed.connect(self._choose_days)
+        self.parts.changed.connect(self._ticked_part)
+        for part in (self.talking, self.entries):
+            part.changed.connect(self.changed)
+        self.whom.textEdited.connect(self.changed)
+        self.paper.changed.connect(self.changed)
+        self.name.editingFinished.connect(lambda: self.named.emit(self.name.text().strip()))
+        self.restyle()
+
+    @property
+    def choice(self) -> SummaryChoice:
+        """What is chosen."""
+        paper = self.paper.value
+        return replace(
+            self._choice,
+            parts=self.parts.parts,
+            entry_ids=self.entries.ticked,
+            talking_points=self.talking.points,
+            for_whom=self.whom.text().strip(),
+            page_size=paper if isinstance(paper, PageSize) else PageSize.A4,
+        )
+
+    def show_choice(self, choice: SummaryChoice, offered: Offered) -> None:
+        """Show a choice and what it is taken from."""
+        self._choice = choice
+        self.days.show_days(offered.first, offered.last, Days(choice.first, choice.last), presets(offered))
+        self.parts.show_parts(choice.parts)
+        self.talking.show_points(choice.talking_points)
+        self.talking.setVisible(Part.TALKING_POINTS in choice.parts)
+        self.entries.show_items(offered.items, choice.entry_ids, offered.today)
+        if self.whom.text().strip() != choice.for_whom:
+            self.whom.setText(choice.for_whom)
+        if not self.name.hasFocus():
+            self.name.setText(offered.name)
+        self.paper.value = choice.page_size
+        self.before.show_shares(offered.shares)
+        self.show_counts(offered)
+
+    def show_counts(self, offered: Offered) -> None:
+        """Say how much there is of each part."""
+        points = len(self.talking.points)
+        self.parts.show_counts(
+            {
+                Part.MEASURES: ngettext("{n} check-in", "{n} check-ins", offered.check_ins).format(
+                    n=number(offered.check_ins)
+                ),
+                Part.SESSIONS: number(offered.dosing_sessions),
+                Part.TALKING_POINTS: number(points),
+            }
+        )
+
+    def show_what_was_shared(self) -> None:
+        """Scroll to the list of what was shared."""
+        self._scroll.ensureWidgetVisible(self.before)
+
+    def restyle(self) -> None:
+        """Take the spacing from the theme."""
+        look = theme()
+        self._column.setContentsMargins(look.px(32), look.px(24), look.px(24), look.px(28))
+        self._people.setSpacing(look.px(12))
+
+    def _fill(self) -> None:
+        look = theme()
+        subtitle = Body(_("You choose. Nothing leaves until you save it."), "ink2")
+        paper = QHBoxLayout()
+        paper.addWidget(Label(_("Paper")), 1)
+        paper.addWidget(self.paper)
+        for item, gap in (
+            (Title(_("Share")), 0),
+            (subtitle, 18),
+            (self.days, 22),
+            (self.parts, 22),
+            (self.talking, 22),
+            (self.entries, 22),
+            (self._people, 16),
+            (paper, 24),
+            (self.before, 0),
+        ):
+            if isinstance(item, QWidget):
+                self._column.addWidget(item)
+            else:
+                self._column.addLayout(item)
+            self._column.addSpacing(look.px(gap))
+        self._column.addStretch(1)
+
+    def _choose_days(self, days: Days) -> None:
+        self._choice = replace(self._choice, first=days.first, last=days.last)
+        self.changed.emit()
+
+    def _ticked_part(self) -> None:
+        self.talking.setVisible(Part.TALKING_POINTS in self.parts.parts)
+        self.changed.emit()
+
+
+def presets(offered: Offered) -> Mapping[str, Days]:
+    """Return the days that the chips stand for; those that would mean nothing are left out."""
+    found: dict[str, Days] = {}
+    if offered.course is not None and offered.course.started is not None:
+        found[THIS_COURSE] = Days(None, None)
+    if offered.shares:
+        found[SINCE_LAST] = Days(offered.shares[0].last, None)
+    four_weeks = Days(offered.today - timedelta(days=27), None)
+    found[FOUR_WEEKS] = four_weeks if THIS_COURSE in found else Days(None, None)
+    return found
+
+
+def _column_of(ground: QWidget) -> tuple[QScrollArea, QVBoxLayout]:
+    inner = QWidget()
+    inner.setObjectName("page_content")
+    column = QVBoxLayout(inner)
+    column.setSpacing(0)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(inner)
+    outer = QVBoxLayout(ground)
+    outer.setContentsMargins(0, 0, 1, 0)
+    outer.addWidget(scroll)
+    return scroll, column

@@ -1,0 +1,102 @@
+"""What is in a summary: its parts to tick, and up to three things to talk about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kapjournal.domain.share import MOST_TALKING_POINTS, Part
+from kapjournal.ui.shared.checkbox import Tick
+from kapjournal.ui.shared.fields import TextField
+from kapjournal.ui.shared.text import Body, Caption, Label
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.language import _
+from kapjournal.words.names import part_name
+from kapjournal.words.numbers import number
+
+TICKED_PARTS = (Part.MEASURES, Part.SESSIONS, Part.TALKING_POINTS)
+"""Entries are ticked one by one: they need no tick of their own here."""
+
+
+class PartsPart(Restyled, QWidget):
+    """A tick for each part, with how much of it there is."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ticks = {part: Tick(part_name(part)) for part in TICKED_PARTS}
+        self._counts = {part: Caption(wrap=False) for part in TICKED_PARTS}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(Label(_("What is in it")))
+        for part, tick in self.ticks.items():
+            row = QHBoxLayout()
+            row.addWidget(tick, 1)
+            row.addWidget(self._counts[part])
+            self._column.addLayout(row)
+            tick.clicked.connect(self.changed)
+        self.restyle()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts that are in it."""
+        return tuple(part for part in Part if part not in self.ticks or self.ticks[part].isChecked())
+
+    def show_parts(self, parts: tuple[Part, ...]) -> None:
+        """Tick these parts."""
+        for part, tick in self.ticks.items():
+            tick.setChecked(part in parts)
+
+    def show_counts(self, counts: dict[Part, str]) -> None:
+        """Say how much of each part there is."""
+        for part, label in self._counts.items():
+            label.setText(counts.get(part, ""))
+            self.ticks[part].setAccessibleDescription(counts.get(part, ""))
+
+    def restyle(self) -> None:
+        """Take the spacing from the theme."""
+        self._column.setSpacing(theme().px(10))
+
+
+class TalkingPart(Restyled, QWidget):
+    """Up to three lines."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields = tuple(TextField() for _place in range(MOST_TALKING_POINTS))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(Label(_("What I would like to talk about")))
+        self._rows: list[QHBoxLayout] = []
+        for place, field in enumerate(self.fields, start=1):
+            field.setAccessibleName(_("What I would like to talk about, {place}").format(place=number(place)))
+            field.textEdited.connect(self.changed)
+            row = QHBoxLayout()
+            row.addWidget(Body(number(place), "session", wrap=False))
+            row.addWidget(field, 1)
+            self._rows.append(row)
+            self._column.addLayout(row)
+        self.restyle()
+
+    @property
+    def points(self) -> tuple[str, ...]:
+        """What is written, without empty lines."""
+        return tuple(field.text().strip() for field in self.fields if field.text().strip())
+
+    def show_points(self, points: tuple[str, ...]) -> None:
+        """Show the lines, unless they are the same: the caret stays where it is."""
+        if points == self.points:
+            return
+        for place, field in enumerate(self.fields):
+            field.setText(points[place] if place < len(points) else "")
+            field.setCursorPosition(0)
+
+    def restyle(self) -> None:
+        """Take the spacing from the theme."""
+        look = theme()
+        self._column.setSpacing(look.px(8))
+        for row in self._rows:
+            row.setSpacing(look.px(10))

@@ -1,0 +1,206 @@
+"""The very pages that will be saved, one at a time, on a desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kapjournal.domain.share import PageSize
+from kapjournal.ui.share.ground import Ground
+from kapjournal.ui.shared.buttons import Button, IconButton
+from kapjournal.ui.shared.speech import announce
+from kapjournal.ui.shared.text import Words
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.language import _
+from kapjournal.words.numbers import number
+
+PAPER_INCHES = {PageSize.A4: (8.268, 11.693), PageSize.LETTER: (8.5, 11.0)}
+ZOOMS = (0.6, 0.8, 1.0, 1.25, 1.6, 2.0)
+"""1 is the width of the desk."""
+FIT = ZOOMS.index(1.0)
+WIDEST_PX = 860
+SIDE_PX = 40
+FINEST_PPI = 240.0
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPages:
+    """The pages as PNG, what each says to a reader, and their paper."""
+
+    images: tuple[bytes, ...]
+    texts: tuple[str, ...]
+    paper: PageSize
+
+
+class Preview(Restyled, Ground):
+    """One page at a time, with its number, the pages beside it, and its size."""
+
+    sharper_wanted = Signal()
+    """The page is shown larger or smaller than it was drawn for."""
+    back_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("hover", parent)
+        self._pages = ShownPages((), (), PageSize.A4)
+        self._page = 0
+        self._zoom = FIT
+        self.back = Button(_("Back"), "quiet", "back")
+        self.previous = IconButton("previous", _("Page before"), bare=True)
+        self.following = IconButton("next", _("Next page"), bare=True)
+        self.smaller = IconButton("zoom_out", _("Smaller"), bare=True)
+        self.larger = IconButton("zoom_in", _("Larger"), bare=True)
+        self.number = Words(style="body_strong", wrap=False)
+        self.sheet = Sheet(self)
+        self._scroll = _desk(self.sheet)
+        self._head = QHBoxLayout()
+        for widget in (self.back, self.previous, self.number, self.following):
+            self._head.addWidget(widget)
+        self._head.addStretch(1)
+        self._head.addWidget(self.smaller)
+        self._head.addWidget(self.larger)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self._scroll, 1)
+        self.back.setVisible(False)
+        self.back.clicked.connect(self.back_wanted)
+        self.previous.clicked.connect(lambda: self.turn(-1))
+        self.following.clicked.connect(lambda: self.turn(1))
+        self.smaller.clicked.connect(lambda: self._resize_by(-1))
+        self.larger.clicked.connect(lambda: self._resize_by(1))
+        self.sheet.turned.connect(self.turn)
+        self.restyle()
+        self._show_page()
+
+    @property
+    def page(self) -> int:
+        """The page that is shown, from 0."""
+        return self._page
+
+    def ppi(self, paper: PageSize) -> float:
+        """Return how many pixels to the inch the shown size needs."""
+        return min(self._sheet_width() * self.devicePixelRatioF() / PAPER_INCHES[paper][0], FINEST_PPI)
+
+    def show_pages(self, pages: ShownPages) -> None:
+        """Show new pages; the number stays where it can."""
+        self._pages = pages
+        self._page = min(self._page, max(0, len(pages.images) - 1))
+        self._show_page()
+
+    def turn(self, by: int) -> None:
+        """Turn to another page, if there is one."""
+        wanted = self._page + by
+        if 0 <= wanted < len(self._pages.images):
+            self._page = wanted
+            self._show_page()
+            self._scroll.verticalScrollBar().setValue(0)
+            announce(self.sheet, self.number.text())
+
+    def restyle(self) -> None:
+        """Take the sizes from the theme."""
+        look = theme()
+        self._head.setContentsMargins(look.px(28), look.px(14), look.px(28), look.px(14))
+        self._head.setSpacing(look.px(2))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the page to the desk."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show_page(self) -> None:
+        count = len(self._pages.images)
+        self.previous.setEnabled(self._page > 0)
+        self.following.setEnabled(self._page + 1 < count)
+        self.number.setText(
+            _("Page {page} of {pages}").format(page=number(self._page + 1), pages=number(count))
+            if count
+            else _("The pages are being laid out")
+        )
+        self.sheet.setAccessibleName(self.number.text())
+        if count:
+            self.sheet.show_image(self._pages.images[self._page])
+            self.sheet.setAccessibleDescription(self._pages.texts[self._page])
+        self._fit()
+
+    def _resize_by(self, steps: int) -> None:
+        self._zoom = min(max(self._zoom + steps, 0), len(ZOOMS) - 1)
+        self.smaller.setEnabled(self._zoom > 0)
+        self.larger.setEnabled(self._zoom + 1 < len(ZOOMS))
+        self._fit()
+
+    def _sheet_width(self) -> int:
+        look = theme()
+        room = self._scroll.viewport().width() - 2 * look.px(SIDE_PX if self.width() > look.px(480) else 16)
+        return max(look.px(160), round(min(room, look.px(WIDEST_PX)) * ZOOMS[self._zoom]))
+
+    def _fit(self) -> None:
+        width = self._sheet_width()
+        across, down = PAPER_INCHES[self._pages.paper]
+        size = QSize(width, round(width * down / across))
+        if self.sheet.size() != size:
+            self.sheet.setFixedSize(size)
+            self.sharper_wanted.emit()
+
+
+class Sheet(QWidget):
+    """A page of paper; Left and Right, Page Up and Page Down turn it."""
+
+    turned = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image = QImage()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_image(self, png: bytes) -> None:
+        """Show a page."""
+        self._image = QImage.fromData(png)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Turn the page."""
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_PageUp: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_PageDown: 1,
+        }
+        by = steps.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self.turned.emit(by)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the paper and what is on it; the paper is white in every theme, as it will be."""
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self._image.isNull():
+            painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        else:
+            painter.drawImage(QRectF(self.rect()), self._image)
+        painter.setPen(look.color("line"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+
+def _desk(sheet: Sheet) -> QScrollArea:
+    """Return a scrolling desk with the sheet in its middle."""
+    inner = QWidget()
+    inner.setObjectName("page_content")
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, theme().px(24))
+    column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    scroll.setWidget(inner)
+    return scroll
