@@ -58,7 +58,7 @@ def mood_chart(numbers: History, axis: MeasureAxis, beside: Beside, sheet: Sheet
         *_bands(numbers, axis, field, beside),
         *value_axis(axis, sheet, field),
         *day_axis(marks, sheet, field),
-        *_gaps(numbers.gaps, beside.sessions, sheet, field),
+        *_gaps(numbers.gaps, axis, beside.sessions, sheet, field),
         *event_shapes(beside.events, sheet, field, numbers.first_day, numbers.last_day),
         *session_shapes(beside.sessions, sheet, field),
         *today_shapes(beside, sheet, field),
@@ -188,11 +188,11 @@ def _point_px(count: int) -> float:
 
 
 def _gaps(
-    gaps: tuple[Gap, ...], sessions: tuple[SessionMark, ...], sheet: Sheet, field: Frame
+    gaps: tuple[Gap, ...], axis: MeasureAxis, sessions: tuple[SessionMark, ...], sheet: Sheet, field: Frame
 ) -> list[Shape]:
-    """Return a dotted floor line for each stretch without check-ins, and its words where there is room."""
+    """Return a dotted floor line for each stretch without values, and its words where there is room."""
     shapes: list[Shape] = []
-    words = _("no check-ins")
+    words = _("no check-ins") if axis.key == MOOD else _("not noted")
     size = sheet.length(LABEL_PX)
     for gap in gaps:
         inset = min(sheet.length(FLOOR_INSET_PX), field.day_width / 2)

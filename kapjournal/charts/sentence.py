@@ -27,7 +27,7 @@ def measure_sentence(numbers: History, axis: MeasureAxis, sessions: tuple[Sessio
         )
     return (
         _("{medians} {coverage}")
-        .format(medians=medians_sentence(numbers, axis, sessions), coverage=coverage_sentence(numbers))
+        .format(medians=medians_sentence(numbers, axis, sessions), coverage=coverage_sentence(numbers, axis))
         .strip()
     )
 
@@ -55,9 +55,17 @@ def medians_sentence(numbers: History, axis: MeasureAxis, sessions: tuple[Sessio
     return ""
 
 
-def coverage_sentence(numbers: History) -> str:
-    """Return '66 check-ins on 40 of 46 days.'."""
+def coverage_sentence(numbers: History, axis: MeasureAxis) -> str:
+    """Return '66 check-ins on 40 of 46 days.', or 'Noted 18 times, on 18 of 46 days.' of what a check-in may lack."""
     rests_on = numbers.coverage
+    if axis.key != MOOD:
+        return ngettext(
+            "Noted {n} time, on {observed} of {days} days.",
+            "Noted {n} times, on {observed} of {days} days.",
+            rests_on.check_ins,
+        ).format(
+            n=number(rests_on.check_ins), observed=number(rests_on.observed_days), days=number(rests_on.days)
+        )
     return ngettext(
         "{n} check-in on {observed} of {days} days.",
         "{n} check-ins on {observed} of {days} days.",

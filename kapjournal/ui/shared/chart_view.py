@@ -31,6 +31,7 @@ from kapjournal.words.language import _
 REACH_PX = 14
 RING_PX = 6.5
 NARROWEST_PX = 240
+WIDTHS_KEPT = 4
 
 MakePicture = Callable[[Sheet], Picture]
 
@@ -50,20 +51,23 @@ class ChartView(Restyled, QWidget):
         self._make: MakePicture | None = None
         self._plot_height = plot_height
         self._picture: Picture | None = None
-        self._made_for: tuple[Theme, int] | None = None
+        self._made: dict[int, Picture] = {}
         self._drawn: QPixmap | None = None
         self._widths: tuple[Theme, WordWidths] | None = None
         self._row: int | None = None
         self._accessible: _ChartAccessible | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setMinimumWidth(NARROWEST_PX)
         self.restyle()
 
     def show_chart(self, make: MakePicture) -> None:
         """Show another chart; `make` is called again for every new width, theme and text size."""
-        self._make, self._row, self._made_for = make, None, None
+        self._make, self._row = make, None
+        self._made.clear()
         self._remake()
 
     @property
@@ -80,6 +84,7 @@ class ChartView(Restyled, QWidget):
 
     def restyle(self) -> None:
         """Draw again in the colours and sizes of the theme."""
+        self._made.clear()
         self._remake()
 
     def accessible(self) -> QAccessibleInterface:
@@ -96,8 +101,22 @@ class ChartView(Restyled, QWidget):
         self._remake()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the size of the picture."""
-        return QSize(theme().px(640), self.minimumHeight())
+        """Return a usual width and its height."""
+        width = max(NARROWEST_PX, self.width())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the least width, and the height of the picture as it is."""
+        return QSize(NARROWEST_PX, self.heightForWidth(max(NARROWEST_PX, self.width())))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Grow downwards when narrow: the legend takes more rows."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of the picture at a width."""
+        made = self._made_at(width)
+        return math.ceil(made.height) if made is not None else theme().px(self._plot_height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Show the drawn picture, and the ring and words of the current point."""
@@ -111,21 +130,32 @@ class ChartView(Restyled, QWidget):
             _paint_tooltip(painter, spoken, self.width())
         painter.end()
 
+    def _made_at(self, width: int) -> Picture | None:
+        """Return the picture for a width; those of the last widths asked for are kept."""
+        if self._make is None:
+            return None
+        width = max(width, NARROWEST_PX)
+        if width not in self._made:
+            look = theme()
+            if self._widths is None or self._widths[0] is not look:
+                self._widths = (look, WordWidths(look))
+            while len(self._made) >= WIDTHS_KEPT:
+                del self._made[next(iter(self._made))]
+            sheet = Sheet(float(width), look.pxf(self._plot_height), look.scale, self._widths[1])
+            self._made[width] = self._make(sheet)
+        return self._made[width]
+
     def _remake(self) -> None:
-        look = theme()
-        if self._make is None or self.width() < NARROWEST_PX / 2 or self._made_for == (look, self.width()):
+        made = self._made_at(self.width())
+        if made is None or made is self._picture:
             return
-        self._made_for = (look, self.width())
-        if self._widths is None or self._widths[0] is not look:
-            self._widths = (look, WordWidths(look))
-        sheet = Sheet(float(self.width()), look.pxf(self._plot_height), look.scale, self._widths[1])
-        self._picture = self._make(sheet)
+        self._picture = made
         self._drawn = None
-        if self._row is not None and self._row >= len(self._picture.points):
+        if self._row is not None and self._row >= len(made.points):
             self._row = None
-        self.setAccessibleName(self._picture.title)
-        self.setAccessibleDescription(self._picture.sentence)
-        self.setFixedHeight(math.ceil(self._picture.height))
+        self.setAccessibleName(made.title)
+        self.setAccessibleDescription(made.sentence)
+        self.updateGeometry()
         self.update()
 
     def _pixmap(self, picture: Picture) -> QPixmap:
