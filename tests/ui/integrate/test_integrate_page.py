@@ -1,0 +1,186 @@
+"""The Integrate page on a real journal."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from kapjournal.clock import FixedClock
+from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
+from kapjournal.domain.measure import DISTRESS, MeasureValue
+from kapjournal.domain.moment import moment_at
+from kapjournal.domain.prompt import PromptMark
+from kapjournal.guidance.library import library
+from kapjournal.journal import Journal
+from kapjournal.ui.integrate.page import IntegratePage
+from kapjournal.ui.integrate.prompt_row import PromptRow
+from kapjournal.ui.integrate.question_card import QuestionCard
+from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.wishes import ReflectionWanted, Said
+
+
+@pytest.fixture
+def page(place: Place, journal: Journal, clock: FixedClock) -> IntegratePage:
+    session = KapSession(
+        moment=moment_at(clock.now() - timedelta(days=3)),
+        kind=SessionKind.DOSING,
+        status=SessionStatus.HELD,
+        duration_min=60,
+    )
+    journal.kap_sessions.keep(session)
+    made = IntegratePage(place)
+    made.resize(1072, 800)
+    made.reload()
+    return made
+
+
+def press(widget: QWidget, name: str) -> None:
+    """Press the first button of that accessible name."""
+    found = [b for b in widget.findChildren(QAbstractButton) if b.accessibleName().startswith(name)]
+    assert found, f"no button {name}"
+    found[0].click()
+
+
+def cards(page: IntegratePage) -> list[QuestionCard]:
+    """The cards that are shown, in their order."""
+    return page._cards
+
+
+def rows(page: IntegratePage) -> list[str]:
+    """The ids of the prompts that the library shows."""
+    return [row.prompt.id for row in page.findChildren(PromptRow) if not row.isHidden()]
+
+
+def test_three_questions_of_the_window_from_three_domains(page: IntegratePage) -> None:
+    shown = [card.prompt for card in cards(page)]
+    assert {p.window for p in shown} == {"h24_72"}
+    assert len({p.domain for p in shown}) == 3
+
+
+def test_what_is_shown_is_noted_as_offered_and_stays(
+    page: IntegratePage, journal: Journal, clock: FixedClock
+) -> None:
+    day = clock.now().date()
+    (offer,) = journal.prompts.offers(day, day)
+    before = [card.prompt.id for card in cards(page)]
+    assert offer.prompt_id == before[0]
+    page.reload()
+    assert [card.prompt.id for card in cards(page)] == before
+    assert len(journal.prompts.offers(day, day)) == 1
+
+
+def test_another_three_goes_one_on(page: IntegratePage, journal: Journal, clock: FixedClock) -> None:
+    before = cards(page)[0].prompt.id
+    press(page, "Another three")
+    after = cards(page)[0].prompt.id
+    assert after != before
+    day = clock.now().date()
+    assert [o.prompt_id for o in journal.prompts.offers(day, day)] == [before, after]
+    page.reload()
+    assert cards(page)[0].prompt.id == after
+
+
+def test_not_now_puts_another_in_its_place_and_leaves_the_rest(page: IntegratePage, journal: Journal) -> None:
+    before = [card.prompt.id for card in cards(page)]
+    press(cards(page)[0], "Not now")
+    after = [card.prompt.id for card in cards(page)]
+    assert after[1:] == before[1:]
+    assert after[0] not in before
+    offers = journal.prompts.offers(datetime(2026, 1, 1).date(), datetime(2026, 12, 31).date())
+    assert offers[0].set_aside
+    page.reload()
+    assert [card.prompt.id for card in cards(page)] == after
+
+
+def test_not_for_me_hides_it_and_can_be_taken_back(page: IntegratePage, journal: Journal) -> None:
+    said: list[object] = []
+    page.requested.connect(said.append)
+    gone = cards(page)[1].prompt.id
+    press(cards(page)[1], "Not for me")
+    assert journal.prompts.marks()[gone].hidden
+    assert gone not in [card.prompt.id for card in cards(page)]
+    (wish,) = said
+    assert isinstance(wish, Said)
+    assert wish.undo is not None
+    wish.undo()
+    assert not journal.prompts.marks()[gone].hidden
+
+
+def test_what_is_hidden_is_shown_again_from_the_library(page: IntegratePage, journal: Journal) -> None:
+    journal.prompts.mark(PromptMark("prep-mind-01", hidden=True))
+    page.reload()
+    press(page, "Not for me, 1 prompt")
+    assert rows(page) == ["prep-mind-01"]
+    press(next(r for r in page.findChildren(PromptRow) if not r.isHidden()), "Show it again")
+    assert not journal.prompts.marks()["prep-mind-01"].hidden
+
+
+def test_a_star_makes_a_favourite(page: IntegratePage, journal: Journal) -> None:
+    starred = cards(page)[2].prompt.id
+    press(cards(page)[2], "Make it a favourite")
+    assert journal.prompts.marks()[starred].favourite
+    press(page, "Favourites, 1 prompt")
+    assert rows(page) == [starred]
+    press(cards(page)[2], "A favourite: take the star away")
+    assert not journal.prompts.marks()[starred].favourite
+
+
+def test_writing_asks_for_a_reflection_of_the_session(page: IntegratePage, journal: Journal) -> None:
+    wishes: list[object] = []
+    page.requested.connect(wishes.append)
+    prompt = cards(page)[0].prompt
+    press(cards(page)[0], "Write")
+    (wish,) = wishes
+    assert isinstance(wish, ReflectionWanted)
+    assert wish.prompt is not None
+    assert (wish.prompt.prompt_id, wish.prompt.question) == (prompt.id, prompt.text)
+    assert wish.kap_session_id == journal.kap_sessions.all()[0].id
+
+
+def test_a_prompt_of_the_library_is_written_about_as_it_stands(page: IntegratePage) -> None:
+    wishes: list[object] = []
+    page.requested.connect(wishes.append)
+    press(page, "Nature, 13 prompts")
+    press(next(r for r in page.findChildren(PromptRow) if not r.isHidden()), "Write about this")
+    (wish,) = wishes
+    assert isinstance(wish, ReflectionWanted)
+    assert wish.prompt is not None
+    assert wish.prompt.domain == "nature"
+    assert wish.kap_session_id is None
+
+
+def test_a_domain_lists_its_prompts_with_those_of_now_first(page: IntegratePage) -> None:
+    press(page, "Body, 23 prompts")
+    assert len(rows(page)) == 8
+    found = {p.id: p.window for p in library().prompts}
+    assert {found[prompt_id] for prompt_id in rows(page)[:4]} == {"h24_72"}
+    press(page, "Show 15 more")
+    assert len(rows(page)) == 23
+
+
+def test_search_finds_as_you_type(page: IntegratePage) -> None:
+    page._library.search.setText("wide riv")
+    assert rows(page) == ["win-mind-04"]
+    page._library.search.setText("")
+    assert len(rows(page)) == 8
+
+
+def test_a_hard_day_brings_something_steady(page: IntegratePage, journal: Journal, clock: FixedClock) -> None:
+    journal.check_ins.keep(CheckIn(moment=moment_at(clock.now()), values=(MeasureValue(DISTRESS, 9),)))
+    page.reload()
+    assert {card.prompt.window for card in cards(page)} == {"steady"}
+
+
+def test_inside_a_session_nothing_is_asked(page: IntegratePage, journal: Journal, clock: FixedClock) -> None:
+    begun = moment_at(clock.now() - timedelta(minutes=10))
+    journal.kap_sessions.keep(KapSession(moment=begun, kind=SessionKind.DOSING))
+    page.reload()
+    assert cards(page) == []
+
+
+def test_every_control_has_a_name(page: IntegratePage) -> None:
+    unnamed = [b for b in page.findChildren(QAbstractButton) if not b.accessibleName() and not b.isHidden()]
+    assert not unnamed

@@ -1,0 +1,103 @@
+"""Support: the lines of a country, the person's own contacts, and something steady."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from kapjournal.domain.course import Course
+from kapjournal.journal import Journal
+from kapjournal.settings import SettingsStore
+from kapjournal.ui.shared.copying import CopyButton
+from kapjournal.ui.shared.crisis_lines import CrisisLines, chosen_country
+from kapjournal.ui.shared.fields import Choice
+from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.wishes import ReflectionWanted
+from kapjournal.ui.support.contacts import ContactsCard
+from kapjournal.ui.support.page import SupportPage
+
+
+def words(widget: QWidget) -> list[str]:
+    """Every text that stands there."""
+    return [label.text() for label in widget.findChildren(QLabel) if label.text()]
+
+
+def press(widget: QWidget, name: str) -> None:
+    """Press the first button of that accessible name."""
+    found = [b for b in widget.findChildren(QAbstractButton) if b.accessibleName() == name]
+    assert found, f"no button {name}"
+    found[0].click()
+
+
+def choose(lines: CrisisLines, code: str) -> None:
+    """Choose a country as a person does."""
+    choice = lines.findChildren(Choice)[0]
+    choice.value = code
+    choice.activated.emit(choice.currentIndex())
+
+
+def test_the_emergency_number_stands_first(app: QApplication, settings: SettingsStore) -> None:
+    settings.change(country="GB")
+    for full in (True, False):
+        texts = words(CrisisLines(settings, full=full))
+        assert texts.index("999") < texts.index("116 123") < texts.index("SHOUT to 85258")
+
+
+def test_the_country_is_kept_in_the_settings(app: QApplication, settings: SettingsStore) -> None:
+    lines = CrisisLines(settings)
+    choose(lines, "FR")
+    assert settings.current.country == "FR"
+    assert "3114" in words(lines)
+    assert chosen_country(settings).code == "FR"
+
+
+def test_elsewhere_there_is_no_number_to_copy(app: QApplication, settings: SettingsStore) -> None:
+    settings.change(country="elsewhere")
+    lines = CrisisLines(settings, full=True)
+    assert len(lines.findChildren(CopyButton)) == 2
+    assert "findahelpline.com" in words(lines)
+
+
+def test_a_number_is_copied_and_says_so(app: QApplication, settings: SettingsStore) -> None:
+    settings.change(country="GB")
+    lines = CrisisLines(settings, full=True)
+    press(lines, "Copy 85258")
+    assert QGuiApplication.clipboard().text() == "85258"
+    press(lines, "Copy 999")
+    names = [b.accessibleName() for b in lines.findChildren(QAbstractButton)]
+    assert "999 is copied" in names
+    assert "Copy 85258" in names
+
+
+def test_the_page_shows_contacts_that_have_a_number(place: Place, journal: Journal) -> None:
+    page = SupportPage(place)
+    page.reload()
+    assert page.findChildren(ContactsCard)[0].isHidden()
+    journal.courses.keep(Course(therapist="Dr. M. Okafor", clinic="The clinic", clinic_phone="020 7946 0178"))
+    page.reload()
+    assert not page.findChildren(ContactsCard)[0].isHidden()
+    texts = words(page)
+    assert "020 7946 0178" in texts
+    assert "Dr. M. Okafor" not in texts
+    press(page, "Copy 020 7946 0178")
+    assert QGuiApplication.clipboard().text() == "020 7946 0178"
+
+
+def test_the_page_says_that_nobody_is_told(place: Place) -> None:
+    page = SupportPage(place)
+    page.reload()
+    assert any(text.startswith("Nobody is told that you opened this page.") for text in words(page))
+
+
+def test_something_steady_can_be_written_about(place: Place) -> None:
+    page = SupportPage(place)
+    page.reload()
+    wishes: list[object] = []
+    page.requested.connect(wishes.append)
+    press(page, "Another")
+    press(page, "Write about this")
+    (wish,) = wishes
+    assert isinstance(wish, ReflectionWanted)
+    assert wish.prompt is not None
+    assert wish.prompt.prompt_id == "steady-body-02"
+    assert wish.prompt.window == "steady"
