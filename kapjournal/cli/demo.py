@@ -54,8 +54,10 @@ def command(windows: Windows | None) -> click.Command:
 
 def write_demo(folder: Path, clock: Clock, passphrase_file: str | None, *, as_json: bool) -> int:
     """A journal with the sample life, to keep."""
+    from kapjournal.cli.opening import refuse_taken
     from kapjournal.demo.sample_journal import write_sample
 
+    refuse_taken(folder)
     journal, recovery_code = write_sample(folder, passphrase(passphrase_file, new=True), clock)
     journal.close()
     tell_new(folder, recovery_code, as_json=as_json)

@@ -8,7 +8,6 @@ import click
 
 from kapjournal.cli.options import FolderType, journal_option, json_option, passphrase_option
 from kapjournal.cli.output import Json, progress, write_json
-from kapjournal.cli.passphrase import passphrase
 from kapjournal.domain.importing import ImportBatch, ImportReport
 from kapjournal.words.imports import refusal, report_lines
 from kapjournal.words.language import _, ngettext
@@ -47,20 +46,16 @@ def import_file(
     as_json: bool,
 ) -> None:
     """Read the whole file first; then add all of it, or nothing."""
+    from kapjournal.cli.opening import unlocked
     from kapjournal.clock import SystemClock
-    from kapjournal.journal import Journal
 
-    clock = SystemClock()
     batch = _read(file, mapping, quiet=as_json)
-    opened = Journal.unlock(journal, passphrase(passphrase_file), clock)
-    try:
+    with unlocked(journal, passphrase_file, SystemClock()) as opened:
         if dry_run:
             report = opened.imports.rehearse(batch)
         else:
             with progress(_("Adding"), quiet=as_json) as tell:
                 report = opened.imports.add(batch, tell)
-    finally:
-        opened.close()
     if as_json:
         write_json(_as_json(report, rehearsed=dry_run))
     else:

@@ -28,9 +28,11 @@ def command() -> click.Command:
 
 def new(folder: Path, passphrase_file: str | None, as_json: bool) -> None:
     """Make the journal; a folder that holds something else is refused before the passphrase is asked for."""
+    from kapjournal.cli.opening import refuse_taken
     from kapjournal.clock import SystemClock
     from kapjournal.journal import Journal
 
+    refuse_taken(folder)
     journal, recovery_code = Journal.create(folder, passphrase(passphrase_file, new=True), SystemClock())
     journal.close()
     tell_new(folder, recovery_code, as_json=as_json)

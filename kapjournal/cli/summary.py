@@ -10,7 +10,6 @@ import click
 
 from kapjournal.cli.options import DayType, FolderType, journal_option, json_option, passphrase_option
 from kapjournal.cli.output import write_json
-from kapjournal.cli.passphrase import passphrase
 from kapjournal.words.dates import span
 from kapjournal.words.language import _
 
@@ -48,23 +47,20 @@ def summary(
     """Make the PDF in memory, write it whole, and note in the journal that it was shared."""
     if first is not None and last is not None and last < first:
         raise click.UsageError(_("The last day lies before the first."))
+    from kapjournal.cli.opening import unlocked
     from kapjournal.clock import SystemClock
-    from kapjournal.journal import Journal
     from kapjournal.journal.summaries import Summaries
     from kapjournal.storage.atomic import write_atomically
     from kapjournal.summary.typeset import pdf
 
     clock = SystemClock()
-    opened = Journal.unlock(journal, passphrase(passphrase_file), clock)
-    try:
+    with unlocked(journal, passphrase_file, clock) as opened:
         summaries = Summaries(opened)
         kept = opened.shares.choice()
         made = summaries.gather(replace(kept, first=first or kept.first, last=last or kept.last), clock.now())
         data = pdf(made)
         write_atomically(output, data)
         summaries.record(made, "pdf", data)
-    finally:
-        opened.close()
     if as_json:
         write_json({"file": output, "from": made.first.isoformat(), "to": made.last.isoformat()})
     else:

@@ -8,7 +8,6 @@ import click
 
 from kapjournal.cli.options import journal_option, json_option, passphrase_option
 from kapjournal.cli.output import progress, write_json
-from kapjournal.cli.passphrase import passphrase
 from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
 
@@ -25,15 +24,14 @@ def command() -> click.Command:
 
 def verify(journal: Path, passphrase_file: str | None, as_json: bool) -> int:
     """0 where it is sound, else 1."""
+    from kapjournal.cli.opening import unlocked
     from kapjournal.clock import SystemClock
-    from kapjournal.journal import Journal
 
-    opened = Journal.unlock(journal, passphrase(passphrase_file), SystemClock())
-    try:
-        with progress(_("Reading"), quiet=as_json) as tell:
-            found = opened.verify(tell)
-    finally:
-        opened.close()
+    with (
+        unlocked(journal, passphrase_file, SystemClock()) as opened,
+        progress(_("Reading"), quiet=as_json) as tell,
+    ):
+        found = opened.verify(tell)
     if as_json:
         write_json({"healthy": found.healthy, "entries": found.entries, "problems": list(found.problems)})
     elif found.healthy:

@@ -1,0 +1,56 @@
+"""A table all the way into a journal."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.event import Event
+from kapjournal.domain.timeline import TimelineFilter
+from kapjournal.exchange.csv_reader import read_csv
+from kapjournal.exchange.mapping_file import plain_mapping, read_mapping
+from kapjournal.journal import Journal
+
+MAPPING = Path(__file__).parent.parent / "data" / "kossakowski2017.toml"
+REAL_DATA = os.environ.get("KAPJOURNAL_REAL_DATA", "")
+LONDON = ZoneInfo("Europe/London")
+
+
+def test_an_import_is_one_step_that_undo_takes_back(tmp_path: Path, journal: Journal) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("date,mood,note\n2026-10-22,4,calm\n2026-10-23,6.5,\n", "utf-8")
+    report = journal.imports.add(read_csv(path, plain_mapping(), LONDON))
+    assert report.adds_up
+    assert journal.timeline.count() == 2
+    journal.undo()
+    assert journal.timeline.page(TimelineFilter()).total == 0
+
+
+def test_a_longer_file_adds_only_what_is_new(tmp_path: Path, journal: Journal) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("date,mood\n2026-10-22,4\n", "utf-8")
+    journal.imports.add(read_csv(path, plain_mapping(), LONDON))
+    path.write_text("date,mood\n2026-10-22,4\n2026-10-23,6\n", "utf-8")
+    report = journal.imports.add(read_csv(path, plain_mapping(), LONDON))
+    assert (report.rows, report.added, report.already_there) == (2, 1, 1)
+
+
+@pytest.mark.skipif(not REAL_DATA, reason="KAPJOURNAL_REAL_DATA is not set")
+def test_a_recorded_life_goes_in_once(journal: Journal) -> None:
+    table = Path(REAL_DATA) / "kossakowski2017" / "ESMdata.csv"
+    batch = read_csv(table, read_mapping(MAPPING), LONDON)
+    assert journal.imports.rehearse(batch).added == 1476
+    report = journal.imports.add(batch)
+    assert (report.rows, report.added, report.already_there, report.refused) == (1476, 1476, 0, ())
+    again = journal.imports.add(batch)
+    assert (again.rows, again.added, again.already_there) == (1476, 0, 1476)
+    assert journal.timeline.count() == 1490
+    kinds = {type(e.entry) for e in batch.entries}
+    assert kinds == {CheckIn, Event}
+    values = journal.check_ins.values("mood")
+    assert len(values) == 1473
+    assert len(set(values.days)) == 238
