@@ -52,7 +52,9 @@ class Button(Restyled, QPushButton):
         self.setAccessibleName(text)
         # An ampersand in someone's words is no shortcut; two spaces give the gap between icon and words.
         shown = text.replace("&", "&&")
-        self.setText(f"  {shown}" if self._icon_name and text else shown)
+        if self._icon_name and text:
+            shown = f"{shown}  " if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else f"  {shown}"
+        self.setText(shown)
 
     def set_icon(self, name: str | None) -> None:
         """Show another icon, or none."""

@@ -63,6 +63,7 @@ class MeasuresStep(Restyled, QWidget):
         self._column.addWidget(AlwaysCard())
         self._column.addLayout(self._grid)
         self._column.addWidget(self._form)
+        self._column.addStretch(1)
         self._arrange()
         self.restyle()
 

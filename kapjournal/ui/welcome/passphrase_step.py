@@ -50,6 +50,7 @@ class PassphraseStep(Restyled, QWidget):
         self.line = Body("", "ink2")
         self.line.hide()
         self._column.addWidget(self.line)
+        self._column.addStretch(1)
         self.asking: AskBack | None = None
         self.restyle()
 
@@ -76,9 +77,9 @@ class PassphraseStep(Restyled, QWidget):
         self.first.clear()
         self.again.clear()
         self.line.hide()
-        self._column.addWidget(CodeCard(code))
         self.asking = AskBack(code)
-        self._column.addWidget(self.asking)
+        self._column.insertWidget(0, CodeCard(code))
+        self._column.insertWidget(1, self.asking)
 
     def say(self, sentence: str) -> None:
         """Say what stands in the way."""

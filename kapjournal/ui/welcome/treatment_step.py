@@ -97,6 +97,7 @@ class TreatmentStep(Restyled, QWidget):
         self._column.addWidget(Label(_("Where you are")))
         self._column.addWidget(self._phases)
         self._column.addLayout(self._grid)
+        self._column.addStretch(1)
         self._room = ""
         self._arrange()
         self.restyle()

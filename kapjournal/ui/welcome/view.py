@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kapjournal.clock import Clock
 from kapjournal.domain.moment import journal_day
@@ -52,14 +52,13 @@ class WelcomeView(Restyled, QWidget):
         self._rising = Rising(self)
         self._head = StepsHead([_("Your journal"), _("Your treatment"), _("What to notice")])
         self._title = Title()
+        self._title.setProperty("own_focus", True)
         self._words = Body("", "ink2")
         self.passphrase = PassphraseStep()
         self.passphrase.entered.connect(self.go_on)
         self.treatment = TreatmentStep(journal_day(clock.now().replace(tzinfo=None)))
         self.measures = MeasuresStep()
-        self._steps = _Stack()
-        for one in (self.passphrase, self.treatment, self.measures):
-            self._steps.addWidget(one)
+        self._steps = (self.passphrase, self.treatment, self.measures)
         self._make_foot()
         self._lay_out()
         self._show_step()
@@ -105,6 +104,7 @@ class WelcomeView(Restyled, QWidget):
         if not secret:
             return
         self._set_busy(True)
+        self._next.set_text(_("Making your journal"))
         folder, clock = self._folder, self._clock
         self._worker.run(lambda: Journal.create(folder, secret, clock), self._created, self._not_created)
 
@@ -117,12 +117,14 @@ class WelcomeView(Restyled, QWidget):
 
     def _not_created(self, error: BaseException) -> None:
         self._set_busy(False)
+        self._next.set_text(_("Continue"))
         if not isinstance(error, KapjournalError):
             raise error
         self.passphrase.say(sentence(error))
 
     def _leave_treatment(self) -> None:
         if self.treatment.treatment() is not None:
+            self._skipped_treatment = False
             self._to(2)
 
     def _finish(self) -> None:
@@ -157,8 +159,6 @@ class WelcomeView(Restyled, QWidget):
         self._to(self._step - 1)
 
     def _to(self, step: int) -> None:
-        if step == 2 and self._step == 1 and self.sender() is not self._skip:
-            self._skipped_treatment = False
         self._step = step
         self._show_step()
 
@@ -167,14 +167,15 @@ class WelcomeView(Restyled, QWidget):
     def _show_step(self) -> None:
         step = self._step
         self._head.set_step(step)
-        self._steps.setCurrentIndex(step)
+        for index, one in enumerate(self._steps):
+            one.setVisible(index == step)
         self._rising.set_step(step)
         coded = self.passphrase.code_shown
         title, words = self._heading(step, coded)
         self._title.setText(title)
         self._words.setText(words)
         self._sample.setVisible(step == 0 and not coded)
-        self._back_button.setVisible(step == 2)
+        self._back_button.setVisible(step > 0)
         self._line.setVisible(self._sample.isVisibleTo(self) or self._back_button.isVisibleTo(self))
         self._skip.setVisible(step == 1 or (step == 0 and coded))
         self._next.set_text(_("Open my journal") if step == 2 else _("Continue"))
@@ -209,17 +210,13 @@ class WelcomeView(Restyled, QWidget):
     def _focus_first(self) -> None:
         if self._step == 0 and not self.passphrase.code_shown:
             self.passphrase.first.setFocus()
-        elif self._step == 0 and self.passphrase.asking is not None:
-            self._next.setFocus()
         else:
             self._title.setFocus()
 
     def _set_busy(self, busy: bool) -> None:
         for button in (self._next, self._sample, self._skip):
             button.setEnabled(not busy)
-        self._steps.setEnabled(not busy)
-        if self._step == 0:
-            self._next.set_text(_("Making your journal") if busy and self._sample.text().strip() != _("Opening the sample") else _("Continue"))
+        self._steps[self._step].setEnabled(not busy)
 
     def _make_foot(self) -> None:
         self._skipped_treatment = False
@@ -247,7 +244,7 @@ class WelcomeView(Restyled, QWidget):
         content = QWidget()
         content.setObjectName("page_content")
         self._content = QVBoxLayout(content)
-        for widget in (self._head, self._title, self._words, self._steps):
+        for widget in (self._head, self._title, self._words, *self._steps):
             self._content.addWidget(widget)
         self._content.addStretch(1)
         self._scroll = QScrollArea()
@@ -272,34 +269,22 @@ class WelcomeView(Restyled, QWidget):
         side = look.px({WIDE: 72, NARROW: 24}.get(room, 44))
         self._rising.setVisible(room != NARROW)
         self._rising.setFixedWidth(max(1, min(look.px(448), round(self.width() * 0.35))))
-        self._content.setContentsMargins(side, look.px(50 if room == WIDE else 28), side, look.px(16))
+        # Margins, not greatest widths: a layout asks wrapped words for their height at the width it has itself.
+        beside = 0 if room == NARROW else self._rising.maximumWidth()
+        column = min(look.px(_COLUMN), self.width() - beside - 2 * side)
+        spare = max(0, self.width() - beside - 2 * side - column)
+        top = look.px(50 if room == WIDE else 28)
+        self._content.setContentsMargins(side, top, side + spare, look.px(16))
         self._content.setSpacing(look.px(10))
         self._foot.setContentsMargins(side - look.px(6), look.px(12), side, look.px(36 if room == WIDE else 20))
         self._foot.setSpacing(look.px(8))
         self._head.setContentsMargins(0, 0, 0, 0)
         self._line.setFixedHeight(look.px(16))
-        self._words.setMaximumWidth(look.px(580))
-        self._steps.setMaximumWidth(look.px(_COLUMN))
         self._title.setContentsMargins(0, look.px(30), 0, 0)
-        self._words.setContentsMargins(0, 0, 0, look.px(18))
+        self._words.setContentsMargins(0, 0, max(0, column - look.px(580)), look.px(18))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the horizon its third, or nothing where it is narrow."""
         super().resizeEvent(event)
         self.restyle()
 
-
-class _Stack(QStackedWidget):
-    """Asks for the height of the step that is shown, not of the tallest."""
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Ask by width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the shown step's height."""
-        shown = self.currentWidget()
-        layout = shown.layout() if shown is not None else None
-        if layout is None:
-            return 0
-        return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
