@@ -14,6 +14,7 @@ from kapjournal.domain.timeline import TimelineCursor, TimelineFilter, TimelineI
 from kapjournal.journal.journal import Journal
 from kapjournal.ui.journal.filters import Filters
 from kapjournal.ui.journal.row_delegate import RowDelegate
+from kapjournal.ui.journal.row_description import row_description
 from kapjournal.ui.journal.row_words import day_heading, row_spoken
 from kapjournal.ui.journal.timeline_model import Row, Source, TimelineModel
 from kapjournal.ui.shared.buttons import Button, IconButton
@@ -117,7 +118,7 @@ class ListPane(Restyled, QWidget):
         self.search.setText(wanted.text)
         self._quiet = False
         self._begin()
-        self._choose(self.model.first_entry())
+        self._choose_newest()
         self._tell_chosen()
 
     def show_day(self, day: date) -> None:
@@ -211,8 +212,10 @@ class ListPane(Restyled, QWidget):
         wanted = self.chosen_id
         self._begin()
         index = self.model.index_of(wanted) if wanted is not None else QModelIndex()
-        self._choose(index if index.isValid() else self.model.first_entry())
-        self.view.scrollToTop()
+        if index.isValid() and not self.filter.text:
+            self._choose(index)
+        else:
+            self._choose_newest()
         self._tell_chosen()
 
     def _begin(self, least: int = 0) -> None:
@@ -223,7 +226,7 @@ class ListPane(Restyled, QWidget):
 
         first = timeline.page_from(self._from_day, wanted) if self._from_day is not None else None
         self._quiet = True
-        self.model.begin(Source(page, self._say_row), first, least)
+        self.model.begin(Source(page, self._say_row, self._describe_row), first, least)
         self._quiet = False
         self._show_count()
 
@@ -233,6 +236,9 @@ class ListPane(Restyled, QWidget):
             if isinstance(row, TimelineItem)
             else day_heading(row, self._today())
         )
+
+    def _describe_row(self, item: TimelineItem) -> str:
+        return row_description(item, self._journal)
 
     def _show_count(self) -> None:
         has_rows = self.model.rowCount() > 0
@@ -272,6 +278,16 @@ class ListPane(Restyled, QWidget):
             selection.clear()
         self._quiet = False
 
+    def _choose_newest(self) -> None:
+        """Begin at today: what is planned stands above it, a turn of the wheel away."""
+        index = self.model.first_entry() if self.filter.text else self.model.first_until(self._today())
+        self._choose(index, scroll=False)
+        if index.row() > 1:
+            day = self.model.index(index.row() - 1, 0)
+            self.view.scrollTo(day, QAbstractItemView.ScrollHint.PositionAtTop)
+        else:
+            self.view.scrollToTop()
+
     def _scroll_to(self, index: QModelIndex) -> None:
         # The day above the first entry stays in sight with it.
         if index.row() <= 1:
@@ -303,5 +319,5 @@ def count_words(total: int, wanted: TimelineFilter, from_day: date | None) -> st
     if wanted.trashed:
         entries = _("{entries} in the trash").format(entries=entries)
     if from_day is not None:
-        return _("From {day} back, of {entries}").format(entries=entries, day=day_medium(from_day))
+        return _("From {day} back").format(day=day_medium(from_day))
     return _("{entries}, newest first").format(entries=entries)

@@ -35,7 +35,7 @@ from kapjournal.words.language import _
 
 BY = "journal"
 _LIST_WIDTH = 392
-_LIST_WIDTH_MEDIUM = 340
+_LIST_WIDTH_MEDIUM = 372
 
 
 class JournalPage(Page):

@@ -9,18 +9,18 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kapjournal.domain.timeline import Snippet, TimelineItem
-from kapjournal.ui.journal.row_words import row_icon, row_time, row_title
+from kapjournal.ui.journal.row_words import row_icon, row_preview, row_time, row_title
 from kapjournal.ui.journal.timeline_model import TimelineModel
 from kapjournal.ui.shared.icons import paint_icon
 from kapjournal.ui.shared.level_glyph import paint_level_glyph
 from kapjournal.ui.shared.theme import tabular, theme
-from kapjournal.words.language import _
 
 ROW_HEIGHT = 58
 DAY_HEIGHT = 39
 _LEFT = 20
 _TEXT_LEFT = 55
 _RIGHT = 20
+_WORDS_BEFORE_HIT = 20
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -44,6 +44,7 @@ class RowDelegate(QStyledItemDelegate):
                 painter,
                 rect,
                 row,
+                _preview(row, index),
                 selected=bool(state & QStyle.StateFlag.State_Selected),
                 hovered=bool(state & QStyle.StateFlag.State_MouseOver),
             )
@@ -52,7 +53,14 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_entry(
-        self, painter: QPainter, rect: QRectF, item: TimelineItem, *, selected: bool, hovered: bool
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        item: TimelineItem,
+        preview: Snippet,
+        *,
+        selected: bool,
+        hovered: bool,
     ) -> None:
         look = theme()
         if selected or hovered:
@@ -68,7 +76,7 @@ class RowDelegate(QStyledItemDelegate):
         paint_snippet(painter, title_rect, row_title(item), look.font("body_strong"), "ink")
         end = rect.right() - look.pxf(_RIGHT)
         preview_rect = QRectF(left, rect.top() + look.pxf(29), end - left, look.pxf(19))
-        paint_snippet(painter, preview_rect, _preview(item), _preview_font(), "ink2")
+        paint_snippet(painter, preview_rect, preview, _preview_font(), "ink2")
 
 
 def _row(index: Index) -> object:
@@ -81,7 +89,8 @@ def paint_snippet(painter: QPainter, rect: QRectF, snippet: Snippet, font: QFont
     look = theme()
     heavy = QFont(font)
     heavy.setWeight(QFont.Weight.DemiBold)
-    flat = " ".join(snippet.text.split("\n"))
+    snippet = _from_first_hit(snippet, QFontMetricsF(heavy), rect.width())
+    flat = snippet.text.replace("\n", " ")
     # The heavier weight of a hit is wider; what it adds is taken off the room before the text is cut.
     extra = sum(
         QFontMetricsF(heavy).horizontalAdvance(flat[a:b]) - QFontMetricsF(font).horizontalAdvance(flat[a:b])
@@ -122,6 +131,18 @@ def paint_snippet(painter: QPainter, rect: QRectF, snippet: Snippet, font: QFont
     layout.draw(painter, QPointF(rect.left(), top))
 
 
+def _from_first_hit(snippet: Snippet, metrics: QFontMetricsF, room: float) -> Snippet:
+    """The snippet from a little before its first hit, where that would be out of sight."""
+    if not snippet.hits or metrics.horizontalAdvance(snippet.text[: snippet.hits[0][1]]) < room * 0.9:
+        return snippet
+    first = snippet.hits[0][0]
+    begins = snippet.text.find(" ", max(0, first - _WORDS_BEFORE_HIT), first) + 1
+    begins = begins or first
+    lead = "… "
+    moved = len(lead) - begins
+    return Snippet(lead + snippet.text[begins:], tuple((a + moved, b + moved) for a, b in snippet.hits))
+
+
 def _heavy_range(words: str, start: int, end: int, font: QFont, color: str) -> QTextLayout.FormatRange:
     found = QTextLayout.FormatRange()
     # Qt counts a character beyond the basic plane twice.
@@ -138,12 +159,12 @@ def _x(place: object) -> float:
     return float(place[0]) if isinstance(place, tuple) else float(place)  # type: ignore[arg-type]
 
 
-def _preview(item: TimelineItem) -> Snippet:
-    if item.added_later:
-        lead = _("added later · ")
-        moved = tuple((start + len(lead), end + len(lead)) for start, end in item.preview.hits)
-        return Snippet(lead + item.preview.text, moved)
-    return item.preview
+def _preview(item: TimelineItem, index: Index) -> Snippet:
+    preview = row_preview(item)
+    model = index.model()
+    if preview.text.strip() or not isinstance(model, TimelineModel):
+        return preview
+    return Snippet(model.description(item))
 
 
 def _preview_font() -> QFont:

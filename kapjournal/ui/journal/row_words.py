@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from kapjournal.domain.event import EventKind
@@ -14,6 +15,7 @@ from kapjournal.words.language import _
 from kapjournal.words.mood import mood_value_text, mood_word
 from kapjournal.words.names import event_kind_name, fragment_kind_name, kind_name, session_title
 
+_SIGNS = re.compile(r"(?:\A|\s*\n+)\s*(?:#{1,6} +|> ?|[-*+•] +)?|\*+|__+|(?<!\w)_|_(?!\w)")
 _EVENT_ICONS = {
     EventKind.MEDICINE_CHANGE: "side_effect",
     EventKind.LIFE_EVENT: "people",
@@ -37,6 +39,16 @@ def row_title(item: TimelineItem) -> Snippet:
     if item.kind is Kind.KAP_SESSION:
         return Snippet(session_title(SessionKind(item.detail), item.number))
     return Snippet(event_kind_name(EventKind(item.detail)))
+
+
+def row_preview(item: TimelineItem) -> Snippet:
+    """The second line of a row: the text as it is read, without the signs of Markdown."""
+    is_intention = item.kind is Kind.KAP_SESSION and bool(item.title.text.strip())
+    if is_intention and (item.title.hits or not item.preview.hits):
+        plain = _after(_("Intention: "), _without_signs(item.title))
+    else:
+        plain = _without_signs(item.preview)
+    return _after(_("added later · "), plain) if item.added_later else plain
 
 
 def row_time(item: TimelineItem) -> str:
@@ -81,6 +93,31 @@ def day_heading(day: date, today: date) -> str:
     if away == -1:
         return _("Yesterday")
     return weekday_day(day) if day.year == today.year else day_long(day, today)
+
+
+def _after(lead: str, snippet: Snippet) -> Snippet:
+    moved = tuple((start + len(lead), end + len(lead)) for start, end in snippet.hits)
+    return Snippet(lead + snippet.text, moved)
+
+
+def _without_signs(snippet: Snippet) -> Snippet:
+    """The snippet on one line, with its hits where they then are."""
+    places: list[int] = []
+    letters: list[str] = []
+    place = 0
+    for sign in _SIGNS.finditer(snippet.text):
+        for at in range(place, sign.start()):
+            places.append(len(letters))
+            letters.append(snippet.text[at])
+        places.extend([len(letters)] * (sign.end() - sign.start()))
+        if "\n" in sign[0] and letters:
+            letters.append(" ")
+        place = sign.end()
+    for at in range(place, len(snippet.text)):
+        places.append(len(letters))
+        letters.append(snippet.text[at])
+    places.append(len(letters))
+    return Snippet("".join(letters), tuple((places[start], places[end]) for start, end in snippet.hits))
 
 
 def _reflection_title(item: TimelineItem) -> Snippet:

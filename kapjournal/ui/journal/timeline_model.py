@@ -22,6 +22,8 @@ class Source:
 
     page: Callable[[TimelineCursor | None, int], TimelinePage]
     say: Callable[[Row], str]
+    describe: Callable[[TimelineItem], str]
+    """What stands under the title of an entry that has no text of its own."""
 
 
 class TimelineModel(QAbstractListModel):
@@ -32,12 +34,14 @@ class TimelineModel(QAbstractListModel):
         self._rows: list[Row] = []
         self._source: Source | None = None
         self._following: TimelineCursor | None = None
+        self._described: dict[int, str] = {}
         self.total = 0
 
     def begin(self, source: Source, first: TimelinePage | None = None, least: int = 0) -> None:
         """Show a time line from its start, or from a given first page; as many rows as there were, at least."""
         self.beginResetModel()
         self._source = source
+        self._described.clear()
         page = first if first is not None else source.page(None, max(PAGE_LENGTH, least))
         self._rows = _with_days(page.items, None)
         self._following = page.following
@@ -52,6 +56,18 @@ class TimelineModel(QAbstractListModel):
         """The entry of a row; None for a day."""
         row = self.row_at(index)
         return row if isinstance(row, TimelineItem) else None
+
+    def description(self, item: TimelineItem) -> str:
+        """What stands under the title; read once, and only for rows that are seen."""
+        if item.id not in self._described and self._source is not None:
+            self._described[item.id] = self._source.describe(item)
+        return self._described.get(item.id, "")
+
+    def first_until(self, day: date) -> QModelIndex:
+        """The row of the newest entry that is not of a later day; the last one where all are later."""
+        entries = [(place, row) for place, row in enumerate(self._rows) if isinstance(row, TimelineItem)]
+        found = next((place for place, row in entries if row.moment.day <= day), None)
+        return self.index(found if found is not None else entries[-1][0], 0) if entries else QModelIndex()
 
     def index_of(self, entry_id: int) -> QModelIndex:
         """The row of an entry; not valid where it is not loaded."""

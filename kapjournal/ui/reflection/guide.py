@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kapjournal.words.language import _
 from kapjournal.words.markdown import LineKind, plain, read_line
 
-_OPENING_LENGTH = 72
+_OPENING_LENGTH = 66
 
 
 @dataclass(frozen=True, slots=True)

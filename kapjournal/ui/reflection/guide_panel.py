@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -25,7 +25,6 @@ from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
 _TEXT_LEFT = 42
-_ROOM_BELOW = 4
 
 
 class GuidePanel(Restyled, QScrollArea):
@@ -36,6 +35,7 @@ class GuidePanel(Restyled, QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._whole = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -82,6 +82,7 @@ class GuidePanel(Restyled, QScrollArea):
                 self._entries_column.addWidget(entry)
         for entry, state in zip(self.entries, states, strict=True):
             entry.show_state(state)
+        self._fit()
 
     def show_fragments(self, fragments: tuple[Fragment, ...]) -> None:
         """Show what the reflection grew from, if anything."""
@@ -92,6 +93,21 @@ class GuidePanel(Restyled, QScrollArea):
             self._grown.addWidget(_FragmentLine(fragment))
         for widget in (self._grown_line, self._grown_head):
             widget.setVisible(bool(fragments))
+
+    def set_whole(self, whole: bool) -> None:
+        """Stand in a column that scrolls by itself, at full height; or scroll beside the page."""
+        self._whole = whole
+        self.setMinimumHeight(0)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._whole:
+            self.setMinimumHeight(self._column.totalHeightForWidth(self.viewport().width()))
 
     def restyle(self) -> None:
         """Take the spacing from the theme."""
@@ -182,7 +198,11 @@ class GuideEntry(Restyled, QAbstractButton):
         )
         painter.setFont(look.font("caption"))
         painter.setPen(look.color("ink2" if self._state.is_here else "ink3"))
-        painter.drawText(self._words_rect(self.width()), int(Qt.TextFlag.TextWordWrap), self._words())
+        place = self._words_rect(self.width())
+        leading = look.leading("caption")
+        for line, words in enumerate(_lines(look.font("caption"), place.width(), self._words())):
+            row = QRectF(place.left(), place.top() + line * leading, place.width(), leading)
+            painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter), words)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -210,15 +230,27 @@ class GuideEntry(Restyled, QAbstractButton):
         room = QRectF(name.left(), name.bottom(), width - theme().pxf(_TEXT_LEFT + 12), 10_000)
         if not words:
             return QRectF(room.left(), room.top(), room.width(), 0)
-        room.translate(0, theme().pxf(_ROOM_BELOW) / 2)
-        return _measured(theme().font("caption"), room, words)
+        look = theme()
+        lines = _lines(look.font("caption"), room.width(), words)
+        return QRectF(room.left(), room.top() + 1, room.width(), len(lines) * look.leading("caption"))
 
 
 def _measured(font: QFont, room: QRectF, words: str) -> QRectF:
-    from PySide6.QtGui import QFontMetricsF
-
     found = QFontMetricsF(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), words)
     return QRectF(room.left(), room.top(), room.width(), found.height())
+
+
+def _lines(font: QFont, width: float, words: str) -> list[str]:
+    """The words broken into lines, so that they can be painted at the leading of the design."""
+    layout = QTextLayout(words, font)
+    layout.beginLayout()
+    lines = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        raw = words.encode("utf-16-le")[line.textStart() * 2 : (line.textStart() + line.textLength()) * 2]
+        lines.append(raw.decode("utf-16-le", "ignore").rstrip())
+    layout.endLayout()
+    return lines
 
 
 class _FragmentLine(QWidget):

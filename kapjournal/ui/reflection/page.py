@@ -109,15 +109,14 @@ class ReflectionPage(Page):
         """Put the guide under the text where there is little room beside it."""
         narrow = breakpoint == NARROW
         self.tools.arrange(narrow)
+        self.guide.set_whole(narrow)
         if narrow:
             self.column.below.addWidget(self.guide)
             self.guide.setMinimumWidth(0)
             self.guide.setMaximumWidth(theme().px(10_000))
-            self.guide.setMinimumHeight(theme().px(470))
         else:
             self._row.addWidget(self.guide)
             self.guide.setFixedWidth(theme().px(286))
-            self.guide.setMinimumHeight(0)
         self._show_guide()
 
     def actions(self) -> list[Action]:  # type: ignore[override]

@@ -32,6 +32,7 @@ class KeptNote(Restyled, QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._tick)
         self._row.addWidget(self.words)
+        self._row.addStretch(1)
         self.setVisible(False)
         self.restyle()
 

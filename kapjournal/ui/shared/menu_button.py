@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -11,7 +11,7 @@ from kapjournal.ui.shared.icons import paint_icon
 from kapjournal.ui.shared.theme import theme
 
 _ARROW = 14
-_ROOM = 22
+_ROOM = 30
 
 
 class MenuButton(Button):
@@ -24,10 +24,10 @@ class MenuButton(Button):
         self.menu_shown = QMenu(self)
         self.clicked.connect(self._open)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def restyle(self) -> None:
         """Leave room for the arrow."""
-        hint = super().sizeHint()
-        return QSize(hint.width() + theme().px(_ROOM), hint.height())
+        super().restyle()
+        self.setStyleSheet(f"QPushButton {{ padding-right: {theme().px(_ROOM)}px; }}")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the button, then the arrow at its end."""
