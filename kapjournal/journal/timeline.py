@@ -11,7 +11,7 @@ from kapjournal.domain.entry import Entry
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.timeline import TimelineCursor, TimelineFilter, TimelinePage
 from kapjournal.journal.book import Book, Edit
-from kapjournal.storage import entries, timeline
+from kapjournal.storage import entries, links, timeline
 from kapjournal.storage.engine import Transaction
 from kapjournal.storage.timeline import TimelineReader
 
@@ -84,6 +84,19 @@ class Timeline:
     def restore(self, id: int, by: str = "") -> None:  # noqa: A002
         """Take an entry out of the trash."""
         self._change(id, by, lambda entry: replace(entry, trashed=None))
+
+    def erase(self, id: int, by: str = "") -> None:  # noqa: A002
+        """Erase an entry for good, with all its earlier versions; nothing can undo it. Raises KeyError."""
+
+        def work(tx: Transaction) -> Kind:
+            kind = self._kind(tx, id)
+            links.let_go(tx, id)
+            self._book.by_kind[kind].remove(tx, id)
+            self._book.history.forget(tx, kind, id)
+            return kind
+
+        kind = self._book.database.change(work)
+        self._book.tell(frozenset({(kind, id)}), by)
 
     def mark_to_share(self, id: int, to_share: bool, by: str = "") -> None:  # noqa: A002
         """Mark an entry to share, or make it private again."""

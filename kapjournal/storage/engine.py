@@ -132,8 +132,18 @@ class Database:
         return self._attempt(work)
 
     def _attempt(self, work: Callable[[Transaction], T]) -> T:
-        with self._lock, translating(self.path), self._connection.begin():
-            return work(self._connection)
+        with self._lock, translating(self.path):
+            try:
+                with self._connection.begin():
+                    return work(self._connection)
+            finally:
+                self._leave_nothing_open()
+
+    def _leave_nothing_open(self) -> None:
+        # A COMMIT that fails (a link that leads nowhere, a full disk) leaves the transaction open, and SQLAlchemy, which
+        # holds it for done, does not roll it back.
+        if self.driver.in_transaction:
+            self.driver.rollback()
 
     @contextmanager
     def alone(self) -> Iterator[Any]:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, select
 
 from kapjournal.domain.kinds import Kind
-from kapjournal.storage import snapshots
+from kapjournal.storage import links, snapshots
 from kapjournal.storage.direct import run
 from kapjournal.storage.engine import Transaction
 from kapjournal.storage.store import Store
@@ -112,7 +112,9 @@ class History:
         # A record may point at another of the same step: the order of writing does not matter until the end.
         tx.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
         touched: set[tuple[Kind, int]] = set()
-        for row in tx.execute(_versions_of_step, {"step_id": step_id}).all():
+        rows = tx.execute(_versions_of_step, {"step_id": step_id}).all()
+        coming = [row.record_id for row in rows]
+        for row in rows:
             kind, id_ = Kind(row.kind), row.record_id
             store = self._stores[kind]
             if undo:
@@ -124,7 +126,7 @@ class History:
             if text is None:
                 store.remove(tx, id_)
             else:
-                store.write(tx, snapshots.decode(store.record_type, text), id_)
+                store.write(tx, links.loosened(tx, snapshots.decode(store.record_type, text), coming), id_)
             touched.add((kind, id_))
         return Reverted(frozenset(touched))
 

@@ -1,0 +1,65 @@
+"""One program at a time."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kapjournal.clock import FixedClock
+from kapjournal.errors import JournalInUseError
+from kapjournal.storage.lock import JournalLock
+
+HOLDER = """
+import sys, pathlib, datetime
+from kapjournal.storage.lock import JournalLock
+lock = JournalLock(pathlib.Path(sys.argv[1]))
+lock.acquire(datetime.datetime.now(datetime.UTC))
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_second_lock_is_refused_and_told_who_holds_the_first(tmp_path: Path, clock: FixedClock) -> None:
+    first, second = JournalLock(tmp_path), JournalLock(tmp_path)
+    first.acquire(clock.now())
+    with pytest.raises(JournalInUseError) as caught:
+        second.acquire(clock.now())
+    assert caught.value == JournalInUseError(socket.gethostname(), clock.now())
+    first.release()
+    second.acquire(clock.now())
+    second.release()
+
+
+def test_an_old_lock_is_not_stolen_and_a_killed_holder_holds_nothing(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"held\n"
+        hours_ago = time.time() - 7200
+        os.utime(tmp_path / "lock", (hours_ago, hours_ago))
+        with pytest.raises(JournalInUseError):
+            JournalLock(tmp_path).acquire(clock.now())
+        holder.kill()
+        holder.wait()
+    mine = JournalLock(tmp_path)
+    mine.acquire(clock.now())
+    mine.release()
+
+
+def test_an_empty_note_is_still_a_lock(tmp_path: Path, clock: FixedClock) -> None:
+    first = JournalLock(tmp_path)
+    first.acquire(clock.now())
+    os.truncate(tmp_path / "lock", 0)
+    with pytest.raises(JournalInUseError) as caught:
+        JournalLock(tmp_path).acquire(clock.now())
+    assert caught.value.host == ""
+    first.release()
