@@ -15,6 +15,8 @@ BASELINE_DROP = 0.36
 """From the middle of a line of type to its baseline, as a part of its size."""
 NUMBER_GAP_PX = 9
 WORD_GAP_PX = 8
+KERNING_PX = 2
+"""Words are measured without kerning, which may widen one a little: its first letter must not be cut."""
 TICK_PX = 6
 TICK_LABEL_PX = 5
 LABEL_BELOW_PX = 19
@@ -117,7 +119,7 @@ def _room_left(axis: MeasureAxis, sheet: Sheet) -> float:
     if not has_words(sheet):
         return room
     words = max(sheet.words(line.word) for line in axis.grid)
-    return room + words + (sheet.length(WORD_GAP_PX) if words else 0.0)
+    return room + words + (sheet.length(WORD_GAP_PX + KERNING_PX) if words else 0.0)
 
 
 def _number_room(axis: MeasureAxis, sheet: Sheet) -> float:
