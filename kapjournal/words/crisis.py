@@ -65,7 +65,7 @@ def known_note(country: Country) -> str:
     if not known:
         return _("Not checked for this version. Your clinic can tell you which numbers to use.")
     text = _(
-        "As known in {when}; not checked for this version. Your clinic can tell you which numbers to use."
+        "Known as of {when}; not checked for this version. Your clinic can tell you which numbers to use."
     )
     return text.format(when=_(" and ").join(known))
 

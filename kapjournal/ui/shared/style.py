@@ -101,6 +101,7 @@ QLineEdit, QAbstractSpinBox, QComboBox { background: $surface; color: $ink; bord
   selection-background-color: $accent_fill; selection-color: $on_accent; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QTextEdit[role="area"]:focus,
   QPlainTextEdit[role="area"]:focus { border-color: $accent; }
+QLineEdit, QTextEdit, QPlainTextEdit { placeholder-text-color: $ink3; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { background: $sunken; color: $ink3;
   border-color: $line; }
 QLineEdit[wrong="true"], QAbstractSpinBox[wrong="true"] { border: 2px solid $note; }

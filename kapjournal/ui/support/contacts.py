@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain.course import Course
+from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.copying import CopyButton
 from kapjournal.ui.shared.icons import icon_pixmap
-from kapjournal.ui.shared.text import Caption, Label, Strong, Words
+from kapjournal.ui.shared.text import Body, Caption, Label, Strong, Words
 from kapjournal.ui.shared.theme import tabular, theme
 from kapjournal.words.language import _
 
@@ -37,7 +38,9 @@ def contacts_of(course: Course | None) -> tuple[Contact, ...]:
 
 
 class ContactsCard(Card):
-    """The contacts that were given with the course."""
+    """The contacts that were given with the course, or where they are given."""
+
+    course_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._contacts: tuple[Contact, ...] = ()
@@ -68,6 +71,16 @@ class ContactsCard(Card):
         self._copies = []
         for contact in self._contacts:
             column.addLayout(self._row(contact))
+        if not self._contacts:
+            column.addWidget(
+                Body(
+                    _("The numbers of your therapist and clinic stand here once your course has them."),
+                    "ink2",
+                )
+            )
+            open_course = Button(_("Open Sessions"), size="small")
+            open_course.clicked.connect(self.course_wanted)
+            column.addWidget(open_course)
         self.body.replaceWidget(self._rows, fresh)
         self._rows.hide()
         self._rows.deleteLater()

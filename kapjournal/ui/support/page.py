@@ -15,7 +15,7 @@ from kapjournal.ui.shared.page import Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.text import Body, Caption, Title
 from kapjournal.ui.shared.theme import theme
-from kapjournal.ui.shared.wishes import ReflectionWanted
+from kapjournal.ui.shared.wishes import ReflectionWanted, ShowPage
 from kapjournal.ui.support.contacts import ContactsCard, contacts_of
 from kapjournal.ui.support.steady import SteadyCard
 from kapjournal.words.language import _
@@ -32,6 +32,7 @@ class SupportPage(Page):
         super().__init__(place)
         self._lines = CrisisLines(place.settings)
         self._contacts = ContactsCard()
+        self._contacts.course_wanted.connect(self._open_sessions)
         self._steady = SteadyCard()
         self._steady.write_wanted.connect(self._write)
         self._own = QWidget()
@@ -65,9 +66,7 @@ class SupportPage(Page):
         today = journal_day(self.place.clock.now().replace(tzinfo=None))
         courses = journal.courses.all()
         course = journal.courses.current(today) or (courses[-1] if courses else None)
-        contacts = contacts_of(course)
-        self._contacts.show_contacts(contacts)
-        self._contacts.setVisible(bool(contacts))
+        self._contacts.show_contacts(contacts_of(course))
         marks = journal.prompts.marks().values()
         self._steady.show_prompts(frozenset(mark.prompt_id for mark in marks if mark.hidden))
 
@@ -83,6 +82,9 @@ class SupportPage(Page):
         layout = self._own.layout()
         if layout is not None:
             layout.setSpacing(look.px(16))
+
+    def _open_sessions(self) -> None:
+        self.requested.emit(ShowPage("sessions"))
 
     def _write(self, asked: object) -> None:
         assert isinstance(asked, AskedPrompt)
