@@ -155,7 +155,9 @@ class Flow(QObject):
 
         from kapjournal.words.language import _
 
-        chosen = QFileDialog.getExistingDirectory(self._window, _("Open another journal"), str(self._folder.parent))
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, _("Open another journal"), str(self._folder.parent)
+        )
         if chosen:
             self._folder = Path(chosen)
             self._show_unlock()
@@ -223,7 +225,7 @@ class Flow(QObject):
 
 
 def load_rest() -> None:
-    """Import what opening a journal and showing Today need; runs behind Unlock."""
+    """Import what opening a journal and showing Today need, and sweep what a killed sample left; runs behind Unlock."""
     import importlib
 
     for name in (
@@ -236,6 +238,9 @@ def load_rest() -> None:
     ):
         with suppress(ModuleNotFoundError):
             importlib.import_module(name)
+    from kapjournal.demo.sample_folder import sweep
+
+    sweep()
 
 
 def begin_anew(folder: Path | None) -> None:
@@ -267,4 +272,3 @@ def _holds_something(folder: Path) -> bool:
         return False
     except OSError:
         return True
-
