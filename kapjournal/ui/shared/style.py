@@ -33,6 +33,7 @@ QFrame[role="card"][tone="urgent"] { border: 2px solid $ink2; }
 QLabel[role="code"] { background: $sunken; color: $ink; border-radius: ${p6}px; }
 QFrame[role="dialog"] { background: $surface; border: 1px solid $line; border-radius: ${p16}px; }
 QFrame[role="popup"] { background: $surface; border: 1px solid $strong; border-radius: ${p8}px; }
+QWidget[role="names"] { background: $bg; border: 0; border-right: 1px solid $line; }
 QFrame[role="hairline"] { background: $line; border: 0; }
 QWidget[role="toast"] { background: $ink; border-radius: ${p10}px; }
 

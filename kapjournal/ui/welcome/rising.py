@@ -19,6 +19,10 @@ _RISES = (
 )
 
 
+# Where three lines of words end, in px at 100 % text.
+_WORDS_END = 262
+
+
 class Rising(Restyled, QWidget):
     """Words and horizon of a step."""
 
@@ -30,6 +34,7 @@ class Rising(Restyled, QWidget):
         self._column.addWidget(NameAndLogo(self))
         self._column.addWidget(self._words)
         self._column.addStretch(1)
+        self._step = 0
         self.set_step(0)
         self.restyle()
 
@@ -42,8 +47,8 @@ class Rising(Restyled, QWidget):
                 _("A few words a day are plenty. So is none at all."),
             )[step]
         )
-        top, sun = _RISES[step]
-        self._horizon.set_rise(top, sun)
+        self._step = step
+        self._rise()
 
     def restyle(self) -> None:
         """Take the sizes from the theme."""
@@ -55,8 +60,17 @@ class Rising(Restyled, QWidget):
         self._column.setContentsMargins(look.px(48), look.px(50), look.px(24), 0)
         self._column.setSpacing(look.px(48))
 
+    def _rise(self) -> None:
+        """Rise as far as the step wants, but never into the words of a low window."""
+        top, (x, y, radius) = _RISES[self._step]
+        height = max(1, self.height())
+        words_end = theme().px(_WORDS_END)
+        lower = max(0.0, words_end / height - (y - radius))
+        self._horizon.set_rise(top + lower, (x, y + lower, radius))
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the horizon under the words."""
         super().resizeEvent(event)
+        self._rise()
         self._horizon.setGeometry(self.rect())
         self._horizon.lower()

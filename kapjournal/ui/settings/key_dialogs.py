@@ -1,0 +1,131 @@
+"""The two dialogs about keys: another passphrase, a new recovery code. Both ask for the passphrase first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kapjournal.errors import KapjournalError
+from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.dialog import Dialog
+from kapjournal.ui.shared.fields import field
+from kapjournal.ui.shared.passphrase import PassphraseField
+from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.speech import announce
+from kapjournal.ui.shared.text import Body, Caption
+from kapjournal.ui.welcome.code_card import CodeCard
+from kapjournal.ui.welcome.strength import StrengthHint
+from kapjournal.words.errors import sentence
+from kapjournal.words.language import _
+
+
+class _KeyDialog(Dialog):
+    """What both have: a line that says what stands in the way, two buttons, work behind the window."""
+
+    def __init__(self, title: str, place: Place, parent: QWidget, go_on: str) -> None:
+        super().__init__(title, parent)
+        self._place = place
+        self._line = Caption("", "note")
+        self._line.hide()
+        self._leave = Button(_("Leave it"), "quiet")
+        self._leave.clicked.connect(self.close_dialog)
+        self._go_on = Button(go_on, "primary")
+        self._go_on.clicked.connect(self._begin)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._leave)
+        self.foot.addWidget(self._go_on)
+        self.closed.connect(self.deleteLater)
+        self._gone = False
+        self.closed.connect(self._leave_it)
+
+    def _leave_it(self) -> None:
+        self._gone = True
+
+    def _begin(self) -> None:
+        raise NotImplementedError
+
+    def _say(self, words: str) -> None:
+        self._line.setText(words)
+        self._line.setVisible(bool(words))
+        announce(self._line, words)
+        self._go_on.setEnabled(True)
+        self.fit()
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, KapjournalError):
+            raise error
+        if not self._gone:
+            self._say(sentence(error))
+
+
+class PassphraseDialog(_KeyDialog):
+    """The passphrase as it is, and twice as it is to be."""
+
+    changed = Signal()
+
+    def __init__(self, place: Place, parent: QWidget) -> None:
+        super().__init__(_("Change the passphrase"), place, parent, _("Change"))
+        self._old, self._new, self._again = (PassphraseField() for _index in range(3))
+        self._hint = StrengthHint()
+        self._new.changed.connect(self._hint.show_for)
+        self._again.entered.connect(self._begin)
+        self.body.addWidget(field(_("Passphrase as it is"), self._old))
+        self.body.addWidget(field(_("New passphrase"), self._new))
+        self.body.addWidget(self._hint)
+        self.body.addWidget(field(_("New passphrase, once more"), self._again))
+        self.body.addWidget(self._line)
+
+    def _begin(self) -> None:
+        old, new = self._old.text(), self._new.text()
+        if not old or not new:
+            self._say(_("Both are needed: the passphrase as it is, and the new one."))
+        elif new != self._again.text():
+            self._say(_("The new ones are not the same yet."))
+        else:
+            self._go_on.setEnabled(False)
+            keys = self._place.journal.keys
+            self._place.worker.run(lambda: keys.change_passphrase(old, new), self._done, self._failed)
+
+    def _done(self, _result: object) -> None:
+        self.changed.emit()
+        if not self._gone:
+            self.close_dialog()
+
+
+class NewCodeDialog(_KeyDialog):
+    """The passphrase, then the new code."""
+
+    def __init__(self, place: Place, parent: QWidget) -> None:
+        super().__init__(_("A new recovery code"), place, parent, _("Make a new code"))
+        self._words = Body(_("The code that you have now will open nothing any more."), "ink2")
+        self._secret = PassphraseField()
+        self._secret.entered.connect(self._begin)
+        self._field = field(_("Passphrase"), self._secret)
+        self.body.addWidget(self._words)
+        self.body.addWidget(self._field)
+        self.body.addWidget(self._line)
+
+    def _begin(self) -> None:
+        secret = self._secret.text()
+        if not secret:
+            self._say(_("The passphrase is needed here."))
+            return
+        self._go_on.setEnabled(False)
+        keys = self._place.journal.keys
+        self._place.worker.run(lambda: keys.renew_recovery_code(secret), self._done, self._failed)
+
+    def _done(self, code: str) -> None:
+        if self._gone:
+            return
+        self._secret.clear()
+        self._field.hide()
+        self._line.hide()
+        self._leave.hide()
+        self._words.setText(_("This is the new code. The one before opens nothing any more."))
+        self.body.addWidget(CodeCard(code))
+        self._go_on.set_text(_("Done"))
+        self._go_on.setEnabled(True)
+        self._go_on.clicked.disconnect(self._begin)
+        self._go_on.clicked.connect(self.close_dialog)
+        self.fit()
+        self._go_on.setFocus()

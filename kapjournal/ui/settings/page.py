@@ -1,0 +1,185 @@
+"""The settings page: sections at the left, all of them in one column at the right."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from kapjournal.domain.kinds import Kind
+from kapjournal.ui.settings.about_section import AboutSection
+from kapjournal.ui.settings.look_section import LookSection
+from kapjournal.ui.settings.measures_section import MeasuresSection
+from kapjournal.ui.settings.rows import SettingsSection
+from kapjournal.ui.settings.security_section import SecuritySection
+from kapjournal.ui.shared.breakpoints import NARROW, WIDE
+from kapjournal.ui.shared.icons import icon as themed_icon
+from kapjournal.ui.shared.page import Action, Page
+from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.text import Title
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.language import _
+
+_NAMES_PX = 244
+_COLUMN_PX = 680
+
+
+class SettingsPage(Page):
+    """What is not journal content, and the measures."""
+
+    concerns: ClassVar[frozenset[Kind]] = frozenset({Kind.MEASURE})
+    scrolls: ClassVar[bool] = False
+    margins: ClassVar[bool] = False
+    content_max: ClassVar[int] = 100_000
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        self._measures = MeasuresSection(place.journal)
+        self._security = SecuritySection(place)
+        self._measures.requested.connect(self.requested)
+        self._security.requested.connect(self.requested)
+        self._sections: list[tuple[str, SettingsSection]] = [
+            ("look", LookSection(place.settings)),
+            ("measures", self._measures),
+            ("security", self._security),
+            ("info", AboutSection(str(place.journal.folder))),
+        ]
+        self._names = _Names([(icon, section.accessibleName()) for icon, section in self._sections])
+        for index, button in enumerate(self._names.buttons):
+            button.setProperty("section", index)
+            button.clicked.connect(self._go_to_clicked)
+        self._title = Title(_("Settings"))
+        holder = QWidget()
+        holder.setObjectName("page_content")
+        self._column = QVBoxLayout(holder)
+        self._column.addWidget(self._title)
+        for _icon, section in self._sections:
+            self._column.addWidget(section)
+        self._column.addStretch(1)
+        self._inner = QScrollArea()
+        self._inner.setWidgetResizable(True)
+        self._inner.setFrameShape(QFrame.Shape.NoFrame)
+        self._inner.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inner.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inner.setWidget(holder)
+        self._inner.verticalScrollBar().valueChanged.connect(self._light)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._names)
+        row.addWidget(self._inner, 1)
+        self.body.addLayout(row)
+        self._names.show_chosen(0)
+        self.restyle()
+
+    def reload(self) -> None:
+        """Show the measures as they are."""
+        self._measures.reload()
+
+    def arrange(self, breakpoint: str) -> None:
+        """Names of the sections at the left, or nothing but the sections where it is narrow."""
+        look = theme()
+        narrow = breakpoint == NARROW
+        self._names.setVisible(not narrow)
+        self._title.setVisible(narrow)
+        beside = 0 if narrow else self._names.width()
+        side = look.px({WIDE: 48, NARROW: 20}.get(breakpoint, 28))
+        # Margins, not a greatest width: a layout asks wrapped words for their height at the width it has itself.
+        spare = max(0, self.width() - beside - 2 * side - look.px(_COLUMN_PX))
+        self._column.setContentsMargins(side, look.px(36), side + spare, look.px(40))
+        self._column.setSpacing(look.px(36))
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        """Keep the column at its width."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self.arrange(self.room)
+
+    def actions(self) -> list[Action]:
+        """Each section by its name."""
+        return [
+            Action(section.accessibleName(), icon, lambda index=index: self._go_to(index))  # type: ignore[misc]
+            for index, (icon, section) in enumerate(self._sections)
+        ]
+
+    def _go_to_clicked(self) -> None:
+        sender = self.sender()
+        self._go_to(int(sender.property("section")))
+
+    def _go_to(self, index: int) -> None:
+        section = self._sections[index][1]
+        top = section.y() - theme().px(24)
+        self._inner.verticalScrollBar().setValue(0 if index == 0 else top)
+        self._names.show_chosen(index)
+
+    def _light(self, position: int) -> None:
+        """Light the name of the section that stands at the top."""
+        bar = self._inner.verticalScrollBar()
+        if position >= bar.maximum() > 0:
+            return
+        edge = position + theme().px(80)
+        above = [index for index, (_icon, section) in enumerate(self._sections) if section.y() <= edge]
+        self._names.show_chosen(above[-1] if above else 0)
+
+
+class _Names(Restyled, QWidget):
+    """The sections by name."""
+
+    def __init__(self, names: list[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "names")
+        self.setAccessibleName(_("Sections"))
+        self._column = QVBoxLayout(self)
+        self._title = Title(_("Settings"))
+        self._column.addWidget(self._title)
+        self.buttons = [_Name(icon, name) for icon, name in names]
+        for button in self.buttons:
+            self._column.addWidget(button)
+        self._column.addStretch(1)
+        self.restyle()
+
+    def show_chosen(self, index: int) -> None:
+        """Light one name."""
+        for own, button in enumerate(self.buttons):
+            button.setChecked(own == index)
+
+    def restyle(self) -> None:
+        """Take the sizes from the theme."""
+        look = theme()
+        self.setFixedWidth(look.px(_NAMES_PX))
+        self._column.setContentsMargins(look.px(16), look.px(32), look.px(17), look.px(16))
+        self._column.setSpacing(look.px(2))
+        self._title.setContentsMargins(look.px(12), 0, 0, look.px(16))
+
+
+class _Name(Restyled, QPushButton):
+    """One name."""
+
+    def __init__(self, icon_name: str, name: str) -> None:
+        super().__init__()
+        self._icon_name = icon_name
+        self.setText("  " + name.replace("&", "&&"))
+        self.setAccessibleName(name)
+        self.setProperty("kind", "nav")
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._show_state)
+        self.restyle()
+
+    def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
+        """Leave it to the page which is lit."""
+
+    def restyle(self) -> None:
+        """Take font and icon from the theme."""
+        self._show_state(self.isChecked())
+
+    def _show_state(self, checked: bool) -> None:
+        look = theme()
+        font = look.font("body")
+        font.setWeight(QFont.Weight.DemiBold if checked else QFont.Weight.Medium)
+        self.setFont(font)
+        self.setIcon(themed_icon(self._icon_name, "accent" if checked else "ink2", 20))
+        self.setIconSize(QSize(look.px(20), look.px(20)))

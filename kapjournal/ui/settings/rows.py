@@ -1,0 +1,103 @@
+"""A row of settings: its name, what it does, and its control at the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from kapjournal.ui.shared.breakpoints import NARROW, breakpoint
+from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.text import Caption, Section, Words
+from kapjournal.ui.shared.theme import Restyled, theme
+
+
+class SettingRow(Restyled, QWidget):
+    """Words at the left, controls at the right, or below where it is narrow."""
+
+    def __init__(self, name: str, description: str, *controls: QWidget) -> None:
+        super().__init__()
+        self._name = Words(name, style="body_strong")
+        self.description = Caption(description, "ink2")
+        self.description.setVisible(bool(description))
+        self._words = QVBoxLayout()
+        self._words.setSpacing(0)
+        self._words.addWidget(self._name)
+        self._words.addWidget(self.description)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.addLayout(self._words, 1)
+        self._controls = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for control in controls:
+            if not control.accessibleName():
+                control.setAccessibleName(name)
+            control.setAccessibleDescription(description)
+            self._controls.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(self._controls)
+        self.restyle()
+
+    def set_name(self, name: str) -> None:
+        """Show another name."""
+        self._name.setText(name)
+
+    def restyle(self) -> None:
+        """Take the gaps from the theme."""
+        look = theme()
+        self._row.setContentsMargins(0, look.px(14), 0, look.px(14))
+        self._row.setSpacing(look.px(12))
+        self._controls.setSpacing(look.px(12))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the controls below the words where it is narrow."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = breakpoint(self) == NARROW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() != way:
+            self._row.setDirection(way)
+            side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight
+            self._row.setAlignment(self._controls, side)
+
+
+class SettingsSection(Restyled, QWidget):
+    """A heading, and a card of rows under it."""
+
+    def __init__(self, title: str, *rows: QWidget) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.heading = Section(title)
+        self._column.addWidget(self.heading)
+        self.card = Card(padding=(24, 6), spacing=0)
+        self._column.addWidget(self.card)
+        self.setAccessibleName(title)
+        self.show_rows(*rows)
+        self.restyle()
+
+    def show_rows(self, *rows: QWidget) -> None:
+        """Show rows in place of those that were there, with hairlines between."""
+        layout = self.card.body
+        while (item := layout.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for index, row in enumerate(rows):
+            if index:
+                layout.addWidget(Hairline())
+            layout.addWidget(row)
+        self.card.setVisible(bool(rows))
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put something between the heading and the card."""
+        self._column.insertWidget(1, widget)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something under the card."""
+        self._column.addWidget(widget)
+
+    def restyle(self) -> None:
+        """Take the gaps from the theme."""
+        self._column.setSpacing(theme().px(14))
