@@ -123,7 +123,8 @@ class EntryRow(Restyled, QWidget):
         super().__init__()
         self._item = item
         name, detail = entry_name(item), entry_detail(item, today)
-        self.tick = Tick("", accessible_name=f"{name}, {detail}")
+        # The space puts the box at the left edge, in line with the ticks above.
+        self.tick = Tick(" ", accessible_name=f"{name}, {detail}")
         self.tick.setAccessibleDescription(kind_name(item.kind))
         self.tick.setChecked(ticked)
         self.tick.toggled.connect(self._told)
@@ -143,8 +144,9 @@ class EntryRow(Restyled, QWidget):
     def restyle(self) -> None:
         """Take spacing and icon from the theme."""
         look = theme()
+        self.tick.setFixedWidth(look.px(24))
         self._row.setContentsMargins(0, look.px(8), 0, look.px(8))
-        self._row.setSpacing(look.px(12))
+        self._row.setSpacing(look.px(8))
         self._mark.setPixmap(
             icon_pixmap(_icon_of(self._item), look.color("ink2"), look.px(18), self.devicePixelRatioF())
         )

@@ -67,7 +67,7 @@ class SharePage(Page):
         self._last = Strong(wrap=False)
         self._form = Body("", "ink2", wrap=False)
         self.all_shared = Button("", "text", size="small")
-        self.see_pages = Button(_("See the pages"), "outlined", "pdf")
+        self.see_pages = Button(_("See the pages"), "outlined", "show")
         self.save = Button(_("Save PDF"), "primary", "pdf")
         self._bar_row = self._made_bar()
         self._grid = QGridLayout()

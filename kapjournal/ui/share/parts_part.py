@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.share import MOST_TALKING_POINTS, Part
 from kapjournal.ui.shared.checkbox import Tick
-from kapjournal.ui.shared.fields import TextField
+from kapjournal.ui.shared.fields import TextArea
 from kapjournal.ui.shared.text import Body, Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -66,33 +66,38 @@ class TalkingPart(Restyled, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fields = tuple(TextField() for _place in range(MOST_TALKING_POINTS))
+        self.fields = tuple(TextArea(least_lines=1, most_lines=6) for _place in range(MOST_TALKING_POINTS))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(Label(_("What I would like to talk about")))
         self._rows: list[QHBoxLayout] = []
+        self._numerals: list[Body] = []
         for place, field in enumerate(self.fields, start=1):
             field.setAccessibleName(_("What I would like to talk about, {place}").format(place=number(place)))
-            field.textEdited.connect(self.changed)
+            field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            field.changed.connect(self.changed)
             row = QHBoxLayout()
-            row.addWidget(Body(number(place), "session", wrap=False))
+            numeral = Body(number(place), "session", wrap=False)
+            row.addWidget(numeral, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(field, 1)
             self._rows.append(row)
+            self._numerals.append(numeral)
             self._column.addLayout(row)
         self.restyle()
 
     @property
     def points(self) -> tuple[str, ...]:
         """What is written, without empty lines."""
-        return tuple(field.text().strip() for field in self.fields if field.text().strip())
+        return tuple(" ".join(field.text.split()) for field in self.fields if field.text.strip())
 
     def show_points(self, points: tuple[str, ...]) -> None:
         """Show the lines, unless they are the same: the caret stays where it is."""
         if points == self.points:
             return
         for place, field in enumerate(self.fields):
-            field.setText(points[place] if place < len(points) else "")
-            field.setCursorPosition(0)
+            field.blockSignals(True)
+            field.setPlainText(points[place] if place < len(points) else "")
+            field.blockSignals(False)
 
     def restyle(self) -> None:
         """Take the spacing from the theme."""
@@ -100,3 +105,5 @@ class TalkingPart(Restyled, QWidget):
         self._column.setSpacing(look.px(8))
         for row in self._rows:
             row.setSpacing(look.px(10))
+        for numeral in self._numerals:
+            numeral.setContentsMargins(0, look.px(11), 0, 0)
