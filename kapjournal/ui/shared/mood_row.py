@@ -285,6 +285,11 @@ class MoodRow(Restyled, QSlider):
         if step is None:
             painter.setFont(look.font("chip"))
             painter.setPen(look.color("ink2"))
+            if self._lines(self.width()) == 2:
+                # Under two lines a word cannot stand below its circle: each is named by its number.
+                ends = "   ".join(f"{end} {mood_word(end)}" for end in (0, 5, 10))
+                painter.drawText(QRectF(0, top, self.width(), look.pxf(20)), Qt.AlignmentFlag.AlignVCenter, ends)
+                return
             for end in (0, 5, 10):
                 self._paint_word(painter, end, mood_word(end), top)
         else:
@@ -292,7 +297,8 @@ class MoodRow(Restyled, QSlider):
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
             painter.setPen(look.color("ink"))
-            self._paint_word(painter, step, mood_word(step), top)
+            first_of_two = self._lines(self.width()) == 2 and step < 6
+            self._paint_word(painter, step, f"{step} {mood_word(step)}" if first_of_two else mood_word(step), top)
 
     def _paint_word(self, painter: QPainter, step: int, word: str, top: float) -> None:
         circle = self.circle(step)
