@@ -48,7 +48,9 @@ def month_year(day: dt.date) -> str:
 
 def month_short(day: dt.date) -> str:
     """'Oct'."""
-    return _day(day, "LLL")
+    from babel.dates import format_date
+
+    return format_date(day, "LLL", current())
 
 
 def month_year_short(day: dt.date) -> str:

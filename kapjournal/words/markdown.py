@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 
 class LineKind(StrEnum):
@@ -74,7 +75,7 @@ def spans(words: str) -> tuple[Span, ...]:
         return (Span(0, len(words)),) if words else ()
     edges = sorted({0, len(words), *(edge for pair in pairs for edge in pair.edges)})
     cut = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         around = [pair for pair in pairs if pair.opens <= start and end <= pair.closes + pair.width]
         cut.append(
             Span(
@@ -127,7 +128,9 @@ def plain(text: str) -> str:
     for raw in text.split("\n"):
         line = read_line(raw)
         words = "".join(
-            line.words[span.start : span.start + span.length] for span in spans(line.words) if not span.is_sign
+            line.words[span.start : span.start + span.length]
+            for span in spans(line.words)
+            if not span.is_sign
         )
         lines.append(f"• {words}" if line.kind is LineKind.BULLET else words)
     return "\n".join(lines)
