@@ -59,7 +59,9 @@ class ListPane(Restyled, QWidget):
     chosen = Signal(int)
     """An entry was moved to."""
     opened = Signal()
-    """Enter or a click: the entry itself is wanted."""
+    """A click: the entry is wanted."""
+    entered = Signal()
+    """Enter: the entry is wanted, and the keyboard on it."""
     calendar_requested = Signal()
     reflection_requested = Signal()
     check_in_requested = Signal()
@@ -135,7 +137,7 @@ class ListPane(Restyled, QWidget):
             self._quiet = True
             self.search.clear()
             self._quiet = False
-            self.filters.set_filter(TimelineFilter())
+            self.filters.set_filter(TimelineFilter(trashed=self.filter.trashed))
             self._from_day = None
             self._begin()
             index = self.model.index_of(item_id)
@@ -200,7 +202,7 @@ class ListPane(Restyled, QWidget):
         self._first.pressed.connect(self.reflection_requested)
         self.view.selectionModel().currentChanged.connect(self._moved)
         self.view.clicked.connect(self._clicked)
-        self.view.entry_requested.connect(self.opened)
+        self.view.entry_requested.connect(self.entered)
 
     def _search(self, text: str) -> None:
         self.filters.set_text(text)

@@ -101,11 +101,10 @@ class JournalPage(Page):
             self.reload()
             return
         self._entry_wanted = True
+        in_trash = entry.trashed is not None
+        if in_trash != self.list.filter.trashed:
+            self.list.show_filter(TimelineFilter(trashed=in_trash))
         self.list.show_entry(entry_id, entry.moment.day)
-        if self.list.chosen_id != entry_id:
-            # A trashed entry stands on no list but the trash.
-            self.list.show_filter(TimelineFilter(trashed=entry.trashed is not None))
-            self.list.show_entry(entry_id, entry.moment.day)
         self._show_panes()
 
     def show_day(self, day: date) -> None:
@@ -205,6 +204,7 @@ class JournalPage(Page):
     def _connect(self) -> None:
         self.list.chosen.connect(self._show_chosen)
         self.list.opened.connect(self._open_entry)
+        self.list.entered.connect(self._enter_entry)
         self.list.calendar_requested.connect(self.open_calendar)
         self.list.reflection_requested.connect(lambda: self.requested.emit(ReflectionWanted()))
         self.list.check_in_requested.connect(lambda: self.requested.emit(CheckInWanted()))
@@ -235,8 +235,10 @@ class JournalPage(Page):
         if self.pane.entry is not None:
             self._entry_wanted = True
             self._show_panes()
-            if self._narrow or self.list.view.hasFocus():
-                self.pane.focus_entry()
+
+    def _enter_entry(self) -> None:
+        self._open_entry()
+        self.pane.focus_entry()
 
     def _back_to_list(self) -> None:
         self._entry_wanted = False

@@ -38,9 +38,9 @@ class EmptyState(Restyled, QWidget):
             self._column.addWidget(words)
         self._sentence.setVisible(bool(sentence))
         self.button = Button(button_text, "soft", icon)
-        self.button.setVisible(bool(button_text))
         self.button.clicked.connect(self.pressed)
         self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button.setVisible(bool(button_text))
         self.restyle()
 
     def say(self, line: str, sentence: str = "") -> None:

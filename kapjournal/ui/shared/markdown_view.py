@@ -87,6 +87,8 @@ class MarkdownView(Restyled, QTextEdit):
 
     def _fit(self) -> None:
         self.setFixedHeight(self._text_height())
+        # Nothing is ever out of sight in it: a range from before the text was laid out would let it slide.
+        self.verticalScrollBar().setRange(0, 0)
         self.updateGeometry()
 
     def _write(self) -> None:

@@ -260,7 +260,12 @@ def test_session_time_tags_and_sharing_are_kept(page: ReflectionPage, journal: J
     page.guide.tags.add("Water")
     page.mark_to_share(True)
     kept = stored(journal)[0]
-    assert (kept.kap_session_id, kept.moment, kept.tags, kept.to_share) == (session.id, moment, ("water",), True)
+    assert (kept.kap_session_id, kept.moment, kept.tags, kept.to_share) == (
+        session.id,
+        moment,
+        ("water",),
+        True,
+    )
     page.guide.tags.remove("water")
     page.choose_session(None)
     assert (stored(journal)[0].tags, stored(journal)[0].kap_session_id) == ((), None)

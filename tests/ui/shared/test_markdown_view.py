@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QTextCursor
+from PySide6.QtWidgets import QApplication
+
+from kapjournal.ui.shared.markdown_view import MarkdownView
+from kapjournal.ui.shared.theme import theme
+
+TEXT = (
+    "# A lake\n\nCold *water*, **deep**.\n- one\n1. two\n> said\n\n"
+    "![x](file:///etc/hostname) <img src='file:///etc/hostname'>"
+)
+
+
+def shown(search: str = "") -> MarkdownView:
+    view = MarkdownView("Text")
+    view.resize(612, 400)
+    view.show_text(TEXT, search)
+    return view
+
+
+def style_of(view: MarkdownView, words: str) -> QTextCursor:
+    cursor = view.document().find(words)
+    assert not cursor.isNull()
+    return cursor
+
+
+def test_signs_are_left_out_and_lists_have_bullets(app: QApplication) -> None:
+    lines = shown().toPlainText().split("\n")
+    assert lines[:5] == ["A lake", "Cold water, deep.", "•\u2002one", "1.\u2002two", "said"]
+
+
+def test_emphasis_and_headings_look_it(app: QApplication) -> None:
+    view = shown()
+    assert style_of(view, "water").charFormat().fontItalic()
+    assert style_of(view, "deep").charFormat().fontWeight() == QFont.Weight.DemiBold
+    assert style_of(view, "A lake").blockFormat().headingLevel() == 1
+
+
+def test_pictures_and_markup_stay_words(app: QApplication) -> None:
+    view = shown()
+    assert "![x](file:///etc/hostname)" in view.toPlainText()
+    assert "<img" in view.toPlainText()
+
+
+def test_hits_are_marked(app: QApplication) -> None:
+    view = shown("wat")
+    assert view.hit_count() == 1
+    cursor = view.textCursor()
+    cursor.setPosition(view.toPlainText().index("water") + 1)
+    assert cursor.charFormat().background().color() == theme().color("mark")
+    cursor.setPosition(view.toPlainText().index("water") + 5)
+    assert cursor.charFormat().background().color() != theme().color("mark")
+
+
+def test_it_is_as_tall_as_its_text(app: QApplication) -> None:
+    view = shown()
+    view.show()
+    wide = view.height()
+    view.resize(150, wide)
+    app.processEvents()
+    assert view.height() > wide
+    assert view.verticalScrollBar().maximum() == 0
