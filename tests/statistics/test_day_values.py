@@ -69,6 +69,12 @@ def test_times_stay_within_their_journal_day() -> None:
     assert 5.5 in seen.times
 
 
+def test_check_ins_stand_in_order_of_time_however_they_were_entered() -> None:
+    seen = observations(columns([(9, 5, 1, 1, 0), (3, 900, 2, 1, 0), (3, 60, 3, 1, 0), (5, 0, 4, 1, 0)]))
+    assert seen.values.tolist() == [3, 2, 4, 1]
+    assert seen.between(3, 5).values.tolist() == [3, 2, 4]
+
+
 @given(st.lists(rows, max_size=40), st.randoms())
 def test_order_of_entry_does_not_matter(given_rows: list[Row], random: object) -> None:
     shuffled = list(given_rows)

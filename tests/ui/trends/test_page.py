@@ -121,6 +121,7 @@ def test_each_range_reads_its_own_days(app: QApplication, month: Journal, page: 
 def test_any_measure_with_values_has_a_chart(app: QApplication, month: Journal, page: TrendsPage) -> None:
     shown(page, app)
     assert [chip.words for chip in page.choice.chips()] == ["Anxiety", "Sleep"]
+    assert page.measure_card.isVisible()
     assert page.measure_card.title.text() == "Anxiety"
     page.choice.chips()[1].click()
     assert page.measure_card.title.text() == "Sleep"
