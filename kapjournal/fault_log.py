@@ -1,8 +1,7 @@
-"""What is written down about a fault of the program: kinds of errors and places in the code, never words of a person."""
+"""What is written down about a fault: kinds of errors and places in the code, never words of a person."""
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
 from contextlib import suppress
@@ -21,14 +20,16 @@ def log_path() -> Path:
     return log_dir() / NAME
 
 
-def write_fault(kind: type[BaseException], trace: TracebackType | None, path: Path | None = None) -> Path | None:
+def write_fault(
+    kind: type[BaseException], trace: TracebackType | None, path: Path | None = None
+) -> Path | None:
     """Append a fault to the log and return the log's place, or None if it could not be written."""
     path = path if path is not None else log_path()
     with suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if path.exists() and path.stat().st_size > _MOST_BYTES:
-            os.replace(path, path.with_name(path.name + ".before"))
-        with open(path, "a", encoding="utf-8") as file:
+            path.replace(path.with_name(path.name + ".before"))
+        with path.open("a", encoding="utf-8") as file:
             file.write(described(kind, trace))
         return path
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import tomllib
 from collections.abc import Callable
@@ -84,18 +85,18 @@ class SettingsStore:
     def _keep_copy(self) -> None:
         """Keep an unreadable file beside the new one, so that nothing is lost by starting afresh."""
         with suppress(OSError):
-            os.replace(self._path, self._path.with_name(self._path.name + ".unreadable"))
+            self._path.replace(self._path.with_name(self._path.name + ".unreadable"))
 
     def _write(self, settings: Settings) -> None:
         values = {field.name: getattr(settings, field.name) for field in fields(settings)}
         text = tomli_w.dumps({name: value for name, value in values.items() if value is not None})
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh = self._path.with_name(self._path.name + ".new")
-        with open(fresh, "w", encoding="utf-8") as file:
+        with fresh.open("w", encoding="utf-8") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(fresh, self._path)
+        fresh.replace(self._path)
 
 
 def _sound(settings: Settings) -> Settings:
@@ -119,7 +120,7 @@ def _sound(settings: Settings) -> Settings:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and value == value
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
 
 
 def _is_whole(value: object) -> bool:

@@ -48,7 +48,9 @@ class Tokens:
 def tokens() -> Tokens:
     """Return the design's values."""
     raw = tomllib.loads(resource("design/tokens.toml").read_text("utf-8"))
-    names = [name for name, table in raw["color"].items() if "mood" in table and isinstance(table["mood"], list)]
+    names = [
+        name for name, table in raw["color"].items() if "mood" in table and isinstance(table["mood"], list)
+    ]
     plain = {
         name: {role: value for role, value in raw["color"][name].items() if isinstance(value, str)}
         for name in (*names, "print")

@@ -52,11 +52,17 @@ PAGES = (
     PageEntry("today", lambda: _("Today"), "today", "kapjournal.ui.today.page", "TodayPage"),
     PageEntry("journal", lambda: _("Journal"), "journal", "kapjournal.ui.journal.page", "JournalPage"),
     PageEntry("sessions", lambda: _("Sessions"), "sessions", "kapjournal.ui.sessions.page", "SessionsPage"),
-    PageEntry("integrate", lambda: _("Integrate"), "integrate", "kapjournal.ui.integrate.page", "IntegratePage"),
+    PageEntry(
+        "integrate", lambda: _("Integrate"), "integrate", "kapjournal.ui.integrate.page", "IntegratePage"
+    ),
     PageEntry("trends", lambda: _("Trends"), "trends", "kapjournal.ui.trends.page", "TrendsPage"),
     PageEntry("share", lambda: _("Share"), "share", "kapjournal.ui.share.page", "SharePage"),
-    PageEntry("support", lambda: _("Support"), "support", "kapjournal.ui.support.page", "SupportPage", "foot"),
-    PageEntry("settings", lambda: _("Settings"), "settings", "kapjournal.ui.settings.page", "SettingsPage", "foot"),
+    PageEntry(
+        "support", lambda: _("Support"), "support", "kapjournal.ui.support.page", "SupportPage", "foot"
+    ),
+    PageEntry(
+        "settings", lambda: _("Settings"), "settings", "kapjournal.ui.settings.page", "SettingsPage", "foot"
+    ),
     PageEntry(
         "reflection",
         lambda: _("Reflection"),

@@ -55,7 +55,7 @@ class Ways(Protocol):
         ...
 
 
-def follow(wish: object, ways: Ways) -> None:
+def follow(wish: object, ways: Ways) -> None:  # noqa: C901 - one case for each wish
     """Do what a wish asks; one whose page is not there is passed over."""
     match wish:
         case ShowPage(name=name):
@@ -88,10 +88,10 @@ def open_check_in(ways: Ways, check_in_id: int | None, mood: int | None) -> None
     """Open the check-in over the window; its own wishes are followed too."""
     from kapjournal.ui.check_in.dialog import CheckInDialog
 
-    dialog = CheckInDialog(ways.place, ways.over(), check_in_id, mood)
+    dialog = CheckInDialog(ways.place, ways.over())
     dialog.requested.connect(lambda wish: follow(wish, ways))
     dialog.closed.connect(dialog.deleteLater)
-    dialog.open_at_start()
+    dialog.open_for(check_in_id, mood)
 
 
 def _on(page: Any, method: str, argument: object) -> None:

@@ -87,10 +87,10 @@ class Window(QWidget):
 
     def _first_size(self) -> QSize:
         wanted = QSize(self.settings.current.window_width, self.settings.current.window_height)
-        screen = QGuiApplication.primaryScreen()
-        if screen is None:
+        screens = QGuiApplication.screens()
+        if not screens:
             return wanted
-        return wanted.boundedTo(screen.availableGeometry().size()).expandedTo(_LEAST)
+        return wanted.boundedTo(screens[0].availableGeometry().size()).expandedTo(_LEAST)
 
     def _take_look(self, settings: Settings) -> None:
         less = settings.less_motion if settings.less_motion is not None else system_less_motion()

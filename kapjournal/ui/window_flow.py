@@ -83,7 +83,6 @@ class Flow(QObject):
         welcome.made.connect(self._opened)
         welcome.sample_wanted.connect(self._open_sample)
         welcome.support_wanted.connect(self._show_support)
-        welcome.another_wanted.connect(self._choose_folder)
         self._window.show_inside(welcome)
 
     # --- support without a journal

@@ -20,7 +20,9 @@ _SIGNS = (
 class IdleWatch(QObject):
     """Calls `idle` once after so many minutes without key or pointer, also when they passed in sleep."""
 
-    def __init__(self, window: QWidget, idle: Callable[[], None], now: Callable[[], float] | None = None) -> None:
+    def __init__(
+        self, window: QWidget, idle: Callable[[], None], now: Callable[[], float] | None = None
+    ) -> None:
         super().__init__(window)
         self._idle = idle
         self._now = now if now is not None else seconds_also_asleep
@@ -43,7 +45,7 @@ class IdleWatch(QObject):
         self._last = self._now()
         self.look()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802
         """Notice signs of somebody; whoever comes back too late finds the journal locked."""
         if event.type() in _SIGNS and not self.look():
             self._last = self._now()

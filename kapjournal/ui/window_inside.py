@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from kapjournal.tokens import tokens
 from kapjournal.ui.pages import PageEntry, pages
 from kapjournal.ui.routes import follow
-from kapjournal.ui.shared.breakpoints import breakpoint
+from kapjournal.ui.shared.breakpoints import breakpoint  # noqa: A004
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.speech import announce
@@ -195,9 +195,7 @@ class Inside(Restyled, QWidget):
 
     def _add_shortcuts(self) -> None:
         keys: dict[str, Callable[[], object]] = {
-            tokens().shortcuts[name]: self._show(name)
-            for name in tokens().shortcuts
-            if name in self._entries
+            tokens().shortcuts[name]: self._show(name) for name in tokens().shortcuts if name in self._entries
         }
         keys["Ctrl+N"] = lambda: self._follow(CheckInWanted())
         keys["Ctrl+R"] = lambda: self._follow(ReflectionWanted())
@@ -266,7 +264,7 @@ class _Fade(QWidget):
         self._share = share
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint what is left of the picture."""
         painter = QPainter(self)
         painter.setOpacity(self._share)

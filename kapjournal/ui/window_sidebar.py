@@ -67,7 +67,7 @@ class Sidebar(Restyled, QWidget):
             button.set_rail(rail)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the ground and the line at its edge."""
         look = theme()
         painter = QPainter(self)

@@ -128,7 +128,7 @@ class ActionFinder(Dialog):
 class _Rows(QStyledItemDelegate):
     """Paints one row: icon, name, keys."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002, N802
         """Return the height of a row."""
         return QSize(theme().px(200), theme().px(_ROW))
 
@@ -137,9 +137,9 @@ class _Rows(QStyledItemDelegate):
     ) -> None:
         """Paint the row; the chosen one has a ground, an accent icon and heavier words."""
         look = theme()
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         action = index.data(_ACTION)
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         chosen = isinstance(action, Action) and bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if chosen:

@@ -91,11 +91,11 @@ class _LookCard(Restyled, QRadioButton):
         """Take the size from the theme."""
         self.setFixedSize(theme().px(184), theme().px(128))
 
-    def hitButton(self, pos: object) -> bool:  # noqa: N802 - Qt's name
+    def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
         """Take clicks anywhere."""
         return True
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the window, the ring and the name."""
         look = theme()
         painter = QPainter(self)

@@ -37,7 +37,9 @@ class MeasuresSection(SettingsSection):
         self._form.added.connect(self._add)
         card = Card(padding=(24, 18))
         card.body.addWidget(self._form)
-        note = _("Asked in each check-in, and every one can be left out there. A measure that is off keeps its past.")
+        note = _(
+            "Asked in each check-in, and every one can be left out there. A measure that is off keeps its past."
+        )
         self.add_above(Caption(note, "ink2"))
         self.add_below(card)
 
@@ -64,7 +66,9 @@ class MeasuresSection(SettingsSection):
             # Hours of sleep and how rested one woke are two figures of one question.
             partner = {SLEEP_H: SLEEP_QUALITY}.get(measure.key)
             if partner is not None:
-                self._journal.measures.keep(replace(self._journal.measures.get(partner), in_use=in_use), by=BY)
+                self._journal.measures.keep(
+                    replace(self._journal.measures.get(partner), in_use=in_use), by=BY
+                )
             self.reload()
 
         return switch

@@ -78,7 +78,7 @@ class SettingsPage(Page):
         """Show the measures as they are."""
         self._measures.reload()
 
-    def arrange(self, breakpoint: str) -> None:
+    def arrange(self, breakpoint: str) -> None:  # noqa: A002
         """Names of the sections at the left, or nothing but the sections where it is narrow."""
         look = theme()
         narrow = breakpoint == NARROW
@@ -96,7 +96,7 @@ class SettingsPage(Page):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self.arrange(self.room)
 
-    def actions(self) -> list[Action]:
+    def actions(self) -> list[Action]:  # type: ignore[override]
         """Each section by its name."""
         return [
             Action(section.accessibleName(), icon, lambda index=index: self._go_to(index))  # type: ignore[misc]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from kapjournal.ui.shared.breakpoints import NARROW, breakpoint
+from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.text import Caption, Section, Words
 from kapjournal.ui.shared.theme import Restyled, theme

@@ -66,7 +66,7 @@ class TextSizeSlider(Restyled, QSlider):
         """Stay where it is."""
         event.accept()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the track with its stops, and the handle."""
         look = theme()
         painter = QPainter(self)
@@ -76,7 +76,9 @@ class TextSizeSlider(Restyled, QSlider):
         x = self._x_of(self.value())
         painter.setPen(QPen(look.color("strong"), look.pxf(2)))
         painter.drawLine(QPointF(left, y), QPointF(right, y))
-        painter.setPen(QPen(look.color("accent"), look.pxf(3.5), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setPen(
+            QPen(look.color("accent"), look.pxf(3.5), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        )
         painter.drawLine(QPointF(left, y), QPointF(x, y))
         painter.setPen(Qt.PenStyle.NoPen)
         for stop in range(self.maximum() + 1):

@@ -66,7 +66,9 @@ class Button(Restyled, QPushButton):
         """Take font and icon from the theme."""
         look = theme()
         font = look.font("body")
-        font.setWeight(QFont.Weight.DemiBold if self._kind in ("primary", "soft", "text") else QFont.Weight.Medium)
+        font.setWeight(
+            QFont.Weight.DemiBold if self._kind in ("primary", "soft", "text") else QFont.Weight.Medium
+        )
         if self.property("extent") == "small":
             font.setPixelSize(look.px(13))
         elif self.property("extent") == "large":
@@ -202,5 +204,3 @@ def _place(index: int, count: int) -> str:
     if count == 1:
         return "only"
     return "first" if index == 0 else "last" if index == count - 1 else "mid"
-
-

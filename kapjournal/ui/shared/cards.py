@@ -14,7 +14,12 @@ class Card(Restyled, QFrame):
     """
 
     def __init__(
-        self, parent: QWidget | None = None, *, tone: str = "", padding: tuple[int, int] = (24, 20), spacing: int = 12
+        self,
+        parent: QWidget | None = None,
+        *,
+        tone: str = "",
+        padding: tuple[int, int] = (24, 20),
+        spacing: int = 12,
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")

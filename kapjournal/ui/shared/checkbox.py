@@ -36,11 +36,11 @@ class Tick(Restyled, QCheckBox):
         """Return the same: words are never cut."""
         return self.sizeHint()
 
-    def hitButton(self, pos: object) -> bool:  # noqa: N802 - Qt's name
+    def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
         """Take clicks anywhere."""
         return True
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the box and the words."""
         look = theme()
         painter = QPainter(self)
@@ -75,11 +75,11 @@ class OneOf(Restyled, QRadioButton):
         """Return the same: words are never cut."""
         return self.sizeHint()
 
-    def hitButton(self, pos: object) -> bool:  # noqa: N802 - Qt's name
+    def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
         """Take clicks anywhere."""
         return True
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the ring and the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -106,7 +106,7 @@ class Switch(Restyled, QAbstractButton):
         look = theme()
         self.setFixedSize(look.px(38), max(look.px(22), look.px(24)))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the track and the knob: place and fill carry the state, not colour alone."""
         look = theme()
         painter = QPainter(self)
@@ -127,7 +127,9 @@ class Switch(Restyled, QAbstractButton):
         painter.end()
 
 
-def paint_tick(painter: QPainter, rect: QRectF, *, checked: bool, enabled: bool = True, edge: float = 1.5) -> None:
+def paint_tick(
+    painter: QPainter, rect: QRectF, *, checked: bool, enabled: bool = True, edge: float = 1.5
+) -> None:
     """Paint a box to tick."""
     look = theme()
     inner = rect.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
@@ -141,7 +143,9 @@ def paint_tick(painter: QPainter, rect: QRectF, *, checked: bool, enabled: bool 
         painter.setBrush(look.color("surface" if enabled else "sunken"))
     painter.drawRoundedRect(inner, radius, radius)
     if checked:
-        mark = rect.adjusted(rect.width() * 0.2, rect.height() * 0.2, -rect.width() * 0.2, -rect.height() * 0.2)
+        mark = rect.adjusted(
+            rect.width() * 0.2, rect.height() * 0.2, -rect.width() * 0.2, -rect.height() * 0.2
+        )
         paint_icon(painter, mark, "ticked", look.color("on_accent" if enabled else "ink3"))
 
 
@@ -167,7 +171,9 @@ def _sized(button: QAbstractButton) -> QSize:
 
 def _mark_rect(button: QAbstractButton) -> QRectF:
     side = theme().pxf(_BOX if isinstance(button, QCheckBox) else 18)
-    return QRectF(0 if button.text() else (button.width() - side) / 2, (button.height() - side) / 2, side, side)
+    return QRectF(
+        0 if button.text() else (button.width() - side) / 2, (button.height() - side) / 2, side, side
+    )
 
 
 def _paint_words(painter: QPainter, button: QAbstractButton) -> None:

@@ -72,7 +72,9 @@ class Chip(Restyled, QPushButton):
         else:
             self.setIcon(themed_icon(name, "accent" if checked else self._role, 14))
             self.setIconSize(QSize(look.px(14), look.px(14)))
-            self.setText(f"{words} " if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else f" {words}")
+            self.setText(
+                f"{words} " if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else f" {words}"
+            )
         self.updateGeometry()
 
 
@@ -93,11 +95,11 @@ class FlowLayout(QLayout):
         """Return the number of items."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt's name
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
         """Return an item, or None outside the range."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802 - Qt's name
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
         """Remove and return an item."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -192,5 +194,6 @@ class ChipFlow(QWidget):
 
     def chips(self) -> list[Chip]:
         """Return the chips in order."""
-        widgets = [self._flow.itemAt(index) for index in range(self._flow.count())]
-        return [item.widget() for item in widgets if item is not None and isinstance(item.widget(), Chip)]
+        items = [self._flow.itemAt(index) for index in range(self._flow.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        return [widget for widget in widgets if isinstance(widget, Chip)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -78,7 +78,12 @@ class DateField(_TypedField):
     """A day or nothing: '22 September 2026', '22/9/2026', '2026-09-22', or chosen from a month."""
 
     def __init__(
-        self, value: date | None = None, parent: QWidget | None = None, *, placeholder: str = "", today: date | None = None,
+        self,
+        value: date | None = None,
+        parent: QWidget | None = None,
+        *,
+        placeholder: str = "",
+        today: date | None = None,
         short: bool = False,
     ) -> None:
         self._value = value
@@ -129,7 +134,7 @@ class DateField(_TypedField):
             self.changed.emit(self._value)
 
     def _open_month(self) -> None:
-        popup = MonthPopup(self._value, self._today or date.today(), self)
+        popup = MonthPopup(self._value, self._today or local_now().date(), self)
         popup.day_chosen.connect(self._take)
         popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
         popup.show()
@@ -143,7 +148,9 @@ class DateField(_TypedField):
 class TimeField(_TypedField):
     """A time or nothing: '13:30', '1330', '1.30 pm'."""
 
-    def __init__(self, value: time | None = None, parent: QWidget | None = None, *, placeholder: str = "") -> None:
+    def __init__(
+        self, value: time | None = None, parent: QWidget | None = None, *, placeholder: str = ""
+    ) -> None:
         self._value = value
         super().__init__("time", _("Now"), parent)
         self.edit.setPlaceholderText(placeholder)
@@ -183,9 +190,7 @@ class TimeField(_TypedField):
             self.changed.emit(self._value)
 
     def _take_now(self) -> None:
-        from datetime import datetime
-
-        self.set_value(datetime.now().time().replace(second=0, microsecond=0))
+        self.set_value(local_now().time().replace(second=0, microsecond=0))
         self.changed.emit(self._value)
 
 
@@ -308,7 +313,7 @@ class _MonthGrid(QWidget):
                 self.clicked.emit(self._first + timedelta(days=index))
                 return
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint weekdays and days: chosen filled, today ringed, the day of the keys on a soft ground."""
         from kapjournal.words.dates import weekday_short
 
@@ -319,7 +324,9 @@ class _MonthGrid(QWidget):
         painter.setPen(look.color("ink3"))
         for column in range(7):
             cell = self._cell(column).translated(0, -self.height() / 7)
-            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, weekday_short(self._first + timedelta(days=column)))
+            painter.drawText(
+                cell, Qt.AlignmentFlag.AlignCenter, weekday_short(self._first + timedelta(days=column))
+            )
         for index in range(42):
             day = self._first + timedelta(days=index)
             disc = self._cell(index).adjusted(3, 2, -3, -2)
@@ -338,12 +345,17 @@ class _MonthGrid(QWidget):
         painter.end()
 
 
+def local_now() -> datetime:
+    """Return the wall clock; only a suggestion in a field, so the program's own clock is not needed."""
+    return datetime.now().astimezone()
+
+
 def read_day(text: str, today: date | None = None) -> date | None:
     """Return the day a text names in the person's locale or as ISO, or None."""
     plain = text.strip()
     if not plain:
         return None
-    year_now = (today or date.today()).year
+    year_now = (today or local_now().date()).year
     iso = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", plain)
     if iso:
         return _day_or_none(int(iso[1]), int(iso[2]), int(iso[3]))

@@ -141,7 +141,7 @@ class Dialog(Restyled, QWidget):
             self._scroll.ensureWidgetVisible(target, 0, theme().px(24))
         return True
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the scrim."""
         look = theme()
         scrim = look.color("scrim")
@@ -153,11 +153,12 @@ class Dialog(Restyled, QWidget):
     def _takers(self) -> list[QWidget]:
         """Return what takes the keys, in the order of Tab."""
         found: list[QWidget] = []
-        widget: QWidget = self
-        while (widget := widget.nextInFocusChain()) is not self:
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
             takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
             if takes and widget.isEnabled() and self.isAncestorOf(widget) and widget.focusProxy() is None:
                 found.append(widget)
+            widget = widget.nextInFocusChain()
         return found
 
     def _first_focus(self) -> QWidget | None:
@@ -181,7 +182,9 @@ class Dialog(Restyled, QWidget):
         if wanted < 0:
             wanted = self._column.sizeHint().height()
         height = min(wanted, self.height() - 2 * margin)
-        self.panel.setGeometry((self.width() - width) // 2, max(margin, (self.height() - height) // 2), width, height)
+        self.panel.setGeometry(
+            (self.width() - width) // 2, max(margin, (self.height() - height) // 2), width, height
+        )
 
 
 class _Fitting(QScrollArea):

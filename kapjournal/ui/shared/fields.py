@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -179,7 +180,7 @@ class NumberField(TextField):
             return None
         too_low = self._low is not None and number < self._low
         too_high = self._high is not None and number > self._high
-        return None if too_low or too_high or number != number else round(number, self._digits)
+        return None if too_low or too_high or not math.isfinite(number) else round(number, self._digits)
 
     @property
     def understood(self) -> bool:
@@ -188,7 +189,8 @@ class NumberField(TextField):
 
     def set_value(self, value: float | None) -> None:
         """Show a number, or nothing."""
-        self.setText("" if value is None else f"{value:.{self._digits}f}".rstrip("0").rstrip(".") if self._digits else str(round(value)))
+        text = "" if value is None else f"{value:.{self._digits}f}"
+        self.setText(text.rstrip("0").rstrip(".") if "." in text else text)
 
     def _edited(self) -> None:
         self.changed.emit(self.value)

@@ -130,7 +130,7 @@ class _Ring(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint a rounded line that keeps its distance."""
         look = theme()
         width = look.pxf(_WIDTH)
@@ -148,7 +148,7 @@ def _takes_ring(widget: QWidget) -> bool:
     if widget.property("own_focus") or widget.isWindow():
         return False
     if isinstance(widget, QTextEdit):
-        return widget.property("role") == "area"
+        return bool(widget.property("role") == "area")
     return not isinstance(widget, (QAbstractItemView, QScrollArea))
 
 
@@ -157,13 +157,20 @@ def _ground(target: QWidget) -> QWidget:
     below = target
     walker = target.parentWidget()
     while walker is not None:
-        if isinstance(walker, QScrollArea) and walker.widget() is not None and walker.widget().isAncestorOf(target):
-            return walker.widget()
+        column = _column_with(walker, target)
+        if column is not None:
+            return column
         if walker.property("holds_ring") or walker.isWindow():
             return walker
         below = walker
         walker = walker.parentWidget()
     return below
+
+
+def _column_with(area: QWidget, target: QWidget) -> QWidget | None:
+    """Return the column of a scroll area if the target stands in it."""
+    column = area.widget() if isinstance(area, QScrollArea) else None
+    return column if column is not None and column.isAncestorOf(target) else None
 
 
 def _area(target: QWidget) -> QRect:
@@ -188,7 +195,7 @@ def _scroll_to(widget: QWidget) -> None:
     """Bring what the keys came to into view."""
     walker = widget.parentWidget()
     while walker is not None:
-        if isinstance(walker, QScrollArea) and walker.widget() is not None and walker.widget().isAncestorOf(widget):
+        if isinstance(walker, QScrollArea) and _column_with(walker, widget) is not None:
             walker.ensureWidgetVisible(widget, 0, theme().px(28))
             return
         walker = walker.parentWidget()

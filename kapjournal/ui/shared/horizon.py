@@ -37,7 +37,9 @@ def paint_horizon(
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         reach = radius * rect.height()
-        painter.drawEllipse(QPointF(rect.left() + x * rect.width(), rect.top() + y * rect.height()), reach, reach)
+        painter.drawEllipse(
+            QPointF(rect.left() + x * rect.width(), rect.top() + y * rect.height()), reach, reach
+        )
     for wave in range(_WAVES):
         _paint_wave(painter, rect, wave, top, look, ground, bold=bold)
     painter.restore()
@@ -106,7 +108,7 @@ class Horizon(Restyled, QWidget):
         self._picture = None
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Show the kept picture."""
         ratio = self.devicePixelRatioF()
         size = QSize(round(self.width() * ratio), round(self.height() * ratio))
@@ -136,7 +138,7 @@ class Roundel(Restyled, QWidget):
         self.setFixedSize(theme().px(self._size), theme().px(self._size))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the circle."""
         rect = QRectF(self.rect())
         painter = QPainter(self)

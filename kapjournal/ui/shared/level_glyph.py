@@ -32,7 +32,7 @@ class LevelGlyph(Restyled, QWidget):
         """Take the size from the theme."""
         self.setFixedSize(QSize(theme().px(self._size), theme().px(self._size)))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the glyph."""
         painter = QPainter(self)
         paint_level_glyph(painter, QRectF(self.rect()), self._value)
@@ -69,6 +69,8 @@ def level_path(circle: QRectF, value: float) -> QPainterPath:
     share = min(max(value, 0.0), 10.0) / 10
     below = QPainterPath()
     below.addRect(
-        QRectF(circle.left(), circle.bottom() - circle.height() * share, circle.width(), circle.height() * share)
+        QRectF(
+            circle.left(), circle.bottom() - circle.height() * share, circle.width(), circle.height() * share
+        )
     )
     return whole.intersected(below)

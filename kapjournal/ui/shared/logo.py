@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kapjournal.tokens import tokens
 from kapjournal.ui.shared.text import Words
 from kapjournal.ui.shared.theme import Restyled, theme
+
 _BELOW_SKY = (("dark", 6), ("dark", 0), ("light", 0))
 
 
@@ -68,7 +69,7 @@ class Logo(Restyled, QWidget):
         self.setFixedSize(QSize(theme().px(self._size), theme().px(self._size)))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the roundel."""
         painter = QPainter(self)
         paint_logo(painter, QRectF(self.rect()))

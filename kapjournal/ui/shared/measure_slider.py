@@ -47,8 +47,8 @@ class MeasureSlider(Restyled, QSlider):
         self._say_value()
         self.restyle()
 
-    @property
-    def value(self) -> float | None:  # type: ignore[override]
+    @property  # type: ignore[override]
+    def value(self) -> float | None:
         """The value, or None if unset; in place of Qt's method, whose number would speak of a value nobody gave."""
         return self._at() * self._unit if self._set else None
 
@@ -86,7 +86,8 @@ class MeasureSlider(Restyled, QSlider):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Set the value under the pointer."""
-        if event.button() == Qt.MouseButton.LeftButton and event.position().x() <= self._track().right() + theme().px(12):
+        reach = self._track().right() + theme().px(12)
+        if event.button() == Qt.MouseButton.LeftButton and event.position().x() <= reach:
             self._set_by_person(self._value_at(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -125,7 +126,7 @@ class MeasureSlider(Restyled, QSlider):
         else:
             event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint track, handle, end words and value."""
         look = theme()
         painter = QPainter(self)
@@ -137,7 +138,9 @@ class MeasureSlider(Restyled, QSlider):
             _line(painter, track.left(), handle.x(), handle.y(), QPen(look.color("accent"), look.pxf(3.5)))
             painter.setPen(QPen(look.color("accent"), look.pxf(2.2)))
         else:
-            dots = QPen(look.color("strong"), look.pxf(2), Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+            dots = QPen(
+                look.color("strong"), look.pxf(2), Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap
+            )
             dots.setDashPattern([0.01, 2.6])
             _line(painter, track.left(), track.right(), handle.y(), dots)
             dashed = QPen(look.color("strong"), look.pxf(1.5))
@@ -158,7 +161,9 @@ class MeasureSlider(Restyled, QSlider):
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, high)
         if not self._shows_value:
             return
-        place = QRectF(track.right(), track.center().y() - look.pxf(12), self.width() - track.right(), look.pxf(24))
+        place = QRectF(
+            track.right(), track.center().y() - look.pxf(12), self.width() - track.right(), look.pxf(24)
+        )
         if self._set:
             font = tabular(look.font("body"))
             font.setWeight(QFont.Weight.DemiBold)

@@ -35,7 +35,12 @@ class MoodRow(Restyled, QSlider):
     moved = Signal(int)
 
     def __init__(
-        self, parent: QWidget | None = None, *, step: int = 54, keeps_on_move: bool = False, accessible_name: str = ""
+        self,
+        parent: QWidget | None = None,
+        *,
+        step: int = 54,
+        keeps_on_move: bool = False,
+        accessible_name: str = "",
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._step = step
@@ -82,7 +87,9 @@ class MoodRow(Restyled, QSlider):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of one line of circles."""
         look = theme()
-        return QSize(look.px(self._step) * STEPS + look.px(16) * (STEPS - 1), self.heightForWidth(look.px(4000)))
+        return QSize(
+            look.px(self._step) * STEPS + look.px(16) * (STEPS - 1), self.heightForWidth(look.px(4000))
+        )
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the width at which six smallest circles stand in a line."""
@@ -222,7 +229,7 @@ class MoodRow(Restyled, QSlider):
 
     # --- paint
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the circles and the words under them."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -288,7 +295,9 @@ class MoodRow(Restyled, QSlider):
             if self._lines(self.width()) == 2:
                 # Under two lines a word cannot stand below its circle: each is named by its number.
                 ends = "   ".join(f"{end} {mood_word(end)}" for end in (0, 5, 10))
-                painter.drawText(QRectF(0, top, self.width(), look.pxf(20)), Qt.AlignmentFlag.AlignVCenter, ends)
+                painter.drawText(
+                    QRectF(0, top, self.width(), look.pxf(20)), Qt.AlignmentFlag.AlignVCenter, ends
+                )
                 return
             for end in (0, 5, 10):
                 self._paint_word(painter, end, mood_word(end), top)
@@ -298,12 +307,16 @@ class MoodRow(Restyled, QSlider):
             painter.setFont(font)
             painter.setPen(look.color("ink"))
             first_of_two = self._lines(self.width()) == 2 and step < 6
-            self._paint_word(painter, step, f"{step} {mood_word(step)}" if first_of_two else mood_word(step), top)
+            self._paint_word(
+                painter, step, f"{step} {mood_word(step)}" if first_of_two else mood_word(step), top
+            )
 
     def _paint_word(self, painter: QPainter, step: int, word: str, top: float) -> None:
         circle = self.circle(step)
         width = painter.fontMetrics().horizontalAdvance(word) + 2
-        left = min(max(circle.center().x() - width / 2, circle.left() if step == 0 else 0), self.width() - width)
+        left = min(
+            max(circle.center().x() - width / 2, circle.left() if step == 0 else 0), self.width() - width
+        )
         if self._pointed is None and self._kept is None and step in (0, 10):
             left = circle.left() if step == 0 else circle.right() - width
         painter.drawText(QRectF(left, top, width, theme().pxf(20)), Qt.AlignmentFlag.AlignCenter, word)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kapjournal.domain.measure import Direction
-from kapjournal.ui.shared.breakpoints import NARROW, breakpoint
+from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.fields import Choice, Field, TextField, field
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -76,8 +76,9 @@ class OwnMeasureForm(Restyled, QWidget):
         columns = 1 if room == NARROW else 6
         for column in range(6):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        spans = ((0, 0, 1), (1, 0, 1), (2, 0, 1), (3, 0, 1)) if columns == 1 else ((0, 0, 6), (1, 0, 3), (1, 3, 3), (2, 0, 4))
-        for one, (row, column, span) in zip(self._fields, spans, strict=True):
+        narrow = ((0, 0, 1), (1, 0, 1), (2, 0, 1), (3, 0, 1))
+        wide = ((0, 0, 6), (1, 0, 3), (1, 3, 3), (2, 0, 4))
+        for one, (row, column, span) in zip(self._fields, narrow if columns == 1 else wide, strict=True):
             self._grid.addWidget(one, row, column, 1, span)
         bottom = Qt.AlignmentFlag.AlignBottom
         row, column, span = (4, 0, 1) if columns == 1 else (2, 4, 2)
@@ -90,10 +91,11 @@ class OwnMeasureForm(Restyled, QWidget):
             self._name.setFocus()
             return
         self._fields[0].say_wrong("")
-        direction = self._direction.value
+        chosen = self._direction.value
+        direction = chosen if isinstance(chosen, Direction) else Direction.NEITHER
         low = self._low.text().strip() or _("not at all")
         high = self._high.text().strip() or _("very much")
-        self.added.emit(OwnMeasure(name, low, high, direction if isinstance(direction, Direction) else Direction.NEITHER))
+        self.added.emit(OwnMeasure(name, low, high, direction))
         for edit in (self._name, self._low, self._high):
             edit.clear()
         self._direction.value = Direction.NEITHER

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.tokens import tokens
-from kapjournal.ui.shared.breakpoints import MEDIUM, NARROW, WIDE, breakpoint
+from kapjournal.ui.shared.breakpoints import MEDIUM, NARROW, WIDE, breakpoint  # noqa: A004
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.theme import Restyled, theme
 
@@ -50,7 +50,8 @@ class Page(Restyled, QWidget):
         self.body.setSpacing(0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self.scroll: QScrollArea | None = None
+        # In place of Qt's method of that name, which moves children about and has no use here.
+        self.scroll: QScrollArea | None = None  # type: ignore[assignment]
         if self.scrolls:
             self.scroll = QScrollArea(self)
             self.scroll.setWidgetResizable(True)
@@ -69,10 +70,10 @@ class Page(Restyled, QWidget):
     def leave(self) -> None:
         """Keep what is not kept yet; called before the page goes out of sight."""
 
-    def arrange(self, breakpoint: str) -> None:
+    def arrange(self, breakpoint: str) -> None:  # noqa: A002
         """Lay out for 'wide', 'medium' or 'narrow'; called at the first show and on every change."""
 
-    def actions(self) -> list[Action]:
+    def actions(self) -> list[Action]:  # type: ignore[override]
         """Return what can be found by name on this page."""
         return []
 
@@ -110,7 +111,9 @@ class Page(Restyled, QWidget):
         self.content.setMaximumWidth(look.px(self.content_max + 2 * _SIDE_MARGINS[room]))
         if self.margins:
             side = look.px(_SIDE_MARGINS[room])
-            self.body.setContentsMargins(side, look.px(tokens().space["xxl"]), side, look.px(tokens().space["xxl"]))
+            self.body.setContentsMargins(
+                side, look.px(tokens().space["xxl"]), side, look.px(tokens().space["xxl"])
+            )
 
 
 def _centred(content: QWidget) -> QWidget:

@@ -17,7 +17,9 @@ class PassphraseField(Restyled, QWidget):
     changed = Signal(str)
     entered = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, accessible_name: str = "", large: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, accessible_name: str = "", large: bool = False
+    ) -> None:
         super().__init__(parent)
         self.edit = QLineEdit(self)
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
@@ -69,7 +71,9 @@ class PassphraseField(Restyled, QWidget):
         look = theme()
         self.edit.setFont(look.font("body"))
         self.edit.setTextMargins(0, 0, look.px(28), 0)
-        self._tick.setPixmap(icon_pixmap("kept_small", look.color("accent"), look.px(18), self.devicePixelRatioF()))
+        self._tick.setPixmap(
+            icon_pixmap("kept_small", look.color("accent"), look.px(18), self.devicePixelRatioF())
+        )
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         """Keep the eye at the right end."""
@@ -85,7 +89,9 @@ class PassphraseField(Restyled, QWidget):
         if hasattr(self, "_tick"):
             self._tick.adjustSize()
             room = theme().px(14)
-            self._tick.move(self.width() - self._tick.width() - room, (self.height() - self._tick.height()) // 2)
+            self._tick.move(
+                self.width() - self._tick.width() - room, (self.height() - self._tick.height()) // 2
+            )
             size = self._eye.sizeHint()
             self._eye.resize(size)
             self._eye.move(self.width() - size.width() - theme().px(7), (self.height() - size.height()) // 2)

@@ -26,7 +26,7 @@ class SeriesMark(Restyled, QWidget):
         """Take the size from the theme."""
         self.setFixedSize(QSize(theme().px(self._size), theme().px(self._size)))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the marker in the middle."""
         painter = QPainter(self)
         paint_series_mark(painter, QRectF(self.rect()).center(), self.width() * 0.36, self._key)

@@ -43,7 +43,13 @@ class SessionMark(Restyled, QWidget):
     """The mark of a session as a widget; its words stand beside it."""
 
     def __init__(
-        self, kind: str, number: int | None = None, planned: bool = False, parent: QWidget | None = None, *, size: int = 28
+        self,
+        kind: str,
+        number: int | None = None,
+        planned: bool = False,
+        parent: QWidget | None = None,
+        *,
+        size: int = 28,
     ) -> None:
         super().__init__(parent)
         self._mark = (kind, number, planned)
@@ -60,7 +66,7 @@ class SessionMark(Restyled, QWidget):
         """Take the size from the theme."""
         self.setFixedSize(QSize(theme().px(self._size), theme().px(self._size)))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the mark in the middle."""
         painter = QPainter(self)
         kind, number, planned = self._mark
@@ -69,7 +75,9 @@ class SessionMark(Restyled, QWidget):
         painter.end()
 
 
-def _paint_dosing(painter: QPainter, center: QPointF, number: int | None, planned: bool, side: float | None) -> None:
+def _paint_dosing(
+    painter: QPainter, center: QPointF, number: int | None, planned: bool, side: float | None
+) -> None:
     look = theme()
     length = look.pxf(side if side is not None else tokens().chart["session_mark_side_ribbon"])
     square = QRectF(-length / 2, -length / 2, length, length)
@@ -92,7 +100,9 @@ def _paint_dosing(painter: QPainter, center: QPointF, number: int | None, planne
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(look.color("session" if planned else "on_session"))
-        painter.drawText(QRectF(-length, -length, 2 * length, 2 * length), Qt.AlignmentFlag.AlignCenter, str(number))
+        painter.drawText(
+            QRectF(-length, -length, 2 * length, 2 * length), Qt.AlignmentFlag.AlignCenter, str(number)
+        )
 
 
 def _paint_integration(

@@ -43,11 +43,11 @@ class TickCard(Restyled, QCheckBox):
         """Return the least width."""
         return QSize(theme().px(200), theme().px(60))
 
-    def hitButton(self, pos: object) -> bool:  # noqa: N802 - Qt's name
+    def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
         """Take clicks anywhere."""
         return True
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the card."""
         look = theme()
         painter = QPainter(self)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnima
 from PySide6.QtGui import QEnterEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.icons import icon as themed_icon
+from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _

@@ -116,7 +116,7 @@ class Worker(QObject):
                 result = job.work(lambda share: self._progressed.emit(job, share), job.cancel)
             else:
                 result = job.work()
-        except BaseException as error:  # noqa: BLE001 - every error travels to the interface's thread
+        except BaseException as error:
             self._raised.emit(job, error)
         else:
             self._finished.emit(job, result)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kapjournal.settings import SettingsStore
-from kapjournal.ui.shared.breakpoints import NARROW, breakpoint
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.crisis_lines import CrisisLines
 from kapjournal.ui.shared.horizon import Horizon
@@ -67,11 +66,12 @@ class LockedSupport(Restyled, QWidget):
         self._head.setSpacing(look.px(8))
         self._centre.setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(32))
         self._lines.setMaximumWidth(look.px(_WIDTH))
-        self._lock_mark.setPixmap(icon_pixmap("lock", look.color("ink2"), look.px(16), self.devicePixelRatioF()))
+        self._lock_mark.setPixmap(
+            icon_pixmap("lock", look.color("ink2"), look.px(16), self.devicePixelRatioF())
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the ground under everything; one column of numbers where it is narrow."""
+        """Keep the ground under everything."""
         super().resizeEvent(event)
         self._horizon.setGeometry(self.rect())
         self._horizon.lower()
-        self._lines.set_columns(1 if breakpoint(self) == NARROW else 2)

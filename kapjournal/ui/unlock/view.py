@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
@@ -30,7 +30,7 @@ class UnlockView(Restyled, QWidget):
     support_wanted = Signal()
     another_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, sample: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._by_code = False
         self._refusals = 0
@@ -179,11 +179,18 @@ class UnlockView(Restyled, QWidget):
         foot = look.px(28)
         size = self.support.sizeHint()
         self.support.setGeometry(
-            (self.width() - size.width()) // 2, self.height() - size.height() - foot, size.width(), size.height()
+            (self.width() - size.width()) // 2,
+            self.height() - size.height() - foot,
+            size.width(),
+            size.height(),
         )
         width = min(look.px(_CARD), self.width() - 2 * look.px(16))
         layout = self._card.body
-        height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        height = (
+            layout.totalHeightForWidth(width)
+            if layout.hasHeightForWidth()
+            else layout.totalSizeHint().height()
+        )
         room = self.height() - size.height() - foot - look.px(12)
         top = min(round(self.height() * 0.46 - height / 2), room - height)
         self._card.setGeometry((self.width() - width) // 2, max(look.px(8), top), width, height)

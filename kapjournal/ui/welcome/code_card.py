@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from kapjournal.ui.shared.breakpoints import NARROW, breakpoint
+from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.clipboard import copy_for_a_minute
@@ -124,10 +124,14 @@ class CodeCard(Card):
 class AskBack(Restyled, QWidget):
     """Three characters of the code, asked back: whoever can give them has it somewhere."""
 
-    def __init__(self, code: str, parent: QWidget | None = None, *, asked: Sequence[int] | None = None) -> None:
+    def __init__(
+        self, code: str, parent: QWidget | None = None, *, asked: Sequence[int] | None = None
+    ) -> None:
         super().__init__(parent)
         plain = code.replace("-", "")
-        places = sorted(asked if asked is not None else secrets.SystemRandom().sample(range(len(plain)), ASKED))
+        places = sorted(
+            asked if asked is not None else secrets.SystemRandom().sample(range(len(plain)), ASKED)
+        )
         self._wanted = [plain[place] for place in places]
         self.fields = [TextField() for _place in places]
         self._line = Caption(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from kapjournal.domain import measure as keys
 from kapjournal.domain.measure import BUILT_IN
-from kapjournal.ui.shared.breakpoints import NARROW, breakpoint
+from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.level_glyph import paint_level_glyph
@@ -140,7 +140,7 @@ class _Glyphs(Restyled, QWidget):
         """Take the size from the theme."""
         self.setFixedSize(theme().px(168), theme().px(24))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint them in a row."""
         look = theme()
         painter = QPainter(self)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from kapjournal.ui.shared.breakpoints import NARROW, breakpoint
+from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
 from kapjournal.ui.shared.fields import Field, field
 from kapjournal.ui.shared.passphrase import PassphraseField
 from kapjournal.ui.shared.speech import announce
@@ -63,7 +63,9 @@ class PassphraseStep(Restyled, QWidget):
         """Return the passphrase if both fields hold the same, else '' after saying what is missing."""
         first, again = self.first.text(), self.again.text()
         if not first:
-            self._complain(self._first_field, _("A passphrase is needed here. A few words in a row are good."))
+            self._complain(
+                self._first_field, _("A passphrase is needed here. A few words in a row are good.")
+            )
             return ""
         if first != again:
             self._complain(self._again_field, _("The two are not the same yet."))

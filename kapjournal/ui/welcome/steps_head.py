@@ -36,7 +36,7 @@ class StepsHead(Restyled, QWidget):
         self.setFixedHeight(theme().px(26))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint discs, names and the lines between; names of other steps give way where it is narrow."""
         look = theme()
         painter = QPainter(self)

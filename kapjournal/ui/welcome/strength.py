@@ -88,7 +88,7 @@ class _Bars(Restyled, QWidget):
         """Take the size from the theme."""
         self.setFixedSize(QSize(theme().px(188), theme().px(6)))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the bars."""
         look = theme()
         painter = QPainter(self)

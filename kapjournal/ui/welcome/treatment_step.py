@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePoli
 from kapjournal.domain.course import Condition, Course, CourseStatus, Phase, PhaseSpan
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
 from kapjournal.domain.moment import journal_day, moment_at, moment_on
-from kapjournal.ui.shared.breakpoints import NARROW, breakpoint
+from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
 from kapjournal.ui.shared.checkbox import paint_one_of
 from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.fields import DateField, Field, NumberField, TextField, TimeField, field
@@ -224,11 +224,11 @@ class _PhaseCard(Restyled, QRadioButton):
         """Return the same."""
         return self.sizeHint()
 
-    def hitButton(self, pos: object) -> bool:  # noqa: N802 - Qt's name
+    def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
         """Take clicks anywhere."""
         return True
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the card."""
         look = theme()
         painter = QPainter(self)
@@ -257,5 +257,3 @@ class _PhaseCard(Restyled, QRadioButton):
             area.translated(0, look.pxf(19)), Qt.AlignmentFlag.AlignVCenter, phase_meaning(self.phase)
         )
         painter.end()
-
-

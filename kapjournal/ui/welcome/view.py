@@ -14,7 +14,7 @@ from kapjournal.domain.moment import journal_day
 from kapjournal.errors import KapjournalError
 from kapjournal.journal import Journal
 from kapjournal.settings import SettingsStore
-from kapjournal.ui.shared.breakpoints import NARROW, WIDE, breakpoint
+from kapjournal.ui.shared.breakpoints import NARROW, WIDE, breakpoint  # noqa: A004
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Hairline
 from kapjournal.ui.shared.text import Body, Title
@@ -40,7 +40,12 @@ class WelcomeView(Restyled, QWidget):
     support_wanted = Signal()
 
     def __init__(
-        self, folder: Path, clock: Clock, settings: SettingsStore, worker: Worker, parent: QWidget | None = None
+        self,
+        folder: Path,
+        clock: Clock,
+        settings: SettingsStore,
+        worker: Worker,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._folder = folder
@@ -184,7 +189,9 @@ class WelcomeView(Restyled, QWidget):
 
     def _heading(self, step: int, coded: bool) -> tuple[str, str]:
         if step == 0 and coded:
-            return _("A second key"), _("Your journal is made. This code is for the day when the passphrase is gone.")
+            return _("A second key"), _(
+                "Your journal is made. This code is for the day when the passphrase is gone."
+            )
         return (
             (
                 _("Your journal stays here"),
@@ -203,7 +210,10 @@ class WelcomeView(Restyled, QWidget):
             ),
             (
                 _("What to notice"),
-                _("Each is asked with the check-in and can be left out every time. You can change this whenever you like."),
+                _(
+                    "Each is asked with the check-in and can be left out every time. "
+                    "You can change this whenever you like."
+                ),
             ),
         )[step]
 
@@ -276,7 +286,9 @@ class WelcomeView(Restyled, QWidget):
         top = look.px(50 if room == WIDE else 28)
         self._content.setContentsMargins(side, top, side + spare, look.px(16))
         self._content.setSpacing(look.px(10))
-        self._foot.setContentsMargins(side - look.px(6), look.px(12), side, look.px(36 if room == WIDE else 20))
+        self._foot.setContentsMargins(
+            side - look.px(6), look.px(12), side, look.px(36 if room == WIDE else 20)
+        )
         self._foot.setSpacing(look.px(8))
         self._head.setContentsMargins(0, 0, 0, 0)
         self._line.setFixedHeight(look.px(16))
@@ -287,4 +299,3 @@ class WelcomeView(Restyled, QWidget):
         """Give the horizon its third, or nothing where it is narrow."""
         super().resizeEvent(event)
         self.restyle()
-
