@@ -45,7 +45,7 @@ class Field(Restyled, QWidget):
         self._label = Words(label, style="body_strong", wrap=False)
         self._note = Caption(description)
         self._description = description
-        self._label.setBuddy(widget)
+        self._label.setBuddy(getattr(widget, "edit", widget))
         widget.setAccessibleName(f"{label}, {unit}" if unit else label)
         widget.setAccessibleDescription(description)
         self._column = QVBoxLayout(self)
