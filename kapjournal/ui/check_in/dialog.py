@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.measure import MOOD, SLEEP_H, SLEEP_QUALITY
-from kapjournal.guidance.support import check_in_offers_support
+from kapjournal.guidance.support import check_in_offers_support, offers_support
 from kapjournal.tokens import tokens
 from kapjournal.ui.check_in.draft import CheckInDraft
 from kapjournal.ui.check_in.feelings import Feelings
@@ -76,6 +76,7 @@ class CheckInDialog(Dialog):
         super().restyle()
         look = theme()
         self.foot.setSpacing(look.px(8))
+        self.body.setSpacing(look.px(14))
         side = look.px(16)
         self._tick.setPixmap(icon_pixmap("kept", look.color("accent"), side, 2))
         self._tick.setFixedSize(QSize(side, side))
@@ -208,7 +209,20 @@ class CheckInDialog(Dialog):
         self._said.setText(self._kept_words(check_in))
         if check_in_offers_support(check_in) and not self._offered:
             self._offered = True
-            self.support_note.offer()
+            self._offer_support(under_mood=offers_support(check_in.mood, None))
+
+    def _offer_support(self, *, under_mood: bool) -> None:
+        """Under what was just answered: the mood, or the measures."""
+        self.body.removeWidget(self.support_note)
+        answered = self.mood_row if under_mood else None
+        index = self.body.indexOf(answered) if answered is not None else self.body.indexOf(self._columns)
+        self.body.insertWidget(index + 1, self.support_note)
+        self.support_note.offer()
+        QTimer.singleShot(0, self._show_note)
+
+    def _show_note(self) -> None:
+        if self._scroll is not None:
+            self._scroll.ensureWidgetVisible(self.support_note, 0, theme().px(16))
 
     def _say_undone(self) -> None:
         self._show(self.draft.check_in)

@@ -66,6 +66,7 @@ class MeasureSliders(Restyled, QWidget):
         self._grid.setVerticalSpacing(0)
         for name, _slider in self._rows.values():
             name.setMinimumWidth(look.px(82))
+            name.setMinimumHeight(0 if self._narrow else look.px(27))
             name.setMaximumWidth(look.px(16777) if self._narrow else look.px(120))
 
     def _add(self, measure: Measure) -> None:

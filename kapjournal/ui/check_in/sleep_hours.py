@@ -51,9 +51,9 @@ class SleepHours(Restyled, QDoubleSpinBox):
         """Take font and room for the arrows from the theme."""
         look = theme()
         self.setFont(look.font("body"))
-        self.setStyleSheet(
-            f"QAbstractSpinBox {{ padding-right: {look.px(28)}px; min-height: {look.px(32)}px; }}"
-        )
+        # The sheet of the program gives no room for the arrows at the right.
+        left, right, height = look.px(12), look.px(28), look.px(32)
+        self.setStyleSheet(f"QAbstractSpinBox {{ padding: 0 {right}px 0 {left}px; min-height: {height}px; }}")
         self.setFixedWidth(look.px(132))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

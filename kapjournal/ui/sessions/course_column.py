@@ -38,12 +38,8 @@ class CourseColumn(Restyled, QWidget):
         self.add.clicked.connect(self._open_menu)
         self.list = CourseList()
         self._foot = Caption(_("Outlined marks are planned."))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._line)
         self._head = QHBoxLayout()
-        self._head.addLayout(words, 1)
+        self._head.addWidget(self._title, 1)
         self._head.addWidget(self.course)
         self._head.addWidget(self.add)
         self._foot_row = QHBoxLayout()
@@ -51,6 +47,9 @@ class CourseColumn(Restyled, QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._head)
+        self._line_row = QHBoxLayout()
+        self._line_row.addWidget(self._line)
+        self._column.addLayout(self._line_row)
         self._column.addWidget(self.list, 1)
         self._column.addLayout(self._foot_row)
         self.restyle()
@@ -71,8 +70,10 @@ class CourseColumn(Restyled, QWidget):
     def restyle(self) -> None:
         """Take spacing from the theme."""
         look = theme()
-        self._head.setContentsMargins(look.px(20), look.px(24), look.px(20), look.px(10))
-        self._head.setSpacing(look.px(6))
+        self._head.setContentsMargins(look.px(20), look.px(24), look.px(20), 0)
+        self._head.setSpacing(look.px(4))
+        self._column.setSpacing(0)
+        self._line_row.setContentsMargins(look.px(20), 0, look.px(20), look.px(10))
         self._foot_row.setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(12))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name and signature

@@ -136,7 +136,7 @@ class _CourseDelegate(QStyledItemDelegate):
         if index > 0:
             _line(painter, x, rect.top(), middle, solid=course.solid(index))
         if index < course.count() - 1:
-            _line(painter, x, middle, rect.bottom() + 1, solid=course.solid(index + 1))
+            _line(painter, x, middle, rect.bottom(), solid=course.solid(index + 1))
 
 
 def _line(painter: QPainter, x: float, top: float, bottom: float, *, solid: bool) -> None:
@@ -144,6 +144,7 @@ def _line(painter: QPainter, x: float, top: float, bottom: float, *, solid: bool
     pen = QPen(look.color("ink2" if solid else "ink3"), look.pxf(1.6 if solid else 1.2))
     if not solid:
         pen.setDashPattern([2.6, 2.6])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
@@ -186,22 +187,32 @@ def _paint_words(painter: QPainter, rect: QRectF, row: CourseRow) -> None:
     painter.setPen(look.color("ink3" if row.plain else "ink2"))
     left = rect.left() + look.pxf(_DAY_X)
     painter.drawText(QRectF(left, rect.top(), look.pxf(80), rect.height()), flags, row.day_words)
-    right = rect.right() - look.pxf(_INSET + 10)
-    if row.aside:
-        aside = look.font("chip")
-        aside.setWeight(QFont.Weight.DemiBold)
-        width = QFontMetricsF(aside).horizontalAdvance(row.aside) + 2
-        painter.setFont(aside)
-        painter.setPen(look.color("ink2"))
-        painter.drawText(QRectF(right - width, rect.top(), width, rect.height()), flags, row.aside)
-        right -= width + look.pxf(6)
     dosing = row.mark is SessionKind.DOSING
-    font = look.font("body_strong" if dosing else "body")
-    if row.plain:
-        font = QFont(day_font)
-    painter.setFont(font)
-    painter.setPen(look.color("ink3" if row.plain else "ink" if dosing and not row.planned else "ink2"))
+    font = QFont(day_font) if row.plain else look.font("body_strong" if dosing else "body")
+    metrics = QFontMetricsF(font)
     day_right = left + QFontMetricsF(day_font).horizontalAdvance(row.day_words) + look.pxf(8)
     start = max(rect.left() + look.pxf(_WORDS_X), day_right)
-    words = QFontMetricsF(font).elidedText(row.words, Qt.TextElideMode.ElideRight, max(0.0, right - start))
+    right = rect.right() - look.pxf(_INSET + 8)
+    if row.aside:
+        right = _paint_aside(painter, rect, row, right, right - start - metrics.horizontalAdvance(row.words))
+    painter.setFont(font)
+    painter.setPen(look.color("ink3" if row.plain else "ink" if dosing and not row.planned else "ink2"))
+    words = metrics.elidedText(row.words, Qt.TextElideMode.ElideRight, max(0.0, right - start))
     painter.drawText(QRectF(start, rect.top(), right - start, rect.height()), flags, words)
+
+
+def _paint_aside(painter: QPainter, rect: QRectF, row: CourseRow, right: float, room: float) -> float:
+    """Paint what stands at the right, shorter where the room asks for it; returns where the words must end."""
+    look = theme()
+    font = look.font("chip")
+    font.setWeight(QFont.Weight.DemiBold)
+    metrics = QFontMetricsF(font)
+    gap = look.pxf(6)
+    words = row.aside if metrics.horizontalAdvance(row.aside) + gap <= room else row.short_aside
+    width = metrics.horizontalAdvance(words) + 2
+    painter.setFont(font)
+    painter.setPen(look.color("ink2"))
+    painter.drawText(
+        QRectF(right - width, rect.top(), width, rect.height()), Qt.AlignmentFlag.AlignVCenter, words
+    )
+    return right - width - gap

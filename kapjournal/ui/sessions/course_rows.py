@@ -29,6 +29,8 @@ class CourseRow:
     planned: bool = False
     aside: str = ""
     """What stands at the right: 'today 16:00'."""
+    short_aside: str = ""
+    """The same where there is less room: '16:00'."""
 
     @property
     def plain(self) -> bool:
@@ -56,11 +58,12 @@ def _session_row(session: KapSession, number: int | None, today: date) -> Course
         words = _("{state}: {reason}").format(state=state, reason=reason) if reason else state
         spoken = _("{session}, {day}, {state}").format(session=title, day=day, state=words)
         return CourseRow(session.id, False, session.moment.day, day, words, spoken)
-    aside = ""
+    aside = short = ""
     if session.moment.day == today and not session.took_place:
         aside = _("today")
         if session.moment.has_time:
-            aside = _("today {time}").format(time=clock_time(session.moment.local))
+            short = clock_time(session.moment.local)
+            aside = _("today {time}").format(time=short)
     return CourseRow(
         session.id,
         False,
@@ -72,6 +75,7 @@ def _session_row(session: KapSession, number: int | None, today: date) -> Course
         number,
         not session.took_place,
         aside,
+        short or aside,
     )
 
 

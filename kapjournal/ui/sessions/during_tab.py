@@ -74,16 +74,17 @@ class DuringTab(Restyled, QWidget):
         """Use this many columns."""
         self._medicine.set_columns(columns)
         self._words.set_columns(min(columns, 2))
-        narrow = columns == 1
-        self._people.addWidget(self._who, 0, 0, 1, 2 if narrow else 1, Qt.AlignmentFlag.AlignTop)
-        self._people.addWidget(self._flow, 1 if narrow else 0, 0 if narrow else 1, 1, 2 if narrow else 1)
+        self._place_rows(narrow=columns == 1)
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
         look = theme()
         self._column.setSpacing(look.px(18))
         self._people.setHorizontalSpacing(look.px(24))
+        self._people.setVerticalSpacing(look.px(12))
         self._who.setMinimumHeight(look.px(30))
+        self._place.setMinimumHeight(look.px(36))
+        self.setting.setMaximumWidth(look.px(300))
 
     def _medicine_card(self) -> Card:
         card = Card()
@@ -102,7 +103,6 @@ class DuringTab(Restyled, QWidget):
                 field(_("Day"), self.day),
                 field(_("Began"), self.began),
                 field(_("Length"), self.length, unit=_("min")),
-                field(_("Place"), self.setting),
             ]
         )
         self._unsupervised = Body(unsupervised_line(), "ink2")
@@ -132,10 +132,23 @@ class DuringTab(Restyled, QWidget):
             self._flow.add(chip)
         self._people = QGridLayout()
         self._people.setColumnStretch(1, 1)
-        self._people.addWidget(self._who, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._people.addWidget(self._flow, 0, 1)
+        self._place = Words(_("Place"), wrap=False)
+        self.setting.setAccessibleName(_("Place"))
+        self._place_rows()
         card.body.addLayout(self._people)
         return card
+
+    def _place_rows(self, *, narrow: bool = False) -> None:
+        """Names beside what they name, or above it."""
+        for widget in (self._place, self.setting, self._who, self._flow):
+            self._people.removeWidget(widget)
+        for row, (name, widget) in enumerate(((self._place, self.setting), (self._who, self._flow))):
+            if narrow:
+                self._people.addWidget(name, 2 * row, 0, 1, 2)
+                self._people.addWidget(widget, 2 * row + 1, 0, 1, 2)
+            else:
+                self._people.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+                self._people.addWidget(widget, row, 1)
 
     def _words_card(self) -> Card:
         card = Card()

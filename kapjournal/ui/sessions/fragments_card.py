@@ -42,6 +42,7 @@ class FragmentsCard(Card):
         self._field.addWidget(self.add)
         self.body.addWidget(Label(_("Fragments")))
         self.body.addLayout(self._rows)
+        self.body.addWidget(Hairline())
         self.body.addLayout(self._field)
         self.restyle()
 

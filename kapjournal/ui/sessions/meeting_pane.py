@@ -36,7 +36,8 @@ class MeetingPane(Restyled, QWidget):
                 field(_("Time"), self.time),
                 field(_("Length"), self.length, unit=_("min")),
                 field(_("With whom"), self.with_whom),
-            ]
+            ],
+            2,
         )
         self.topics, self.notes = TextArea(), TextArea()
         self.step = TextArea(least_lines=2)
@@ -76,7 +77,7 @@ class MeetingPane(Restyled, QWidget):
 
     def arrange(self, columns: int) -> None:
         """Use this many columns of fields."""
-        self._when.set_columns(columns)
+        self._when.set_columns(min(columns, 2))
 
     def restyle(self) -> None:
         """Take spacing from the theme."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kapjournal.domain.course import Course
@@ -102,24 +104,22 @@ class SessionsPage(Page):
         side = look.px({WIDE: 36, NARROW: 20}.get(room, 28))
         self._inside.setContentsMargins(side, look.px(24), side, look.px(32))
         self._show_sides()
+        self._settle_soon()
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
         super().restyle()
         if hasattr(self, "_inside"):
             self._inside.setSpacing(theme().px(8))
+            self.empty.setMinimumHeight(theme().px(300))
             self.arrange(self.room)
 
     def actions(self) -> list[Action]:  # type: ignore[override]
         """What can be found by name."""
-        found = [
-            Action(
-                _("Add: {kind}").format(kind=session_kind_name(kind)),
-                "add",
-                lambda kind=kind: self.ask_new(kind),
-            )
-            for kind in SessionKind
-        ]
+        found = []
+        for kind in SessionKind:
+            name = _("Add: {kind}").format(kind=session_kind_name(kind))
+            found.append(Action(name, "add", partial(self.ask_new, kind)))
         found.append(Action(_("Add: an event"), "add", self.ask_event))
         found.append(Action(_("About the course"), "settings", self.show_course))
         return found
@@ -223,7 +223,16 @@ class SessionsPage(Page):
             each.setVisible(each is pane)
         self._shows_one = one
         self._scroll.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self, self._settle)
         self._show_sides()
+
+    def _settle_soon(self) -> None:
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        """WORKAROUND: Qt keeps heights-for-width of parts that changed while they were hidden."""
+        for widget in self._scroll.widget().findChildren(QWidget):
+            widget.updateGeometry()
 
     def _show_sides(self) -> None:
         """Both sides, or the one that is wanted where there is little room."""
@@ -270,6 +279,7 @@ class SessionsPage(Page):
         self.column.course_wanted.connect(self.show_course)
         self.empty.pressed.connect(self._ask_dosing)
         self.back.clicked.connect(self._go_back)
+        self.session_pane.dosing.tabs.chosen.connect(self._settle_soon)
         self.course_pane.changed.connect(self._keep_course)
         self.session_pane.draft.kept.connect(self._say_kept)
         self.session_pane.dosing.after.fragments.fragment_given.connect(self._keep_fragment)

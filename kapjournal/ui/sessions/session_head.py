@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import KapSession, SessionStatus
@@ -27,13 +27,10 @@ class SessionHead(Restyled, QWidget):
     cancel_wanted = Signal()
     planned_wanted = Signal()
     trash_wanted = Signal()
-    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session: KapSession | None = None
-        self.back = Button(_("The course"), kind="quiet", icon="back", size="small")
-        self.back.clicked.connect(self.back_wanted)
         self._title = Title()
         self._line = Body(role="ink2")
         self._kept = Caption(wrap=False)
@@ -53,16 +50,15 @@ class SessionHead(Restyled, QWidget):
         self._top.addLayout(self._buttons)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(self._top)
         self._column.addWidget(self._line)
-        self.back.hide()
+        self._kept.hide()
         self.restyle()
 
     def show_session(self, session: KapSession, number: int | None, today: date) -> None:
         """Show a session's name and what is known of it."""
         if self._session is None or self._session.id != session.id:
-            self._kept.clear()
+            self._kept.hide()
         self._session = session
         self._title.setText(session_title(session.kind, number))
         self._line.setText(session_line(session, today))
@@ -71,6 +67,7 @@ class SessionHead(Restyled, QWidget):
 
     def say_kept(self, session: KapSession, now: datetime) -> None:
         """Say when the words were kept."""
+        self._kept.show()
         self._kept.setText(_("Kept, {time}").format(time=clock_time(session.edited.astimezone(now.tzinfo))))
 
     def arrange(self, *, narrow: bool) -> None:

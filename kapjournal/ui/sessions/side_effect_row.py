@@ -87,7 +87,7 @@ class SideEffectRow(Restyled, QWidget):
         look = theme()
         self._line.setSpacing(look.px(12))
         self._name.setMinimumWidth(look.px(150))
-        self.now.setFixedWidth(look.px(176))
+        self.now.setFixedWidth(look.px(192))
         keeps_room = self.now.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
         self.now.setSizePolicy(keeps_room)

@@ -61,7 +61,8 @@ class SideEffectsDialog(Dialog):
             if code not in said:
                 self._add_row(SideEffect(code, Severity.NONE), said=False)
         self._make_finder()
-        self.body.addWidget(self._warning_card())
+        # The grave ones stay in view while the list scrolls.
+        self._column.insertWidget(self._column.count() - 1, self._warning_card())
         self._make_foot()
         self._say_warning()
         self.closed.connect(self.deleteLater)

@@ -110,7 +110,7 @@ class DateField(_TypedField):
         self._show_value()
 
     def _show_value(self) -> None:
-        from kapjournal.words.dates import day_medium, day_short, weekday_short
+        from kapjournal.words.dates import day_short, weekday_short
 
         if self._value is None:
             self.edit.clear()
@@ -118,7 +118,8 @@ class DateField(_TypedField):
             self.edit.setText(day_short(self._value, date.min))
             self.edit.setCursorPosition(0)
         else:
-            self.edit.setText(f"{weekday_short(self._value)} {day_medium(self._value)}")
+            # The year always, the month in short: the longest day fits a third of a card.
+            self.edit.setText(f"{weekday_short(self._value)} {day_short(self._value, date.min)}")
             self.edit.setCursorPosition(0)
         self.show_wrong(False)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -72,6 +72,8 @@ class Dialog(Restyled, QWidget):
         first = focus if focus is not None else self._first_focus()
         if first is not None:
             first.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        # What takes its height from its width has it only now; the panel follows.
+        QTimer.singleShot(0, self, self._place_panel)
 
     def close_dialog(self) -> None:
         """Close, and give the keys back to where they were."""

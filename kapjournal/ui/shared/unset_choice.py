@@ -111,7 +111,7 @@ class _Option(Restyled, QPushButton):
     def __init__(
         self, text: str, kind: str, place: str, size: str, drawing: Drawing | None, parent: QWidget
     ) -> None:
-        super().__init__(text.replace("&", "&&"), parent)
+        super().__init__(("  " if drawing is not None else "") + text.replace("&", "&&"), parent)
         self._drawing = drawing
         self.setCheckable(True)
         self.setAutoDefault(False)

@@ -71,6 +71,11 @@ class CheckInCard(Card):
         self._show_kept(kept=True)
         self._said.setText(_("Kept, {time}").format(time=clock_time(check_in.moment.local)))
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Less padding where there is little room, so that the row stays on one line."""
+        self._padding = (20, 20) if narrow else (28, 20)
+        self.restyle()
+
     def restyle(self) -> None:
         """Take spacing and the tick from the theme."""
         super().restyle()

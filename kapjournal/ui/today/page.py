@@ -45,8 +45,8 @@ from kapjournal.words.language import _
 BY = "today"
 SITTING = timedelta(minutes=10)
 """Within this time another click mends the check-in that was just kept; later it is a new one."""
-_GAPS = (24, 24, 22)
-"""Below the title row, the check-in card and the ribbon."""
+_GAPS = (24, 24, 22, 20)
+"""Below the title row, the check-in card, the ribbon and the question."""
 _FROM_A_SESSION = ("h0_24", "h24_72", "d3_14")
 
 
@@ -67,9 +67,6 @@ class TodayPage(Page):
         self._make_ribbon()
         self.prompt_card = PromptCard()
         self.waiting_card = WaitingCard()
-        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._pair.addWidget(self.prompt_card, 1)
-        self._pair.addWidget(self.waiting_card)
         self._gaps = [QSpacerItem(0, 0) for _gap in _GAPS]
         self.body.addLayout(self._head)
         self.body.addItem(self._gaps[0])
@@ -77,7 +74,9 @@ class TodayPage(Page):
         self.body.addItem(self._gaps[1])
         self.body.addWidget(self._ribbon_part)
         self.body.addItem(self._gaps[2])
-        self.body.addLayout(self._pair)
+        self.body.addWidget(self.prompt_card)
+        self.body.addItem(self._gaps[3])
+        self.body.addWidget(self.waiting_card)
         self.body.addStretch(1)
         self._connect()
         self.restyle()
@@ -94,15 +93,10 @@ class TodayPage(Page):
         self.waiting_card.show_open(self.place.journal.reflections.left_open(), now)
 
     def arrange(self, room: str) -> None:
-        """Two columns only where there is room for them."""
-        look = theme()
-        wide = room == WIDE
-        self._pair.setDirection(
-            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        )
-        self.waiting_card.setMinimumWidth(look.px(376) if wide else 0)
-        self.waiting_card.setMaximumWidth(look.px(376) if wide else look.px(10_000))
+        """The buttons go under the date, and what waits under each other, where there is little room."""
+        self.waiting_card.set_stacked(room != WIDE)
         narrow = room == NARROW
+        self.check_in_card.set_narrow(narrow)
         self._head.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
@@ -118,7 +112,6 @@ class TodayPage(Page):
         self._head.setSpacing(look.px(12))
         self._head_words.setSpacing(look.px(4))
         self._head_buttons.setSpacing(look.px(8))
-        self._pair.setSpacing(look.px(20))
         self._ribbon_column.setSpacing(look.px(10))
         self._ribbon_column.setContentsMargins(look.px(4), 0, look.px(4), 0)
         for spacer, gap in zip(self._gaps, _GAPS, strict=True):

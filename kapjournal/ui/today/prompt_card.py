@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpacerItem, QWidget
 
 from kapjournal.guidance.prompts import Offer
 from kapjournal.guidance.today import Silence
@@ -50,7 +50,8 @@ class PromptCard(Card):
         self.body.addLayout(self._head)
         self.body.addWidget(self._question)
         self.body.addWidget(self._quiet)
-        self.body.addStretch(1)
+        self._gap = QSpacerItem(0, 0)
+        self.body.addItem(self._gap)
         self.body.addLayout(self._buttons)
         self.restyle()
 
@@ -86,6 +87,8 @@ class PromptCard(Card):
         self._head.setSpacing(look.px(8))
         self._buttons.setSpacing(look.px(8))
         self._question.setMaximumWidth(look.px(720))
+        self._gap.changeSize(0, look.px(4))
+        self.body.invalidate()
 
     def _show(self, *, asks: bool) -> None:
         for widget in (self._leaf, self._kind, self.star, self._question, self.write, self.leave):

@@ -6,51 +6,63 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain.reflection import Reflection
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.icons import icon_pixmap
-from kapjournal.ui.shared.text import Caption, Label, Strong
+from kapjournal.ui.shared.text import Caption, Strong
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.dates import when
 from kapjournal.words.language import _
 
-MOST_ROWS = 3
+MOST = 2
+"""More than two things waiting would be a list of duties; the others are in the journal."""
 
 
 class WaitingCard(Card):
-    """A row for each thing that waits, at most three."""
+    """A cell for each thing that waits, side by side where there is room."""
 
     reflection_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, padding=(24, 20), spacing=12)
-        self._title = Label(_("Left open"))
-        self._rows = QVBoxLayout()
-        self.body.addWidget(self._title)
-        self.body.addLayout(self._rows)
-        self.body.addStretch(1)
+        super().__init__(parent, padding=(28, 15), spacing=0)
+        self.setAccessibleName(_("Left open"))
+        self._cells = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._stacked = False
+        self._shown: tuple[tuple[Reflection, ...], datetime] | None = None
+        self.body.addLayout(self._cells)
         self.restyle()
 
     def show_open(self, reflections: Sequence[Reflection], now: datetime) -> None:
-        """Show these reflections, the latest first."""
-        while (item := self._rows.takeAt(0)) is not None:
+        """Show the latest of these reflections."""
+        latest = tuple(sorted(reflections, key=lambda r: (r.edited, r.id), reverse=True)[:MOST])
+        self._shown = (latest, now)
+        while (item := self._cells.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        latest = sorted(reflections, key=lambda r: (r.edited, r.id), reverse=True)[:MOST_ROWS]
         for reflection in latest:
-            self._rows.addWidget(Hairline())
-            self._rows.addWidget(self._row(reflection, now))
+            if self._cells.count():
+                self._cells.addWidget(Hairline(upright=not self._stacked))
+            self._cells.addWidget(self._row(reflection, now), 1)
         self.setVisible(bool(latest))
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Put the cells under each other where there is little room."""
+        if stacked != self._stacked:
+            self._stacked = stacked
+            direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+            self._cells.setDirection(direction)
+            if self._shown is not None:
+                self.show_open(*self._shown)
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
         super().restyle()
-        if hasattr(self, "_rows"):
-            self._rows.setSpacing(theme().px(10))
+        if hasattr(self, "_cells"):
+            self._cells.setSpacing(theme().px(20))
 
     def _row(self, reflection: Reflection, now: datetime) -> QWidget:
         row = _Row(_title_of(reflection), _left_open(reflection, now))
