@@ -90,6 +90,11 @@ class LibraryPart(Restyled, QWidget):
         self._column.setSpacing(look.px(12))
         self._sides.setSpacing(look.px(20))
 
+    @property
+    def first_control(self) -> QWidget:
+        """Where the keys enter."""
+        return self.search
+
     def begin_search(self) -> None:
         """Give the keys to the search."""
         self.search.setFocus()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.prompt import AskedPrompt, PromptMark
@@ -19,6 +19,7 @@ from kapjournal.ui.integrate.library_part import LibraryPart
 from kapjournal.ui.integrate.question_card import QuestionCard
 from kapjournal.ui.integrate.questions import BY, QuestionsNow
 from kapjournal.ui.integrate.strip import WindowStrip
+from kapjournal.ui.shared.tab_order import in_order
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.circumstances import circumstances_now
@@ -46,7 +47,10 @@ class IntegratePage(Page):
         self._another.clicked.connect(self._another_three)
         self._strip = WindowStrip()
         self._cards: list[QuestionCard] = []
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        # A widget of their own keeps the cards before the library for whoever reads the page in order.
+        self._three = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._three)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._quiet = Body(_("A dosing session is under way. Questions can wait."), "ink2")
         self._library = LibraryPart()
         self._library.write_wanted.connect(self._write)
@@ -62,7 +66,7 @@ class IntegratePage(Page):
         self._head = head
         self.body.addLayout(head)
         self.body.addWidget(self._strip)
-        self.body.addLayout(self._row)
+        self.body.addWidget(self._three)
         self.body.addWidget(self._quiet)
         self.body.addWidget(self._library)
         self.body.addStretch(1)
@@ -115,12 +119,16 @@ class IntegratePage(Page):
             self._replace_cards(shown)
         for card in self._cards:
             card.set_favourite(card.prompt.id in favourites)
+        self._three.setVisible(bool(shown))
         self._quiet.setVisible(not shown)
         self._another.setVisible(bool(shown))
 
     def _replace_cards(self, shown: tuple[Prompt, ...]) -> None:
         """Keep the cards whose questions stay, so that the focus stays with them."""
         kept = {card.prompt.id: card for card in self._cards}
+        held = next(
+            (at for at, card in enumerate(self._cards) if card.isAncestorOf(self.focusWidget())), None
+        )
         fresh = [kept.pop(prompt.id) if prompt.id in kept else self._card(prompt) for prompt in shown]
         for gone in kept.values():
             self._row.removeWidget(gone)
@@ -130,6 +138,10 @@ class IntegratePage(Page):
             self._row.removeWidget(card)
             self._row.insertWidget(at, card, 1)
             card.show()
+        stops = [control for card in fresh for control in card.controls()]
+        in_order([self._another, *stops, self._library.first_control])
+        if held is not None and held < len(fresh) and self._cards[held] is not fresh[held]:
+            fresh[held].take_focus()
         self._cards = fresh
 
     def _card(self, prompt: Prompt) -> QuestionCard:
@@ -174,7 +186,7 @@ class IntegratePage(Page):
         text = (
             _("The prompt is shown again.")
             if mark.hidden
-            else _("It is not offered again. Not for me keeps it.")
+            else _("It is not offered again. The library keeps it under Not for me.")
         )
         self.requested.emit(Said(text, lambda: self._put_back(mark)))
 

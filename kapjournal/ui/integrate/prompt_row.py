@@ -28,8 +28,9 @@ class PromptRow(Restyled, QWidget):
         self._hidden = False
         self._star = IconButton("favourite", star_name(favourite=False), bare=True, size="small")
         self._write = Button(_("Write about this"), "text", "write", "small")
-        self._write.setAccessibleDescription(prompt.text)
         self._hide = Button(_("Not for me"), "quiet", size="small")
+        for control in self.controls():
+            control.setAccessibleDescription(prompt.text)
         self._question = Words(prompt.text, style="fragment")
         self._about = Caption(self._facts(), "ink3")
         head = QHBoxLayout()
@@ -67,6 +68,10 @@ class PromptRow(Restyled, QWidget):
         if with_domain:
             facts = _("{domain} · {facts}").format(domain=domain_name(self.prompt.domain.value), facts=facts)
         self._about.setText(facts)
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """What the keys stop at, in their order."""
+        return (self._star, self._write, self._hide)
 
     def take_focus(self) -> None:
         """Give the keys to the first control of the row."""

@@ -10,6 +10,7 @@ from kapjournal.ui.integrate.domains import shelf_icon
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Caption, Reading
 from kapjournal.ui.shared.theme import theme
 from kapjournal.words.language import _
@@ -38,9 +39,10 @@ class QuestionCard(Card):
         self._domain = Caption(domain, "ink2", wrap=False)
         self._star = IconButton("favourite", star_name(favourite=False), bare=True, size="small")
         self._drop = IconButton("hide", _("Not for me"), bare=True, size="small")
-        write = Button(_("Write"), "soft", "write", "small")
-        write.setAccessibleDescription(prompt.text)
-        later = Button(_("Not now"), "quiet", size="small")
+        self._write = Button(_("Write"), "soft", "write", "small")
+        self._later = Button(_("Not now"), "quiet", size="small")
+        for control in self.controls():
+            control.setAccessibleDescription(prompt.text)
         self._head = QHBoxLayout()
         for widget in (self._sign, self._domain):
             self._head.addWidget(widget)
@@ -48,8 +50,8 @@ class QuestionCard(Card):
         self._head.addWidget(self._drop)
         self._head.addWidget(self._star)
         self._foot = QHBoxLayout()
-        self._foot.addWidget(write)
-        self._foot.addWidget(later)
+        self._foot.addWidget(self._write)
+        self._foot.addWidget(self._later)
         self._foot.addStretch(1)
         self.body.addLayout(self._head)
         self.body.addWidget(Reading(prompt.text))
@@ -57,12 +59,21 @@ class QuestionCard(Card):
             self.body.addWidget(Caption(prompt.caution, "ink2"))
         self.body.addStretch(1)
         self.body.addLayout(self._foot)
-        write.clicked.connect(self._say_write)
-        later.clicked.connect(self._say_later)
+        self._write.clicked.connect(self._say_write)
+        self._later.clicked.connect(self._say_later)
         self._drop.clicked.connect(self._say_never)
         self._star.clicked.connect(self._say_favourite)
         self.set_favourite(favourite)
         self.restyle()
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """What the keys stop at, in their order."""
+        return (self._drop, self._star, self._write, self._later)
+
+    def take_focus(self) -> None:
+        """Give the keys to the button that leads on, and let a screen reader say the question."""
+        self._later.setFocus()
+        announce(self, self.prompt.text)
 
     def set_favourite(self, favourite: bool) -> None:
         """Fill the star, or empty it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.speech import announce
@@ -39,13 +39,14 @@ class CopyButton(QWidget):
         self._number = number
         self._words = Button(_("Copy"), icon="copy", size="small") if in_words else None
         self._icon = None if in_words else IconButton("copy", "", bare=True, size="small")
-        self._button = self._words or self._icon
-        assert self._button is not None
+        button = self._words or self._icon
+        assert button is not None
+        self.control: QPushButton = button
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._button)
-        self.setFocusProxy(self._button)
-        self._button.clicked.connect(self._copy)
+        row.addWidget(button)
+        self.setFocusProxy(button)
+        button.clicked.connect(self._copy)
         self.show_copied(copied=False)
 
     def show_copied(self, *, copied: bool) -> None:

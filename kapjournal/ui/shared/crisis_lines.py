@@ -23,6 +23,7 @@ from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.copying import CopyButton, NumberWords
 from kapjournal.ui.shared.fields import Choice
 from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.tab_order import in_order
 from kapjournal.ui.shared.text import Body, Caption, Label, Title
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.crisis import (
@@ -79,6 +80,10 @@ class CrisisLines(Restyled, QWidget):
         self._column.addWidget(self._body)
         self.restyle()
 
+    def controls(self) -> tuple[QWidget, ...]:
+        """What the keys stop at, in their order."""
+        return (self._choice, *(copy.control for copy in self._copies))
+
     def restyle(self) -> None:
         """Build it again in the sizes of the theme."""
         if self._full:
@@ -118,6 +123,7 @@ class CrisisLines(Restyled, QWidget):
         self._body = fresh
         self._choice.show()
         fresh.show()
+        in_order(self.controls())
 
     def _copied(self) -> None:
         for copy in self._copies:

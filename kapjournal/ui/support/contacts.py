@@ -46,6 +46,7 @@ class ContactsCard(Card):
         self._contacts: tuple[Contact, ...] = ()
         self._rows = QWidget()
         self._copies: list[CopyButton] = []
+        self._open_course: Button | None = None
         super().__init__(parent, padding=(22, 18), spacing=8)
         self.body.addWidget(self._rows)
 
@@ -53,6 +54,10 @@ class ContactsCard(Card):
         """Show these contacts."""
         self._contacts = contacts
         self._fill()
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """What the keys stop at, in their order."""
+        return (self._open_course,) if self._open_course else tuple(copy.control for copy in self._copies)
 
     def restyle(self) -> None:
         """Build the rows again in the sizes of the theme."""
@@ -69,6 +74,7 @@ class ContactsCard(Card):
         column.addLayout(_heading())
         column.addSpacing(look.px(4))
         self._copies = []
+        self._open_course = None
         for contact in self._contacts:
             column.addLayout(self._row(contact))
         if not self._contacts:
@@ -79,6 +85,7 @@ class ContactsCard(Card):
                 )
             )
             open_course = Button(_("Open Sessions"), size="small")
+            self._open_course = open_course
             open_course.clicked.connect(self.course_wanted)
             column.addWidget(open_course)
         self.body.replaceWidget(self._rows, fresh)

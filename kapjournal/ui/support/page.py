@@ -13,6 +13,7 @@ from kapjournal.ui.shared.breakpoints import WIDE
 from kapjournal.ui.shared.crisis_lines import COLUMN_PX, CrisisLines
 from kapjournal.ui.shared.page import Page
 from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.tab_order import in_order
 from kapjournal.ui.shared.text import Body, Caption, Title
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import ReflectionWanted, ShowPage
@@ -69,6 +70,8 @@ class SupportPage(Page):
         self._contacts.show_contacts(contacts_of(course))
         marks = journal.prompts.marks().values()
         self._steady.show_prompts(frozenset(mark.prompt_id for mark in marks if mark.hidden))
+        # The lines come first for the keys, wherever they stand: they are what someone in need is here for.
+        in_order([*self._lines.controls(), *self._contacts.controls(), *self._steady.controls()])
 
     def arrange(self, breakpoint: str) -> None:  # noqa: A002 - the word of the design
         """Put the lines beside the rest where there is room, else above it."""

@@ -31,13 +31,14 @@ class SteadyCard(Card):
         self._caution = Caption("", "ink2")
         write = Button(_("Write about this"), "soft", "write")
         another = Button(_("Another"), "quiet", "another")
+        self._buttons = (write, another)
         write.clicked.connect(self._write)
         another.clicked.connect(self._another)
         self._head = QHBoxLayout()
         self._head.addWidget(self._sign)
         self._head.addWidget(Label(_("Something steady for now")), 1)
         buttons = QHBoxLayout()
-        for button in (write, another):
+        for button in self._buttons:
             buttons.addWidget(button)
         buttons.addStretch(1)
         for part in (self._question, self._caution):
@@ -51,6 +52,10 @@ class SteadyCard(Card):
         self._prompts = tuple(p for p in library().prompts if p.window == STEADY and p.id not in hidden)
         self.setVisible(bool(self._prompts))
         self._show()
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """What the keys stop at, in their order."""
+        return self._buttons
 
     def restyle(self) -> None:
         """Take icon and spacing from the theme."""

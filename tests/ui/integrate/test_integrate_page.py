@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kapjournal.clock import FixedClock
@@ -184,3 +185,26 @@ def test_inside_a_session_nothing_is_asked(page: IntegratePage, journal: Journal
 def test_every_control_has_a_name(page: IntegratePage) -> None:
     unnamed = [b for b in page.findChildren(QAbstractButton) if not b.accessibleName() and not b.isHidden()]
     assert not unnamed
+
+
+def test_the_keys_go_through_the_page_as_it_is_read(page: IntegratePage) -> None:
+    page.show()
+    press(page, "Another three")
+    stops: list[str] = []
+    widget = page._another
+    for _ in range(20):
+        stops.append(widget.accessibleName())
+        widget = widget.nextInFocusChain()
+        while not (widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()):
+            widget = widget.nextInFocusChain()
+    of_a_card = ["Not for me", "Make it a favourite", "Write", "Not now"]
+    assert stops[:14] == ["Another three", *of_a_card, *of_a_card, *of_a_card, "Find a prompt"]
+    assert stops[14].startswith("Mind, ")
+
+
+def test_the_keys_stay_where_a_question_was_put_aside(page: IntegratePage) -> None:
+    page.show()
+    later = cards(page)[1].controls()[-1]
+    later.setFocus()
+    press(cards(page)[1], "Not now")
+    assert page.focusWidget() is cards(page)[1].controls()[-1]
