@@ -22,6 +22,8 @@ OPERABLE = {
 PASS_THROUGH = {"filler", "panel", "scroll pane", "viewport", "layered pane"}
 PRESSES = ("press", "toggle", "click", "activate", "select", "showmenu")
 POLL_S = 0.05
+WORDS_AFTER_S = 0.3
+"""A control may come into the tree a moment after the words beside it."""
 
 
 class NotThereError(LookupError):
@@ -77,20 +79,32 @@ class Reader:
         for app in self.windows():
             yield from walk(app, 0)
 
+    def named(self, name, of_role):
+        """Yields what is showing under that name."""
+        for _, node in self.showing():
+            try:
+                if (
+                    matches(node.name, name)
+                    and has(node, pyatspi.STATE_SHOWING)
+                    and of_role in ("", role(node))
+                ):
+                    yield node
+            except Exception:  # it went away while it was read
+                continue
+
     def find(self, name, within=5.0, of_role=""):
-        deadline = time.monotonic() + within
+        """The first of that name; a control before the words beside it, which may come into the tree earlier."""
+        began = time.monotonic()
         while True:
-            for _, node in self.showing():
-                try:
-                    if (
-                        matches(node.name, name)
-                        and has(node, pyatspi.STATE_SHOWING)
-                        and of_role in ("", role(node))
-                    ):
-                        return node
-                except Exception:  # it went away while it was read
-                    continue
-            if time.monotonic() > deadline:
+            words = None
+            for node in self.named(name, of_role):
+                if of_role or role(node) in OPERABLE:
+                    return node
+                words = words or node
+            waited = time.monotonic() - began
+            if words is not None and waited > min(within, WORDS_AFTER_S):
+                return words
+            if waited > within:
                 raise NotThereError(f"nothing showing is named {name!r}")
             time.sleep(POLL_S)
 
@@ -176,6 +190,9 @@ class Reader:
 
     def set(self, name, value, of_role=""):
         node = self.find(name, of_role=of_role)
+        if role(node) == "password text":  # Qt lets nobody but the keyboard write a password
+            node.queryComponent().grabFocus()
+            return self.key("ctrl+a") and self.type(value)
         try:
             node.queryEditableText().setTextContents(value)
         except NotImplementedError:
