@@ -19,12 +19,12 @@ from kapjournal.ui.integrate.library_part import LibraryPart
 from kapjournal.ui.integrate.question_card import QuestionCard
 from kapjournal.ui.integrate.questions import BY, QuestionsNow
 from kapjournal.ui.integrate.strip import WindowStrip
-from kapjournal.ui.shared.tab_order import in_order
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.circumstances import circumstances_now
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.tab_order import in_order
 from kapjournal.ui.shared.text import Body, Title
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import ReflectionWanted, Said

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapjournal.guidance.library import Prompt
 from kapjournal.ui.integrate.prompt_row import PromptRow
-from kapjournal.ui.shared.tab_order import in_order
 from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.tab_order import in_order
 from kapjournal.ui.shared.text import Body, Label
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
