@@ -29,6 +29,8 @@ class Sidebar(Restyled, QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._name)
         self._column.addWidget(self._logo, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._gap_below_logo = QWidget(self)
+        self._column.addWidget(self._gap_below_logo)
         self._buttons: dict[str, NavButton] = {}
         for entry in (one for one in entries if one.group == "main"):
             self._add(entry)
@@ -81,6 +83,8 @@ class Sidebar(Restyled, QWidget):
         self._name.setFixedHeight(look.px(32) + below)
         self._name.set_margins(look.px(10), below)
         self._logo.setFixedSize(look.px(22), look.px(22))
+        self._gap_below_logo.setFixedHeight(look.px(12))
+        self._gap_below_logo.setVisible(self._room == NARROW)
 
     def _add(self, entry: PageEntry) -> None:
         button = NavButton(entry.title(), entry.icon, entry.shortcut)

@@ -46,6 +46,8 @@ class Field(Restyled, QWidget):
         self._note = Caption(description)
         self._description = description
         self._label.setBuddy(getattr(widget, "edit", widget))
+        # With a colon it is still read as a label, and whoever looks for the name alone finds the input.
+        self._label.setAccessibleName(f"{label}:")
         widget.setAccessibleName(f"{label}, {unit}" if unit else label)
         widget.setAccessibleDescription(description)
         self._column = QVBoxLayout(self)

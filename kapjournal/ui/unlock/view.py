@@ -156,6 +156,7 @@ class UnlockView(Restyled, QWidget):
             name, other = _("Passphrase"), _("Use the recovery code")
             description = ""
         self._label.setText(name)
+        self._label.setAccessibleName(f"{name}:")
         self._field.setAccessibleName(name)
         self._field.setAccessibleDescription(description)
         self._field.show_words(self._by_code)

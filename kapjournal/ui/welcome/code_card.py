@@ -145,6 +145,7 @@ class AskBack(Restyled, QWidget):
             words = _("Group {group}, character {number}").format(group=group + 1, number=number + 1)
             label = Words(words, style="body_strong")
             label.setBuddy(edit)
+            label.setAccessibleName(f"{words}:")
             edit.setAccessibleName(words)
             edit.setMaxLength(1)
             edit.textEdited.connect(self._typed)
