@@ -192,11 +192,21 @@ class Reader:
         node = self.find(name, of_role=of_role)
         if role(node) == "password text":  # Qt lets nobody but the keyboard write a password
             node.queryComponent().grabFocus()
-            return self.key("ctrl+a") and self.type(value)
+            self.key("ctrl+a")
+            self.type(value)
+            return self.until(lambda: node.queryText().characterCount == len(value))
         try:
             node.queryEditableText().setTextContents(value)
         except NotImplementedError:
             node.queryValue().currentValue = float(value)
+        return True
+
+    def until(self, holds, within=5.0):
+        deadline = time.monotonic() + within
+        while not holds():
+            if time.monotonic() > deadline:
+                raise NotThereError("it did not come about")
+            time.sleep(POLL_S)
         return True
 
     def focus(self, name, of_role=""):
