@@ -29,18 +29,18 @@ class WhatHappened(Restyled, QWidget):
         self._used: tuple[str, ...] = ()
         self._flow = ChipFlow(_("What happened"))
         self._add = IconButton("add", _("Add what happened"), size="small")
-        self._add.clicked.connect(self._open_field)
-        self._field = TextField(placeholder=_("In a word or two"))
-        self._field.setAccessibleName(_("What happened, in a word or two"))
-        self._field.setMaxLength(LONGEST_TAG)
-        self._field.editingFinished.connect(self._take_field)
-        self._field.installEventFilter(self)
-        self._field.hide()
+        self._add.clicked.connect(self.open_field)
+        self.field = TextField(placeholder=_("In a word or two"))
+        self.field.setAccessibleName(_("What happened, in a word or two"))
+        self.field.setMaxLength(LONGEST_TAG)
+        self.field.editingFinished.connect(self._take_field)
+        self.field.installEventFilter(self)
+        self.field.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(Label(_("What happened"), wrap=False))
         self._column.addWidget(self._flow)
-        self._column.addWidget(self._field)
+        self._column.addWidget(self.field)
         self.restyle()
 
     def show_tags(self, chosen: Sequence[str], used: Sequence[str]) -> None:
@@ -55,12 +55,12 @@ class WhatHappened(Restyled, QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Enter takes the word and leaves the field open for the next; Esc closes the field alone."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self._field:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self.field:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._take_word()
                 return True
             if event.key() == Qt.Key.Key_Escape:
-                self._field.clear()
+                self.field.clear()
                 self._close_field()
                 return True
         return super().eventFilter(watched, event)
@@ -84,13 +84,14 @@ class WhatHappened(Restyled, QWidget):
         self._chosen = (*others, tag) if checked else others
         self.changed.emit(self._chosen)
 
-    def _open_field(self) -> None:
-        self._field.show()
-        self._field.setFocus()
+    def open_field(self) -> None:
+        """Show the field for another word, with the keys in it."""
+        self.field.show()
+        self.field.setFocus()
 
     def _take_word(self) -> None:
-        word = " ".join(self._field.text().split())
-        self._field.clear()
+        word = " ".join(self.field.text().split())
+        self.field.clear()
         if word and word not in self._chosen:
             self._chosen = (*self._chosen, word)
             self._fill()
@@ -101,7 +102,7 @@ class WhatHappened(Restyled, QWidget):
         self._close_field()
 
     def _close_field(self) -> None:
-        had_focus = self._field.hasFocus()
-        self._field.hide()
+        had_focus = self.field.hasFocus()
+        self.field.hide()
         if had_focus:
             self._add.setFocus()

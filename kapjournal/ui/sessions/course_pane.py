@@ -132,6 +132,7 @@ class CoursePane(Restyled, QWidget):
         }
         self._people = {name: TextField() for name in names}
         self._names = FieldGrid([field(names[name], line) for name, line in self._people.items()], 2)
+        self.clinic_phone = self._people["clinic_phone"]
         self.notes = TextArea(least_lines=2)
         card = Card()
         card.body.addWidget(self._names)

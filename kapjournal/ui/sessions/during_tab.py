@@ -142,13 +142,14 @@ class DuringTab(Restyled, QWidget):
         """Names beside what they name, or above it."""
         for widget in (self._place, self.setting, self._who, self._flow):
             self._people.removeWidget(widget)
-        for row, (name, widget) in enumerate(((self._place, self.setting), (self._who, self._flow))):
+        pairs: tuple[tuple[QWidget, QWidget], ...] = ((self._place, self.setting), (self._who, self._flow))
+        for row, (name, beside) in enumerate(pairs):
             if narrow:
                 self._people.addWidget(name, 2 * row, 0, 1, 2)
-                self._people.addWidget(widget, 2 * row + 1, 0, 1, 2)
+                self._people.addWidget(beside, 2 * row + 1, 0, 1, 2)
             else:
                 self._people.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-                self._people.addWidget(widget, row, 1)
+                self._people.addWidget(beside, row, 1)
 
     def _words_card(self) -> Card:
         card = Card()

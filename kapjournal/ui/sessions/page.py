@@ -231,7 +231,7 @@ class SessionsPage(Page):
 
     def _settle(self) -> None:
         """WORKAROUND: Qt keeps heights-for-width of parts that changed while they were hidden."""
-        for widget in self._scroll.widget().findChildren(QWidget):
+        for widget in self._inner.findChildren(QWidget):
             widget.updateGeometry()
 
     def _show_sides(self) -> None:
@@ -251,7 +251,7 @@ class SessionsPage(Page):
     # --- parts
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        inside = self._inner = QWidget()
         inside.setObjectName("page_content")
         inside.setMaximumWidth(10_000)
         self._inside = QVBoxLayout(inside)

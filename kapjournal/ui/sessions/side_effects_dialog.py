@@ -67,6 +67,11 @@ class SideEffectsDialog(Dialog):
         self._say_warning()
         self.closed.connect(self.deleteLater)
 
+    @property
+    def clinic_words(self) -> str:
+        """What is said about the clinic."""
+        return self._clinic.text()
+
     def _make_finder(self) -> None:
         self.finder = TextField(placeholder=_("Find another, or name your own"))
         self.finder.setAccessibleName(_("Find another, or name your own"))

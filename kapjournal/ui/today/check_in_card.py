@@ -49,6 +49,11 @@ class CheckInCard(Card):
         self.body.addWidget(self.support_note)
         self.restyle()
 
+    @property
+    def said(self) -> str:
+        """What stands beside the question: when a mood was noted last, or that it is kept."""
+        return self._said.text()
+
     def show_last(self, last: CheckIn | None, now: datetime, *, short: bool) -> None:
         """Show an open row, and when a mood was noted last; `short` leaves out the words before it."""
         self.mood_row.set_mood(None)

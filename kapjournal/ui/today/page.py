@@ -81,6 +81,16 @@ class TodayPage(Page):
         self._connect()
         self.restyle()
 
+    @property
+    def subtitle(self) -> str:
+        """The line under the date."""
+        return self._subtitle.text()
+
+    @property
+    def question(self) -> str:
+        """The question that is offered, or ''."""
+        return self._offer.prompt.text if self._offer is not None else ""
+
     # --- the page's life
 
     def reload(self) -> None:

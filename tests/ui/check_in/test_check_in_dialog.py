@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.measure import DISTRESS, MOOD, SLEEP_H, SLEEP_QUALITY, MeasureValue
+from kapjournal.domain.moment import moment_at
+from kapjournal.journal import Journal
+from kapjournal.ui.check_in.dialog import CheckInDialog
+from kapjournal.ui.check_in.feelings import MOST_FEELINGS
+from kapjournal.ui.shared.chips import Chip
+from kapjournal.ui.shared.measure_slider import MeasureSlider
+from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.wishes import ShowPage
+
+TODAY = datetime(2026, 10, 23, 9, 42, tzinfo=ZoneInfo("Europe/London"))
+
+
+@pytest.fixture
+def dialog(place: Place) -> Iterator[CheckInDialog]:
+    window = QWidget()
+    window.resize(1280, 800)
+    window.show()
+    made = CheckInDialog(place, window)
+    yield made
+    made.close_dialog()
+    window.deleteLater()
+
+
+def kept(journal: Journal) -> tuple[CheckIn, ...]:
+    return journal.check_ins.of_day(TODAY.date())
+
+
+def slider(dialog: CheckInDialog, name: str) -> MeasureSlider:
+    return next(s for s in dialog.findChildren(MeasureSlider) if s.accessibleName() == name)
+
+
+def chip(dialog: CheckInDialog, words: str) -> Chip:
+    return next(c for c in dialog.findChildren(Chip) if c.words == words)
+
+
+def test_opening_it_and_giving_nothing_stores_nothing(dialog: CheckInDialog, place: Place) -> None:
+    dialog.open_for()
+    dialog.close_dialog()
+    assert kept(place.journal) == ()
+
+
+def test_each_change_is_kept_on_the_same_check_in(dialog: CheckInDialog, place: Place) -> None:
+    dialog.open_for(None, 6)
+    QTest.keyClick(slider(dialog, "Distress"), Qt.Key.Key_4)
+    chip(dialog, "hopeful").click()
+    (check_in,) = kept(place.journal)
+    assert check_in.mood == 6
+    assert check_in.distress == 4
+    assert check_in.feelings == ("hopeful",)
+
+
+def test_what_is_not_touched_stays_unset(dialog: CheckInDialog, place: Place) -> None:
+    dialog.open_for(None, 6)
+    (check_in,) = kept(place.journal)
+    assert [value.measure for value in check_in.values] == [MOOD]
+
+
+def test_delete_takes_a_measure_back(dialog: CheckInDialog, place: Place) -> None:
+    dialog.open_for(None, 6)
+    QTest.keyClick(slider(dialog, "Distress"), Qt.Key.Key_4)
+    QTest.keyClick(slider(dialog, "Distress"), Qt.Key.Key_Delete)
+    assert kept(place.journal)[0].distress is None
+
+
+def test_escape_keeps_the_words_that_were_typed(dialog: CheckInDialog, place: Place) -> None:
+    dialog.open_for(None, 6)
+    QTest.keyClicks(dialog.note, "Rain")
+    QTest.keyClick(dialog.mood_row, Qt.Key.Key_Escape)
+    assert dialog.isHidden()
+    assert kept(place.journal)[0].note == "Rain"
+
+
+def test_undo_takes_a_new_check_in_away_and_mends_an_old_one_back(
+    dialog: CheckInDialog, place: Place
+) -> None:
+    dialog.open_for(None, 6)
+    dialog.undo_button.click()
+    assert kept(place.journal) == ()
+    assert dialog.mood_row.mood is None
+
+
+def test_a_past_check_in_opens_again_and_can_be_mended(dialog: CheckInDialog, place: Place) -> None:
+    evening = moment_at(TODAY - timedelta(hours=12))
+    old = place.journal.check_ins.keep(
+        CheckIn(moment=evening, values=(MeasureValue(MOOD, 3.0), MeasureValue(DISTRESS, 6.0)), note="Tired")
+    )
+    dialog.open_for(old.id)
+    assert dialog.mood_row.mood == 3
+    assert slider(dialog, "Distress").value == 6
+    assert dialog.note.text == "Tired"
+    QTest.keyClick(dialog.mood_row, Qt.Key.Key_5)
+    mended = place.journal.check_ins.get(old.id)
+    assert mended.mood == 5
+    assert mended.moment == evening
+    dialog.undo_button.click()
+    assert place.journal.check_ins.get(old.id).mood == 3
+
+
+def test_it_can_be_about_yesterday_evening(dialog: CheckInDialog, place: Place) -> None:
+    dialog.open_for(None, 6)
+    actions = [a for a in dialog.time_button.menu_shown.actions() if a.text().startswith("Yesterday evening")]
+    actions[0].trigger()
+    assert kept(place.journal) == ()
+    (check_in,) = place.journal.check_ins.of_day(TODAY.date() - timedelta(days=1))
+    assert check_in.moment.local == datetime(2026, 10, 22, 20, 0)
+
+
+def test_sleep_is_kept_in_hours_and_from_nought_to_four(dialog: CheckInDialog, place: Place) -> None:
+    dialog.open_for(None, 6)
+    dialog.last_night.hours.stepBy(1)
+    dialog.last_night.hours.stepBy(-1)
+    dialog.last_night.rested.set_value(None)
+    buttons = [
+        b for b in dialog.last_night.rested.findChildren(QWidget) if b.accessibleName().endswith(": 3")
+    ]
+    QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    (check_in,) = kept(place.journal)
+    assert check_in.value(SLEEP_H) == 6.5
+    assert check_in.value(SLEEP_QUALITY) == 2
+    QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert kept(place.journal)[0].value(SLEEP_QUALITY) is None
+
+
+def test_five_feelings_are_the_most(dialog: CheckInDialog, place: Place) -> None:
+    dialog.open_for(None, 6)
+    for words in ("safe", "quiet", "hopeful", "tender", "heavy", "hurt"):
+        chip(dialog, words).click()
+    assert len(kept(place.journal)[0].feelings) == MOST_FEELINGS
+    assert not chip(dialog, "hurt").isChecked()
+
+
+def test_what_happened_can_be_named(dialog: CheckInDialog, place: Place) -> None:
+    dialog.open_for(None, 6)
+    dialog.what_happened.open_field()
+    QTest.keyClicks(dialog.what_happened.field, "a long walk")
+    QTest.keyClick(dialog.what_happened.field, Qt.Key.Key_Return)
+    assert kept(place.journal)[0].tags == ("a long walk",)
+    assert chip(dialog, "a long walk").isChecked()
+
+
+def test_high_distress_offers_support_once(dialog: CheckInDialog) -> None:
+    wishes: list[object] = []
+    dialog.requested.connect(wishes.append)
+    dialog.open_for(None, 6)
+    assert dialog.support_note.isHidden()
+    QTest.keyClick(slider(dialog, "Distress"), Qt.Key.Key_9)
+    assert not dialog.support_note.isHidden()
+    dialog.support_note.set_aside.emit()
+    dialog.support_note.hide()
+    QTest.keyClick(slider(dialog, "Distress"), Qt.Key.Key_Up)
+    assert dialog.support_note.isHidden()
+    dialog.support_note.support_wanted.emit()
+    assert wishes == [ShowPage("support")]
+    assert dialog.isHidden()
+
+
+def test_every_control_has_a_name(dialog: CheckInDialog) -> None:
+    dialog.open_for(None, 6)
+    takers = [w for w in dialog.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    unnamed = [
+        w for w in takers if w.isVisibleTo(dialog) and not w.accessibleName() and w.focusProxy() is None
+    ]
+    assert unnamed == []
