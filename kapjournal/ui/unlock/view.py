@@ -35,6 +35,7 @@ class UnlockView(Restyled, QWidget):
         self._by_code = False
         self._refusals = 0
         self._working = False
+        self._asked = False
         self._horizon = Horizon(self, top=0.6, sun=(0.8, 0.56, 0.1))
         self._card = Card(self, padding=(36, 36), spacing=0)
         self._title = Title(_("Welcome back"))
@@ -80,6 +81,7 @@ class UnlockView(Restyled, QWidget):
         """Say that it did not open, and wait a little, longer each time."""
         self._working = False
         self._open.set_text(_("Open"))
+        self._open.setEnabled(True)
         self._field.edit.selectAll()
         self.focus_field()
         self._say(sentence)
@@ -134,7 +136,11 @@ class UnlockView(Restyled, QWidget):
 
     def _give(self) -> None:
         words = self._field.text()
-        if self._working or self._wait.isActive() or not words:
+        if self._working or not words:
+            return
+        if self._wait.isActive():
+            # Asked too soon after a refusal: it is tried as soon as the wait is over.
+            self._asked = True
             return
         if self._by_code:
             self.code_given.emit(words)
@@ -163,7 +169,9 @@ class UnlockView(Restyled, QWidget):
         self._other.set_text(other)
 
     def _ready_again(self) -> None:
-        self._open.setEnabled(True)
+        if self._asked:
+            self._asked = False
+            self._give()
 
     def _say(self, sentence: str) -> None:
         """Show a line in the place that is always kept for it, so that nothing jumps."""
