@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from enum import IntEnum
 from functools import lru_cache
 
 from kapjournal.summary.fonts import families_with, is_base
@@ -16,24 +17,33 @@ ZERO_WIDTH_SPACE = "\u200b"
 TEXT_SELECTOR, EMOJI_SELECTOR = "\ufe0e", "\ufe0f"
 KEPT_INVISIBLE = frozenset((ZWNJ, ZWJ))
 LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
+HALF_A_PAIR = "[?]"
+"""For half of a surrogate pair, which is no character."""
 LONGEST_WORD = 36
 """A longer run without a space may be broken anywhere: an address must not run off the page."""
 _LONG_WORD = re.compile(rf"[^\s\u200b]{{{LONGEST_WORD},}}")
 _BROKEN_AT = 12
 
 
-def printable(text: str, *, base_only: bool = False) -> str:
-    """Return the text as it can be drawn; lines are kept, what draws nothing is dropped.
+class Care(IntEnum):
+    """How much is taken for granted of what fonts can draw."""
 
-    With `base_only`, every character outside the plainest Latin stands there by its code: this always prints.
-    """
+    USUAL = 0
+    """A letter with its marks is drawn where one font holds both."""
+    NO_MARKS = 1
+    """Marks stand by their codes: a few strange heaps of them cannot be drawn although the font holds each."""
+    PLAINEST = 2
+    """Everything but the plainest Latin stands by its code: this always prints."""
+
+
+def printable(text: str, care: Care = Care.USUAL) -> str:
+    """Return the text as it can be drawn; lines are kept, what draws nothing is dropped."""
     text = LINE_ENDS.sub("\n", text)
     if all(is_base(character) or character == "\n" for character in text):
         return _breakable(text)
     text = unicodedata.normalize("NFC", "".join(_kept(character) for character in text))
-    clusters = _clusters(text)
-    drawn = "".join(_as_code(cluster) if base_only else _drawn(cluster) for cluster in clusters)
-    return _breakable(drawn)
+    draw = {Care.USUAL: _drawn, Care.NO_MARKS: _without_marks, Care.PLAINEST: _as_code}[care]
+    return _breakable("".join(draw(cluster) for cluster in _clusters(text)))
 
 
 def is_right_to_left(text: str) -> bool:
@@ -55,7 +65,7 @@ def _kept(character: str) -> str:
         return " "
     category = unicodedata.category(character)
     if category == "Cs":
-        return "\ufffd"
+        return HALF_A_PAIR
     if category in ("Zs", "Zl", "Zp"):
         return " "
     if category in ("Cc", "Cf") and character not in KEPT_INVISIBLE:
@@ -91,7 +101,13 @@ def _drawn(cluster: str) -> str:
         return (
             cluster if len(visible) > 1 else visible + ("" if len(cluster) == 1 else ZWNJ * (ZWNJ in cluster))
         )
-    return "".join(_alone(character) for character in visible)
+    return _without_marks(cluster)
+
+
+def _without_marks(cluster: str) -> str:
+    """Return the characters of a cluster one by one."""
+    kept = (character for character in cluster if character not in KEPT_INVISIBLE)
+    return "".join(character if character == "\n" else _alone(character) for character in kept)
 
 
 def _one_font_holds(visible: str) -> bool:

@@ -10,18 +10,18 @@ from typing import Any
 from kapjournal.domain.share import PageSize, Part
 from kapjournal.summary.document import Chart, Summary, Writing
 from kapjournal.summary.fonts import FALLBACKS, SANS, SERIF
-from kapjournal.summary.plain_text import is_right_to_left, printable
+from kapjournal.summary.plain_text import Care, is_right_to_left, printable
 from kapjournal.words.dates import day_medium
 from kapjournal.words.language import _, pgettext
 
 PAPER = {PageSize.A4: "a4", PageSize.LETTER: "us-letter"}
 
 
-def template_data(summary: Summary, *, base_only: bool = False) -> str:
-    """Return the JSON that the template reads. `base_only` as in `plain_text.printable`."""
+def template_data(summary: Summary, care: Care = Care.USUAL) -> str:
+    """Return the JSON that the template reads."""
 
     def text(words: str) -> str:
-        return printable(words, base_only=base_only)
+        return printable(words, care)
 
     data: dict[str, Any] = {
         field.name: _plain(getattr(summary, field.name), text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from dataclasses import dataclass
 from datetime import timedelta, timezone
@@ -12,6 +13,7 @@ from typing import Any
 from kapjournal.paths import resource
 from kapjournal.summary.document import Summary
 from kapjournal.summary.fonts import fonts
+from kapjournal.summary.plain_text import Care
 from kapjournal.summary.template_data import template_data
 
 STANDARD = "ua-1"
@@ -49,14 +51,13 @@ def preview(summary: Summary, ppi: float = SCREEN_PPI) -> Preview:
 
 
 def _compiled(summary: Summary, **output: Any) -> Any:
-    """Compile; where a glyph is missing in spite of all care, print everything unusual by its code."""
+    """Compile; where a glyph is missing in spite of all care, take more of it."""
     from typst import TypstError
 
-    try:
-        return _compiler().compile(sys_inputs={"data": template_data(summary)}, **output)
-    except TypstError:
-        plainest = template_data(summary, base_only=True)
-        return _compiler().compile(sys_inputs={"data": plainest}, **output)
+    for care in (Care.USUAL, Care.NO_MARKS):
+        with contextlib.suppress(TypstError):
+            return _compiler().compile(sys_inputs={"data": template_data(summary, care)}, **output)
+    return _compiler().compile(sys_inputs={"data": template_data(summary, Care.PLAINEST)}, **output)
 
 
 @cache

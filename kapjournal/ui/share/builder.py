@@ -52,6 +52,7 @@ class Builder(Restyled, Ground):
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__("bg", parent, edge="right")
         self._choice = SummaryChoice()
+        self._narrow = False
         self.days = DaysPart(today)
         self.parts = PartsPart()
         self.talking = TalkingPart()
@@ -124,9 +125,15 @@ class Builder(Restyled, Ground):
 
     def restyle(self) -> None:
         """Take the spacing from the theme."""
+        self._people.setSpacing(theme().px(12))
+        self.set_margins(narrow=self._narrow)
+
+    def set_margins(self, *, narrow: bool) -> None:
+        """Stand further from the edges where there is room."""
         look = theme()
-        self._column.setContentsMargins(look.px(32), look.px(24), look.px(24), look.px(28))
-        self._people.setSpacing(look.px(12))
+        self._narrow = narrow
+        left, right = (24, 16) if narrow else (32, 24)
+        self._column.setContentsMargins(look.px(left), look.px(24), look.px(right), look.px(28))
 
     def _fill(self) -> None:
         look = theme()

@@ -31,7 +31,7 @@ from kapjournal.words.language import _
 BY = "share"
 AFTER_TYPING_MS = 350
 BUILDER_PX = 412
-BUILDER_MEDIUM_PX = 352
+BUILDER_MEDIUM_PX = 376
 BAR_PX = 76
 
 
@@ -120,6 +120,7 @@ class SharePage(Page):
             self._grid.addWidget(self.builder, 0, 0, 2, 1)
             self._grid.addWidget(self.preview, 0, 1)
             self._grid.addWidget(self.bar, 1, 1)
+            self.builder.set_margins(narrow=breakpoint == MEDIUM)
             self.builder.setFixedWidth(theme().px(BUILDER_MEDIUM_PX if breakpoint == MEDIUM else BUILDER_PX))
         self._grid.setColumnStretch(0, int(narrow))
         self._grid.setColumnStretch(1, int(not narrow))

@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from kapjournal.domain.kap_session import SessionStatus
+from kapjournal.domain.measure import MOOD
+from kapjournal.domain.share import Part
+from kapjournal.summary.contents import Material, days_of, gather
+from kapjournal.summary.glances import DASH
+from tests.summary.samples import (
+    DOSES,
+    FIRST,
+    FRAGMENT,
+    LAST,
+    NOW,
+    REFLECTION,
+    SECRET,
+    at,
+    choice,
+    column,
+    course,
+    each_day,
+    material,
+)
+
+
+def test_the_days_follow_the_course_or_the_last_four_weeks() -> None:
+    assert days_of(choice(), course(), LAST) == (FIRST, LAST)
+    assert days_of(choice(), None, LAST) == (LAST - timedelta(days=27), LAST)
+    assert days_of(choice(first=LAST, last=FIRST), None, LAST) == (FIRST, FIRST)
+
+
+def test_it_opens_with_whom_when_and_where_in_the_course() -> None:
+    summary = gather(choice(), material(), NOW)
+    assert summary.opening == "Summary for my therapist, from R."
+    assert summary.title == "8 September to 23 October 2026"
+    assert summary.standing == (
+        "Initial phase, 4 of 6 dosing sessions",
+        "depression",
+        "day 3 after session 4",
+    )
+
+
+def test_at_a_glance_compares_the_two_weeks_before_the_first_dose_with_the_last_seven_days() -> None:
+    mood, sleep = gather(choice(), material(), NOW).glances
+    assert (mood.name, mood.now, mood.unit, mood.change, mood.was) == (
+        "Mood",
+        "5",
+        "of 10",
+        "2 points higher",
+        "was 3",
+    )
+    assert (mood.before_place, mood.now_place) == (0.3, 0.5)
+    assert (sleep.now, sleep.unit, sleep.change, sleep.was) == ("6.5", "hours", "", f"was {DASH}")
+
+
+def test_before_needs_five_days() -> None:
+    four = each_day(DOSES[0] - timedelta(days=4), DOSES[0] - timedelta(days=1), 3.0)
+    now = each_day(LAST - timedelta(days=2), LAST, 5.0)
+    few = replace(material(), values={MOOD: column(four | now)})
+    assert gather(choice(), few, NOW).glances[0].was == f"was {DASH}"
+    five = each_day(DOSES[0] - timedelta(days=5), DOSES[0] - timedelta(days=1), 3.0)
+    enough = replace(material(), values={MOOD: column(five | now)})
+    assert gather(choice(), enough, NOW).glances[0].was == "was 3"
+
+
+def test_a_measure_without_any_value_has_no_card() -> None:
+    assert [glance.name for glance in gather(choice(), material(), NOW).glances] == ["Mood", "Sleep"]
+
+
+def test_a_row_of_sessions_has_what_was_told_and_no_mood() -> None:
+    rows = gather(choice(), material(), NOW).sessions
+    assert [row.number for row in rows] == ["1", "2", "3", "4"]
+    assert rows[0].told == "IM, as told, 40 mg"
+    assert (rows[0].depth, rows[0].difficulty) == ("4", "3")
+    assert rows[0].side_effects == "Nausea, mild, 2 h"
+    assert rows[1].side_effects == DASH
+    assert rows[2].side_effects == "Headache, strong, not gone"
+    assert rows[3].side_effects == "Nausea, mild, 2 h; Fear, moderate, 40 min"
+
+
+def test_mood_around_a_dose_leaves_the_dosing_day_out_and_says_its_days() -> None:
+    rows = gather(choice(), material(), NOW).around
+    assert (rows[0].before, rows[0].before_days) == ("3", "7 days")
+    assert (rows[0].after, rows[0].after_days) == ("5", "3 days")
+    # The day of the second dose lies seven days before nothing; the week before it holds the first dose's day.
+    assert (rows[1].before, rows[1].before_days) == ("5", "6 days")
+    assert (rows[2].before, rows[2].before_days) == ("5", "4 days")
+
+
+def test_mood_after_a_dose_stops_at_the_next_one() -> None:
+    sessions = (
+        *material().kap_sessions,
+        replace(material().kap_sessions[3], id=105, moment=at(DOSES[0] + timedelta(days=2))),
+    )
+    rows = gather(choice(), replace(material(), kap_sessions=sessions), NOW).around
+    assert rows[0].after_days == "1 day"
+
+
+def test_only_what_took_place_counts() -> None:
+    sessions = tuple(
+        replace(s, status=SessionStatus.CANCELLED) if s.id == 104 else s for s in material().kap_sessions
+    )
+    summary = gather(choice(), replace(material(), kap_sessions=sessions), NOW)
+    assert len(summary.sessions) == 3
+    assert summary.standing[0] == "Initial phase, 3 of 6 dosing sessions"
+
+
+def test_worth_asking_holds_facts_only() -> None:
+    assert gather(choice(), material(), NOW).worth_asking == (
+        "Session 3 was rated 8 of 10 for difficulty.",
+        "Not gone after session 3: Headache, strong.",
+    )
+
+
+def test_nothing_written_is_in_it_unless_ticked() -> None:
+    summary = gather(choice(), material(), NOW)
+    assert "Unshared" not in repr(summary)
+    assert summary.choice.entry_ids == (REFLECTION, FRAGMENT)
+    assert "Unsharedwords" in repr(gather(choice(entry_ids=(SECRET,)), material(), NOW))
+
+
+def test_a_ticked_entry_outside_the_days_is_left_out() -> None:
+    summary = gather(choice(last=date(2026, 10, 20)), material(), NOW)
+    assert summary.choice.entry_ids == (FRAGMENT,)
+    assert "darkwater" not in repr(summary)
+
+
+def test_a_part_that_was_left_out_leaves_no_trace() -> None:
+    without = gather(choice(parts=(Part.TALKING_POINTS,)), material(), NOW)
+    assert (without.standing, without.glances, without.chart, without.sessions, without.writings) == (
+        (),
+        (),
+        None,
+        (),
+        (),
+    )
+    assert without.talking_points == ("Telling my sister.",)
+    assert "session" not in " ".join(without.note)
+
+
+def test_without_the_sessions_no_date_of_one_stands_beside_what_was_written() -> None:
+    summary = gather(choice(parts=(Part.ENTRIES, Part.MEASURES)), material(), NOW)
+    assert all("session" not in line for writing in summary.writings for line in writing.context)
+    assert summary.chart is not None
+    assert ">1</text>" not in summary.chart.svg
+
+
+def test_at_most_three_things_to_talk_about() -> None:
+    points = (" one ", "", "two", "three", "four")
+    assert gather(choice(talking_points=points), material(), NOW).talking_points == ("one", "two", "three")
+
+
+def test_the_note_says_what_the_numbers_rest_on() -> None:
+    note = " ".join(gather(choice(), material(), NOW).note)
+    assert "40 check-ins on 40 of 46 days; none from 3 to 8 October 2026; 1 added later." in note
+    assert "Before: 8 to 21 September 2026, 14 check-ins on 14 days." in note
+    assert "Last 7 days: 17 to 23 October 2026, 7 check-ins on 7 days." in note
+    assert "no number is a diagnosis" in note
+
+
+def test_an_empty_journal_makes_a_summary_too() -> None:
+    summary = gather(choice(), Material(), NOW)
+    assert (summary.chart, summary.glances, summary.sessions) == (None, (), ())
+    assert summary.note[0] == "0 check-ins on 0 of 28 days."

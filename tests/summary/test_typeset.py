@@ -1,0 +1,230 @@
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+from pypdf.generic import IndirectObject
+
+from kapjournal.domain.event import Event, EventKind
+from kapjournal.domain.kap_session import Severity, SideEffect
+from kapjournal.domain.measure import BUILT_IN, MOOD
+from kapjournal.domain.person import Person
+from kapjournal.domain.reflection import Reflection
+from kapjournal.domain.share import PageSize
+from kapjournal.summary.contents import Material, gather
+from kapjournal.summary.typeset import pages, pdf, preview
+from tests.summary.samples import (
+    FIRST,
+    FRAGMENT,
+    LAST,
+    NOW,
+    REFLECTION,
+    SECRET,
+    at,
+    choice,
+    column,
+    dose,
+    material,
+)
+
+EVENT = 504
+FOOT = "Self-reported; not a clinical measurement."
+
+
+def read(data: bytes) -> PdfReader:
+    return PdfReader(io.BytesIO(data))
+
+
+def fonts_of(reader: PdfReader) -> set[str]:
+    """The names of the fonts of every page, and of the pictures in it, without their subset marks."""
+    names: set[str] = set()
+
+    def look(resources: Any) -> None:
+        for font in (resources.get("/Font") or {}).values():
+            names.add(str(font.get_object()["/BaseFont"]).partition("+")[2])
+            descendant = font.get_object()["/DescendantFonts"][0].get_object()
+            descriptor = descendant["/FontDescriptor"].get_object()
+            assert "/FontFile2" in descriptor or "/FontFile3" in descriptor
+        for drawn in (resources.get("/XObject") or {}).values():
+            if "/Resources" in drawn.get_object():
+                look(drawn.get_object()["/Resources"].get_object())
+
+    for page in reader.pages:
+        look(page["/Resources"].get_object())
+    return names
+
+
+def unpacked(data: bytes) -> bytes:
+    """Every object of a file, its streams unpacked, and its text as a reader extracts it."""
+    reader = read(data)
+    parts: list[bytes] = [data]
+    for number in range(1, len(reader.xref_objStm) + sum(map(len, reader.xref.values())) + 1):
+        try:
+            found = reader.get_object(IndirectObject(number, 0, reader))
+        except Exception:
+            continue
+        parts.append(repr(found).encode())
+        if hasattr(found, "get_data"):
+            parts.append(found.get_data())
+    parts += [page.extract_text().encode() for page in reader.pages]
+    return b"\n".join(parts)
+
+
+@pytest.fixture(scope="module")
+def made() -> bytes:
+    return pdf(gather(choice(), material(), NOW))
+
+
+def test_the_fonts_are_these_and_all_are_inside(made: bytes) -> None:
+    assert fonts_of(read(made)) == {"Inter-Regular", "SourceSerif4Roman-Regular", "SourceSerif4Italic-Italic"}
+
+
+def test_it_is_tagged_and_says_its_title_and_language(made: bytes) -> None:
+    reader = read(made)
+    root: Any = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in root
+    assert root["/Lang"] == "en-GB"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Summary for my therapist, from R., 8 September to 23 October 2026"
+    xmp = unpacked(made)
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in xmp
+
+
+def test_headings_tables_and_the_picture_have_their_tags(made: bytes) -> None:
+    tags = re.findall(rb"'/S': '/(\w+)'", unpacked(made))
+    assert {b"H1", b"H2", b"H3", b"Table", b"TH", b"TD", b"Figure", b"L", b"LI"} <= set(tags)
+    assert b"'/Alt': 'Mood. Median 3 in the two weeks before the first session" in unpacked(made)
+
+
+def test_text_is_in_reading_order(made: bytes) -> None:
+    text = "\n".join(page.extract_text() for page in read(made).pages)
+    order = [
+        "Summary for my therapist, from R.",
+        "8 September to 23 October 2026",
+        "Initial phase, 4 of 6 dosing sessions",
+        "Worth asking about.",
+        "2 points higher",
+        "Dosing sessions",
+        "Mood around sessions",
+        "What I would like to talk about",
+        "Telling my sister.",
+        "40 check-ins on 40 of 46 days",
+        "What I chose to share",
+        "Forgiven",
+        "darkwater",
+        "Openceilings above",
+    ]
+    places = [text.index(words) for words in order]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("size", [PageSize.A4, PageSize.LETTER])
+def test_each_page_has_its_size_and_its_foot(size: PageSize) -> None:
+    reader = read(pdf(gather(choice(page_size=size), material(), NOW)))
+    points = {PageSize.A4: (595, 842), PageSize.LETTER: (612, 792)}[size]
+    assert len(reader.pages) == 2
+    for number, page in enumerate(reader.pages, start=1):
+        assert (round(page.mediabox.width), round(page.mediabox.height)) == points
+        text = page.extract_text()
+        assert FOOT in text
+        assert f"Kap Journal, 23 October 2026, page {number} of 2" in text
+
+
+def test_eight_sessions_fit_on_one_page() -> None:
+    sessions = tuple(
+        dose(
+            n,
+            FIRST + timedelta(days=5 * n),
+            side_effects=(SideEffect("nausea", Severity.MILD),),
+        )
+        for n in range(1, 9)
+    )
+    summary = gather(choice(entry_ids=()), replace(material(), kap_sessions=sessions), NOW)
+    assert len(summary.sessions) == 8
+    assert len(pages(summary)) == 1
+
+
+def test_unticked_words_are_nowhere_in_the_file_and_ticked_ones_are(made: bytes) -> None:
+    inside = unpacked(made)
+    for words in (b"Unsharedtitle", b"Unsharedwords"):
+        assert words not in inside
+    for words in (b"Forgiven", b"darkwater", b"Openceilings"):
+        assert words in inside
+    assert b"Unsharedwords" in unpacked(pdf(gather(choice(entry_ids=(SECRET,)), material(), NOW)))
+
+
+def test_the_same_summary_gives_the_same_bytes(made: bytes) -> None:
+    assert pdf(gather(choice(), material(), NOW)) == made
+
+
+def test_the_preview_has_the_pages_of_the_file(made: bytes) -> None:
+    summary = gather(choice(), material(), NOW)
+    shown = preview(summary)
+    assert len(shown.images) == len(read(made).pages) == 2
+    assert shown.writings_from == 2
+    assert all(image.startswith(b"\x89PNG") for image in shown.images)
+    assert preview(gather(choice(entry_ids=()), material(), NOW)).writings_from is None
+
+
+def test_markup_in_what_was_written_stays_text() -> None:
+    typed = '#panic("no") $x$ = heading @label <label> \\ `code` https://example.org [link]'
+    data = pdf(with_words(typed))
+    text = read(data).pages[1].extract_text()
+    assert '#panic("no") $x$ = heading @label' in text
+    assert "/URI" not in unpacked(data).decode("latin-1")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "😴 👩‍🌾 🇫🇷 🧿 ☂ ❤️",
+        "湖与天空",
+        "שלום עולם",
+        "مرحبا يا عالم",
+        "nul\x00 \ud83d \ufffe",
+        "한국어 ไทย हिन्दी",
+        "தமிழ் 𓀀 \ue000",
+    ],
+)
+def test_scripts_emoji_and_broken_characters_print(typed: str) -> None:
+    assert read(pdf(with_words(typed))).pages
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.text(alphabet=st.characters(codec=None), max_size=60))
+def test_any_text_anywhere_yields_a_file(typed: str) -> None:
+    assert pdf(with_words(typed)).startswith(b"%PDF")
+
+
+def with_words(typed: str) -> Any:
+    """A summary with a text in every place where a person can write."""
+    sample = material()
+    event = Event(id=EVENT, moment=at(LAST), kind=EventKind.LIFE_EVENT, text=typed)
+    effect = SideEffect("other", Severity.MILD, None, None, typed)
+    return gather(
+        choice(entry_ids=(REFLECTION, FRAGMENT, EVENT), talking_points=(typed, "x"), for_whom=typed),
+        Material(
+            person=Person(name=typed),
+            course=sample.course,
+            kap_sessions=(dose(1, LAST, dose_text=typed, side_effects=(effect,)),),
+            measures=(replace(BUILT_IN[MOOD], name=typed),),
+            values={MOOD: column({LAST: 5.0})},
+            entries=(
+                Reflection(
+                    id=REFLECTION, moment=at(LAST), title=typed, text=f"{typed}\n\n- {typed}\n> {typed}"
+                ),
+                sample.entries[1],
+                event,
+            ),
+        ),
+        NOW,
+    )
