@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStackedWidget,
     QTextEdit,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -54,8 +55,13 @@ class Inside(Restyled, QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._sidebar)
-        row.addWidget(self._stack, 1)
-        self._toast = Toast(self._stack)
+        # A stack tells a screen reader of its pages only, and lays new ones over whatever floats in it.
+        beside = QWidget(self)
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        row.addWidget(beside, 1)
+        self._toast = Toast(beside)
         self._fade = _Fade(self._stack)
         self._sidebar.chosen.connect(self.show_page)
         self._sidebar.lock_requested.connect(self.lock)
