@@ -16,7 +16,7 @@ from kapjournal.charts.picture import Area, Dots, Line, Paint, Picture, Shape, W
 from kapjournal.charts.sentence import measure_sentence
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.spoken import spoken_points
-from kapjournal.charts.subject import Beside, MeasureAxis, SessionMark
+from kapjournal.charts.subject import Beside, MeasureAxis
 from kapjournal.charts.thinning import DOT_CELL_PX, area_cells, dot_rows, line_rows
 from kapjournal.charts.time_axis import LABEL_GAP_PX, ticks
 from kapjournal.domain.measure import MOOD
@@ -58,7 +58,7 @@ def mood_chart(numbers: History, axis: MeasureAxis, beside: Beside, sheet: Sheet
         *_bands(numbers, axis, field, beside),
         *value_axis(axis, sheet, field),
         *day_axis(marks, sheet, field),
-        *_gaps(numbers.gaps, axis, beside.sessions, sheet, field),
+        *_gaps(numbers.gaps, axis, beside, sheet, field),
         *event_shapes(beside.events, sheet, field, numbers.first_day, numbers.last_day),
         *session_shapes(beside.sessions, sheet, field),
         *today_shapes(beside, sheet, field),
@@ -100,8 +100,7 @@ def _noons(numbers: History, now: datetime | None) -> Floats:
     """Return where each day's value stands: at its noon, today's not later than now."""
     noons = numbers.days.days.astype(np.float64) + NOON
     if now is not None:
-        present = now.toordinal() + (now.hour * 60 + now.minute) / MINUTES_A_DAY
-        noons = np.minimum(noons, max(present, float(numbers.last_day)))
+        noons = np.minimum(noons, max(_time(now), float(numbers.last_day)))
     return noons
 
 
@@ -188,7 +187,7 @@ def _point_px(count: int) -> float:
 
 
 def _gaps(
-    gaps: tuple[Gap, ...], axis: MeasureAxis, sessions: tuple[SessionMark, ...], sheet: Sheet, field: Frame
+    gaps: tuple[Gap, ...], axis: MeasureAxis, beside: Beside, sheet: Sheet, field: Frame
 ) -> list[Shape]:
     """Return a dotted floor line for each stretch without values, and its words where there is room."""
     shapes: list[Shape] = []
@@ -196,18 +195,28 @@ def _gaps(
     size = sheet.length(LABEL_PX)
     for gap in gaps:
         inset = min(sheet.length(FLOOR_INSET_PX), field.day_width / 2)
-        left, right = field.x(gap.first_day), field.x(gap.last_day + 1)
+        left, right = field.x(gap.first_day), field.x(_ends(gap, beside))
         if right - left < 2 * inset + 2:
             continue
         y = field.bottom - sheet.length(FLOOR_RISE_PX)
         dots = (sheet.length(2), sheet.length(3))
         shapes.append(Line((left + inset, right - inset), (y, y), Paint("ink3"), sheet.length(1.25), dots))
-        walls = [field.x(mark.day.toordinal() + NOON) for mark in sessions]
+        walls = [field.x(mark.day.toordinal() + NOON) for mark in beside.sessions]
         start, end = _widest(left, right, walls)
         if sheet.words(words) <= end - start:
             baseline = y - sheet.length(15) + size * BASELINE_DROP
             shapes.append(Words((start + end) / 2, baseline, words, "ink3", size, anchor="middle"))
     return shapes
+
+
+def _ends(gap: Gap, beside: Beside) -> float:
+    """Return the time at which a gap ends: days to come are not missing."""
+    after = float(gap.last_day + 1)
+    return after if beside.now is None else min(after, max(float(gap.first_day), _time(beside.now)))
+
+
+def _time(now: datetime) -> float:
+    return now.toordinal() + (now.hour * 60 + now.minute) / MINUTES_A_DAY
 
 
 def _widest(left: float, right: float, walls: list[float]) -> tuple[float, float]:

@@ -127,6 +127,8 @@ class SpokenPoints(Sequence[Spoken]):
     """Row to heading and text."""
     days: Sequence[int] = ()
     """The ordinal of the day of each; () where the picture has no days."""
+    entries: Sequence[int] = ()
+    """The id of the entry of each, 0 where it is none; () where the picture has no entries."""
 
     @classmethod
     def of(cls, points: Sequence[Spoken]) -> SpokenPoints:

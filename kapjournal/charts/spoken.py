@@ -35,6 +35,7 @@ def spoken_points(
     times = np.concatenate((shown.times, np.array(others, dtype=np.float64) + NOON))
     ys = np.concatenate((heights(shown.values, field), [y for _day, y, _text in told]))
     days = np.concatenate((shown.days, np.array(others, dtype=np.int64)))
+    entries = np.concatenate((shown.entry_ids, np.zeros(len(told), dtype=np.int64)))
     order = np.argsort(times, kind="stable")
 
     def tell(row: int) -> tuple[str, str]:
@@ -45,7 +46,7 @@ def spoken_points(
         return weekday_day(day), text
 
     xs = field.left + (times[order] - field.start) * field.day_width
-    return SpokenPoints(xs.tolist(), ys[order].tolist(), tell, days[order].tolist())
+    return SpokenPoints(xs.tolist(), ys[order].tolist(), tell, days[order].tolist(), entries[order].tolist())
 
 
 def day_of(points: SpokenPoints, row: int) -> date:

@@ -30,6 +30,8 @@ class Observations:
     values: Floats
     ordinary: Truths
     added_later: Truths
+    entry_ids: Integers
+    """Which entry each row comes from."""
 
     def __len__(self) -> int:
         return len(self.values)
@@ -55,6 +57,7 @@ class Observations:
             self.values[rows],
             self.ordinary[rows],
             self.added_later[rows],
+            self.entry_ids[rows],
         )
 
 
@@ -68,9 +71,12 @@ def observations(columns: ValueColumns) -> Observations:
     values = np.array(columns.values, dtype=np.float64)
     ordinary = np.array(columns.ordinary, dtype=np.bool_)
     added_later = np.array(columns.added_later, dtype=np.bool_)
-    if len({len(days), len(minutes), len(values), len(ordinary), len(added_later)}) != 1:
+    entry_ids = np.array(columns.entry_ids, dtype=np.int64)
+    if len({len(entry_ids), len(days), len(minutes), len(values), len(ordinary), len(added_later)}) != 1:
         raise ValueError("columns of different lengths")
     if not np.isfinite(values).all():
         raise ValueError("a value is not a finite number")
     order = np.lexsort((values, minutes, days))
-    return Observations(days[order], minutes[order], values[order], ordinary[order], added_later[order])
+    return Observations(
+        days[order], minutes[order], values[order], ordinary[order], added_later[order], entry_ids[order]
+    )

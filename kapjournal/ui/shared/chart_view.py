@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
+from weakref import ref
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -34,6 +36,8 @@ NARROWEST_PX = 240
 WIDTHS_KEPT = 4
 
 MakePicture = Callable[[Sheet], Picture]
+TellMore = Callable[[int], str]
+"""The id of a point's entry to what else is said of it, '' for nothing."""
 
 
 class ChartView(Restyled, QWidget):
@@ -54,7 +58,9 @@ class ChartView(Restyled, QWidget):
         self._made: dict[int, Picture] = {}
         self._drawn: QPixmap | None = None
         self._widths: tuple[Theme, WordWidths] | None = None
+        self._tell_more: TellMore | None = None
         self._row: int | None = None
+        self._current: Spoken | None = None
         self._accessible: _ChartAccessible | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,9 +70,13 @@ class ChartView(Restyled, QWidget):
         self.setMinimumWidth(NARROWEST_PX)
         self.restyle()
 
-    def show_chart(self, make: MakePicture) -> None:
-        """Show another chart; `make` is called again for every new width, theme and text size."""
-        self._make, self._row = make, None
+    def show_chart(self, make: MakePicture, tell_more: TellMore | None = None) -> None:
+        """Show another chart; `make` is called again for every new width, theme and text size.
+
+        Neither function may hold on to a widget: such a circle would be collected in the middle of something else.
+        """
+        self._tell_more = tell_more
+        self._make, self._row, self._current = make, None, None
         self._made.clear()
         self._remake()
 
@@ -78,9 +88,7 @@ class ChartView(Restyled, QWidget):
     @property
     def current(self) -> Spoken | None:
         """The point that the keys or the pointer stand on."""
-        return (
-            self._picture.points[self._row] if self._picture is not None and self._row is not None else None
-        )
+        return self._current
 
     def restyle(self) -> None:
         """Draw again in the colours and sizes of the theme."""
@@ -151,8 +159,9 @@ class ChartView(Restyled, QWidget):
             return
         self._picture = made
         self._drawn = None
-        if self._row is not None and self._row >= len(made.points):
-            self._row = None
+        self._current = self._told(
+            self._row if self._row is not None and self._row < len(made.points) else None
+        )
         self.setAccessibleName(made.title)
         self.setAccessibleDescription(made.sentence)
         self.updateGeometry()
@@ -223,9 +232,22 @@ class ChartView(Restyled, QWidget):
 
     def _stand_on(self, row: int | None) -> None:
         if row != self._row:
-            self._row = row
+            self._current = self._told(row)
             self.setCursor(Qt.CursorShape.ArrowCursor if row is None else Qt.CursorShape.CrossCursor)
             self.update()
+
+    def _told(self, row: int | None) -> Spoken | None:
+        """Remember a row and return what is told of it, with what else its entry says."""
+        self._row = row
+        if row is None or self._picture is None:
+            return None
+        points = self._picture.points
+        spoken = points[row]
+        entry_id = points.entries[row] if points.entries else 0
+        more = self._tell_more(entry_id) if self._tell_more is not None and entry_id else ""
+        return (
+            replace(spoken, text=_("{text} · {more}").format(text=spoken.text, more=more)) if more else spoken
+        )
 
     def _speak(self) -> None:
         if (spoken := self.current) is not None:
@@ -237,12 +259,13 @@ class _ChartAccessible(QAccessibleWidget):
 
     def __init__(self, view: ChartView) -> None:
         super().__init__(view, QAccessible.Role.Chart)
-        self._view = view
+        self._view = ref(view)
 
     def text(self, kind: QAccessible.Text) -> str:
         """Return the current point as the value, anything else as Qt has it."""
         if kind == QAccessible.Text.Value:
-            spoken = self._view.current
+            view = self._view()
+            spoken = view.current if view is not None else None
             return "" if spoken is None else f"{spoken.heading}: {spoken.text}"
         return str(super().text(kind))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,12 +18,15 @@ from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.chart_view import ChartView
 from kapjournal.ui.shared.text import Body, Section
 from kapjournal.ui.shared.theme import theme
-from kapjournal.ui.shared.wishes import DayWanted, Said
+from kapjournal.ui.shared.wishes import DayWanted, EntryWanted, Said
 from kapjournal.ui.trends.day_table import DayTable
-from kapjournal.ui.trends.reading import MeasureShown
+from kapjournal.ui.trends.reading import MeasureShown, other_values
 from kapjournal.ui.trends.save_image import ask_where, save
 from kapjournal.words.errors import sentence
 from kapjournal.words.language import _
+
+if TYPE_CHECKING:
+    from kapjournal.journal.journal import Journal
 
 
 class MeasureCard(Card):
@@ -30,8 +34,9 @@ class MeasureCard(Card):
 
     requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         super().__init__(parent, spacing=8)
+        self._journal = journal
         self._shown: MeasureShown | None = None
         self.title = Section()
         self.sentence = Body(role="ink2")
@@ -64,7 +69,10 @@ class MeasureCard(Card):
         self._shown = shown
         self.title.setText(shown.axis.name)
         self.sentence.setText(measure_sentence(shown.numbers, shown.axis, shown.beside.sessions))
-        self.chart.show_chart(partial(mood_chart, shown.numbers, shown.axis, shown.beside))
+        self.chart.show_chart(
+            partial(mood_chart, shown.numbers, shown.axis, shown.beside),
+            partial(other_values, self._journal, shown.axis.key),
+        )
         self.table_button.setEnabled(shown.numbers.coverage.check_ins > 0)
         if not self.table_button.isEnabled():
             self.table_button.setChecked(False)
@@ -100,8 +108,13 @@ class MeasureCard(Card):
         self.requested.emit(DayWanted(day))
 
     def _open_point(self, row: int) -> None:
-        if self.chart.picture is not None:
-            self._open_day(day_of(self.chart.picture.points, row))
+        if self.chart.picture is None:
+            return
+        points = self.chart.picture.points
+        if points.entries and points.entries[row]:
+            self.requested.emit(EntryWanted(points.entries[row]))
+        else:
+            self._open_day(day_of(points, row))
 
     def _save(self) -> None:
         if self._shown is None:

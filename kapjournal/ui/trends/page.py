@@ -46,8 +46,8 @@ class TrendsPage(Page):
         self.segments: Segments | None = None
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addLayout(self._words, 1)
-        self.mood_card = MeasureCard()
-        self.measure_card = MeasureCard()
+        self.mood_card = MeasureCard(place.journal)
+        self.measure_card = MeasureCard(place.journal)
         self.choice = MeasureChoice()
         self.measure_card.add_above_chart(self.choice)
         self.empty = EmptyState(

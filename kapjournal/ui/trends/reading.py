@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from kapjournal.charts.measure_axis import measure_axis
+from kapjournal.charts.sentence import value_words
 from kapjournal.charts.subject import Beside, EventMark, MeasureAxis, SessionMark
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
 from kapjournal.domain.measure import MOOD, Measure
@@ -14,12 +15,15 @@ from kapjournal.domain.moment import journal_day
 from kapjournal.statistics.history import LEAD_DAYS, History, history
 from kapjournal.statistics.observations import observations
 from kapjournal.ui.trends.ranges import Days, days_of_course
+from kapjournal.words.language import _
+from kapjournal.words.measures import measure_name
 
 if TYPE_CHECKING:
     from kapjournal.journal.journal import Journal
 
 PLANNED_AHEAD_DAYS = 42
 LATELY_DAYS = 42
+OTHERS_TOLD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,18 @@ def measures_with_values(journal: Journal, days: Days) -> tuple[Measure, ...]:
         measure
         for measure in journal.measures.all()
         if measure.key != MOOD and _has_values(journal, measure, days)
+    )
+
+
+def other_values(journal: Journal, key: str, entry_id: int) -> str:
+    """Return the first values of a check-in besides one measure's: 'anxiety 3 · energy 6'; '' where there are none."""
+    noted = {value.measure: value.value for value in journal.check_ins.get(entry_id).values}
+    return _(" · ").join(
+        _("{measure} {value}").format(
+            measure=measure_name(measure).lower(),
+            value=value_words(noted[measure.key], measure_axis(measure)),
+        )
+        for measure in [m for m in journal.measures.all() if m.key != key and m.key in noted][:OTHERS_TOLD]
     )
 
 

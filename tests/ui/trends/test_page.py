@@ -8,7 +8,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from kapjournal.clock import FixedClock
@@ -19,7 +21,7 @@ from kapjournal.domain.measure import MeasureValue
 from kapjournal.domain.moment import moment_at
 from kapjournal.journal import Journal
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.wishes import CheckInWanted, DayWanted, Said
+from kapjournal.ui.shared.wishes import CheckInWanted, DayWanted, EntryWanted, Said
 from kapjournal.ui.trends.page import TrendsPage
 from kapjournal.ui.trends.ranges import Range
 
@@ -170,7 +172,17 @@ def test_a_day_of_the_table_and_a_point_lead_to_the_journal(
     table = page.mood_card.table.table
     table.activated.emit(table.model().index(1, 0))
     page.mood_card.chart.opened.emit(0)
-    assert heard == [DayWanted(TODAY - timedelta(days=1)), DayWanted(TODAY - timedelta(days=29))]
+    first = month.check_ins.of_day(TODAY - timedelta(days=29))[0]
+    assert heard == [DayWanted(TODAY - timedelta(days=1)), EntryWanted(first.id)]
+
+
+def test_a_point_tells_what_else_was_noted(app: QApplication, month: Journal, page: TrendsPage) -> None:
+    noted(month, TODAY, mood=7.0, anxiety=3.0, energy=6.0, sleep_h=6.5, connection=2.0)
+    shown(page, app)
+    QTest.keyClick(page.mood_card.chart, Qt.Key.Key_End)
+    spoken = page.mood_card.chart.current
+    assert spoken is not None
+    assert spoken.text == "mood 7, rather good · anxiety 3 · energy 6 · sleep 6 h 30 min"
 
 
 @pytest.mark.parametrize("kind", ["png", "svg"])
