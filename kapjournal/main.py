@@ -43,7 +43,6 @@ def open_window(folder: Path | None = None, *, sample: bool = False, clock: Cloc
 
     Returns 1, with a sentence on stderr, where no window can be opened.
     """
-    from kapjournal.errors import UserError
     from kapjournal.process_guard import guard_process
     from kapjournal.screen_check import check_libraries, check_screen
 
@@ -55,9 +54,12 @@ def open_window(folder: Path | None = None, *, sample: bool = False, clock: Cloc
         except ImportError:
             check_libraries()
             raise
-    except UserError as error:
+    except Exception as error:
+        from kapjournal.errors import UserError
         from kapjournal.words.errors import sentence
 
+        if not isinstance(error, UserError):
+            raise
         sys.stderr.write(sentence(error) + "\n")
         return 1
     from kapjournal.settings import SettingsStore

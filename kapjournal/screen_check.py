@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import socket
 import sys
-
-from kapjournal.errors import LibrariesMissingError, NoScreenError
 
 # What Qt's window on X11 needs besides itself: the library's file and the Debian package that brings it.
 _LIBRARIES = (
@@ -32,6 +29,8 @@ def check_screen() -> None:
         return
     display = os.environ.get("DISPLAY", "")
     if not display or not _answers(display):
+        from kapjournal.errors import NoScreenError
+
         raise NoScreenError
     check_libraries()
 
@@ -40,6 +39,8 @@ def check_libraries() -> None:
     """Raise LibrariesMissingError naming the packages of libraries that cannot be loaded."""
     missing = tuple(package for library, package in _LIBRARIES if not _loads(library))
     if missing:
+        from kapjournal.errors import LibrariesMissingError
+
         raise LibrariesMissingError(missing)
 
 
@@ -58,12 +59,17 @@ def _answers(display: str) -> bool:
     host, _colon, number = display.rpartition(":")
     if host not in ("", "unix") or not number:
         return True
+    # The part in C alone: the module around it makes a hundred enumerations, before a window is painted.
+    import _socket
+
     place = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108 - X11's own, fixed place
     for address in (place, "\0" + place):
-        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
-            try:
-                probe.connect(address)
-            except OSError:
-                continue
-            return True
+        probe = _socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)
+        try:
+            probe.connect(address)
+        except OSError:
+            continue
+        finally:
+            probe.close()
+        return True
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -33,7 +33,8 @@ class Window(QWidget):
         self.setProperty("holds_ring", True)
         self._take_look(settings.current)
         self._ring = FocusRing(app)
-        self.setWindowIcon(logo_icon())
+        # After the first paint: nobody waits for it.
+        QTimer.singleShot(0, self._show_icon)
         self.resize(self._first_size())
         settings.listen(self._take_look)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -84,6 +85,9 @@ class Window(QWidget):
         self.keep_size()
         self.about_to_close.emit()
         super().closeEvent(event)
+
+    def _show_icon(self) -> None:
+        self.setWindowIcon(logo_icon())
 
     def _first_size(self) -> QSize:
         wanted = QSize(self.settings.current.window_width, self.settings.current.window_height)

@@ -15,6 +15,10 @@ from kapjournal.ui.shared.theme import Restyled, tabular, theme
 from kapjournal.words.language import _
 
 
+# 'Sep' is enough for September; one letter less would make March of a misspelled day.
+_LEAST_OF_A_MONTH = 3
+
+
 class _TypedField(Restyled, QWidget):
     """A line of text with an icon at its end that is read as a value or as nothing."""
 
@@ -387,10 +391,10 @@ def read_time(text: str) -> time | None:
 def _named_month(text: str) -> int | None:
     from kapjournal.words.language import current
 
-    for width in ("wide", "abbreviated"):
-        for number, name in current().months["format"][width].items():
-            if re.search(rf"\b{re.escape(name.rstrip('.').lower())}", text.lower()):
-                return int(number)
+    words = [word for word in re.findall(r"[^\W\d_]+", text.lower()) if len(word) >= _LEAST_OF_A_MONTH]
+    for number, name in current().months["format"]["wide"].items():
+        if any(name.lower().startswith(word) for word in words):
+            return int(number)
     return None
 
 

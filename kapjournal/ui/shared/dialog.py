@@ -135,7 +135,7 @@ class Dialog(Restyled, QWidget):
         takers = [widget for widget in self._takers() if widget.isVisibleTo(self)]
         if not takers:
             return False
-        now = QApplication.focusWidget()
+        now = self.window().focusWidget()
         index = takers.index(now) if now in takers else -1
         target = takers[(index + (1 if forward else -1)) % len(takers)]
         target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
@@ -180,9 +180,12 @@ class Dialog(Restyled, QWidget):
         width = min(look.px(self._width), self.width() - 2 * margin)
         if width <= 0:
             return
-        wanted = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else -1
+        # The border of the panel is not of its layout.
+        border = self.panel.height() - self.panel.contentsRect().height()
+        wanted = self._column.heightForWidth(width - border) if self._column.hasHeightForWidth() else -1
         if wanted < 0:
             wanted = self._column.sizeHint().height()
+        wanted += border
         height = min(wanted, self.height() - 2 * margin)
         self.panel.setGeometry(
             (self.width() - width) // 2, max(margin, (self.height() - height) // 2), width, height

@@ -73,9 +73,11 @@ def _wave_paths(rect: QRectF, wave: int, top: float) -> tuple[QPainterPath, QPai
             edge.moveTo(point)
         else:
             edge.lineTo(point)
+    # No deeper than the next wave can lie: what it covers need not be painted twice.
+    deepest = min(rect.bottom() + 2, base + swell * 3 + rect.height() * (1 - top) * 0.34)
     area = QPainterPath(edge)
-    area.lineTo(rect.right(), rect.bottom() + 2)
-    area.lineTo(rect.left(), rect.bottom() + 2)
+    area.lineTo(rect.right(), deepest)
+    area.lineTo(rect.left(), deepest)
     area.closeSubpath()
     return area, edge
 

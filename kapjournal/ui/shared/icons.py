@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -63,9 +62,9 @@ def _glyph_name(name: str) -> str:
 
 @cache
 def _glyphs() -> dict[str, int]:
-    raw = tomllib.loads(resource("icons/phosphor.toml").read_text("utf-8"))
-    glyphs: dict[str, int] = raw["glyphs"]
-    return glyphs
+    lines = resource("icons/phosphor.txt").read_text("utf-8").splitlines()
+    pairs = (line.split() for line in lines if line and not line.startswith("#"))
+    return {name: int(place, 16) for name, place in pairs}
 
 
 @cache

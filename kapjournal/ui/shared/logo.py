@@ -26,6 +26,7 @@ def paint_logo(painter: QPainter, rect: QRectF) -> None:
     circle = QPainterPath()
     circle.addEllipse(rect)
     painter.fillPath(circle, sky)
+    painter.setClipPath(circle, Qt.ClipOperation.IntersectClip)
     sun = QPainterPath()
     sun.addEllipse(QPointF(rect.left() + side * 0.62, rect.top() + side * 0.40), side * 0.155, side * 0.155)
     painter.fillPath(sun, dawn)
@@ -33,7 +34,7 @@ def paint_logo(painter: QPainter, rect: QRectF) -> None:
     # Where each band begins, as a share of the side, from the sky down.
     bands = ((0.44, dawn), (0.50, sky), (0.61, rose), (0.67, sky), (0.75, dusk), (0.80, night))
     for top, color in bands:
-        painter.fillPath(circle.intersected(_below(rect, top)), color)
+        painter.fillPath(_below(rect, top), color)
     painter.restore()
 
 

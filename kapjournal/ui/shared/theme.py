@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
@@ -17,9 +17,10 @@ else:
     _Widget = object
 
 SERIF = "Source Serif 4"
+_TITLE_WEIGHT = 600
 _SERIF_FILES = (
-    "SourceSerif4_400Regular.ttf",
     "SourceSerif4_600SemiBold.ttf",
+    "SourceSerif4_400Regular.ttf",
     "SourceSerif4_400Regular_Italic.ttf",
     "SourceSerif4_600SemiBold_Italic.ttf",
 )
@@ -110,7 +111,7 @@ class Theme:
         values = self._values.type[style]
         font = QFont(_system_font())
         if values.family == "serif":
-            load_serif()
+            load_serif(all_cuts=values.weight != _TITLE_WEIGHT)
             font.setFamilies([SERIF, "Source Serif Pro", "Noto Serif", "Charter", "Georgia", "serif"])
         font.setPixelSize(max(1, self.px(values.px)))
         font.setWeight(QFont.Weight(values.weight))
@@ -143,7 +144,7 @@ class _Current:
 
     theme: Theme | None = None
     system_font: QFont | None = None
-    serif_loaded: bool = False
+    serif_loaded: ClassVar[set[str]] = set()
 
 
 def theme() -> Theme:
@@ -223,11 +224,12 @@ def mix(first: QColor, second: QColor, share: float) -> QColor:
     )
 
 
-def load_serif() -> None:
-    """Load the bundled serif, once."""
-    if not _Current.serif_loaded:
-        _Current.serif_loaded = True
-        for name in _SERIF_FILES:
+def load_serif(*, all_cuts: bool = True) -> None:
+    """Load the bundled serif, once; titles need the heavier cut alone, and Unlock has nothing but a title."""
+    wanted = _SERIF_FILES if all_cuts else _SERIF_FILES[:1]
+    for name in wanted:
+        if name not in _Current.serif_loaded:
+            _Current.serif_loaded.add(name)
             QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
 
 

@@ -1,0 +1,65 @@
+"""The settings file: written whole, read back, forgiving."""
+
+from pathlib import Path
+
+import pytest
+
+from kapjournal.settings import Settings, SettingsStore
+
+
+def test_defaults_without_a_file(tmp_path: Path) -> None:
+    assert SettingsStore(tmp_path / "settings.toml").current == Settings()
+
+
+def test_changes_are_read_back(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "settings.toml"
+    SettingsStore(path).change(look="dark", text_scale=1.4, less_motion=True, country="NZ")
+    assert SettingsStore(path).current == Settings(
+        look="dark", text_scale=1.4, less_motion=True, country="NZ"
+    )
+    assert [entry.name for entry in path.parent.iterdir()] == ["settings.toml"]
+
+
+def test_unreadable_file_is_kept_beside_the_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("look = ", "utf-8")
+    store = SettingsStore(path)
+    assert store.current == Settings()
+    store.change(look="light")
+    assert (tmp_path / "settings.toml.unreadable").read_text("utf-8") == "look = "
+    assert SettingsStore(path).current.look == "light"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ('look = "pink"', Settings()),
+        ("text_scale = 9.0", Settings(text_scale=2.0)),
+        ("text_scale = nan", Settings()),
+        ('text_scale = "big"', Settings()),
+        ("auto_lock_min = -3", Settings()),
+        ("less_motion = 3", Settings()),
+        ("unknown = true", Settings()),
+    ],
+)
+def test_wrong_values_become_defaults(tmp_path: Path, line: str, wanted: Settings) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(line, "utf-8")
+    assert SettingsStore(path).current == wanted
+
+
+def test_listeners_hear_only_of_changes(tmp_path: Path) -> None:
+    store, heard = SettingsStore(tmp_path / "settings.toml"), []
+    store.listen(heard.append)
+    store.change(look="system")
+    store.change(look="dark")
+    store.unlisten(heard.append)
+    store.change(look="light")
+    assert [settings.look for settings in heard] == ["dark"]
+
+
+def test_a_folder_that_cannot_be_written_costs_only_the_memory(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("", "utf-8")
+    store = SettingsStore(blocked / "settings.toml")
+    assert store.change(look="dark").look == "dark"

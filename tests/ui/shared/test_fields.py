@@ -1,0 +1,103 @@
+"""Fields: their names, and the many ways of writing a day and a time."""
+
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kapjournal.ui.shared.day_and_time import DateField, MonthPopup, TimeField, read_day, read_time
+from kapjournal.ui.shared.fields import Choice, NumberField, TextField, field
+from kapjournal.words import language
+
+TODAY = date(2026, 10, 23)
+
+
+def test_a_field_names_its_input(app: QApplication) -> None:
+    edit = TextField()
+    made = field("Clinic’s number", edit, "For after a dose", unit="tel")
+    assert edit.accessibleName() == "Clinic’s number, tel"
+    assert edit.accessibleDescription() == "For after a dose"
+    made.say_wrong("That is not a number.")
+    assert edit.accessibleDescription() == "That is not a number."
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("22 September 2026", date(2026, 9, 22)),
+        ("Tue 22 September 2026", date(2026, 9, 22)),
+        ("22 Sep", date(2026, 9, 22)),
+        ("2026-09-22", date(2026, 9, 22)),
+        ("22/9/2026", date(2026, 9, 22)),
+        ("22.9.26", date(2026, 9, 22)),
+        ("31 Feb", None),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_days(text: str, wanted: date | None) -> None:
+    language.use("en_GB")
+    assert read_day(text, TODAY) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("13:30", time(13, 30)),
+        ("1330", time(13, 30)),
+        ("1.30 pm", time(13, 30)),
+        ("12 am", time(0, 0)),
+        ("9", time(9, 0)),
+        ("25:00", None),
+        ("noonish", None),
+    ],
+)
+def test_times(text: str, wanted: time | None) -> None:
+    assert read_time(text) == wanted
+
+
+def test_a_day_that_is_not_understood_is_kept_in_view(app: QApplication) -> None:
+    language.use("en_GB")
+    day = DateField(today=TODAY)
+    day.edit.setText("31 Feb")
+    day.edit.editingFinished.emit()
+    assert day.value is None
+    assert not day.understood
+    assert day.edit.text() == "31 Feb"
+
+
+def test_a_day_by_keys_in_the_month(app: QApplication) -> None:
+    language.use("en_GB")
+    day = DateField(TODAY, today=TODAY)
+    popup = MonthPopup(TODAY, TODAY, day)
+    chosen: list[date] = []
+    popup.day_chosen.connect(chosen.append)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Return):
+        QTest.keyClick(popup, key)
+    assert chosen == [date(2026, 11, 30)]
+
+
+def test_time_field_takes_what_is_typed(app: QApplication) -> None:
+    language.use("en_GB")
+    clock = TimeField()
+    clock.edit.setText("1330")
+    clock.edit.editingFinished.emit()
+    assert clock.value == time(13, 30)
+
+
+def test_numbers(app: QApplication) -> None:
+    number = NumberField(low=1, high=20)
+    for text, value in (("6", 6), ("", None), ("0", None), ("21", None), ("six", None), ("nan", None)):
+        number.setText(text)
+        assert number.value == value
+    number.set_value(None)
+    assert number.understood
+
+
+def test_choice(app: QApplication) -> None:
+    choice = Choice([("gb", "United Kingdom"), ("nz", "New Zealand")], value="nz")
+    assert choice.value == "nz"
+    choice.value = "gb"
+    assert choice.currentText() == "United Kingdom"

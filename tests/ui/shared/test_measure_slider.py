@@ -1,0 +1,50 @@
+"""A slider that may be unset."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kapjournal.ui.shared.measure_slider import MeasureSlider
+
+
+@pytest.fixture
+def slider(app: QApplication) -> MeasureSlider:
+    made = MeasureSlider("Anxiety", "none", "very strong")
+    made.resize(300, 46)
+    return made
+
+
+def test_unset_is_not_zero(slider: MeasureSlider) -> None:
+    assert slider.value is None
+    slider.set_value(0)
+    assert slider.value == 0
+
+
+def test_first_key_sets_and_delete_unsets(slider: MeasureSlider) -> None:
+    told: list[float | None] = []
+    slider.changed.connect(told.append)
+    QTest.keyClick(slider, "7")
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    QTest.keyClick(slider, Qt.Key.Key_Delete)
+    QTest.keyClick(slider, Qt.Key.Key_Delete)
+    assert told == [7, 8, None]
+
+
+def test_first_touch_sets(slider: MeasureSlider) -> None:
+    QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(10, 13))
+    assert slider.value == 0
+
+
+def test_setting_by_program_tells_nobody(slider: MeasureSlider) -> None:
+    told: list[float | None] = []
+    slider.changed.connect(told.append)
+    slider.value = 3
+    slider.value = None
+    assert told == []
+
+
+def test_half_steps(app: QApplication) -> None:
+    hours = MeasureSlider("Sleep", low=0, high=24, step=0.5)
+    hours.set_value(6.5)
+    assert hours.value == 6.5

@@ -1,0 +1,67 @@
+"""The look: every colour and size from the tokens, and everything follows a change."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kapjournal.tokens import tokens
+from kapjournal.ui.shared.breakpoints import breakpoint_of
+from kapjournal.ui.shared.icons import icon_names, icon_pixmap
+from kapjournal.ui.shared.style import qss
+from kapjournal.ui.shared.text import Title
+from kapjournal.ui.shared.theme import Theme, apply_theme, theme
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "gentle"])
+@pytest.mark.parametrize("scale", [0.8, 1.0, 1.5, 2.0])
+def test_a_sheet_for_every_look_and_size(app: QApplication, name: str, scale: float) -> None:
+    sheet = qss(Theme(name, scale))
+    assert "$" not in sheet
+    assert sheet.count("{") == sheet.count("}")
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "gentle"])
+def test_moods_grow_lighter_at_every_step(app: QApplication, name: str) -> None:
+    look = Theme(name)
+
+    def luminance(value: float) -> float:
+        color = look.mood(value)
+        return 0.2126 * color.redF() ** 2.2 + 0.7152 * color.greenF() ** 2.2 + 0.0722 * color.blueF() ** 2.2
+
+    steps = [luminance(value) for value in range(11)]
+    assert steps == sorted(steps)
+
+
+def test_every_icon_of_the_tokens_can_be_drawn(app: QApplication) -> None:
+    for name in icon_names():
+        assert not icon_pixmap(name, theme().color("ink"), 20).toImage().isNull()
+
+
+def test_text_follows_its_size(app: QApplication) -> None:
+    title = Title("Friday, 23 October")
+    before = title.font().pixelSize()
+    apply_theme(app, "light", 2.0)
+    try:
+        app.processEvents()
+        assert title.font().pixelSize() == 2 * before
+    finally:
+        apply_theme(app, "light")
+
+
+def test_less_motion_is_none(app: QApplication) -> None:
+    still = Theme(less_motion=True)
+    assert still.motion("page_fade") == 0
+    assert still.motion("toast_stay") == tokens().motion["toast_stay"]
+
+
+@pytest.mark.parametrize(
+    ("width", "scale", "wanted"),
+    [
+        (1280, 1.0, "wide"),
+        (1024, 1.0, "medium"),
+        (1280, 2.0, "narrow"),
+        (2560, 2.0, "wide"),
+        (899, 1.0, "narrow"),
+    ],
+)
+def test_breakpoints(width: float, scale: float, wanted: str) -> None:
+    assert breakpoint_of(width, scale) == wanted

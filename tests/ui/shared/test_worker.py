@@ -1,0 +1,52 @@
+"""The worker: answers arrive in the interface's thread, in order."""
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from kapjournal.ui.shared.worker import Cancel, Worker
+
+
+def _wait_until(app: QApplication, done: Callable[[], bool]) -> None:
+    loop = QEventLoop()
+    look = QTimer()
+    look.timeout.connect(lambda: loop.quit() if done() else None)
+    look.start(1)
+    QTimer.singleShot(10_000, loop.quit)
+    loop.exec()
+    assert done()
+
+
+def test_results_and_errors_come_back_in_order(app: QApplication) -> None:
+    worker, told = Worker(), []
+
+    def fail() -> None:
+        raise ValueError
+
+    worker.run(threading.get_ident, lambda ident: told.append((ident, threading.get_ident())))
+    worker.run(fail, None, lambda error: told.append(type(error)))
+    _wait_until(app, lambda: len(told) == 2)
+    assert told[0][0] != told[0][1] == threading.get_ident()
+    assert told[1] is ValueError
+    assert not worker.busy
+    worker.close()
+
+
+def test_progress_and_cancel(app: QApplication) -> None:
+    worker, shares, done = Worker(), [], []
+
+    def work(tell: Callable[[float], None], cancel: Cancel) -> int:
+        steps = 0
+        tell(0.5)
+        while not cancel.wanted:
+            steps += 1
+        return steps
+
+    cancel = worker.run(work, done.append, None, shares.append)
+    _wait_until(app, lambda: bool(shares))
+    cancel.cancel()
+    _wait_until(app, lambda: bool(done))
+    assert shares == [0.5]
+    worker.close()
