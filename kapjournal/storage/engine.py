@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
@@ -109,10 +111,28 @@ class Database:
         """The driver's own connection, for what must not stand in a transaction (checks, copies, pragmas)."""
         return self._connection.connection.driver_connection
 
+    def reopen(self) -> None:
+        """Connect anew: a connection that met a damaged page reads nothing any more, not even what is whole."""
+        with self._lock, translating(self.path):
+            with contextlib.suppress(DBAPIError, dbapi2.Error):
+                self._connection.close()
+            self._engine.dispose()
+            self._connection = self._engine.connect()
+
+    @contextmanager
+    def _watching(self) -> Iterator[None]:
+        try:
+            with self._lock, translating(self.path):
+                yield
+        except JournalDamagedError:
+            with contextlib.suppress(JournalDamagedError):
+                self.reopen()
+            raise
+
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
         """Look at the journal as it is; inside a change, as the change has made it so far."""
-        with self._lock, translating(self.path):
+        with self._watching():
             if self._connection.in_transaction():
                 yield self._connection
                 return
@@ -132,7 +152,7 @@ class Database:
         return self._attempt(work)
 
     def _attempt(self, work: Callable[[Transaction], T]) -> T:
-        with self._lock, translating(self.path):
+        with self._watching():
             try:
                 with self._connection.begin():
                     return work(self._connection)
@@ -140,15 +160,15 @@ class Database:
                 self._leave_nothing_open()
 
     def _leave_nothing_open(self) -> None:
-        # A COMMIT that fails (a link that leads nowhere, a full disk) leaves the transaction open, and SQLAlchemy, which
-        # holds it for done, does not roll it back.
+        # A COMMIT that fails (a link that leads nowhere, a full disk) leaves the transaction open, and SQLAlchemy
+        # holds it for done.
         if self.driver.in_transaction:
             self.driver.rollback()
 
     @contextmanager
     def alone(self) -> Iterator[Any]:
         """The driver's connection outside any transaction, with everybody else waiting."""
-        with self._lock, translating(self.path):
+        with self._watching():
             yield self.driver
 
     def close(self) -> None:

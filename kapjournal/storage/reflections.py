@@ -27,7 +27,8 @@ _own = (
     reflection.c.left_open,
 )
 _select = select(entry, *_own).join_from(entry, reflection, reflection.c.entry_id == entry.c.id)
-_shown = _select.where(entry.c.kind == Kind.REFLECTION.value, entry.c.trashed.is_(None))
+# Few are asked for at once: no order of an index is wanted here, or the whole time line would be walked.
+_shown = _select.where(entry.c.trashed.is_(None))
 _by_id = _select.where(entry.c.id == bindparam("id"))
 _fragments_of = (
     select(reflection_fragment.c.reflection_id, reflection_fragment.c.fragment_id)
@@ -102,12 +103,14 @@ class ReflectionStore:
 
     def left_open(self, tx: Transaction) -> tuple[Reflection, ...]:
         """Read those still being written, the newest first."""
-        statement = _shown.where(reflection.c.left_open == 1).order_by(entry.c.place.desc())
+        statement = _shown.where(reflection.c.left_open == 1).order_by(entry.c.instant.desc(), entry.c.id)
         return _records(tx, tx.execute(statement).all())
 
     def of_session(self, tx: Transaction, kap_session_id: int) -> tuple[Reflection, ...]:
         """Read those about a session, in order of time."""
-        statement = _shown.where(reflection.c.kap_session_id == kap_session_id).order_by(entry.c.place)
+        statement = _shown.where(reflection.c.kap_session_id == kap_session_id).order_by(
+            entry.c.instant, entry.c.id
+        )
         return _records(tx, tx.execute(statement).all())
 
     def answers(self, tx: Transaction, first: date | None, last: date | None) -> tuple[PromptAnswer, ...]:

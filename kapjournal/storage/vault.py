@@ -85,6 +85,7 @@ def _make_database(folder: Path, key: bytes, slots: KeySlots, now: datetime) -> 
             )
     finally:
         database.close()
+        Path(f"{path}-journal").unlink(missing_ok=True)
 
 
 def _abandon(folder: Path) -> None:

@@ -65,14 +65,15 @@ def prove(
             raise CancelledError
 
     tell(0.0)
-    with database.alone() as driver:
-        seals = _rows(driver, "PRAGMA cipher_integrity_check")
-        tell(_ENTRIES / 4)
-        structure = _rows(driver, "PRAGMA integrity_check") == [("ok",)]
-        tell(_ENTRIES / 2)
-        search_index = _rows(driver, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)") == []
-        tell(3 * _ENTRIES / 4)
-        foreign_keys = _rows(driver, "PRAGMA foreign_key_check") == []
+    seals = _rows(database, "PRAGMA cipher_integrity_check")
+    tell(_ENTRIES / 4)
+    structure = _rows(database, "PRAGMA integrity_check") == [("ok",)]
+    if not structure:
+        database.reopen()
+    tell(_ENTRIES / 2)
+    search_index = _rows(database, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)") == []
+    tell(3 * _ENTRIES / 4)
+    foreign_keys = _rows(database, "PRAGMA foreign_key_check") == []
     tell(_ENTRIES)
     entries, readable = _read_all(database, stores, tell)
     whole = structure and search_index and readable
@@ -89,10 +90,11 @@ def prove(
     )
 
 
-def _rows(driver: Any, sql: str) -> list[tuple[Any, ...]] | None:
+def _rows(database: Database, sql: str) -> list[tuple[Any, ...]] | None:
     try:
-        return [tuple(row) for row in driver.execute(sql).fetchall()]
-    except dbapi2.Error:
+        with database.alone() as driver:
+            return [tuple(row) for row in driver.execute(sql).fetchall()]
+    except (KapjournalError, DBAPIError, dbapi2.Error):
         return None
 
 
@@ -117,5 +119,5 @@ def _reads(database: Database, stores: Mapping[Kind, Store[Any]], kind: str, id:
     try:
         with database.reading() as tx:
             return stores[Kind(kind)].read(tx, id) is not None
-    except (KapjournalError, DBAPIError, ValueError, KeyError, TypeError):
+    except (KapjournalError, DBAPIError, dbapi2.Error, ValueError, KeyError, TypeError):
         return False

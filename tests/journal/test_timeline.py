@@ -203,7 +203,18 @@ def test_every_word_that_was_written_is_found(journal: Journal) -> None:
             tags=("winter",),
         )
     )
-    words = ["listening", "cello", "childhood", "walking", "marten", "slow", "planned", "snow", "tinnitus", "winter"]
+    words = [
+        "listening",
+        "cello",
+        "childhood",
+        "walking",
+        "marten",
+        "slow",
+        "planned",
+        "snow",
+        "tinnitus",
+        "winter",
+    ]
     assert all(found(journal, word) == [session.id] for word in words)
     check_in = journal.check_ins.keep(CheckIn(moment=moment_at(at(0)), note="grey sky", feelings=("tender",)))
     assert found(journal, "tender") == found(journal, "sky") == [check_in.id]

@@ -1,0 +1,111 @@
+"""Imports: every row accounted for, all or nothing, and nothing twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from kapjournal.clock import FixedClock
+from kapjournal.domain.changes import Changes
+from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.event import Event, EventKind
+from kapjournal.domain.importing import ImportBatch, ImportedEntry, ImportReport, RefusedRow
+from kapjournal.domain.measure import MOOD, Measure, MeasureValue, SourceValue
+from kapjournal.domain.moment import moment_at
+from kapjournal.errors import CancelledError
+from kapjournal.journal import Journal
+
+REFUSED = (RefusedRow(line=9, column="date", reason="not_a_day"),)
+
+
+@pytest.fixture
+def batch(clock: FixedClock) -> ImportBatch:
+    entries = []
+    for row in range(1, 121):
+        moment = moment_at(clock.now() - timedelta(hours=row))
+        values = (MeasureValue(MOOD, row / 12, SourceValue(row, 0, 120)), MeasureValue("own-restless", 2.0))
+        entries.append(ImportedEntry(f"source:{row}", row, CheckIn(moment=moment, values=values)))
+        if row % 40 == 0:
+            event = Event(moment=moment, kind=EventKind.MEDICINE_CHANGE, text="as told")
+            entries.append(ImportedEntry(f"source:{row}:event", row, event))
+    return ImportBatch(121, tuple(entries), REFUSED, (Measure(key="own-restless", name="Restless"),))
+
+
+def test_a_rehearsal_says_what_will_be_and_does_nothing(journal: Journal, batch: ImportBatch) -> None:
+    report = journal.imports.rehearse(batch)
+    assert report == ImportReport(rows=121, added=120, already_there=0, refused=REFUSED, entries_made=123)
+    assert report.adds_up
+    assert journal.timeline.count() == 0
+    assert journal.imports.add(batch) == report
+
+
+def test_a_second_import_adds_nothing(journal: Journal, batch: ImportBatch) -> None:
+    heard: list[Changes] = []
+    journal.imports.add(batch)
+    journal.listen(heard.append)
+    again = journal.imports.add(batch)
+    assert (again.added, again.already_there, again.entries_made) == (0, 120, 0)
+    assert again.adds_up
+    assert heard == []
+    longer = replace(
+        batch, rows=122, entries=(*batch.entries, replace(batch.entries[0], source_key="source:new", row=121))
+    )
+    assert journal.imports.add(longer).added == 1
+    assert journal.timeline.count() == 124
+    assert journal.check_ins.values(MOOD).values[-1] == 1 / 12
+
+
+def test_one_step_takes_all_of_it_back(journal: Journal, batch: ImportBatch) -> None:
+    journal.imports.add(batch)
+    assert journal.undo() is not None
+    assert journal.timeline.count() == 0
+    assert not journal.can_undo()
+    assert journal.imports.rehearse(batch).added == 120
+    journal.redo()
+    assert journal.timeline.count() == 123
+    assert journal.imports.rehearse(batch).added == 0
+    assert journal.verify().healthy
+
+
+def test_what_was_thrown_away_does_not_come_back(journal: Journal, batch: ImportBatch) -> None:
+    journal.imports.add(batch)
+    journal.timeline.trash(journal.timeline.page_from(batch.entries[0].entry.moment.day, _all()).items[0].id)
+    assert journal.imports.rehearse(batch).added == 0
+
+
+def _all() -> object:
+    from kapjournal.domain.timeline import TimelineFilter
+
+    return TimelineFilter()
+
+
+def test_cancelled_or_failed_leaves_nothing(journal: Journal, batch: ImportBatch) -> None:
+    with pytest.raises(CancelledError):
+        journal.imports.add(batch, lambda done: done < 0.5)
+    broken = replace(batch.entries[5].entry, values=(MeasureValue("no such measure", 1.0),))  # type: ignore[call-arg]
+    entries = (*batch.entries[:60], replace(batch.entries[60], entry=broken))
+    with pytest.raises(Exception):  # noqa: B017, PT011
+        journal.imports.add(replace(batch, entries=entries))
+    assert journal.timeline.count() == 0
+    assert not journal.can_undo()
+    assert len(journal.measures.all()) == 9
+    heard: list[float] = []
+    journal.imports.add(batch, lambda done: heard.append(done) is None)
+    assert heard[0] == 0.0
+    assert heard == sorted(heard)
+
+
+def test_the_same_row_twice_in_one_file_counts_once(journal: Journal, batch: ImportBatch) -> None:
+    doubled = replace(batch, rows=122, entries=(*batch.entries, replace(batch.entries[0], row=121)))
+    report = journal.imports.add(doubled)
+    assert (report.added, report.already_there, report.entries_made) == (120, 1, 123)
+    assert report.adds_up
+
+
+def test_the_value_and_the_scale_it_came_from_are_kept(journal: Journal, batch: ImportBatch) -> None:
+    journal.imports.add(batch)
+    check_in = journal.check_ins.latest()
+    assert check_in is not None
+    assert check_in.values[0] == MeasureValue(MOOD, 1 / 12, SourceValue(1.0, 0.0, 120.0))

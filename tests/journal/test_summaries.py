@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import date, timedelta
+
+from kapjournal.clock import FixedClock
+from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.course import Course
+from kapjournal.domain.measure import MOOD, MeasureValue
+from kapjournal.domain.moment import Moment, moment_at
+from kapjournal.domain.reflection import Reflection
+from kapjournal.domain.share import SummaryChoice
+from kapjournal.journal import Journal
+
+
+def moment(clock: FixedClock, days_ago: int) -> Moment:
+    return moment_at(clock.now() - timedelta(days=days_ago))
+
+
+def reflection(journal: Journal, clock: FixedClock, days_ago: int, title: str) -> Reflection:
+    return journal.reflections.keep(
+        Reflection(moment=moment(clock, days_ago), title=title, text=f"{title} words")
+    )
+
+
+def test_ticked_entries_are_read_and_no_other(journal: Journal, clock: FixedClock) -> None:
+    ticked = reflection(journal, clock, 1, "Ticked")
+    reflection(journal, clock, 1, "Private")
+    trashed = reflection(journal, clock, 1, "Trashed")
+    journal.timeline.trash(trashed.id)
+    choice = SummaryChoice(entry_ids=(ticked.id, trashed.id, 999_999))
+    material = journal.summaries.read(choice, clock.now())
+    assert [entry.id for entry in material.entries] == [ticked.id]
+
+
+def test_values_reach_back_before_the_first_dose(journal: Journal, clock: FixedClock) -> None:
+    for days_ago in (60, 1):
+        journal.check_ins.keep(CheckIn(moment=moment(clock, days_ago), values=(MeasureValue(MOOD, 4.0),)))
+    today = clock.now().date()
+    journal.courses.keep(Course(started=today - timedelta(days=55)))
+    values = journal.summaries.read(SummaryChoice(), clock.now()).values
+    assert len(values[MOOD]) == 2
+    assert journal.summaries.days(SummaryChoice(), clock.now()) == (today - timedelta(days=55), today)
+
+
+def test_what_is_marked_to_share_is_offered_first(journal: Journal, clock: FixedClock) -> None:
+    older, newer = reflection(journal, clock, 5, "Older"), reflection(journal, clock, 2, "Newer")
+    reflection(journal, clock, 40, "Outside")
+    journal.check_ins.keep(CheckIn(moment=moment(clock, 1), values=(MeasureValue(MOOD, 4.0),)))
+    noted = journal.check_ins.keep(CheckIn(moment=moment(clock, 1), note="A note"))
+    journal.timeline.mark_to_share(older.id, True)
+    first, last = journal.summaries.days(SummaryChoice(), clock.now())
+    assert [item.id for item in journal.summaries.offers(first, last)] == [older.id, noted.id, newer.id]
+
+
+def test_what_was_shared_is_recorded_with_its_hash(journal: Journal, clock: FixedClock) -> None:
+    entry = reflection(journal, clock, 1, "Ticked")
+    choice = SummaryChoice(first=date(2026, 10, 1), entry_ids=(entry.id,), for_whom="Dr Ahlgren")
+    summary = journal.summaries.gather(choice, clock.now())
+    journal.summaries.record(summary, "pdf", b"the file")
+    (share,) = journal.shares.all()
+    assert (share.form, share.first, share.last) == ("pdf", date(2026, 10, 1), clock.now().date())
+    assert (share.entry_ids, share.for_whom) == ((entry.id,), "Dr Ahlgren")
+    assert share.sha256 == hashlib.sha256(b"the file").hexdigest()
+
+
+def test_the_choice_is_remembered(journal: Journal) -> None:
+    choice = replace(SummaryChoice(), talking_points=("one",))
+    journal.summaries.keep_choice(choice)
+    assert journal.shares.choice() == choice
