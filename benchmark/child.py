@@ -1,0 +1,67 @@
+"""Running a probe in a process of its own, as a person's program is."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Child:
+    """A running probe: what it tells, line by line, as JSON."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+        self.pid = process.pid
+
+    def tell(self, order: str) -> None:
+        """Give it a line."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(order + "\n")
+        self._process.stdin.flush()
+
+    def hear(self) -> dict[str, Any]:
+        """Wait for the next line."""
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line:
+            raise RuntimeError("a probe ended before it had measured: " + str(self._process.args))
+        heard: dict[str, Any] = json.loads(line)
+        return heard
+
+
+@contextmanager
+def child(module: str, *arguments: str) -> Iterator[Child]:
+    """Start `python -m module`, in folders of its own; it is ended when this is left."""
+    with tempfile.TemporaryDirectory(prefix="kapjournal-benchmark-") as home:
+        own = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"), home)
+        process = subprocess.Popen(  # noqa: S603  # this Python, and modules of this folder
+            [sys.executable, "-m", module, *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+            env={**os.environ, **own, "QT_QPA_PLATFORM": platform()},
+        )
+        try:
+            yield Child(process)
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def platform() -> str:
+    """Where windows are drawn: on the screen if there is one."""
+    if chosen := os.environ.get("QT_QPA_PLATFORM"):
+        return chosen
+    if sys.platform in {"win32", "darwin"}:
+        return ""
+    return "xcb" if os.environ.get("DISPLAY") else "offscreen"
