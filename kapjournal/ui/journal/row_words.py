@@ -71,12 +71,13 @@ def row_icon(item: TimelineItem) -> str:
 
 def row_spoken(item: TimelineItem, today: date) -> str:
     """'Reflection, The lake, yesterday, 21:12, marked to share'."""
-    parts = [kind_name(item.kind)]
+    kind = kind_name(item.kind)
     title = row_title(item).text
+    parts = [] if kind.casefold() in title.casefold() and item.kind is not Kind.CHECK_IN else [kind]
     if item.kind is Kind.CHECK_IN:
         if item.mood is not None:
             parts.append(_("mood {value}").format(value=mood_value_text(item.mood)))
-    elif title != parts[0]:
+    else:
         parts.append(title)
     parts.append(day_heading(item.moment.day, today))
     parts.extend(part for part in (row_time(item), _("added later") if item.added_later else "") if part)

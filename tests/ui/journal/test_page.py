@@ -316,10 +316,10 @@ def test_the_list_is_read_page_by_page(place: Place, journal: Journal) -> None:
 
 
 def test_a_reload_keeps_the_place(page: JournalPage, sample: Sample, journal: Journal) -> None:
-    page.show_entry(sample.event.id)
+    page.show_entry(sample.fragment.id)
     journal.check_ins.keep(CheckIn(moment=sample.at(0), values=(MeasureValue("mood", 3.0),)))
     page.reload()
-    assert page.list.chosen_id == sample.event.id
+    assert page.list.chosen_id == sample.fragment.id
     assert len(ids(page)) == 7
 
 

@@ -52,6 +52,15 @@ def test_a_row_is_said_with_kind_title_time_and_mood() -> None:
     )
 
 
+def test_a_kind_that_the_title_names_is_said_once() -> None:
+    fragment = replace(ITEM, title=Snippet(""), kind=Kind.FRAGMENT, detail="someone")
+    assert row_spoken(fragment, TODAY).startswith("Fragment: someone, Yesterday")
+    event = replace(ITEM, title=Snippet(""), kind=Kind.EVENT, detail="travel")
+    assert row_spoken(event, TODAY).startswith("Event, Travel, Yesterday")
+    untitled = replace(ITEM, title=Snippet(""))
+    assert row_spoken(untitled, TODAY).startswith("Reflection, Yesterday")
+
+
 def test_a_time_that_is_not_known_is_not_said() -> None:
     timeless = replace(ITEM, moment=replace(ITEM.moment, has_time=False))
     assert row_spoken(timeless, TODAY) == "Reflection, The house, Yesterday"

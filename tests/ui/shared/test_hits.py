@@ -11,6 +11,7 @@ from kapjournal.ui.shared.hits import find_hits
         ("Water came, waters rose; underwater", "water", ["Water", "water"]),
         ("Cafe\u0301, café, CAFÉ", "cafe", ["Cafe\u0301", "café", "CAFÉ"]),
         ("cafe", "café", ["cafe"]),
+        ("a re\u0301sume\u0301", "resume", ["re\u0301sume\u0301"]),
         ("the lake and the water", "wat LAK", ["lak", "wat"]),
         ("Straße", "strasse", ["Straße"]),
         ("🌊 water", "water", ["water"]),
