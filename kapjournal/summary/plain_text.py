@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from enum import IntEnum
 from functools import lru_cache
 
@@ -42,7 +43,12 @@ def printable(text: str, care: Care = Care.USUAL) -> str:
     if all(is_base(character) or character == "\n" for character in text):
         return _breakable(text)
     text = unicodedata.normalize("NFC", "".join(_kept(character) for character in text))
-    draw = {Care.USUAL: _drawn, Care.NO_MARKS: _without_marks, Care.PLAINEST: _as_code}[care]
+    ways: dict[Care, Callable[[str], str]] = {
+        Care.USUAL: _drawn,
+        Care.NO_MARKS: _without_marks,
+        Care.PLAINEST: _as_code,
+    }
+    draw = ways[care]
     return _breakable("".join(draw(cluster) for cluster in _clusters(text)))
 
 

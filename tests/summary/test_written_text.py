@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from kapjournal.summary.document import Block, Run
+from kapjournal.summary.written_text import blocks
+
+
+def test_markdown_becomes_blocks_and_its_signs_go() -> None:
+    text = "# Lake\nThe *water* was\n**dark**.\n\n- one\n2. two\n> quoted\n> twice"
+    assert blocks(text) == (
+        Block("heading", ((Run("Lake"),),)),
+        Block(
+            "paragraph",
+            ((Run("The "), Run("water", emphasised=True), Run(" was")), (Run("dark", strong=True), Run("."))),
+        ),
+        Block("item", ((Run("one"),),), "•"),
+        Block("item", ((Run("two"),),), "2."),
+        Block("quote", ((Run("quoted"),), (Run("twice"),))),
+    )
+
+
+def test_html_and_links_stay_as_they_were_typed() -> None:
+    text = "<b>x</b> ![a](http://example.org) [l](file:///etc)"
+    ((line,),) = [block.lines for block in blocks(text)]
+    assert "".join(run.text for run in line) == text
+
+
+def test_nothing_is_no_block() -> None:
+    assert blocks("\n \n\n") == ()
