@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QValidator, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QValidator,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.icons import paint_icon
@@ -51,10 +60,13 @@ class SleepHours(Restyled, QDoubleSpinBox):
         """Take font and room for the arrows from the theme."""
         look = theme()
         self.setFont(look.font("body"))
-        # The sheet of the program gives no room for the arrows at the right.
-        left, right, height = look.px(12), look.px(28), look.px(32)
-        self.setStyleSheet(f"QAbstractSpinBox {{ padding: 0 {right}px 0 {left}px; min-height: {height}px; }}")
         self.setFixedWidth(look.px(132))
+        # As high as the steps beside it, which the sheet of the program does not know.
+        self.setStyleSheet(
+            f"QAbstractSpinBox {{ min-height: {look.px(34)}px; max-height: {look.px(34)}px; }}"
+        )
+        self.setFixedHeight(look.px(34) + 2)
+        self._place_line()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Stand as high as the steps beside it."""
@@ -100,6 +112,16 @@ class SleepHours(Restyled, QDoubleSpinBox):
         """Leave the wheel to the dialog."""
         event.ignore()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the line of text clear of the arrows."""
+        super().resizeEvent(event)
+        self._place_line()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Place the line of text after the style sheet has."""
+        super().showEvent(event)
+        self._place_line()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Step by the arrows at the right."""
         if event.position().x() >= self.width() - theme().px(30):
@@ -121,6 +143,10 @@ class SleepHours(Restyled, QDoubleSpinBox):
         )
         paint_icon(painter, QRectF(left, middle + look.pxf(1), side, side), "open", look.color("ink2"))
         painter.end()
+
+    def _place_line(self) -> None:
+        left, right = theme().px(12), theme().px(30)
+        self.lineEdit().setGeometry(left, 1, self.width() - left - right, self.height() - 2)
 
     def _tell(self) -> None:
         self.hours_changed.emit(self.hours)

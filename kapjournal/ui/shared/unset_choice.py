@@ -50,6 +50,11 @@ class UnsetChoice(Restyled, QWidget):
         self.restyle()
 
     @property
+    def buttons(self) -> tuple[QWidget, ...]:
+        """The options, in order."""
+        return tuple(self._buttons)
+
+    @property
     def value(self) -> object | None:
         """What is chosen, or None."""
         return next((v for v, b in zip(self._values, self._buttons, strict=True) if b.isChecked()), None)
