@@ -76,7 +76,7 @@ def test_missing_libraries_are_named_by_package(monkeypatch: pytest.MonkeyPatch)
 
 def test_a_fault_is_written_down_without_its_words(tmp_path: Path) -> None:
     try:
-        raise ValueError("what I wrote about the lake")
+        int("what I wrote about the lake")
     except ValueError as error:
         path = write_fault(type(error), error.__traceback__, tmp_path / "log" / "kapjournal.log")
     assert path is not None

@@ -27,8 +27,8 @@ def test_version_is_one_that_keeps_references() -> None:
 
 def test_signals_keep_references(app: QApplication) -> None:
     sender, heard = _Sender(), []
-    sender.told.connect(lambda told: heard.append(told))
-    sender.said.connect(lambda said: heard.append(said))
+    sender.told.connect(heard.append)
+    sender.said.connect(heard.append)
     before = _counts()
     for _round in range(ROUNDS):
         sender.told.emit(True)

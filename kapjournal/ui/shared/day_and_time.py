@@ -14,7 +14,6 @@ from kapjournal.ui.shared.text import Words
 from kapjournal.ui.shared.theme import Restyled, tabular, theme
 from kapjournal.words.language import _
 
-
 # 'Sep' is enough for September; one letter less would make March of a misspelled day.
 _LEAST_OF_A_MONTH = 3
 

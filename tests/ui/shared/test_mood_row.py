@@ -1,5 +1,7 @@
 """The mood row: a click keeps at once, keys move, Enter keeps."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -67,7 +69,7 @@ def test_circles_never_overlap_and_stay_inside(row: MoodRow, width: int) -> None
         assert one.left() >= 0
         assert one.right() <= width
         assert one.bottom() <= row.heightForWidth(width)
-    for first, second in zip(circles, circles[1:], strict=False):
+    for first, second in pairwise(circles):
         assert not first.intersects(second)
 
 

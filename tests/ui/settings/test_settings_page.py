@@ -1,0 +1,116 @@
+"""Settings: each change at once, measures with a way back, keys behind the passphrase."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
+
+from kapjournal.domain.measure import ANXIETY, SLEEP_H, SLEEP_QUALITY, Direction
+from kapjournal.journal import Journal
+from kapjournal.ui.settings.key_dialogs import NewCodeDialog, PassphraseDialog
+from kapjournal.ui.settings.measures_section import RenameDialog
+from kapjournal.ui.settings.page import SettingsPage
+from kapjournal.ui.settings.text_size import TextSizeSlider
+from kapjournal.ui.shared.own_measure import OwnMeasure
+from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.wishes import Said
+from kapjournal.ui.welcome.code_card import CodeCard
+
+
+def _wait(done: Callable[[], bool]) -> None:
+    loop = QEventLoop()
+    look = QTimer()
+    look.timeout.connect(lambda: loop.quit() if done() else None)
+    look.start(2)
+    QTimer.singleShot(20_000, loop.quit)
+    loop.exec()
+    assert done()
+
+
+@pytest.fixture
+def page(place: Place) -> SettingsPage:
+    made = SettingsPage(place)
+    made.resize(1072, 800)
+    made.reload()
+    return made
+
+
+def test_measures_are_switched_and_sleep_is_one_question(page: SettingsPage, place: Place) -> None:
+    sleep = place.journal.measures.get(SLEEP_H)
+    page._measures._switching(sleep)(True)
+    assert place.journal.measures.get(SLEEP_H).in_use
+    assert place.journal.measures.get(SLEEP_QUALITY).in_use
+    page._measures._switching(place.journal.measures.get(SLEEP_H))(False)
+    assert not place.journal.measures.get(SLEEP_QUALITY).in_use
+
+
+def test_an_own_measure_is_added_with_a_way_back(page: SettingsPage, place: Place) -> None:
+    wishes: list[object] = []
+    page.requested.connect(wishes.append)
+    page._measures._add(OwnMeasure("noise", "none", "unbearable", Direction.NEITHER))
+    assert [measure.name for measure in place.journal.measures.all() if measure.is_own] == ["noise"]
+    (said,) = wishes
+    assert isinstance(said, Said)
+    assert said.undo is not None
+    said.undo()
+    assert [measure for measure in place.journal.measures.all() if measure.is_own] == []
+
+
+def test_renaming_and_the_first_name_again(page: SettingsPage, place: Place) -> None:
+    for given, kept in (("tightness", "tightness"), ("", "")):
+        dialog = RenameDialog(place.journal.measures.get(ANXIETY), page)
+        dialog.renamed.connect(page._measures._renamed)
+        dialog._edit.setText(given)
+        dialog.open_at_name()
+        dialog._edit.setText(given)
+        dialog._keep()
+        assert place.journal.measures.get(ANXIETY).name == kept
+
+
+def test_look_and_lock_are_kept_outside_the_journal(page: SettingsPage, place: Place) -> None:
+    look = page._sections[0][1]
+    look._set_look("dark")
+    look._motion.setChecked(True)
+    page._security._set_lock(30)
+    now = place.settings.current
+    assert (now.look, now.less_motion, now.auto_lock_min) == ("dark", True, 30)
+
+
+def test_text_size_has_seven_steps(page: SettingsPage) -> None:
+    slider = TextSizeSlider(100)
+    assert slider.percent == 100
+    slider.setValue(slider.maximum())
+    assert slider.percent == 200
+    assert slider.accessibleDescription() == "200 %"
+
+
+def test_changing_the_passphrase(page: SettingsPage, place: Place, passphrase: str) -> None:
+    window: QWidget = page
+    dialog = PassphraseDialog(place, window)
+    changed: list[bool] = []
+    dialog.changed.connect(lambda: changed.append(True))
+    dialog.open()
+    dialog._old.edit.setText("wrong")
+    dialog._new.edit.setText("quiet lantern")
+    dialog._again.edit.setText("quiet lantern")
+    dialog._begin()
+    _wait(lambda: dialog._go_on.isEnabled())
+    assert dialog._line.text() == "That did not open it. Take your time."
+    dialog._old.edit.setText(passphrase)
+    dialog._begin()
+    _wait(lambda: bool(changed))
+    folder, clock = place.journal.folder, place.clock
+    place.journal.close()
+    Journal.unlock(folder, "quiet lantern", clock).close()
+
+
+def test_a_new_code_is_shown_once_the_passphrase_is_right(
+    page: SettingsPage, place: Place, passphrase: str
+) -> None:
+    dialog = NewCodeDialog(place, page)
+    dialog.open()
+    dialog._secret.edit.setText(passphrase)
+    dialog._begin()
+    _wait(lambda: bool(dialog.findChildren(CodeCard)))
+    assert dialog._go_on.accessibleName() == "Done"

@@ -1,0 +1,164 @@
+"""The window: pages when they are wanted, wishes followed, changes shown, the journal locked when nobody is there."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.kinds import Kind
+from kapjournal.domain.measure import MOOD, MeasureValue
+from kapjournal.domain.moment import moment_at
+from kapjournal.ui import window_inside
+from kapjournal.ui.find_action.finder import ActionFinder
+from kapjournal.ui.pages import PAGES, PageEntry
+from kapjournal.ui.shared.page import Action, Page
+from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.wishes import BackWanted, LockWanted, Said, ShowPage
+from kapjournal.ui.window_idle import IdleWatch
+from kapjournal.ui.window_inside import Inside
+
+
+class FirstPage(Page):
+    concerns = frozenset({Kind.CHECK_IN})
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        self.reloads = 0
+        self.left = 0
+
+    def reload(self) -> None:
+        self.reloads += 1
+
+    def leave(self) -> None:
+        self.left += 1
+
+
+class SecondPage(FirstPage):
+    concerns = frozenset({Kind.EVENT})
+
+
+ENTRIES = (
+    PageEntry("today", lambda: "Today", "today", __name__, "FirstPage"),
+    PageEntry("journal", lambda: "Journal", "journal", __name__, "SecondPage"),
+)
+
+
+@pytest.fixture
+def inside(place: Place, monkeypatch: pytest.MonkeyPatch) -> Iterator[Inside]:
+    monkeypatch.setattr(window_inside, "pages", lambda: ENTRIES)
+    made = {"FirstPage": FirstPage, "SecondPage": SecondPage}
+    monkeypatch.setattr(PageEntry, "make", lambda self, place: made[self.class_name](place))
+    shown = Inside(place)
+    shown.resize(1280, 800)
+    shown.show_page("today")
+    yield shown
+    shown.deleteLater()
+
+
+def _keep_check_in(place: Place, by: str = "") -> None:
+    moment = moment_at(place.clock.now())
+    place.journal.check_ins.keep(CheckIn(moment=moment, values=(MeasureValue(MOOD, 6),)), by)
+
+
+def test_pages_are_made_when_they_are_first_shown(inside: Inside) -> None:
+    assert set(inside._pages) == {"today"}
+    inside.show_page("journal")
+    assert set(inside._pages) == {"today", "journal"}
+    assert inside._pages["today"].left == 1
+
+
+def test_a_page_that_is_not_there_is_passed_over(inside: Inside) -> None:
+    assert inside.show_page("nowhere") is None
+    assert inside.now_shown == "today"
+
+
+def test_changes_reach_the_shown_page_at_once_and_the_others_later(inside: Inside, place: Place) -> None:
+    today = inside._pages["today"]
+    before = today.reloads
+    _keep_check_in(place)
+    assert today.reloads == before + 1
+    inside.show_page("journal")
+    _keep_check_in(place)
+    assert today.reloads == before + 1
+    inside.show_page("today")
+    assert today.reloads == before + 2
+
+
+def test_a_page_shows_its_own_changes_by_itself(inside: Inside, place: Place) -> None:
+    before = inside._pages["today"].reloads
+    _keep_check_in(place, by="today")
+    assert inside._pages["today"].reloads == before
+
+
+def test_wishes_are_followed(inside: Inside) -> None:
+    locks: list[bool] = []
+    inside.lock_wanted.connect(lambda: locks.append(True))
+    page = inside._pages["today"]
+    page.requested.emit(ShowPage("journal"))
+    assert inside.now_shown == "journal"
+    page.requested.emit(BackWanted())
+    assert inside.now_shown == "today"
+    page.requested.emit(Said("Kept, 09:42"))
+    assert inside._toast.accessibleName() == "Kept, 09:42"
+    page.requested.emit(LockWanted())
+    assert locks == [True]
+
+
+def test_undo_takes_back_the_last_change(inside: Inside, place: Place) -> None:
+    _keep_check_in(place)
+    inside.undo()
+    assert place.journal.check_ins.latest() is None
+    inside.undo()
+    assert inside._toast.accessibleName() == "There is nothing to undo."
+
+
+def test_every_page_of_the_table_can_be_found() -> None:
+    assert all(entry.exists for entry in PAGES)
+    assert len({entry.name for entry in PAGES}) == len(PAGES)
+
+
+def test_the_sidebar_becomes_a_rail_with_tooltips(inside: Inside) -> None:
+    inside.resize(800, 700)
+    inside.grab()
+    button = inside._sidebar._buttons["today"]
+    assert button.text() == ""
+    assert button.toolTip().startswith("Today")
+    inside.resize(1280, 800)
+    inside.grab()
+    assert button.text().strip() == "Today"
+
+
+def test_finding_an_action_without_case_and_accents(inside: Inside) -> None:
+    done: list[str] = []
+    actions = [Action("New check-in", "add", lambda: done.append("new")), Action("Café", "add", lambda: None)]
+    finder = ActionFinder(actions, inside)
+    finder._find("CAFE")
+    assert finder._list.count() == 1
+    finder._find("nothing like it")
+    assert finder._list.item(0).text() == "Nothing by that name."
+    finder._run_current()
+    assert done == []
+
+
+def test_idle_locks_once_also_after_sleep(app: QApplication) -> None:
+    window, locked = QWidget(), []
+    seconds = [1000.0]
+    watch = IdleWatch(window, lambda: locked.append(True), lambda: seconds[0])
+    watch.set_minutes(5)
+    seconds[0] += 299
+    assert not watch.look()
+    seconds[0] += 4000
+    assert watch.look()
+    assert not watch.look()
+    assert locked == [True]
+
+
+def test_idle_never_locks_when_told_so(app: QApplication) -> None:
+    window, locked = QWidget(), []
+    seconds = [0.0]
+    watch = IdleWatch(window, lambda: locked.append(True), lambda: seconds[0])
+    watch.set_minutes(0)
+    seconds[0] += 1e6
+    watch.look()
+    assert locked == []

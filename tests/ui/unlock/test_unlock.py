@@ -1,0 +1,89 @@
+"""Unlock: calm about a wrong passphrase, plain about everything else."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kapjournal.settings import SettingsStore
+from kapjournal.ui.unlock.support_view import LockedSupport
+from kapjournal.ui.unlock.view import UnlockView
+from kapjournal.words import language
+
+
+@pytest.fixture
+def view(app: QApplication) -> UnlockView:
+    language.use("en_GB")
+    made = UnlockView()
+    made.resize(1024, 700)
+    return made
+
+
+def test_enter_gives_the_passphrase(view: UnlockView) -> None:
+    given: list[str] = []
+    view.passphrase_given.connect(given.append)
+    QTest.keyClicks(view._field.edit, "a calm harbour")
+    view._field.edit.returnPressed.emit()
+    assert given == ["a calm harbour"]
+
+
+def test_nothing_is_given_twice_while_it_opens(view: UnlockView) -> None:
+    given: list[str] = []
+    view.passphrase_given.connect(given.append)
+    view._field.edit.setText("a calm harbour")
+    view._give()
+    view.show_working()
+    view._give()
+    assert given == ["a calm harbour"]
+
+
+def test_a_refusal_moves_nothing_and_waits_longer_each_time(view: UnlockView) -> None:
+    view.grab()
+    before = view._open.geometry()
+    waits = []
+    for _refusal in range(5):
+        view.refuse("That did not open it. Take your time.")
+        waits.append(view._wait.interval())
+    view.grab()
+    assert view._open.geometry() == before
+    assert waits == sorted(waits)
+    assert waits[0] < waits[1]
+    assert waits[-1] == waits[-2]
+
+
+def test_what_is_given_during_the_wait_is_tried_after_it(view: UnlockView) -> None:
+    given: list[str] = []
+    view.passphrase_given.connect(given.append)
+    view.refuse("That did not open it. Take your time.")
+    view._field.edit.setText("another one")
+    view._give()
+    assert given == []
+    view._wait.stop()
+    view._ready_again()
+    assert given == ["another one"]
+
+
+def test_the_recovery_code_is_another_way_in(view: UnlockView) -> None:
+    given: list[str] = []
+    view.code_given.connect(given.append)
+    view._switch()
+    view._field.edit.setText("4NH8")
+    view._give()
+    assert given == ["4NH8"]
+    assert view._field.edit.accessibleName() == "Recovery code"
+
+
+def test_another_journal_is_offered_when_something_else_is_in_the_way(view: UnlockView) -> None:
+    assert view._another.isHidden()
+    view.stop("It is open in another window.")
+    assert not view._another.isHidden()
+
+
+def test_support_without_a_journal(app: QApplication, tmp_path: Path) -> None:
+    support = LockedSupport(SettingsStore(tmp_path / "s.toml"), locked=True)
+    gone: list[bool] = []
+    support.back.connect(lambda: gone.append(True))
+    support.back_button.click()
+    assert gone == [True]
+    assert support.back_button.accessibleName() == "Back to the passphrase"
