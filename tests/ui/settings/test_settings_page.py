@@ -95,7 +95,7 @@ def test_changing_the_passphrase(page: SettingsPage, place: Place, passphrase: s
     dialog._new.edit.setText("quiet lantern")
     dialog._again.edit.setText("quiet lantern")
     dialog._begin()
-    _wait(lambda: dialog._go_on.isEnabled())
+    _wait(dialog._go_on.isEnabled)
     assert dialog._line.text() == "That did not open it. Take your time."
     dialog._old.edit.setText(passphrase)
     dialog._begin()
