@@ -26,6 +26,8 @@ from kapjournal.words.dates import span
 from kapjournal.words.language import _, current
 
 FOUR_WEEKS = timedelta(days=27)
+MANY = 5
+"""More sessions or measures than these stand closer together on the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,20 +104,22 @@ def _with_measures(summary: Summary, material: Material, facts: CourseFacts) -> 
     before, now = window_before(facts.first_dose), window_now(summary.last)
     before = before if before is not None and before.last < now.first else None
     ticked = tuple(entry for entry in material.entries if isinstance(entry, Event))
-    scene = Scene(
-        facts,
-        Part.SESSIONS in summary.choice.parts,
-        ticked,
-        summary.made.replace(tzinfo=None),
-        summary.page_size,
-    )
     found = glances(material.measures, material.values, facts.first_dose, summary.last)
+    doses = facts.within(summary.first, summary.last) if Part.SESSIONS in summary.choice.parts else ()
+    scene = Scene(
+        facts=facts,
+        with_sessions=Part.SESSIONS in summary.choice.parts,
+        events=ticked,
+        now=summary.made.replace(tzinfo=None),
+        page_size=summary.page_size,
+        beside_much=len(doses) > MANY or len(found) > MANY,
+    )
     basis = Basis(
         mood=numbers,
         around_mood=days_between(material.values.get(MOOD, ValueColumns()), (before, now)),
         before=before,
         now=now,
-        has_sessions=bool(facts.within(summary.first, summary.last)) and scene.with_sessions,
+        has_sessions=bool(doses),
     )
     return replace(
         summary,

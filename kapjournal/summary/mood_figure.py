@@ -24,8 +24,7 @@ POINTS_A_UNIT = 0.688
 COLUMN_PT = {PageSize.A4: 510.2, PageSize.LETTER: 526.9}
 """The width of the page between its margins of 15 mm."""
 PLOT_HEIGHT = 146.0
-PLOT_HEIGHT_BESIDE_MANY = 118.0
-MANY_SESSIONS = 6
+PLOT_HEIGHT_BESIDE_MUCH = 118.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,8 @@ class Scene:
     """Ticked ones only."""
     now: datetime
     page_size: PageSize
+    beside_much: bool
+    """Whether the page has many sessions or measures, and the chart leaves them room."""
 
 
 def mood_figure(measure: Measure, numbers: History, scene: Scene) -> Chart | None:
@@ -50,8 +51,7 @@ def mood_figure(measure: Measure, numbers: History, scene: Scene) -> Chart | Non
         events=tuple(EventMark(event.moment.day, printable(event.text)) for event in scene.events),
         now=scene.now if scene.now.date() == last else None,
     )
-    many = len(scene.facts.within(date.fromordinal(numbers.first_day), last)) >= MANY_SESSIONS
-    height = PLOT_HEIGHT_BESIDE_MANY if many and scene.with_sessions else PLOT_HEIGHT
+    height = PLOT_HEIGHT_BESIDE_MUCH if scene.beside_much else PLOT_HEIGHT
     sheet = Sheet(COLUMN_PT[scene.page_size] / POINTS_A_UNIT, height, legend=False)
     picture = mood_chart(numbers, measure_axis(measure), beside, sheet)
     return Chart(

@@ -153,6 +153,15 @@ def test_eight_sessions_fit_on_one_page() -> None:
     assert len(pages(summary)) == 1
 
 
+def test_eight_measures_fit_on_one_page() -> None:
+    sample = material()
+    values = dict.fromkeys(list(BUILT_IN)[:8], sample.values[MOOD])
+    many = replace(sample, measures=tuple(BUILT_IN[key] for key in values), values=values)
+    summary = gather(choice(entry_ids=(), talking_points=("one", "two", "three")), many, NOW)
+    assert len(summary.glances) == 8
+    assert len(pages(summary)) == 1
+
+
 def test_unticked_words_are_nowhere_in_the_file_and_ticked_ones_are(made: bytes) -> None:
     inside = unpacked(made)
     for words in (b"Unsharedtitle", b"Unsharedwords"):
