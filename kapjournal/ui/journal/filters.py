@@ -54,6 +54,8 @@ class FilterChip(Chip):
     def _show_state(self, checked: bool) -> None:
         super()._show_state(checked)
         side = theme().px(14)
+        # Four of them stand in one line of the list, also when one is chosen.
+        self.setStyleSheet(f"QPushButton {{ padding: 0 {theme().px(9)}px; }}")
         chosen = bool(self._chosen)
         self.setIcon(themed_icon("close" if chosen else "open", "accent" if chosen else "ink2", 14))
         self.setIconSize(QSize(side, side))
@@ -72,7 +74,7 @@ class Filters(ChipFlow):
     changed = Signal(TimelineFilter)
 
     def __init__(self, journal: Journal, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__(_("Filters"), parent, gap=6)
+        super().__init__(_("Filters"), parent, gap=4)
         self._journal = journal
         self._today = today
         self.filter = TimelineFilter()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapjournal.domain.reflection import Reflection
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.dialog import Dialog
+from kapjournal.ui.shared.fields import Choice, field
 from kapjournal.ui.shared.markdown_view import MarkdownView
-from kapjournal.ui.shared.text import Body, Label
+from kapjournal.ui.shared.text import Body, Section
 from kapjournal.ui.shared.theme import theme
 from kapjournal.words.dates import when
 from kapjournal.words.language import _, ngettext
@@ -19,35 +20,33 @@ from kapjournal.words.numbers import number
 
 
 class VersionsDialog(Dialog):
-    """The versions on a list, the chosen one under it; `restore_requested` carries the one to bring back."""
+    """The versions to choose from, the chosen one under them; `restore_requested` carries the one to bring back."""
 
     restore_requested = Signal(Reflection)
 
     def __init__(self, versions: tuple[Reflection, ...], now: datetime, parent: QWidget) -> None:
-        super().__init__(_("Earlier versions"), parent, width=760)
+        super().__init__(_("Earlier versions"), parent, width=700)
         self._versions = versions
-        self.list = QListWidget()
-        self.list.setAccessibleName(_("Earlier versions, newest first"))
-        self.list.setFont(theme().font("body"))
-        self.list.setFixedHeight(theme().px(34) * min(5, max(2, len(versions))))
-        for version in versions:
-            item = QListWidgetItem(version_words(version, now))
-            item.setSizeHint(QSize(0, theme().px(34)))
-            self.list.addItem(item)
-        self._heading = Label("")
+        self.choice = Choice([(place, version_words(version, now)) for place, version in enumerate(versions)])
+        self._heading = Section("")
         self._text = MarkdownView(_("The version"))
         self.restore_button = Button(_("Bring this one back"), "primary", "restore")
         self.restore_button.clicked.connect(self._restore)
         if versions:
-            self._show_list()
+            self._lay_out()
         else:
-            self.body.addWidget(
-                Body(_("There is no earlier version yet. One is kept for each time you write."), "ink2")
-            )
+            nothing = _("There is no earlier version yet. One is kept for each time you write.")
+            self.body.addWidget(Body(nothing, "ink2"))
 
-    def _show_list(self) -> None:
-        self.body.addWidget(Body(_("What is on the page now stays among the versions."), "ink2"))
-        self.body.addWidget(self.list)
+    def open(self, focus: QWidget | None = None) -> None:
+        """Show the dialog at the height of the version."""
+        super().open(focus)
+        self._fit_soon()
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(
+            field(_("Version"), self.choice, _("What is on the page now stays among the versions."))
+        )
         words = QVBoxLayout()
         words.setSpacing(theme().px(8))
         words.addWidget(self._heading)
@@ -55,21 +54,27 @@ class VersionsDialog(Dialog):
         self.body.addLayout(words)
         self.foot.addStretch(1)
         self.foot.addWidget(self.restore_button)
-        self.list.currentRowChanged.connect(self._show_version)
-        self.list.setCurrentRow(0)
+        self.choice.changed.connect(lambda _place: self._show_version())
+        self._show_version()
 
-    def _show_version(self, row: int) -> None:
-        if 0 <= row < len(self._versions):
-            version = self._versions[row]
-            self._heading.setText(version.title)
-            self._heading.setVisible(bool(version.title))
-            self._text.show_text(version.text or _("Nothing was written."))
+    def _show_version(self) -> None:
+        version = self._chosen()
+        self._heading.setText(version.title)
+        self._heading.setVisible(bool(version.title))
+        self._text.show_text(version.text or _("Nothing was written."))
+        self._fit_soon()
+
+    def _chosen(self) -> Reflection:
+        place = self.choice.value
+        return self._versions[place if isinstance(place, int) else 0]
+
+    def _fit_soon(self) -> None:
+        # The height of a text is known once it was laid out at the panel's width.
+        QTimer.singleShot(0, self, self.fit)
 
     def _restore(self) -> None:
-        row = self.list.currentRow()
         self.close_dialog()
-        if 0 <= row < len(self._versions):
-            self.restore_requested.emit(self._versions[row])
+        self.restore_requested.emit(self._chosen())
 
 
 def version_words(version: Reflection, now: datetime) -> str:

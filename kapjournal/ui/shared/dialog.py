@@ -106,6 +106,9 @@ class Dialog(Restyled, QWidget):
 
     def fit(self) -> None:
         """Fit the panel to what it holds now."""
+        if self._scroll is not None:
+            # A scroll area keeps to itself that what is in it grew.
+            self._scroll.updateGeometry()
         self._place_panel()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

@@ -19,6 +19,7 @@ from kapjournal.errors import DiskFullError
 from kapjournal.journal import Journal
 from kapjournal.ui.reflection.guide import guide_parts
 from kapjournal.ui.reflection.page import ReflectionPage
+from kapjournal.ui.reflection.versions import VersionsDialog
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import BackWanted, OnlyPageWanted, ReflectionWanted, Said
 
@@ -277,8 +278,11 @@ def test_an_earlier_version_is_brought_back(place: Place, journal: Journal, page
     page.open_for(ReflectionWanted(reflection_id=kept.id))
     type_text(page, " and more")
     page.leave()
-    first = journal.reflections.versions(kept.id)[-1]
-    page._bring_back(first)
+    page.show_versions()
+    dialog = page.window().findChild(VersionsDialog)
+    assert dialog is not None
+    assert dialog.choice.currentText() == "this morning, 09:42 · 1 word"
+    dialog.restore_button.click()
     assert page.column.text.words() == "Water"
     assert journal.reflections.get(kept.id).text == "Water"
 
