@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kapjournal.domain.moment import journal_day
 from kapjournal.tokens import tokens
 from kapjournal.ui.pages import PageEntry, pages
 from kapjournal.ui.routes import follow
@@ -66,6 +68,8 @@ class Inside(Restyled, QWidget):
         self._sidebar.chosen.connect(self.show_page)
         self._sidebar.lock_requested.connect(self.lock)
         self._add_shortcuts()
+        self.setProperty("own_focus", True)
+        self._day = self._today()
         place.journal.listen(self._changed)
         self.restyle()
 
@@ -81,10 +85,13 @@ class Inside(Restyled, QWidget):
         if before is not None:
             before.leave()
             self._trail.append(self.now_shown)
+        self._notice_new_day()
         page = self._page(entry)
         if name in self._stale:
             self._stale.discard(name)
             page.reload()
+        # Qt would hand the keys to the first field of the new page, and so scroll to it.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._stack.setCurrentWidget(page)
         self.now_shown = name
         self._sidebar.show_chosen(entry.lit or name)
@@ -143,6 +150,15 @@ class Inside(Restyled, QWidget):
         super().resizeEvent(event)
         self._sidebar.set_room(breakpoint(self))
 
+    def event(self, event: QEvent) -> bool:
+        """Look at the calendar whenever somebody comes back to the window."""
+        if event.type() == QEvent.Type.WindowActivate and self.now_shown:
+            self._notice_new_day()
+            if self.now_shown in self._stale:
+                self._stale.discard(self.now_shown)
+                self._pages[self.now_shown].reload()
+        return super().event(event)
+
     def actions_now(self) -> list[Action]:
         """Return everything that can be found by name: what is new, the pages, and what the page offers."""
         new = [
@@ -169,6 +185,16 @@ class Inside(Restyled, QWidget):
             self.say(_("There is nothing to undo."))
         else:
             self.say(_("Taken back."))
+
+    def _today(self) -> date:
+        return journal_day(self.place.clock.now().replace(tzinfo=None))
+
+    def _notice_new_day(self) -> None:
+        """A page that was filled yesterday says yesterday's things: fill it again before it is seen."""
+        today = self._today()
+        if today != self._day:
+            self._day = today
+            self._stale.update(self._pages)
 
     def _show(self, name: str) -> Callable[[], None]:
         return lambda: self._follow(ShowPage(name))

@@ -162,3 +162,12 @@ def test_idle_never_locks_when_told_so(app: QApplication) -> None:
     seconds[0] += 1e6
     watch.look()
     assert locked == []
+
+
+def test_a_new_day_fills_the_pages_again(inside: Inside, place: Place) -> None:
+    today = inside._pages["today"]
+    before = today.reloads
+    inside._day = inside._day.replace(day=1)
+    inside.show_page("journal")
+    inside.show_page("today")
+    assert today.reloads == before + 1

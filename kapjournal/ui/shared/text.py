@@ -44,6 +44,10 @@ class Words(Restyled, QLabel):
         self._style_name = style
         self.restyle()
 
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Never measure the lines at more width than they may have: layouts forget the greatest width."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
     def restyle(self) -> None:
         """Take font and colour from the theme."""
         look = theme()

@@ -65,3 +65,9 @@ def test_less_motion_is_none(app: QApplication) -> None:
 )
 def test_breakpoints(width: float, scale: float, wanted: str) -> None:
     assert breakpoint_of(width, scale) == wanted
+
+
+def test_words_are_measured_at_the_width_they_may_have(app: QApplication) -> None:
+    words = Title("If your present state were a season and a time of day in a landscape, which would it be?")
+    words.setMaximumWidth(300)
+    assert words.heightForWidth(1000) == words.heightForWidth(300)
