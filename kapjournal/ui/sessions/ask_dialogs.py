@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from kapjournal.domain.entry import NEW
 from kapjournal.domain.event import Event, EventKind
@@ -27,12 +28,29 @@ class _AskDialog(Dialog):
         super().__init__(title, parent, width=480)
         self.do_button = Button(button, "primary")
         self.do_button.clicked.connect(self._do)
-        leave = Button(_("Leave it"), "quiet")
-        leave.clicked.connect(self.close_dialog)
+        self.leave_button = Button(_("Leave it"), "quiet")
+        self.leave_button.clicked.connect(self.close_dialog)
         self.foot.addStretch(1)
-        self.foot.addWidget(leave)
+        self.foot.addWidget(self.leave_button)
         self.foot.addWidget(self.do_button)
         self.closed.connect(self.deleteLater)
+
+    def open(self, focus: QWidget | None = None) -> None:
+        """Begin with the first field; the buttons, which were made before, come after the last."""
+        fields = [w for w in self._takers() if self.content.isAncestorOf(w)]
+        if fields:
+            QWidget.setTabOrder(fields[-1], self.leave_button)
+            QWidget.setTabOrder(self.leave_button, self.do_button)
+        super().open(focus if focus is not None else fields[0] if fields else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter in a line of text does what the dialog is for."""
+        in_line = isinstance(QApplication.focusWidget(), QLineEdit)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and in_line:
+            self._do()
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def _do(self) -> None:
         raise NotImplementedError

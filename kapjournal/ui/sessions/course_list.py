@@ -133,10 +133,16 @@ class _CourseDelegate(QStyledItemDelegate):
         if not isinstance(course, CourseList):
             return
         x, middle = rect.left() + theme().pxf(_LINE_X), rect.center().y()
-        if index > 0:
-            _line(painter, x, rect.top(), middle, solid=course.solid(index))
-        if index < course.count() - 1:
-            _line(painter, x, middle, rect.bottom(), solid=course.solid(index + 1))
+        above = course.solid(index) if index > 0 else None
+        below = course.solid(index + 1) if index < course.count() - 1 else None
+        if above is not None and above == below:
+            # In one stroke: two would show where they meet.
+            _line(painter, x, rect.top(), rect.bottom(), solid=above)
+            return
+        if above is not None:
+            _line(painter, x, rect.top(), middle, solid=above)
+        if below is not None:
+            _line(painter, x, middle, rect.bottom(), solid=below)
 
 
 def _line(painter: QPainter, x: float, top: float, bottom: float, *, solid: bool) -> None:
