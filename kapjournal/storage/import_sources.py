@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import select
 
+from kapjournal.storage.direct import run_many
 from kapjournal.storage.engine import Transaction
 from kapjournal.storage.tables import entry, import_source
 
@@ -28,8 +29,8 @@ def known(tx: Transaction, source_keys: Iterable[str]) -> frozenset[str]:
 
 def keep(tx: Transaction, entry_ids: Mapping[str, int]) -> None:
     """Note where entries came from."""
-    for source_key, entry_id in entry_ids.items():
-        tx.exec_driver_sql(
-            "INSERT OR REPLACE INTO import_source (source_key, entry_id) VALUES (?, ?)",
-            (source_key, entry_id),
-        )
+    run_many(
+        tx,
+        "INSERT OR REPLACE INTO import_source (source_key, entry_id) VALUES (?, ?)",
+        list(entry_ids.items()),
+    )

@@ -34,11 +34,11 @@ def decode_as(type_: Any, text: str) -> Any:
 def cleaned(record: T) -> T:
     """Take out of a record's texts what no file can hold: NUL, and halves of characters."""
     changed: dict[str, Any] = {}
-    for field in fields(record):  # type: ignore[arg-type]
-        value = getattr(record, field.name)
+    for name in _names(record.__class__):
+        value = getattr(record, name)
         clean = _clean(value)
         if clean is not value:
-            changed[field.name] = clean
+            changed[name] = clean
     return replace(record, **changed) if changed else record  # type: ignore[type-var]
 
 

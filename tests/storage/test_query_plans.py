@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from kapjournal.clock import FixedClock
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.measure import MOOD
 from kapjournal.domain.timeline import TimelineFilter
-from kapjournal.journal import Journal
+from kapjournal.journal import Journal, KdfCost
 
 DAY = date(2026, 10, 23)
+
+
+@pytest.fixture(scope="module")
+def journal(tmp_path_factory: pytest.TempPathFactory, cost: KdfCost, passphrase: str) -> Iterator[Journal]:
+    clock = FixedClock(datetime(2026, 10, 23, 9, 42, tzinfo=ZoneInfo("Europe/London")))
+    opened, _ = Journal.create(tmp_path_factory.mktemp("plans") / "journal", passphrase, clock, cost=cost)
+    yield opened
+    opened.close()
 
 
 def plan_of(journal: Journal, ask: Callable[[], object], containing: str) -> str:
@@ -71,7 +81,9 @@ def test_an_index_answers(
     plan = plan_of(journal, lambda: asked(journal), containing)
     assert index in plan, plan
     # FTS5 calls every answer a scan; 'INDEX 0:=' is the look-up of one row, 'M' the list of a word's entries.
-    assert "SCAN" not in re.sub(r"SCAN \w+ VIRTUAL TABLE INDEX (0:=|\d+:[<>=]*M)", "", plan), plan
+    # The index of what was left open holds nothing else, so that all of it is read.
+    fine = r"SCAN \w+ VIRTUAL TABLE INDEX (0:=|\d+:[<>=]*M)|SCAN reflection USING INDEX reflection_open"
+    assert "SCAN" not in re.sub(fine, "", plan), plan
     if "reflection_open" not in plan:
         assert "TEMP B-TREE" not in plan, plan
 
