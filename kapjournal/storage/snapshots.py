@@ -34,7 +34,8 @@ def decode_as(type_: Any, text: str) -> Any:
 def cleaned(record: T) -> T:
     """Take out of a record's texts what no file can hold: NUL, and halves of characters."""
     changed: dict[str, Any] = {}
-    for name in _names(record.__class__):
+    record_type: Any = type(record)
+    for name in _names(record_type):
         value = getattr(record, name)
         clean = _clean(value)
         if clean is not value:
