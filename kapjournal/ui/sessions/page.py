@@ -15,6 +15,7 @@ from kapjournal.domain.kap_session import KapSession, SessionKind
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.moment import Moment, journal_day
 from kapjournal.domain.reflection import FragmentKind
+from kapjournal.guidance.crisis_lines import guess_country
 from kapjournal.tokens import tokens
 from kapjournal.ui.sessions.ask_dialogs import EventDialog, NewSessionDialog
 from kapjournal.ui.sessions.course_column import CourseColumn
@@ -31,7 +32,7 @@ from kapjournal.ui.shared.empty import EmptyState
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.theme import theme
-from kapjournal.words.language import _
+from kapjournal.words.language import _, current
 from kapjournal.words.names import session_kind_name
 
 COLUMN_WIDTH = 296
@@ -203,7 +204,7 @@ class SessionsPage(Page):
 
     def country(self) -> str:
         """The code of the country whose numbers are shown."""
-        return self.place.settings.current.country
+        return self.place.settings.current.country or guess_country(current().territory or "")
 
     def _show_nearest(self, rows: tuple[CourseRow, ...]) -> None:
         """The last dosing session that has been, else the first there is."""

@@ -123,7 +123,12 @@ class SessionDoings(QObject):
         course = self._page.shown_course()
         phone = course.clinic_phone if course is not None else ""
         dialog = SideEffectsDialog(
-            self._page.session_pane.draft, title, phone, self._page.country(), self._page
+            self._page.session_pane.draft,
+            title,
+            phone,
+            self._page.country(),
+            self._page.now.tzinfo,
+            self._page,
         )
         dialog.effects_changed.connect(self._page.session_pane.dosing.after.side_effects.show_effects)
         dialog.open()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -41,9 +43,16 @@ class SideEffectsDialog(Dialog):
     effects_changed = Signal(object)
 
     def __init__(
-        self, draft: SessionDraft, title: str, clinic_phone: str, country_code: str, parent: QWidget
+        self,
+        draft: SessionDraft,
+        title: str,
+        clinic_phone: str,
+        country_code: str,
+        zone: tzinfo | None,
+        parent: QWidget,
     ) -> None:
         self._draft = draft
+        self._zone = zone
         self._phone = clinic_phone.strip()
         self._emergency = country(country_code).emergency
         self._rows: list[SideEffectRow] = []
@@ -167,7 +176,9 @@ class SideEffectsDialog(Dialog):
         effects = tuple(e for row in self._rows if (e := row.effect) is not None)
         self._draft.change(side_effects=effects)
         self.effects_changed.emit(effects)
-        self._said.setText(_("Kept, {time}").format(time=clock_time(self._draft.session.edited.astimezone())))
+        self._said.setText(
+            _("Kept, {time}").format(time=clock_time(self._draft.session.edited.astimezone(self._zone)))
+        )
         self._say_warning()
 
     def _say_warning(self) -> None:
