@@ -49,6 +49,8 @@ class WritingColumn(Restyled, QScrollArea):
         self.below = QVBoxLayout()
         self._column.addLayout(self.below)
         self.setWidget(self.sheet)
+        self._ran_ahead: GrowingText | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._catch_up)
         self.title.entered.connect(self._to_text)
         for field in (self.title, self.text):
             field.caret_moved.connect(self._follow_caret)
@@ -109,6 +111,15 @@ class WritingColumn(Restyled, QScrollArea):
         if isinstance(field, GrowingText) and field.hasFocus():
             spot = field.viewport().mapTo(self.sheet, caret.center())
             self.ensureVisible(spot.x(), spot.y(), 0, theme().px(64))
+            self._ran_ahead = field if spot.y() > self.sheet.height() - theme().px(64) else None
+
+    def _catch_up(self) -> None:
+        """Follow a caret that ran ahead of the page, as after pasting a long text, once the page has grown."""
+        field = self._ran_ahead
+        if field is not None and field.hasFocus():
+            spot = field.viewport().mapTo(self.sheet, field.cursorRect().center())
+            self.ensureVisible(spot.x(), spot.y(), 0, theme().px(64))
+            self._ran_ahead = field if spot.y() > self.sheet.height() else None
 
 
 class _Sheet(QWidget):

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
 from kapjournal.domain.moment import moment_at
@@ -375,3 +376,17 @@ def test_undo_step_of_creation_takes_only_this_one(page: ReflectionPage, journal
     page.leave()
     assert stored(journal) == [replace(other)]
     assert isinstance(other.edited, datetime)
+
+
+def test_the_caret_stays_in_sight_after_a_long_paste(page: ReflectionPage, app: QApplication) -> None:
+    text = page.column.text
+    page.activateWindow()
+    text.setFocus()
+    app.processEvents()
+    pasted = QMimeData()
+    pasted.setText("\n".join("a line" for _ in range(120)))
+    text.insertFromMimeData(pasted)
+    for _ in range(5):
+        app.processEvents()
+    seen = text.viewport().mapTo(page.column.viewport(), text.cursorRect().center())
+    assert 0 <= seen.y() <= page.column.viewport().height()
