@@ -79,6 +79,7 @@ class Inside(Restyled, QWidget):
         if entry is None:
             return None
         if name == self.now_shown:
+            self._sidebar.show_chosen(entry.lit or name)
             return self._pages[name]
         before = self._pages.get(self.now_shown)
         picture = self._stack.grab() if before is not None and theme().motion("page_fade") else None

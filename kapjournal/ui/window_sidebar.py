@@ -23,6 +23,7 @@ class Sidebar(Restyled, QWidget):
     def __init__(self, entries: tuple[PageEntry, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = WIDE
+        self._showing = False
         self.setAccessibleName(_("Pages"))
         self._name = NameAndLogo(self)
         self._logo = Logo(self, size=22)
@@ -44,8 +45,10 @@ class Sidebar(Restyled, QWidget):
 
     def show_chosen(self, name: str) -> None:
         """Light the name of a page."""
+        self._showing = True
         for own, button in self._buttons.items():
             button.setChecked(own == name)
+        self._showing = False
 
     def set_room(self, room: str) -> None:
         """Take the width for 'wide', 'medium' or 'narrow'."""
@@ -90,6 +93,7 @@ class Sidebar(Restyled, QWidget):
         button = NavButton(entry.title(), entry.icon, entry.shortcut)
         button.setProperty("page", entry.name)
         button.clicked.connect(self._clicked)
+        button.toggled.connect(self._toggled)
         self._buttons[entry.name] = button
         self._column.addWidget(button)
 
@@ -97,6 +101,11 @@ class Sidebar(Restyled, QWidget):
         button = self.sender()
         name = str(button.property("page"))
         self.chosen.emit(name)
+
+    def _toggled(self) -> None:
+        """A reader toggles a button that a click leaves alone; it means the same."""
+        if not self._showing:
+            self._clicked()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move between the names by up and down."""

@@ -171,3 +171,10 @@ def test_a_new_day_fills_the_pages_again(inside: Inside, place: Place) -> None:
     inside.show_page("journal")
     inside.show_page("today")
     assert today.reloads == before + 1
+
+
+def test_a_reader_may_toggle_the_name_of_a_page(inside: Inside) -> None:
+    inside._sidebar._buttons["journal"].toggle()
+    assert inside.now_shown == "journal"
+    inside._sidebar._buttons["journal"].toggle()
+    assert inside._sidebar._buttons["journal"].isChecked()

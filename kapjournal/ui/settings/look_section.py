@@ -69,10 +69,12 @@ class LookChoice(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._group.buttonClicked.connect(self._clicked)
+        # Toggled, not clicked: a reader's own way of choosing never clicks.
+        self._group.buttonToggled.connect(self._toggled)
 
-    def _clicked(self, button: QWidget) -> None:
-        self.chosen.emit(str(button.property("look")))
+    def _toggled(self, button: QWidget, checked: bool) -> None:
+        if checked:
+            self.chosen.emit(str(button.property("look")))
 
 
 class _LookCard(Restyled, QRadioButton):

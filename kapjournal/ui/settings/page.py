@@ -50,6 +50,7 @@ class SettingsPage(Page):
         for index, button in enumerate(self._names.buttons):
             button.setProperty("section", index)
             button.clicked.connect(self._go_to_clicked)
+            button.toggled.connect(self._go_to_toggled)
         self._title = Title(_("Settings"))
         holder = QWidget()
         holder.setObjectName("page_content")
@@ -107,6 +108,11 @@ class SettingsPage(Page):
         sender = self.sender()
         self._go_to(int(sender.property("section")))
 
+    def _go_to_toggled(self, checked: bool) -> None:
+        """A reader toggles a name that a click leaves alone; it means the same."""
+        if checked and not self._names.showing:
+            self._go_to_clicked()
+
     def _go_to(self, index: int) -> None:
         section = self._sections[index][1]
         top = section.y() - theme().px(24)
@@ -131,6 +137,7 @@ class _Names(Restyled, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "names")
         self.setAccessibleName(_("Sections"))
+        self.showing = False
         self._column = QVBoxLayout(self)
         self._title = Title(_("Settings"))
         self._column.addWidget(self._title)
@@ -142,8 +149,10 @@ class _Names(Restyled, QWidget):
 
     def show_chosen(self, index: int) -> None:
         """Light one name."""
+        self.showing = True
         for own, button in enumerate(self.buttons):
             button.setChecked(own == index)
+        self.showing = False
 
     def restyle(self) -> None:
         """Take the sizes from the theme."""

@@ -18,6 +18,8 @@ class SettingRow(Restyled, QWidget):
     def __init__(self, name: str, description: str, *controls: QWidget) -> None:
         super().__init__()
         self._name = Words(name, style="body_strong")
+        # With a colon it is still read as a label, and whoever looks for the name alone finds the control.
+        self._name.setAccessibleName(f"{name}:")
         self.description = Caption(description, "ink2")
         self.description.setVisible(bool(description))
         self._words = QVBoxLayout()

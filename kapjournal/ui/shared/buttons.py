@@ -152,7 +152,8 @@ class Segments(QWidget):
             row.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.value = value if value is not None else (self._values[0] if self._values else None)
-        self._group.idClicked.connect(self._clicked)
+        # Toggled, not clicked: a reader's own way of choosing never clicks.
+        self._group.idToggled.connect(self._toggled)
 
     @property
     def value(self) -> object:
@@ -164,10 +165,13 @@ class Segments(QWidget):
     def value(self, value: object) -> None:
         if value in self._values:
             button = self._group.button(self._values.index(value))
+            before = self._group.blockSignals(True)
             button.setChecked(True)
+            self._group.blockSignals(before)
 
-    def _clicked(self, index: int) -> None:
-        self.changed.emit(self._values[index])
+    def _toggled(self, index: int, checked: bool) -> None:
+        if checked:
+            self.changed.emit(self._values[index])
 
 
 class _Segment(Restyled, QPushButton):

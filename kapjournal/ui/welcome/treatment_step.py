@@ -165,7 +165,7 @@ class PhaseChoice(Restyled, QWidget):
         self._cards = [_PhaseCard(phase, self) for phase in Phase]
         for card in self._cards:
             self._group.addButton(card)
-            card.clicked.connect(self._clicked)
+            card.toggled.connect(self._toggled)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.restyle()
@@ -192,9 +192,10 @@ class PhaseChoice(Restyled, QWidget):
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
-    def _clicked(self) -> None:
+    def _toggled(self, checked: bool) -> None:
+        chosen = self.sender()
         for card in self._cards:
-            if card is not self.sender():
+            if checked and card is not chosen:
                 card.setChecked(False)
 
 

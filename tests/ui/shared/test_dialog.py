@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.buttons import Button, Segments
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import TextField
 from kapjournal.ui.shared.toast import Toast
@@ -72,3 +72,13 @@ def test_toast_without_a_way_back_has_no_undo(window: QWidget) -> None:
     toast = Toast(window)
     toast.say("Taken back.")
     assert toast._undo_button.isHidden()
+
+
+def test_a_choice_of_one_hears_readers_and_says_nothing_by_itself(app: QApplication) -> None:
+    choice, told = Segments([(2, "2 weeks"), (6, "6 weeks")], "Span", value=6), []
+    choice.changed.connect(told.append)
+    choice.value = 2
+    assert told == []
+    choice._group.button(1).toggle()
+    assert told == [6]
+    assert choice.value == 6
