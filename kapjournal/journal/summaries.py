@@ -64,7 +64,7 @@ class Summaries:
             person=self._journal.person.get(),
             course=course,
             kap_sessions=sessions,
-            measures=tuple(m for m in measures if m.in_use),
+            measures=measures,
             values=values,
             entries=tuple(self._ticked(choice)),
         )

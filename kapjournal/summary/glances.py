@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -67,7 +67,10 @@ def days_between(columns: ValueColumns, windows: Iterable[Window | None]) -> Day
 def glances(
     measures: Iterable[Measure], values: Mapping[str, ValueColumns], first_dose: date | None, last: date
 ) -> tuple[Glance, ...]:
-    """Return a glance for each measure that has a value in either window, in the order of the measures."""
+    """Return a glance for each measure with a value now; one still in use, with a value before, too.
+
+    Where no dose came before there is nothing to compare with, and nothing is said of it.
+    """
     before, now = window_before(first_dose), window_now(last)
     if before is not None and before.last >= now.first:
         before = None
@@ -79,8 +82,9 @@ def glances(
         days = days_between(columns, (before, now))
         before_value = before.median(days, BEFORE_NEEDS_DAYS) if before is not None else None
         now_value = now.median(days, NOW_NEEDS_DAYS)
-        if before_value is not None or now_value is not None:
-            found.append(_glance(measure, before_value, now_value))
+        if now_value is not None or (before_value is not None and measure.in_use):
+            glance = _glance(measure, before_value, now_value)
+            found.append(glance if before is not None else replace(glance, was=""))
     return tuple(found)
 
 

@@ -65,6 +65,11 @@ def test_before_needs_five_days() -> None:
     assert gather(choice(), enough, NOW).glances[0].was == "was 3"
 
 
+def test_without_a_dose_nothing_is_compared() -> None:
+    (mood, _sleep) = gather(choice(), replace(material(), kap_sessions=()), NOW).glances
+    assert (mood.now, mood.change, mood.was) == ("5", "", "")
+
+
 def test_a_measure_without_any_value_has_no_card() -> None:
     assert [glance.name for glance in gather(choice(), material(), NOW).glances] == ["Mood", "Sleep"]
 
