@@ -159,9 +159,10 @@ class ChartView(Restyled, QWidget):
             return
         self._picture = made
         self._drawn = None
-        self._current = self._told(
-            self._row if self._row is not None and self._row < len(made.points) else None
-        )
+        if self._current is not None and self._row is not None:
+            # The same point elsewhere; its words are known, and a look may change when there is no journal to ask.
+            moved = made.points[self._row]
+            self._current = replace(self._current, x=moved.x, y=moved.y)
         self.setAccessibleName(made.title)
         self.setAccessibleDescription(made.sentence)
         self.updateGeometry()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -29,7 +29,7 @@ def view(app: QApplication) -> Iterator[ChartView]:
     yield made
     made.close()
     made.deleteLater()
-    app.processEvents()
+    app.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
 
 def press(view: ChartView, *keys: Qt.Key) -> str:
@@ -89,6 +89,29 @@ def test_a_new_width_theme_or_size_draws_anew(app: QApplication, view: ChartView
     assert view.picture is not None
     assert view.picture.height > 1.5 * narrow.height
     assert view.heightForWidth(1600) < view.heightForWidth(500)
+
+
+def test_a_new_look_asks_nobody_for_the_words_of_the_point(app: QApplication, view: ChartView) -> None:
+    asked: list[int] = []
+
+    def more(entry_id: int) -> str:
+        asked.append(entry_id)
+        return "anxiety 3"
+
+    view.show_chart(partial(mood_chart, past(rows(), beside=Beside()), MOOD_AXIS, Beside()), more)
+    press(view, Qt.Key.Key_End, Qt.Key.Key_Left)
+    before = view.current
+    assert before is not None
+    assert before.text.endswith(" · anxiety 3")
+    assert len(asked) == 2
+    apply_theme(app, "light", 1.5)
+    view.resize(700, 400)
+    app.processEvents()
+    after = view.current
+    assert after is not None
+    assert (after.heading, after.text) == (before.heading, before.text)
+    assert after.x != before.x
+    assert len(asked) == 2
 
 
 def test_what_is_painted_has_the_ramp_and_the_ring(app: QApplication, view: ChartView) -> None:

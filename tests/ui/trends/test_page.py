@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -43,7 +43,7 @@ def page(app: QApplication, place: Place) -> Iterator[TrendsPage]:
     yield made
     made.close()
     made.deleteLater()
-    app.processEvents()
+    app.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
