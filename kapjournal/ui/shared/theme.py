@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from kapjournal.paths import resource
 from kapjournal.tokens import BODY_PX, tokens
@@ -126,17 +127,8 @@ class Restyled(_Widget):
     The widget calls `restyle` itself at the end of its construction.
     """
 
-    _restyled_for: Theme | None = None
-
     def restyle(self) -> None:
         """Set the fonts, sizes and icons that the style sheet cannot set."""
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Restyle once per theme, however many style events Qt sends for it."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._restyled_for is not _Current.theme:
-            self._restyled_for = _Current.theme
-            self.restyle()
 
 
 class _Current:
@@ -165,6 +157,11 @@ def apply_theme(app: QApplication, name: str, text_scale: float = 1.0, less_moti
     app.setFont(_Current.theme.font("body"))
     app.setPalette(palette(_Current.theme))
     app.setStyleSheet(qss(_Current.theme))
+    # After the style sheet, not on its events: polishing takes back fonts and palettes set before it.
+    for widget in app.allWidgets():
+        if isValid(widget) and isinstance(widget, Restyled):
+            widget.ensurePolished()
+            widget.restyle()
     return _Current.theme
 
 

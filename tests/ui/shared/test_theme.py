@@ -1,6 +1,7 @@
 """The look: every colour and size from the tokens, and everything follows a change."""
 
 import pytest
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from kapjournal.tokens import tokens
@@ -71,3 +72,12 @@ def test_words_are_measured_at_the_width_they_may_have(app: QApplication) -> Non
     words = Title("If your present state were a season and a time of day in a landscape, which would it be?")
     words.setMaximumWidth(300)
     assert words.heightForWidth(1000) == words.heightForWidth(300)
+
+
+def test_words_follow_a_change_of_look(app: QApplication) -> None:
+    words = Title("Friday, 23 October")
+    apply_theme(app, "dark")
+    try:
+        assert words.palette().color(QPalette.ColorRole.WindowText) == theme().color("ink")
+    finally:
+        apply_theme(app, "light")
