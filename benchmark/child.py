@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,13 +52,26 @@ def child(module: str, *arguments: str) -> Iterator[Child]:
             stdout=subprocess.PIPE,
             text=True,
             cwd=ROOT,
-            env={**os.environ, **own, "QT_QPA_PLATFORM": platform()},
+            env={**_environment(), **own, "QT_QPA_PLATFORM": platform()},
         )
         try:
             yield Child(process)
         finally:
             process.terminate()
             process.wait(timeout=20)
+
+
+def _environment() -> dict[str, str]:
+    """This process's environment, with compiled modules kept as an installed program has them."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPYCACHEPREFIX": _compiled()}
+
+
+@cache
+def _compiled() -> str:
+    folder = tempfile.mkdtemp(prefix="kapjournal-benchmark-compiled-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def platform() -> str:
