@@ -136,6 +136,7 @@ class _Current:
 
     theme: Theme | None = None
     system_font: QFont | None = None
+    style_set: bool = False
     serif_loaded: ClassVar[set[str]] = set()
 
 
@@ -152,7 +153,8 @@ def apply_theme(app: QApplication, name: str, text_scale: float = 1.0, less_moti
 
     _system_font()
     _Current.theme = Theme(system_look() if name == "system" else name, text_scale, less_motion)
-    if app.style().objectName().lower() != "fusion":
+    if not _Current.style_set:
+        _Current.style_set = True
         app.setStyle("Fusion")
     app.setFont(_Current.theme.font("body"))
     app.setPalette(palette(_Current.theme))
