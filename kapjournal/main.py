@@ -62,6 +62,7 @@ def open_window(folder: Path | None = None, *, sample: bool = False, clock: Cloc
             raise
         sys.stderr.write(sentence(error) + "\n")
         return 1
+    from kapjournal.paths import settings_path
     from kapjournal.settings import SettingsStore
     from kapjournal.ui.window import Window
     from kapjournal.ui.window_faults import hear_faults
@@ -72,7 +73,7 @@ def open_window(folder: Path | None = None, *, sample: bool = False, clock: Cloc
     app.setApplicationName("kapjournal")
     app.setApplicationDisplayName("Kap Journal")
     app.setDesktopFileName("kapjournal")
-    settings = SettingsStore()
+    settings = SettingsStore(settings_path())
     language.use(settings.current.language or None)
     window = Window(app, settings)
     hear_faults(window)

@@ -50,6 +50,11 @@ def config_dir() -> Path:
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
 
 
+def settings_path() -> Path:
+    """Return the file of the settings."""
+    return config_dir() / "settings.toml"
+
+
 def log_dir() -> Path:
     """Return the folder for the log, without creating it."""
     return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))

@@ -13,8 +13,6 @@ from typing import Any
 
 import tomli_w
 
-from kapjournal.paths import config_dir
-
 LOOKS = ("light", "dark", "system")
 TEXT_SCALE_MIN = 0.8
 TEXT_SCALE_MAX = 2.0
@@ -39,8 +37,8 @@ class Settings:
 class SettingsStore:
     """The settings as they are now, and their file."""
 
-    def __init__(self, path: Path | None = None) -> None:
-        self._path = path if path is not None else config_dir() / "settings.toml"
+    def __init__(self, path: Path) -> None:
+        self._path = path
         self._listeners: list[Callable[[Settings], None]] = []
         self._current = self._read()
 

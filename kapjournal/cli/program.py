@@ -108,9 +108,10 @@ def _show_version(context: click.Context, _parameter: click.Parameter, value: bo
 
 
 def _chosen_language() -> str | None:
+    from kapjournal.paths import settings_path
     from kapjournal.settings import SettingsStore
 
-    return SettingsStore().current.language or None
+    return SettingsStore(settings_path()).current.language or None
 
 
 def _where(error: BaseException) -> str:

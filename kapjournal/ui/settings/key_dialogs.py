@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from kapjournal.errors import KapjournalError
 from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.code_card import CodeCard
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import field
 from kapjournal.ui.shared.passphrase import PassphraseField
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
+from kapjournal.ui.shared.strength import StrengthHint
 from kapjournal.ui.shared.text import Body, Caption
-from kapjournal.ui.welcome.code_card import CodeCard
-from kapjournal.ui.welcome.strength import StrengthHint
 from kapjournal.words.errors import sentence
 from kapjournal.words.language import _
 

@@ -7,13 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
+from kapjournal.ui.shared.code_card import AskBack, CodeCard
 from kapjournal.ui.shared.fields import Field, field
 from kapjournal.ui.shared.passphrase import PassphraseField
 from kapjournal.ui.shared.speech import announce
+from kapjournal.ui.shared.strength import StrengthHint
 from kapjournal.ui.shared.text import Body
 from kapjournal.ui.shared.theme import Restyled, theme
-from kapjournal.ui.welcome.code_card import AskBack, CodeCard
-from kapjournal.ui.welcome.strength import StrengthHint
 from kapjournal.words.language import _
 
 # The estimate waits for a pause in the typing.

@@ -12,10 +12,10 @@ from kapjournal.ui.settings.key_dialogs import NewCodeDialog, PassphraseDialog
 from kapjournal.ui.settings.measures_section import RenameDialog
 from kapjournal.ui.settings.page import SettingsPage
 from kapjournal.ui.settings.text_size import TextSizeSlider
+from kapjournal.ui.shared.code_card import CodeCard
 from kapjournal.ui.shared.own_measure import OwnMeasure
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import Said
-from kapjournal.ui.welcome.code_card import CodeCard
 
 
 def _wait(done: Callable[[], bool]) -> None:

@@ -13,11 +13,11 @@ from kapjournal.domain.course import Condition, Phase
 from kapjournal.domain.measure import Direction
 from kapjournal.journal import Journal, KdfCost
 from kapjournal.settings import SettingsStore
+from kapjournal.ui.shared.code_card import AskBack, code_sheet
 from kapjournal.ui.shared.own_measure import OwnMeasure
+from kapjournal.ui.shared.strength import strength_of
 from kapjournal.ui.shared.worker import Worker
 from kapjournal.ui.welcome import view as welcome_view
-from kapjournal.ui.welcome.code_card import AskBack, code_sheet
-from kapjournal.ui.welcome.strength import strength_of
 from kapjournal.ui.welcome.view import WelcomeView
 from kapjournal.words import language
 
