@@ -19,6 +19,10 @@ class Kind(StrEnum):
     PERSON = "person"
     SHARE = "share"
     SUMMARY_CHOICE = "summary_choice"
+    PRACTICE = "practice"
+    PRACTICE_DAY = "practice_day"
+    OWN_PROMPT = "own_prompt"
+    PROMPT_PACK = "prompt_pack"
 
 
 ENTRY_KINDS = (Kind.CHECK_IN, Kind.REFLECTION, Kind.FRAGMENT, Kind.KAP_SESSION, Kind.EVENT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kapjournal.domain.entry import NEW
 from kapjournal.domain.moment import Moment
 
 
@@ -47,3 +48,29 @@ class PromptMark:
     favourite: bool = False
     hidden: bool = False
     """'Not for me': hidden for good, shown again from the library."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromptPack:
+    """A set of questions that a therapist gave."""
+
+    id: int = NEW
+    name: str
+    added: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPrompt:
+    """A question of the person's own, or of a therapist's pack."""
+
+    id: int = NEW
+    text: str
+    skip_when: tuple[str, ...] = ()
+    """Codes of what rules it out for a while, as in the library."""
+    pack_id: int | None = None
+    """The pack that it came with; None for one of the person's own."""
+
+    @property
+    def prompt_id(self) -> str:
+        """Its name among all prompts; never one of the library's."""
+        return f"own:{self.id}"

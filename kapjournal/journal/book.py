@@ -21,7 +21,9 @@ from kapjournal.storage.fragments import FragmentStore
 from kapjournal.storage.history import History
 from kapjournal.storage.kap_sessions import KapSessionStore
 from kapjournal.storage.measures import MeasureStore
+from kapjournal.storage.own_prompts import OwnPromptStore, PromptPackStore
 from kapjournal.storage.persons import PersonStore
+from kapjournal.storage.practices import PracticeDayStore, PracticeStore
 from kapjournal.storage.prompts import PromptMarkStore
 from kapjournal.storage.reflections import ReflectionStore
 from kapjournal.storage.shares import ShareStore, SummaryChoiceStore
@@ -48,6 +50,10 @@ class Stores:
     persons: PersonStore = field(default_factory=PersonStore)
     shares: ShareStore = field(default_factory=ShareStore)
     choice: SummaryChoiceStore = field(default_factory=SummaryChoiceStore)
+    practices: PracticeStore = field(default_factory=PracticeStore)
+    practice_days: PracticeDayStore = field(default_factory=PracticeDayStore)
+    own_prompts: OwnPromptStore = field(default_factory=OwnPromptStore)
+    packs: PromptPackStore = field(default_factory=PromptPackStore)
 
     def by_kind(self) -> dict[Kind, Store[Any]]:
         """Give the store of each kind that the history keeps."""
@@ -62,6 +68,10 @@ class Stores:
             Kind.PROMPT: self.marks,
             Kind.PERSON: self.persons,
             Kind.SHARE: self.shares,
+            Kind.PRACTICE: self.practices,
+            Kind.PRACTICE_DAY: self.practice_days,
+            Kind.OWN_PROMPT: self.own_prompts,
+            Kind.PROMPT_PACK: self.packs,
         }
 
 
@@ -94,6 +104,16 @@ class Edit:
             self._note(kind, id, before)
         self.touched.add((kind, id))
         return record
+
+    def remove(self, kind: Kind, id: int) -> None:  # noqa: A002
+        """Take a record out; undoing the step puts it back. Raises KeyError where there is none."""
+        store: Store[Any] = self._book.by_kind[kind]
+        before = store.read(self.tx, id)
+        if before is None:
+            raise KeyError(id)
+        self._note(kind, id, before)
+        store.remove(self.tx, id)
+        self.touched.add((kind, id))
 
     def _stamped(self, record: R, before: R | None, id: int) -> R:  # noqa: A002
         if not isinstance(record, Entry):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kapjournal.clock import Clock
-from kapjournal.domain.changes import Changes
+from kapjournal.domain.changes import Changes, StepFacts
 from kapjournal.journal.book import Book, Heard
 from kapjournal.journal.check_ins import CheckIns
 from kapjournal.journal.courses import Courses
@@ -17,7 +17,9 @@ from kapjournal.journal.imports import Imports
 from kapjournal.journal.kap_sessions import KapSessions
 from kapjournal.journal.keys import Keys
 from kapjournal.journal.measures import Measures
+from kapjournal.journal.own_prompts import OwnPrompts
 from kapjournal.journal.persons import Persons
+from kapjournal.journal.practices import Practices
 from kapjournal.journal.prompts import Prompts
 from kapjournal.journal.reflections import Reflections
 from kapjournal.journal.shares import Shares
@@ -56,6 +58,8 @@ class Journal:
         self.events = Events(book)
         self.measures = Measures(book)
         self.prompts = Prompts(book)
+        self.own_prompts = OwnPrompts(book)
+        self.practices = Practices(book)
         self.shares = Shares(book)
         self.person = Persons(book)
         self.timeline = Timeline(book)
@@ -111,6 +115,19 @@ class Journal:
     def redo(self) -> Changes | None:
         """Do again what was undone last; None where there is nothing."""
         return self._revert(self._book.history.latest_undone, self._book.history.redo)
+
+    def to_undo(self) -> StepFacts | None:
+        """Say what `undo` would take back; None where there is nothing."""
+        return self._facts(self._book.history.latest)
+
+    def to_redo(self) -> StepFacts | None:
+        """Say what `redo` would do again; None where there is nothing."""
+        return self._facts(self._book.history.latest_undone)
+
+    def _facts(self, find: Callable[[Transaction], int | None]) -> StepFacts | None:
+        with self._book.reading() as tx:
+            step = find(tx)
+            return None if step is None else self._book.history.facts(tx, step)
 
     def undo_step(self, step: int) -> bool:
         """Undo one step, if its records were not changed since and nothing else rests on them."""

@@ -16,6 +16,8 @@ _LET_GO = (
     "UPDATE reflection SET kap_session_id = NULL WHERE kap_session_id = ?",
     "UPDATE fragment SET kap_session_id = NULL WHERE kap_session_id = ?",
     "DELETE FROM reflection_fragment WHERE fragment_id = ?",
+    "UPDATE practice SET kap_session_id = NULL WHERE kap_session_id = ?",
+    "UPDATE practice SET reflection_id = NULL WHERE reflection_id = ?",
 )
 
 

@@ -195,6 +195,49 @@ class PromptMarkColumns(TypedColumns):
     hidden: Named[int]
 
 
+class OwnPromptColumns(TypedColumns):
+    """A question of the person's own or of a pack; the list is JSON."""
+
+    id = Column(Integer, primary_key=True)
+    text: Named[str]
+    skip_when: Named[str]
+    pack_id: Named[int | None]
+
+
+class PromptPackColumns(TypedColumns):
+    """A therapist's questions."""
+
+    id = Column(Integer, primary_key=True)
+    name: Named[str]
+    added: Named[str]
+
+
+class PracticeColumns(TypedColumns):
+    """A practice; its spells are JSON."""
+
+    id = Column(Integer, primary_key=True)
+    name: Named[str]
+    kind: Named[str]
+    rhythm: Named[str]
+    spells: Named[str]
+    ended: Named[int]
+    kap_session_id: Named[int | None]
+    reflection_id: Named[int | None]
+    question: Named[str]
+
+
+class PracticeDayColumns(TypedColumns):
+    """A day of a practice."""
+
+    id = Column(Integer, primary_key=True)
+    practice_id: Named[int]
+    day: Named[str]
+    kept: Named[int]
+    minutes: Named[int | None]
+    helped: Named[int | None]
+    note: Named[str]
+
+
 class PersonColumns(TypedColumns):
     """The person's own choices; one row."""
 
@@ -282,6 +325,10 @@ measure = Table("measure", metadata, MeasureColumns)
 course = Table("course", metadata, CourseColumns)
 prompt_offer = Table("prompt_offer", metadata, PromptOfferColumns)
 prompt_mark = Table("prompt_mark", metadata, PromptMarkColumns)
+own_prompt = Table("own_prompt", metadata, OwnPromptColumns)
+prompt_pack = Table("prompt_pack", metadata, PromptPackColumns)
+practice = Table("practice", metadata, PracticeColumns)
+practice_day = Table("practice_day", metadata, PracticeDayColumns)
 person = Table("person", metadata, PersonColumns)
 share = Table("share", metadata, ShareColumns)
 summary_choice = Table("summary_choice", metadata, SummaryChoiceColumns)

@@ -75,6 +75,10 @@ def kind_name(kind: Kind) -> str:
         Kind.PERSON: _("About you"),
         Kind.SHARE: _("Shared summary"),
         Kind.SUMMARY_CHOICE: _("Choice for the summary"),
+        Kind.PRACTICE: _("Practice"),
+        Kind.PRACTICE_DAY: _("Day of a practice"),
+        Kind.OWN_PROMPT: _("Question of your own"),
+        Kind.PROMPT_PACK: _("Questions from a therapist"),
     }[kind]
 
 
