@@ -22,7 +22,9 @@ from kapjournal.journal.persons import Persons
 from kapjournal.journal.practices import Practices
 from kapjournal.journal.prompts import Prompts
 from kapjournal.journal.reflections import Reflections
+from kapjournal.journal.scales import Scales
 from kapjournal.journal.shares import Shares
+from kapjournal.journal.support_plans import SupportPlans
 from kapjournal.journal.timeline import Timeline
 from kapjournal.storage import folder as folders
 from kapjournal.storage import vault, verify
@@ -56,6 +58,8 @@ class Journal:
         self.kap_sessions = KapSessions(book)
         self.courses = Courses(book)
         self.events = Events(book)
+        self.scales = Scales(book)
+        self.support_plan = SupportPlans(book)
         self.measures = Measures(book)
         self.prompts = Prompts(book)
         self.own_prompts = OwnPrompts(book)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,6 +10,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select
 
+from kapjournal.domain.changes import Doing, StepFacts
+from kapjournal.domain.entry import Entry
 from kapjournal.domain.kinds import Kind
 from kapjournal.storage import links, snapshots
 from kapjournal.storage.direct import run
@@ -81,6 +84,21 @@ class History:
         )
         return tx.execute(statement).scalar()
 
+    def facts(self, tx: Transaction, step_id: int) -> StepFacts:
+        """Say what a step did, whether it stands or was undone."""
+        rows = tx.execute(_versions_of_step, {"step_id": step_id}).all()
+        counted = Counter(row.kind for row in rows)
+        kind, count = counted.most_common(1)[0]
+        row = next(row for row in rows if row.kind == kind)
+        store = self._stores[Kind(kind)]
+        stands = tx.execute(select(step.c.undone).where(step.c.id == step_id)).scalar() is None
+        if stands or row.after is None:
+            after = store.read(tx, row.record_id)
+        else:
+            after = snapshots.decode(store.record_type, row.after)
+        before = None if row.before is None else snapshots.decode(store.record_type, row.before)
+        return StepFacts(_doing(before, after), Kind(kind), count, mixed=len(counted) > 1)
+
     def can_undo_alone(self, tx: Transaction, step_id: int) -> bool:
         """Whether a step stands, and no later one changed its records."""
         if tx.execute(select(step.c.id).where(step.c.id == step_id, step.c.undone.is_(None))).first() is None:
@@ -150,3 +168,14 @@ class History:
         """Take every version of a record out, for one that is erased for good."""
         tx.execute(delete(version).where(version.c.kind == kind.value, version.c.record_id == id))
         tx.execute(delete(step).where(step.c.id.not_in(select(version.c.step_id))))
+
+
+def _doing(before: Any, after: Any) -> Doing:
+    if before is None:
+        return Doing.ADDED
+    if isinstance(before, Entry) and isinstance(after, Entry):
+        if (before.trashed is None) != (after.trashed is None):
+            return Doing.TRASHED if before.trashed is None else Doing.RESTORED
+        if before.to_share != after.to_share:
+            return Doing.SHARED if after.to_share else Doing.MADE_PRIVATE
+    return Doing.CHANGED

@@ -32,6 +32,7 @@ from kapjournal.ui.shared.toast import Toast
 from kapjournal.ui.shared.wishes import CheckInWanted, LockWanted, ReflectionWanted, SearchWanted, ShowPage
 from kapjournal.ui.window_sidebar import Sidebar
 from kapjournal.words.language import _
+from kapjournal.words.steps import done_again, redo_name, taken_back, undo_name
 
 if TYPE_CHECKING:
     from kapjournal.domain.changes import Changes
@@ -174,18 +175,43 @@ class Inside(Restyled, QWidget):
             for entry in self._entries.values()
             if entry.group
         ]
-        last = [
-            Action(_("Undo"), "undo", self.undo, "Ctrl+Z"),
-            Action(_("Lock"), "lock", lambda: self._follow(LockWanted()), "Ctrl+L"),
-        ]
-        return [*new, *own, *shown, *last]
+        trash = Action(_("The trash"), "trash", lambda: self._follow(ShowPage("trash")))
+        lock = Action(_("Lock"), "lock", lambda: self._follow(LockWanted()), "Ctrl+L")
+        return [*new, *own, *shown, trash, *self._ways_back(), lock]
+
+    def _ways_back(self) -> list[Action]:
+        """What can be undone and done again, by what it was."""
+        journal = self.place.journal
+        undo, redo = journal.to_undo(), journal.to_redo()
+        ways = [] if undo is None else [Action(undo_name(undo), "undo", self.undo, "Ctrl+Z")]
+        if redo is not None:
+            ways.append(Action(redo_name(redo), "redo", self.redo, "Ctrl+Shift+Z"))
+        return ways
 
     def undo(self) -> None:
-        """Take back the last change of the journal, and say so."""
-        if self.place.journal.undo() is None:
+        """Take back the last change of the journal, and say which it was."""
+        self._keep_page()
+        journal = self.place.journal
+        step = journal.to_undo()
+        if step is None or journal.undo() is None:
             self.say(_("There is nothing to undo."))
         else:
-            self.say(_("Taken back."))
+            self.say(taken_back(step), self.redo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last, and say which it was."""
+        journal = self.place.journal
+        step = journal.to_redo()
+        if step is None or journal.redo() is None:
+            self.say(_("There is nothing to do again."))
+        else:
+            self.say(done_again(step))
+
+    def _keep_page(self) -> None:
+        """Let the page keep what is not kept yet: that is then the last change."""
+        page = self._pages.get(self.now_shown)
+        if page is not None:
+            page.leave()
 
     def _today(self) -> date:
         return journal_day(self.place.clock.now().replace(tzinfo=None))
@@ -236,6 +262,7 @@ class Inside(Restyled, QWidget):
         keys["Ctrl+K"] = self.find_action
         keys["Ctrl+L"] = self.lock
         keys["Ctrl+Z"] = self._undo_key
+        keys["Ctrl+Shift+Z"] = self._redo_key
         for sequence, act in keys.items():
             shortcut = QShortcut(QKeySequence(sequence), self)
             shortcut.activated.connect(self._unless_dialog(act, always=sequence == "Ctrl+L"))
@@ -257,11 +284,25 @@ class Inside(Restyled, QWidget):
 
     def _undo_key(self) -> None:
         """Undo in the text where the keys are, else in the journal."""
-        now = QApplication.focusWidget()
-        if isinstance(now, (QLineEdit, QTextEdit, QPlainTextEdit)) and not now.isReadOnly():
-            now.undo()
+        field = _field_with_keys()
+        if field is not None:
+            field.undo()
         else:
             self.undo()
+
+    def _redo_key(self) -> None:
+        """The same, the other way."""
+        field = _field_with_keys()
+        if field is not None:
+            field.redo()
+        else:
+            self.redo()
+
+
+def _field_with_keys() -> QLineEdit | QTextEdit | QPlainTextEdit | None:
+    now = QApplication.focusWidget()
+    is_field = isinstance(now, (QLineEdit, QTextEdit, QPlainTextEdit)) and not now.isReadOnly()
+    return now if is_field else None  # type: ignore[return-value]
 
 
 class _Fade(QWidget):

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from kapjournal.clock import FixedClock
-from kapjournal.domain.changes import Changes
+from kapjournal.domain.changes import Changes, Doing, StepFacts
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.kap_session import KapSession, SessionKind
 from kapjournal.domain.kinds import Kind
@@ -189,3 +189,20 @@ def test_undo_reaches_back_over_a_closing(
     again.redo()
     assert again.reflections.get(kept.id) == kept
     again.close()
+
+
+def test_a_step_says_what_it_did(journal: Journal, write: Write) -> None:
+    assert journal.to_undo() is None
+    made = write("one")
+    assert journal.to_undo() == StepFacts(Doing.ADDED, Kind.REFLECTION, 1)
+    journal.timeline.trash(made.id)
+    assert journal.to_undo() == StepFacts(Doing.TRASHED, Kind.REFLECTION, 1)
+    assert journal.to_redo() is None
+    journal.undo()
+    assert journal.to_undo() == StepFacts(Doing.ADDED, Kind.REFLECTION, 1)
+    assert journal.to_redo() == StepFacts(Doing.TRASHED, Kind.REFLECTION, 1)
+    journal.redo()
+    journal.timeline.restore(made.id)
+    assert journal.to_undo() == StepFacts(Doing.RESTORED, Kind.REFLECTION, 1)
+    journal.timeline.mark_to_share(made.id, True)
+    assert journal.to_undo() == StepFacts(Doing.SHARED, Kind.REFLECTION, 1)

@@ -113,6 +113,20 @@ def test_undo_takes_back_the_last_change(inside: Inside, place: Place) -> None:
     assert inside._toast.accessibleName() == "There is nothing to undo."
 
 
+def test_redo_does_it_again_and_both_are_named(inside: Inside, place: Place) -> None:
+    _keep_check_in(place)
+    names = [action.name for action in inside.actions_now()]
+    assert "Undo: check-in added" in names
+    inside.undo()
+    assert inside._toast.accessibleName() == "Taken back: check-in added"
+    assert "Do again: check-in added" in [action.name for action in inside.actions_now()]
+    inside.redo()
+    assert inside._toast.accessibleName() == "Done again: check-in added"
+    assert place.journal.check_ins.latest() is not None
+    inside.redo()
+    assert inside._toast.accessibleName() == "There is nothing to do again."
+
+
 def test_every_page_of_the_table_can_be_found() -> None:
     assert all(entry.exists for entry in PAGES)
     assert len({entry.name for entry in PAGES}) == len(PAGES)
