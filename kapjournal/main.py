@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window for `kapjournal [--journal DIR]`; everything else belongs to the terminal."""
+    from kapjournal.network_guard import guard_network
+
+    # Before anything else is loaded: whatever comes after it can open no connection.
+    guard_network()
     arguments = list(sys.argv[1:] if argv is None else argv)
     wants_window, folder = window_arguments(arguments)
     if not wants_window:
