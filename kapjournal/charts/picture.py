@@ -30,6 +30,8 @@ class Paint:
     role: str
     opacity: float = 1.0
     ramp: Ramp | None = None
+    step: float | None = None
+    """With the role 'mood': the colour of that step of the ramp, 0 to 10."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,22 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle with round corners; `level` is how far it is filled from below, 1 whole."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float = 0.0
+    fill: Paint | None = None
+    outline: Paint | None = None
+    outline_width: float = 1.0
+    dash: tuple[float, ...] = ()
+    level: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """A short text on one line; `y` is its baseline, `size` its height of type."""
 
@@ -102,7 +120,7 @@ class Words:
     serif: bool = False
 
 
-Shape = Line | Area | Dots | Mark | Words
+Shape = Line | Area | Dots | Mark | Box | Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +147,20 @@ class SpokenPoints(Sequence[Spoken]):
     """The ordinal of the day of each; () where the picture has no days."""
     entries: Sequence[int] = ()
     """The id of the entry of each, 0 where it is none; () where the picture has no entries."""
+    across: int = 0
+    """Where the places stand in columns: how many a column has, so that Up and Down go within it; 0 for one line."""
 
     @classmethod
-    def of(cls, points: Sequence[Spoken]) -> SpokenPoints:
-        """Return the places from a finished list, which is sorted by x."""
-        told = tuple(sorted(points, key=lambda point: point.x))
+    def of(cls, points: Sequence[Spoken], days: Sequence[int] = (), across: int = 0) -> SpokenPoints:
+        """Return the places from a finished list, which is sorted by x; `days` are those of the list."""
+        order = sorted(range(len(points)), key=lambda row: points[row].x)
+        told = tuple(points[row] for row in order)
         return cls(
             tuple(p.x for p in told),
             tuple(p.y for p in told),
             lambda row: (told[row].heading, told[row].text),
+            tuple(days[row] for row in order) if days else (),
+            across=across,
         )
 
     def __len__(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kapjournal.charts.picture import Area, Mark, Picture, Ramp, Shape, SpokenPoints, Words
+from kapjournal.charts.picture import Area, Box, Mark, Picture, Ramp, Shape, SpokenPoints, Words
 from kapjournal.charts.sheet import Sheet
 
 TITLE_PX = 20
@@ -17,7 +17,7 @@ CHART_BELOW_PX = 12
 
 def moved(shape: Shape, x: float, y: float) -> Shape:
     """Return a shape at another place."""
-    if isinstance(shape, Mark | Words):
+    if isinstance(shape, Mark | Box | Words):
         return replace(shape, x=shape.x + x, y=shape.y + y)
     if shape.paint.ramp is not None:
         ramp = Ramp(shape.paint.ramp.low_y + y, shape.paint.ramp.high_y + y)

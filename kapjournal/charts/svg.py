@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from kapjournal.charts.forms import CORNER, outline_points
-from kapjournal.charts.picture import Area, Dots, Form, Line, Mark, Paint, Picture, Ramp, Shape, Words
+from kapjournal.charts.picture import Area, Box, Dots, Form, Line, Mark, Paint, Picture, Ramp, Shape, Words
 from kapjournal.tokens import tokens
 
 PRINT = "print"
@@ -112,6 +112,8 @@ def _shape(shape: Shape, ink: Ink, ramps: Mapping[Ramp, str]) -> str:
         return _dots(shape, ink)
     if isinstance(shape, Mark):
         return _mark(shape, ink)
+    if isinstance(shape, Box):
+        return _box(shape, ink)
     return _words(shape, ink)
 
 
@@ -180,6 +182,33 @@ def _mark(mark: Mark, ink: Ink) -> str:
     return f"<{_form_element(mark.form, mark.x, mark.y, mark.side)} {fill}{stroke}/>{text}"
 
 
+def _box(box: Box, ink: Ink) -> str:
+    parts = []
+    if box.fill is not None:
+        height = box.height * box.level
+        radius = min(box.radius, height)
+        left, top, bottom = box.x, box.y + box.height - height, box.y + box.height
+        if box.level < 1:
+            path = (
+                f"M{_n(left)} {_n(top)}V{_n(bottom - radius)}q0 {_n(radius)} {_n(radius)} {_n(radius)}"
+                f"H{_n(left + box.width - radius)}q{_n(radius)} 0 {_n(radius)} {_n(-radius)}V{_n(top)}Z"
+            )
+            parts.append(f'<path d="{path}" {_filled(box.fill, ink, {})}/>')
+        else:
+            parts.append(f"<{_rectangle(box)} {_filled(box.fill, ink, {})}/>")
+    if box.outline is not None:
+        stroke = f'{_stroked(box.outline, ink, {})} stroke-width="{_n(box.outline_width)}"{_dashed(box.dash)}'
+        parts.append(f'<{_rectangle(box)} fill="none" {stroke}/>')
+    return "".join(parts)
+
+
+def _rectangle(box: Box) -> str:
+    return (
+        f'rect x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" height="{_n(box.height)}" '
+        f'rx="{_n(box.radius)}"'
+    )
+
+
 def _form_element(form: Form, x: float, y: float, side: float) -> str:
     """Return the SVG element of a form without its colours, around its middle."""
     half = side / 2
@@ -217,6 +246,8 @@ def _stroked(paint: Paint, ink: Ink, ramps: Mapping[Ramp, str]) -> str:
 def _color(paint: Paint, ink: Ink, ramps: Mapping[Ramp, str]) -> str:
     if paint.ramp is not None and paint.ramp in ramps:
         return f"url(#{ramps[paint.ramp]})"
+    if paint.step is not None:
+        return ink.step(paint.step)
     return ink.color(paint.role)
 
 

@@ -44,7 +44,8 @@ class ChartView(Restyled, QWidget):
     """Shows the picture that `make` draws for whatever width there is.
 
     One tab stop. Left and Right go from point to point, Home and End to the first and last, Page Up and Page Down
-    by a week, Esc lets go; Enter or a double click opens the point (`opened` tells its row).
+    by a week, Esc lets go; Enter or a double click opens the point (`opened` tells its row). Where the points stand in
+    columns, Up and Down go within a column, Left and Right to the same place of another.
     """
 
     opened = Signal(int)
@@ -221,14 +222,24 @@ class ChartView(Restyled, QWidget):
         """Return the row that a key leads to; without a current point the latest is the first to stand on."""
         assert self._picture is not None
         points, last, row = self._picture.points, count - 1, self._row
+        step = max(1, points.across)
         rows = {
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: last,
-            Qt.Key.Key_Left: last if row is None else max(0, row - 1),
-            Qt.Key.Key_Right: last if row is None else min(last, row + 1),
+            Qt.Key.Key_Left: last
+            if row is None
+            else row - step
+            if row >= step
+            else row
+            if points.across
+            else 0,
+            Qt.Key.Key_Right: last if row is None else row + step if row + step <= last else row,
             Qt.Key.Key_PageUp: last if row is None else points.week_before(row),
             Qt.Key.Key_PageDown: last if row is None else points.week_after(row),
         }
+        if points.across:
+            rows[Qt.Key.Key_Up] = last if row is None else max(0, row - 1)
+            rows[Qt.Key.Key_Down] = last if row is None else min(last, row + 1)
         return rows.get(key)
 
     def _stand_on(self, row: int | None) -> None:

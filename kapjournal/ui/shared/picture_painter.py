@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 
 from kapjournal.charts.forms import CORNER, outline_points
-from kapjournal.charts.picture import Area, Dots, Line, Mark, Paint, Picture, Words
+from kapjournal.charts.picture import Area, Box, Dots, Line, Mark, Paint, Picture, Words
 from kapjournal.ui.shared.theme import SERIF, Theme, load_serif, tabular
 
 MOOD_STEPS = 10
@@ -39,6 +39,8 @@ def paint_picture(painter: QPainter, picture: Picture, look: Theme) -> None:
             _paint_dots(painter, shape, look)
         elif isinstance(shape, Mark):
             _paint_mark(painter, shape, look)
+        elif isinstance(shape, Box):
+            _paint_box(painter, shape, look)
         else:
             _paint_words(painter, shape, look)
 
@@ -76,7 +78,7 @@ class WordWidths:
 def role_color(paint: Paint, look: Theme) -> QColor:
     """Return the colour of a paint without its ramp, at its opacity."""
     if paint.role == "mood":
-        color = look.mood(MOOD_STEPS / 2)
+        color = look.mood(MOOD_STEPS / 2 if paint.step is None else paint.step)
     elif paint.role.startswith("series_"):
         color = look.series(paint.role.removeprefix("series_"))
     else:
@@ -221,6 +223,22 @@ def _paint_mark(painter: QPainter, mark: Mark, look: Theme) -> None:
         painter.setPen(look.color(mark.text_role))
         box = QRectF(mark.x - mark.side, mark.y - mark.side, 2 * mark.side, 2 * mark.side)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark.text)
+
+
+def _paint_box(painter: QPainter, box: Box, look: Theme) -> None:
+    rect = QRectF(box.x, box.y, box.width, box.height)
+    if box.fill is not None:
+        whole = QPainterPath()
+        whole.addRoundedRect(rect, box.radius, box.radius)
+        if box.level < 1:
+            part = QPainterPath()
+            part.addRect(rect.adjusted(0, box.height * (1 - box.level), 0, 0))
+            whole = whole.intersected(part)
+        painter.fillPath(whole, _brush(box.fill, look))
+    if box.outline is not None:
+        painter.setPen(_pen(box.outline, box.outline_width, box.dash, look))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, box.radius, box.radius)
 
 
 def _paint_words(painter: QPainter, words: Words, look: Theme) -> None:
