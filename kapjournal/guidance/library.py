@@ -18,10 +18,15 @@ PREP = "prep"
 DAY_OF = "day_of"
 FIRST_DAY = "h0_24"
 MAINTENANCE = "maintenance"
+ANY = "any"
+"""The window of questions that belong to every one."""
 
 
 class PromptDomain(StrEnum):
-    """The six domains, in the order of the page; 'spirit' is shown as Meaning, 'lifestyle' as Daily life."""
+    """The six domains, in the order of the page; 'spirit' is shown as Meaning, 'lifestyle' as Daily life.
+
+    Questions that are not the library's make two more: the person's own, and those of a therapist.
+    """
 
     MIND = "mind"
     BODY = "body"
@@ -29,6 +34,11 @@ class PromptDomain(StrEnum):
     LIFESTYLE = "lifestyle"
     SPIRIT = "spirit"
     NATURE = "nature"
+    OWN = "own"
+    THERAPIST = "therapist"
+
+
+OF_THE_LIBRARY = tuple(d for d in PromptDomain if d not in (PromptDomain.OWN, PromptDomain.THERAPIST))
 
 
 class Depth(IntEnum):

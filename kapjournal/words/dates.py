@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from kapjournal.words.language import _, current
+
+_SEPT = re.compile(r"\bSept\b")
 
 
 def day_long(day: dt.date, today: dt.date | None = None) -> str:
@@ -50,7 +53,7 @@ def month_short(day: dt.date) -> str:
     """'Oct'."""
     from babel.dates import format_date
 
-    return format_date(day, "LLL", current())
+    return _three_letters(format_date(day, "LLL", current()))
 
 
 def month_year_short(day: dt.date) -> str:
@@ -137,4 +140,9 @@ def _part_of_today(hour: int) -> str:
 def _day(day: dt.date, skeleton: str) -> str:
     from babel.dates import format_skeleton
 
-    return format_skeleton(skeleton, dt.datetime.combine(day, dt.time()), locale=current())
+    return _three_letters(format_skeleton(skeleton, dt.datetime.combine(day, dt.time()), locale=current()))
+
+
+def _three_letters(date: str) -> str:
+    """Some English locales say 'Sept', alone among the months; here each short month has three letters."""
+    return _SEPT.sub("Sep", date) if current().language == "en" else date

@@ -17,6 +17,8 @@ def domain_name(domain: str) -> str:
         "lifestyle": _("Daily life"),
         "spirit": _("Meaning"),
         "nature": _("Nature"),
+        "own": _("Your own"),
+        "therapist": _("From my therapist"),
     }.get(domain, domain)
 
 
@@ -29,6 +31,8 @@ def domain_in_text(domain: str) -> str:
         "lifestyle": _("daily life"),
         "spirit": _("meaning"),
         "nature": _("nature"),
+        "own": _("your own"),
+        "therapist": _("from my therapist"),
     }.get(domain, domain)
 
 
@@ -42,6 +46,7 @@ def window_days(window: str) -> str:
         "d3_14": _("Days 4–14"),
         "maintenance": _("Between"),
         "steady": _("A hard day"),
+        "any": _("Any day"),
     }.get(window, window)
 
 
@@ -58,8 +63,10 @@ def window_aim(window: str) -> str:
     }.get(window, window)
 
 
-def question_for(window: str) -> str:
-    """The line above a prompt: 'A question for days 2–3'."""
+def question_for(window: str, *, any_session: bool = True) -> str:
+    """The line above a prompt: 'A question for days 2–3'; without any session nothing is before one."""
+    if window == "prep" and not any_session:
+        return _("A question to begin with")
     return {
         "prep": _("A question before the session"),
         "day_of": _("A question for the day of the session"),

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from kapjournal.guidance import library_checks as checks
-from kapjournal.guidance.library import PROMPTS_FILE, PromptDomain, library, read_library
+from kapjournal.guidance.library import OF_THE_LIBRARY, PROMPTS_FILE, library, read_library
 from kapjournal.paths import resource
 
 
@@ -23,7 +23,7 @@ def raw() -> dict[str, Any]:
 def test_the_library_is_whole(raw: dict[str, Any]) -> None:
     assert checks.problems(raw) == []
     assert len(library().prompts) == 123
-    counts = {domain.value: len(library().of_domain(domain)) for domain in PromptDomain}
+    counts = {domain.value: len(library().of_domain(domain)) for domain in OF_THE_LIBRARY}
     assert counts == {
         "mind": 32,
         "body": 23,

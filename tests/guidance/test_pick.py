@@ -13,7 +13,7 @@ from kapjournal.domain.kap_session import SessionStatus
 from kapjournal.domain.person import Person
 from kapjournal.domain.prompt import PromptMark
 from kapjournal.guidance.circumstances import Circumstances
-from kapjournal.guidance.library import Depth, Prompt, PromptDomain, Skip, library
+from kapjournal.guidance.library import OF_THE_LIBRARY, Depth, Prompt, PromptDomain, Skip, library
 from kapjournal.guidance.prompts import leave, one_more, pick
 from kapjournal.guidance.today import todays_prompt
 from tests.guidance.situations import answered, at, check_in, dosing, inside, now, offered, prompt
@@ -142,7 +142,7 @@ def test_the_same_moment_offers_the_same() -> None:
 
 
 def test_the_domain_that_was_answered_least_comes_first() -> None:
-    others = [d for d in PromptDomain if d is not PromptDomain.NATURE]
+    others = [d for d in OF_THE_LIBRARY if d is not PromptDomain.NATURE]
     answers = tuple(answered(NOW, library().of_domain(d)[0]) for d in others)
     offer = pick(now(NOW, *inside("d3_14", NOW), answers=answers))
     assert offer is not None
@@ -150,7 +150,7 @@ def test_the_domain_that_was_answered_least_comes_first() -> None:
 
 
 def test_answers_of_more_than_two_weeks_ago_do_not_count() -> None:
-    others = [d for d in PromptDomain if d is not PromptDomain.NATURE]
+    others = [d for d in OF_THE_LIBRARY if d is not PromptDomain.NATURE]
     answers = tuple(answered(NOW - timedelta(days=15), library().of_domain(d)[0]) for d in others)
     circumstances = now(NOW, *inside("d3_14", NOW))
     assert pick(replace(circumstances, answers=answers)) == pick(circumstances)

@@ -32,6 +32,12 @@ def test_days_in_britain() -> None:
     assert dates.first_weekday() == 0
 
 
+def test_september_has_three_letters_like_the_others() -> None:
+    assert dates.day_short(date(2026, 9, 8)) == "8 Sep"
+    assert dates.month_short(date(2026, 9, 8)) == "Sep"
+    assert dates.day_medium(date(2026, 9, 8)) == "8 September 2026"
+
+
 def test_days_in_america() -> None:
     with speaking("en_US"):
         assert dates.day_long(DAY) == "Friday, October 23"

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from kapjournal.domain.moment import journal_day
 from kapjournal.guidance.circumstances import SPED_UP_DAYS, Circumstances
 from kapjournal.guidance.library import library
+from kapjournal.guidance.own_prompts import as_prompts
 from kapjournal.journal.journal import Journal
 
 
@@ -26,4 +27,5 @@ def circumstances_now(journal: Journal, now: datetime) -> Circumstances:
         marks=tuple(journal.prompts.marks().values()),
         check_ins=tuple(check_in for each in days for check_in in journal.check_ins.of_day(each)),
         person=journal.person.get(),
+        own=as_prompts(journal.own_prompts.all()),
     )

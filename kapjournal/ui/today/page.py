@@ -18,6 +18,7 @@ from kapjournal.guidance.around_session import check_in_type
 from kapjournal.guidance.prompts import Offer
 from kapjournal.guidance.support import check_in_offers_support
 from kapjournal.guidance.today import Silence, TodaysPrompt, another, todays_prompt
+from kapjournal.guidance.windows import dosing_times
 from kapjournal.guidance.windows import place as place_between
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
 from kapjournal.ui.shared.buttons import Button, IconButton
@@ -36,6 +37,7 @@ from kapjournal.ui.shared.wishes import (
     ShowPage,
 )
 from kapjournal.ui.today.check_in_card import CheckInCard
+from kapjournal.ui.today.practices_card import PracticesCard, practices_of
 from kapjournal.ui.today.prompt_card import PromptCard
 from kapjournal.ui.today.waiting_card import WaitingCard
 from kapjournal.ui.today.whereabouts import whereabouts
@@ -47,6 +49,8 @@ SITTING = timedelta(minutes=10)
 """Within this time another click mends the check-in that was just kept; later it is a new one."""
 _GAPS = (24, 24, 22, 20)
 """Below the title row, the check-in card, the ribbon and the question."""
+_QUESTION_PART, _PRACTICES_PART = 604, 376
+"""How the question and the practices share a wide page."""
 _FROM_A_SESSION = ("h0_24", "h24_72", "d3_14")
 
 
@@ -54,7 +58,17 @@ class TodayPage(Page):
     """How someone is, where they are, what they may write about, and what was left open."""
 
     concerns: ClassVar[frozenset[Kind]] = frozenset(
-        {Kind.CHECK_IN, Kind.REFLECTION, Kind.KAP_SESSION, Kind.COURSE, Kind.PROMPT, Kind.PERSON}
+        {
+            Kind.CHECK_IN,
+            Kind.REFLECTION,
+            Kind.KAP_SESSION,
+            Kind.COURSE,
+            Kind.PROMPT,
+            Kind.PERSON,
+            Kind.OWN_PROMPT,
+            Kind.PRACTICE,
+            Kind.PRACTICE_DAY,
+        }
     )
 
     def __init__(self, place: Place) -> None:
@@ -66,6 +80,10 @@ class TodayPage(Page):
         self.check_in_card = CheckInCard()
         self._make_ribbon()
         self.prompt_card = PromptCard()
+        self.practices_card = PracticesCard()
+        self._two = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._two.addWidget(self.prompt_card, _QUESTION_PART)
+        self._two.addWidget(self.practices_card, _PRACTICES_PART)
         self.waiting_card = WaitingCard()
         self._gaps = [QSpacerItem(0, 0) for _gap in _GAPS]
         self.body.addLayout(self._head)
@@ -74,7 +92,7 @@ class TodayPage(Page):
         self.body.addItem(self._gaps[1])
         self.body.addWidget(self._ribbon_part)
         self.body.addItem(self._gaps[2])
-        self.body.addWidget(self.prompt_card)
+        self.body.addLayout(self._two)
         self.body.addItem(self._gaps[3])
         self.body.addWidget(self.waiting_card)
         self.body.addStretch(1)
@@ -100,6 +118,7 @@ class TodayPage(Page):
         self._show_head(now, today)
         self._show_check_in(now)
         self._show_prompt()
+        self._show_practices(today)
         self.waiting_card.show_open(self.place.journal.reflections.left_open(), now)
 
     def arrange(self, room: str) -> None:
@@ -107,6 +126,8 @@ class TodayPage(Page):
         self.waiting_card.set_stacked(room != WIDE)
         narrow = room == NARROW
         self.check_in_card.set_narrow(narrow)
+        ways = QBoxLayout.Direction
+        self._two.setDirection(ways.LeftToRight if room == WIDE else ways.TopToBottom)
         self._head.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
@@ -124,6 +145,7 @@ class TodayPage(Page):
         self._head_buttons.setSpacing(look.px(8))
         self._ribbon_column.setSpacing(look.px(10))
         self._ribbon_column.setContentsMargins(look.px(4), 0, look.px(4), 0)
+        self._two.setSpacing(look.px(20))
         for spacer, gap in zip(self._gaps, _GAPS, strict=True):
             spacer.changeSize(0, look.px(gap))
         self.body.invalidate()
@@ -186,6 +208,7 @@ class TodayPage(Page):
         self.prompt_card.another_wanted.connect(self._another)
         self.prompt_card.not_now.connect(self._not_now)
         self.prompt_card.favourite_toggled.connect(self._toggle_favourite)
+        self.practices_card.ticked.connect(self._tick)
         self.waiting_card.reflection_wanted.connect(self._go_on_with)
 
     def _show_head(self, now: datetime, today: date) -> None:
@@ -230,11 +253,36 @@ class TodayPage(Page):
         if todays.new:
             self.place.journal.prompts.offered(self._offered(todays.offer), BY)
         mark = self.place.journal.prompts.marks().get(todays.offer.prompt.id)
-        self.prompt_card.show_offer(todays.offer, favourite=mark is not None and mark.favourite)
+        self._show_offer(todays.offer, favourite=mark is not None and mark.favourite)
+
+    def _show_offer(self, offer: Offer, *, favourite: bool) -> None:
+        any_session = bool(dosing_times(self.place.journal.kap_sessions.all()))
+        self.prompt_card.show_offer(offer, favourite=favourite, any_session=any_session)
 
     def _offered(self, offer: Offer, *, set_aside: bool = False) -> PromptOffer:
         today = journal_day(self.place.clock.now().replace(tzinfo=None))
         return PromptOffer(today, offer.slot, offer.prompt.id, offer.window, set_aside)
+
+    # --- the practices
+
+    def _show_practices(self, today: date) -> None:
+        journal = self.place.journal
+        kept = journal.practices.kept_days()
+        self.practices_card.show_practices(practices_of(journal.practices.all(), kept, today), kept, today)
+
+    def _tick(self, practice_id: int, kept: bool) -> None:
+        today = journal_day(self.place.clock.now().replace(tzinfo=None))
+        practices = self.place.journal.practices
+        practices.tick(practice_id, today, kept, BY)
+        step = self.place.journal.step()
+        self._show_practices(today)
+        name = practices.get(practice_id).name
+        said = _("Kept today: {name}") if kept else _("No longer ticked today: {name}")
+        self.requested.emit(Said(said.format(name=name), lambda: self._take_back(step)))
+
+    def _take_back(self, step: int) -> None:
+        self.place.journal.undo_step(step)
+        self._show_practices(journal_day(self.place.clock.now().replace(tzinfo=None)))
 
     # --- the check-in
 
@@ -300,7 +348,7 @@ class TodayPage(Page):
         prompt_id = self._offer.prompt.id
         mark = self.place.journal.prompts.marks().get(prompt_id, PromptMark(prompt_id))
         self.place.journal.prompts.mark(PromptMark(prompt_id, not mark.favourite, mark.hidden), BY)
-        self.prompt_card.show_offer(self._offer, favourite=not mark.favourite)
+        self._show_offer(self._offer, favourite=not mark.favourite)
 
     # --- wishes
 

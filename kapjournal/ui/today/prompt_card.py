@@ -55,11 +55,13 @@ class PromptCard(Card):
         self.body.addLayout(self._buttons)
         self.restyle()
 
-    def show_offer(self, offer: Offer, *, favourite: bool) -> None:
+    def show_offer(self, offer: Offer, *, favourite: bool, any_session: bool = True) -> None:
         """Show a question."""
         domain = domain_in_text(offer.prompt.domain.value)
         self._kind.setText(
-            _("{question}  · {domain}").format(question=question_for(offer.window), domain=domain)
+            _("{question}  · {domain}").format(
+                question=question_for(offer.window, any_session=any_session), domain=domain
+            )
         )
         self._question.setText(offer.prompt.text)
         self._show(asks=True)
