@@ -22,16 +22,18 @@ from kapjournal.domain.entry import Entry
 from kapjournal.domain.event import Event
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.reflection import Fragment, Reflection
+from kapjournal.domain.scale import ScaleForm
 from kapjournal.journal.journal import Journal
 from kapjournal.ui.journal.check_in_view import CheckInView
 from kapjournal.ui.journal.entry_parts import EntryView
 from kapjournal.ui.journal.entry_words import entry_title
 from kapjournal.ui.journal.reflection_view import ReflectionView
+from kapjournal.ui.journal.scale_view import ScaleView
 from kapjournal.ui.journal.session_view import SessionView
 from kapjournal.ui.journal.short_views import EventView, FragmentView
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.icons import icon_pixmap
-from kapjournal.ui.shared.menu_button import open_under
+from kapjournal.ui.shared.menu_button import add_entry, open_under
 from kapjournal.ui.shared.text import Caption
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -44,7 +46,6 @@ class EntryTools(Restyled, QWidget):
     edit_requested = Signal()
     share_requested = Signal(bool)
     trash_requested = Signal()
-    restore_requested = Signal()
     copy_requested = Signal()
     session_requested = Signal()
 
@@ -55,20 +56,18 @@ class EntryTools(Restyled, QWidget):
         self._state = Caption("", "ink2")
         self.edit = Button(_("Edit"), icon="write")
         self.share = Button(_("Mark to share"), icon="shared")
-        self.restore = Button(_("Restore"), icon="restore")
         self.trash = IconButton("trash", _("Move to the trash"), bare=True)
         self.more = IconButton("more", _("More"), bare=True)
         self.more_menu = QMenu(self)
-        self.copy_action = self.more_menu.addAction(_("Copy the text"))
-        self.session_action = self.more_menu.addAction(_("Open its session"))
+        self.copy_action = add_entry(self.more_menu, _("Copy the text"))
+        self.session_action = add_entry(self.more_menu, _("Open its session"))
         self._to_share = False
-        self._in_trash = False
         self._tight = False
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.back)
         self._row.addWidget(self._state_icon)
         self._row.addWidget(self._state, 1)
-        for widget in (self.edit, self.share, self.restore, self.trash, self.more):
+        for widget in (self.edit, self.share, self.trash, self.more):
             self._row.addWidget(widget)
         self._connect()
         self.show_back(False)
@@ -77,11 +76,7 @@ class EntryTools(Restyled, QWidget):
     def show_entry(self, entry: Entry, session_id: int | None) -> None:
         """Offer what this entry allows."""
         self._to_share = entry.to_share
-        self._in_trash = entry.trashed is not None
-        self.edit.setVisible(not self._in_trash and not isinstance(entry, Fragment))
-        self.share.setVisible(not self._in_trash)
-        self.restore.setVisible(self._in_trash)
-        self.trash.setVisible(not self._in_trash)
+        self.edit.setVisible(not isinstance(entry, Fragment))
         self.share.set_text(_("Make private") if self._to_share else _("Mark to share"))
         self.share.set_icon("private" if self._to_share else "shared")
         self.session_action.setVisible(session_id is not None)
@@ -104,9 +99,8 @@ class EntryTools(Restyled, QWidget):
         )
         self._row.setSpacing(look.px(4))
         words = _("Marked to share") if self._to_share else _("Private: in no summary")
-        words = _("In the trash") if self._in_trash else words
-        name = "trash" if self._in_trash else "shared" if self._to_share else "private"
-        role = "accent" if self._to_share and not self._in_trash else "ink2"
+        name = "shared" if self._to_share else "private"
+        role = "accent" if self._to_share else "ink2"
         self._state.setText("" if self._tight else words)
         self._state_icon.setPixmap(icon_pixmap(name, look.color(role), look.px(16), self.devicePixelRatioF()))
         self._state_icon.setAccessibleName(words)
@@ -117,7 +111,6 @@ class EntryTools(Restyled, QWidget):
         self.back.clicked.connect(self.back_requested)
         self.edit.clicked.connect(self.edit_requested)
         self.share.clicked.connect(lambda: self.share_requested.emit(not self._to_share))
-        self.restore.clicked.connect(self.restore_requested)
         self.trash.clicked.connect(self.trash_requested)
         self.more.clicked.connect(lambda: open_under(self.more, self.more_menu))
         self.copy_action.triggered.connect(self.copy_requested)
@@ -129,6 +122,7 @@ class EntryPane(Restyled, QWidget):
 
     session_requested = Signal(int)
     tag_requested = Signal(str)
+    scale_requested = Signal(int)
 
     def __init__(self, journal: Journal, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,6 +178,7 @@ class EntryPane(Restyled, QWidget):
         self.view = _view(entry, self._journal, self._today(), search)
         self.view.session_requested.connect(self.session_requested)
         self.view.tag_requested.connect(self.tag_requested)
+        self.view.scale_requested.connect(self.scale_requested)
         self._place.addWidget(self.view)
         self.tools.show_entry(entry, self.session_id)
         self.tools.setVisible(True)
@@ -236,4 +231,6 @@ def _view(entry: Entry, journal: Journal, today: date, search: str) -> EntryView
             return FragmentView(entry, journal, today, search)
         case Event():
             return EventView(entry, journal, today, search)
+        case ScaleForm():
+            return ScaleView(entry, journal, today, search)
     raise TypeError(type(entry).__name__)

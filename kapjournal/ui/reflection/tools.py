@@ -12,7 +12,7 @@ from kapjournal.ui.reflection import formatting
 from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.cards import Hairline
 from kapjournal.ui.shared.icons import icon_pixmap
-from kapjournal.ui.shared.menu_button import MenuButton, open_under
+from kapjournal.ui.shared.menu_button import MenuButton, add_entry, open_under
 from kapjournal.ui.shared.text import Caption, Strong
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -148,8 +148,8 @@ class Tools(Restyled, QWidget):
     def _fill_share_menu(self) -> None:
         menu = self.share.menu_shown
         group = QActionGroup(menu)
-        private = menu.addAction(_("Private: in no summary"))
-        shared = menu.addAction(_("Marked to share"))
+        private = add_entry(menu, _("Private: in no summary"))
+        shared = add_entry(menu, _("Marked to share"))
         self._share_actions = {False: private, True: shared}
         for to_share, action in self._share_actions.items():
             action.setCheckable(True)
@@ -176,10 +176,10 @@ class Tools(Restyled, QWidget):
 
     def _fill_more_menu(self) -> None:
         self.more_menu = QMenu(self)
-        self.done_action = self.more_menu.addAction(_("Done"))
+        self.done_action = add_entry(self.more_menu, _("Done"))
         self.more_menu.addSeparator()
-        self.copy_action = self.more_menu.addAction(_("Copy the text"))
-        self.trash_action = self.more_menu.addAction(_("Move to the trash"))
+        self.copy_action = add_entry(self.more_menu, _("Copy the text"))
+        self.trash_action = add_entry(self.more_menu, _("Move to the trash"))
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)

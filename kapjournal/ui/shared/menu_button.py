@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from kapjournal.ui.shared.buttons import Button
@@ -50,3 +50,15 @@ def open_under(button: QPushButton, menu: QMenu) -> None:
     actions = menu.actions()
     if actions:
         menu.setActiveAction(actions[0])
+
+
+def add_entry(menu: QMenu, words: str) -> QAction:
+    """Add an entry to a menu and return it, to be kept.
+
+    WORKAROUND: what `QMenu.addAction(text)` returns counts as deleted once another menu, made and filled in the same
+    way, goes with its dialog; an action that was made here does not.
+    https://bugreports.qt.io/projects/PYSIDE/issues
+    """
+    entry = QAction(words, menu)
+    menu.addAction(entry)
+    return entry

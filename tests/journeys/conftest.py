@@ -1,0 +1,82 @@
+"""A screen, a person without a past, and hands that know the window only by its accessibility tree."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.hands import DEBIAN_PYTHON, HERE, Hands
+
+PASSPHRASE = "seven quiet lanterns"
+
+
+def _why_not() -> str:
+    if not sys.platform.startswith("linux") or not DEBIAN_PYTHON.exists():
+        return "journeys need Debian or a relative of it"
+    installed = subprocess.run(
+        [str(HERE.parent / "on-screen"), "--install"], capture_output=True, check=False
+    )
+    return "" if installed.returncode == 0 else installed.stderr.decode()
+
+
+@pytest.fixture(scope="session")
+def screen_packages() -> None:
+    """Skip where a screen cannot be had."""
+    why_not = _why_not()
+    if why_not:
+        pytest.skip(why_not)
+
+
+class Person(Hands):
+    """Someone at the screen, with a home folder of their own."""
+
+    def __init__(self, home: Path, size: str = "1280x800") -> None:
+        super().__init__(size)
+        self.home = home
+        self.folder = home / "My Journal.kapjournal"
+        self._env = {
+            "HOME": str(home),
+            "XDG_CONFIG_HOME": str(home / "config"),
+            "XDG_DATA_HOME": str(home / "data"),
+            "XDG_CACHE_HOME": str(home / "cache"),
+            "XDG_STATE_HOME": str(home / "state"),
+            "LANG": "en_GB.UTF-8",
+            "TZ": "Europe/London",
+        }
+
+    def open_journal(self) -> None:
+        """Start the program on the person's journal."""
+        self.start([sys.executable, "-m", "kapjournal", "--journal", str(self.folder)], self._env)
+
+    def open_sample(self) -> None:
+        """Start the program on the sample journal, on the day of its pictures."""
+        self.start([sys.executable, "-m", "kapjournal", "demo", "--today", "2026-10-23T09:42"], self._env)
+        self.wait("Last noted*", within=30)
+
+    def unlock(self) -> None:
+        """Give the passphrase and wait for Today."""
+        self.wait("Passphrase", within=20)
+        self.set("Passphrase", PASSPHRASE)
+        self.key("Return")
+        self.wait("How are you now?", within=30, of_role="slider")
+
+    def labels(self) -> list[str]:
+        """The words that are showing, in reading order."""
+        return [
+            line.split("'", 1)[1].rstrip("'") for line in self.tree() if line.lstrip().startswith("label ")
+        ]
+
+
+@pytest.fixture
+def person(request: pytest.FixtureRequest, tmp_path: Path, screen_packages: None) -> Iterator[Person]:
+    """Someone at a screen of 1280 by 800; a journey that stopped leaves a picture in its folder."""
+    failed_before = request.session.testsfailed
+    someone = Person(tmp_path)
+    yield someone
+    if request.session.testsfailed > failed_before:
+        someone.shot(str(tmp_path / "failure.png"))
+    someone.close()
