@@ -128,6 +128,14 @@ class MappingError(UserError):
 
 
 @dataclass
+class ScaleFileError(UserError):
+    """The file of a scale does not fit its format; `place` is the key, `problem` a code of words/scales.py."""
+
+    place: str
+    problem: str
+
+
+@dataclass
 class FileNotWrittenError(UserError):
     """A file could not be written; nothing half-written was left."""
 

@@ -58,7 +58,13 @@ class _Telling:
     def tell(self) -> None:
         """Write everything, each record at the time when it was noted."""
         self._begin()
-        steps = [*self._sessions(), *self._fragments(), *self._reflections(), *self._shares()]
+        steps = [
+            *self._sessions(),
+            *self._fragments(),
+            *self._reflections(),
+            *self._shares(),
+            *self._scales(),
+        ]
         for noted, step in sorted(steps, key=lambda s: s[0]):
             at = self._aware(noted)
             if at <= self._now:
@@ -74,6 +80,7 @@ class _Telling:
         self._story.set_back(self._aware(first) - timedelta(hours=1))
         journal = self._journal
         journal.person.keep(Person(name=raw["person"]["name"]))
+        journal.support_plan.keep(words.support_plan(raw["support_plan"]))
         for key in raw["measures"]:
             journal.measures.keep(replace(journal.measures.get(key), in_use=True))
         for prompt_id in raw["favourites"]:
@@ -131,6 +138,15 @@ class _Telling:
             return keep
 
         return [(words.written(raw), step(raw)) for raw in self._life["reflection"]]
+
+    def _scales(self) -> list[Step]:
+        def step(raw: words.Raw) -> Callable[[], None]:
+            def keep() -> None:
+                self._journal.scales.keep(words.scale(raw, self._moment(raw)))
+
+            return keep
+
+        return [(words.written(raw), step(raw)) for raw in self._life["scale"]]
 
     def _shares(self) -> list[Step]:
         first = self._life["course"]["started"] + self._moved

@@ -26,6 +26,9 @@ from kapjournal.domain.moment import Moment
 from kapjournal.domain.prompt import AskedPrompt
 from kapjournal.domain.reflection import Fragment, FragmentKind, Reflection
 from kapjournal.guidance.library import library
+from kapjournal.domain.scale import ScaleAnswer, ScaleForm
+from kapjournal.domain.support_plan import PlanContact, SupportPlan
+from kapjournal.guidance import scale_definitions
 from kapjournal.paths import resource
 
 Raw = Mapping[str, Any]
@@ -163,3 +166,31 @@ def written(raw: Raw) -> datetime:
     """When it was written down: at its moment, where nothing else is said."""
     at: datetime = raw.get("written", raw["at"])
     return at
+
+
+def scale(raw: Raw, moment: Moment) -> ScaleForm:
+    """One finished scale; item 9 had its support page then."""
+    definition = scale_definitions.built_in_one(raw["instrument"])
+    answers = tuple(
+        ScaleAnswer(item.id, value) for item, value in zip(definition.items, raw["answers"], strict=True)
+    )
+    form = ScaleForm(
+        moment=moment,
+        instrument=definition.id,
+        name=definition.name,
+        version=definition.version,
+        answers=answers,
+        finished=moment.instant,
+    )
+    safety = definition.safety
+    shown = safety is not None and (form.answer(safety.item) or 0) >= safety.trigger_at
+    return replace(form, support_shown=moment.instant) if shown else form
+
+
+def support_plan(raw: Raw) -> SupportPlan:
+    """The plan for hard times."""
+    people, professionals = (
+        tuple(PlanContact(**one) for one in raw[key]) for key in ("people", "professionals")
+    )
+    texts: dict[str, Any] = {key: value for key, value in raw.items() if isinstance(value, str)}
+    return SupportPlan(people=people, professionals=professionals, **texts)

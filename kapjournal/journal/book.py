@@ -26,8 +26,11 @@ from kapjournal.storage.persons import PersonStore
 from kapjournal.storage.practices import PracticeDayStore, PracticeStore
 from kapjournal.storage.prompts import PromptMarkStore
 from kapjournal.storage.reflections import ReflectionStore
+from kapjournal.storage.scale_choices import ScaleChoiceStore, ScaleFileStore
+from kapjournal.storage.scale_forms import ScaleFormStore
 from kapjournal.storage.shares import ShareStore, SummaryChoiceStore
 from kapjournal.storage.store import Store
+from kapjournal.storage.support_plans import SupportPlanStore
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Entry)
@@ -44,6 +47,10 @@ class Stores:
     fragments: FragmentStore = field(default_factory=FragmentStore)
     kap_sessions: KapSessionStore = field(default_factory=KapSessionStore)
     events: EventStore = field(default_factory=EventStore)
+    scale_forms: ScaleFormStore = field(default_factory=ScaleFormStore)
+    scale_files: ScaleFileStore = field(default_factory=ScaleFileStore)
+    scale_choices: ScaleChoiceStore = field(default_factory=ScaleChoiceStore)
+    support_plans: SupportPlanStore = field(default_factory=SupportPlanStore)
     courses: CourseStore = field(default_factory=CourseStore)
     measures: MeasureStore = field(default_factory=MeasureStore)
     marks: PromptMarkStore = field(default_factory=PromptMarkStore)
@@ -63,6 +70,10 @@ class Stores:
             Kind.FRAGMENT: self.fragments,
             Kind.KAP_SESSION: self.kap_sessions,
             Kind.EVENT: self.events,
+            Kind.SCALE: self.scale_forms,
+            Kind.SCALE_FILE: self.scale_files,
+            Kind.SCALE_CHOICE: self.scale_choices,
+            Kind.SUPPORT_PLAN: self.support_plans,
             Kind.COURSE: self.courses,
             Kind.MEASURE: self.measures,
             Kind.PROMPT: self.marks,

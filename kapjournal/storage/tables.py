@@ -162,6 +162,52 @@ class CourseColumns(TypedColumns):
 
     id = Column(Integer, primary_key=True)
     label: Named[str]
+class ScaleFormColumns(TypedColumns):
+    """A form's own fields; the answers are JSON."""
+
+    entry_id = Column(Integer, primary_key=True)
+    instrument: Named[str]
+    name: Named[str]
+    version: Named[str]
+    language: Named[str]
+    answers: Named[str]
+    finished: Named[str | None]
+    support_shown: Named[str | None]
+
+
+class ScaleFileColumns(TypedColumns):
+    """A definition that the person added."""
+
+    id = Column(Integer, primary_key=True)
+    key: Named[str]
+    text: Named[str]
+
+
+class ScaleChoiceColumns(TypedColumns):
+    """Which scales are used and when they are offered; one row, lists are JSON."""
+
+    id = Column(Integer, primary_key=True)
+    switched_on: Named[str]
+    switched_off: Named[str]
+    rules: Named[str]
+    all_on_one_page: Named[int]
+
+
+class SupportPlanColumns(TypedColumns):
+    """The plan for hard times; one row, lists are JSON."""
+
+    id = Column(Integer, primary_key=True)
+    noticing: Named[str]
+    steadying: Named[str]
+    places: Named[str]
+    people: Named[str]
+    professionals: Named[str]
+    surroundings: Named[str]
+    here_for: Named[str]
+    next_day: Named[str]
+    reviewed: Named[str | None]
+
+
     started: Named[str | None]
     ended: Named[str | None]
     status: Named[str]
@@ -336,3 +382,7 @@ import_source = Table("import_source", metadata, ImportSourceColumns)
 step = Table("step", metadata, StepColumns)
 version = Table("version", metadata, VersionColumns)
 search = Table("search", metadata, SearchColumns)
+scale_form = Table("scale_form", metadata, ScaleFormColumns)
+scale_file = Table("scale_file", metadata, ScaleFileColumns)
+scale_choice = Table("scale_choice", metadata, ScaleChoiceColumns)
+support_plan = Table("support_plan", metadata, SupportPlanColumns)

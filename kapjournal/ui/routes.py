@@ -14,6 +14,7 @@ from kapjournal.ui.shared.wishes import (
     OnlyPageWanted,
     ReflectionWanted,
     Said,
+    ScaleWanted,
     SearchWanted,
     SessionWanted,
     ShowPage,
@@ -72,6 +73,8 @@ def follow(wish: object, ways: Ways) -> None:  # noqa: C901 - one case for each 
             _on(ways.show_page("journal"), "search", text)
         case SessionWanted(kap_session_id=kap_session_id):
             _on(ways.show_page("sessions"), "show_session", kap_session_id)
+        case ScaleWanted():
+            _on(ways.show_page("scale"), "open_for", wish)
         case Said(text=text, undo=undo):
             ways.say(text, undo)
         case BackWanted():

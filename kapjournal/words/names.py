@@ -75,6 +75,10 @@ def kind_name(kind: Kind) -> str:
         Kind.PERSON: _("About you"),
         Kind.SHARE: _("Shared summary"),
         Kind.SUMMARY_CHOICE: _("Choice for the summary"),
+        Kind.SCALE: _("Scale"),
+        Kind.SCALE_FILE: _("Added scale"),
+        Kind.SCALE_CHOICE: _("Choice of scales"),
+        Kind.SUPPORT_PLAN: _("Support plan"),
         Kind.PRACTICE: _("Practice"),
         Kind.PRACTICE_DAY: _("Day of a practice"),
         Kind.OWN_PROMPT: _("Question of your own"),
@@ -259,6 +263,7 @@ def part_name(part: Part) -> str:
     """A part of the summary."""
     return {
         Part.MEASURES: _("Mood and measures"),
+        Part.SCALES: _("Scales"),
         Part.SESSIONS: _("Dosing sessions, side effects"),
         Part.TALKING_POINTS: _("What I would like to talk about"),
         Part.ENTRIES: _("Entries, one by one"),

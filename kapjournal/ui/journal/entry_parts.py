@@ -25,6 +25,7 @@ class EntryView(Restyled, QWidget):
 
     session_requested = Signal(int)
     tag_requested = Signal(str)
+    scale_requested = Signal(int)
 
     def __init__(self, journal: Journal, today: date, search: str = "") -> None:
         super().__init__()

@@ -9,9 +9,11 @@ from kapjournal.domain.entry import Entry
 from kapjournal.domain.event import Event
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.reflection import Fragment, Reflection
+from kapjournal.domain.scale import ScaleForm
 from kapjournal.journal.journal import Journal
 from kapjournal.ui.journal.check_in_view import check_in_facts
 from kapjournal.ui.journal.entry_parts import moment_words
+from kapjournal.ui.journal.scale_view import scale_facts, scale_result
 from kapjournal.ui.journal.session_view import session_facts, session_words_of_person
 from kapjournal.words.dates import clock_time
 from kapjournal.words.language import _
@@ -37,6 +39,8 @@ def entry_title(entry: Entry, journal: Journal) -> str:
             return _("Fragment: {kind}").format(kind=fragment_kind_name(entry.kind))
         case Event():
             return event_kind_name(entry.kind)
+        case ScaleForm():
+            return entry.name
     return ""
 
 
@@ -53,6 +57,11 @@ def entry_words(entry: Entry, journal: Journal, today: date) -> str:
         case KapSession():
             parts.append("\n".join(_rows(session_facts(entry))))
             parts.extend(_rows(session_words_of_person(entry)))
+        case ScaleForm():
+            definition = journal.scales.definition(entry.instrument)
+            parts.append(scale_result(entry, definition))
+            if definition is not None:
+                parts.append("\n".join(_rows([(i, a) for a, i in scale_facts(entry, definition)])))
         case Fragment() | Event():
             parts.append(entry.text)
     if entry.tags:

@@ -25,6 +25,7 @@ _KIND_ICONS = {
     Kind.FRAGMENT: "fragment_image",
     Kind.KAP_SESSION: "sessions",
     Kind.EVENT: "calendar",
+    Kind.SCALE: "scale",
 }
 
 
@@ -188,6 +189,7 @@ def kind_plural(kind: Kind) -> str:
     return {
         Kind.CHECK_IN: _("Check-ins"),
         Kind.REFLECTION: _("Reflections"),
+        Kind.SCALE: _("Scales"),
         Kind.FRAGMENT: _("Fragments"),
         Kind.KAP_SESSION: _("Sessions"),
         Kind.EVENT: _("Events"),

@@ -17,6 +17,7 @@ from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.kinds import ENTRY_KINDS, Kind
 from kapjournal.domain.moment import journal_day
 from kapjournal.domain.reflection import Reflection
+from kapjournal.domain.scale import ScaleForm
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.ui.journal.calendar import CalendarPopup
 from kapjournal.ui.journal.entry_pane import EntryPane
@@ -30,7 +31,14 @@ from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.theme import theme
-from kapjournal.ui.shared.wishes import CheckInWanted, ReflectionWanted, Said, SessionWanted
+from kapjournal.ui.shared.wishes import (
+    CheckInWanted,
+    ReflectionWanted,
+    Said,
+    ScaleWanted,
+    SessionWanted,
+    ShowPage,
+)
 from kapjournal.words.language import _
 
 BY = "journal"
@@ -149,6 +157,8 @@ class JournalPage(Page):
             case KapSession():
                 self.requested.emit(SessionWanted(entry.id))
             case Event():
+            case ScaleForm():
+                self.requested.emit(ScaleWanted(entry.id, again=True))
                 self._ask_event(entry)
 
     def mark_to_share(self, to_share: bool) -> None:
@@ -200,6 +210,7 @@ class JournalPage(Page):
             super().keyPressEvent(event)
 
     # Within the page
+        self.pane.scale_requested.connect(lambda form_id: self.requested.emit(ScaleWanted(form_id)))
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._show_chosen)

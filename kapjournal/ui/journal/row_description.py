@@ -8,6 +8,7 @@ from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.timeline import TimelineItem
 from kapjournal.journal.journal import Journal
+from kapjournal.ui.journal.scale_view import scale_result
 from kapjournal.words.feelings import feeling_word
 from kapjournal.words.language import _
 from kapjournal.words.measures import measure_key_name, measure_name, measure_value
@@ -22,6 +23,8 @@ def row_description(item: TimelineItem, journal: Journal) -> str:
             return _check_in(journal.check_ins.get(item.id), journal)
         if item.kind is Kind.KAP_SESSION:
             return _session(journal.kap_sessions.get(item.id))
+        if item.kind is Kind.SCALE:
+            return scale_result(journal.scales.get(item.id), journal.scales.definition(item.detail))
     except KeyError:
         return ""
     return ""

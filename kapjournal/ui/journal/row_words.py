@@ -38,6 +38,8 @@ def row_title(item: TimelineItem) -> Snippet:
         return Snippet(_("Fragment: {kind}").format(kind=fragment_kind_name(FragmentKind(item.detail))))
     if item.kind is Kind.KAP_SESSION:
         return Snippet(session_title(SessionKind(item.detail), item.number))
+    if item.kind is Kind.SCALE:
+        return item.title
     return Snippet(event_kind_name(EventKind(item.detail)))
 
 
@@ -64,6 +66,8 @@ def row_icon(item: TimelineItem) -> str:
         return f"fragment_{item.detail}"
     if item.kind is Kind.KAP_SESSION:
         return "sessions"
+    if item.kind is Kind.SCALE:
+        return "scale"
     if item.kind is Kind.EVENT:
         return _EVENT_ICONS[EventKind(item.detail)]
     return "check_in"

@@ -50,6 +50,15 @@ class SessionWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class ScaleWanted:
+    """Show a scale's result, go on with one, or begin one of an instrument; `again` opens the answers to mend them."""
+
+    form_id: int | None = None
+    instrument: str = ""
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DayWanted:
     """Show a day in the journal."""
 
@@ -94,6 +103,7 @@ Wish = (
     | ReflectionWanted
     | EntryWanted
     | SessionWanted
+    | ScaleWanted
     | DayWanted
     | BackWanted
     | OnlyPageWanted
