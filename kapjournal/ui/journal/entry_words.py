@@ -22,7 +22,7 @@ from kapjournal.words.mood import mood_value_text
 from kapjournal.words.names import event_kind_name, fragment_kind_name, session_title
 
 
-def entry_title(entry: Entry, journal: Journal) -> str:
+def entry_title(entry: Entry, journal: Journal) -> str:  # noqa: PLR0911 - one case for each kind
     """The name of an entry, as a person would call it."""
     match entry:
         case Reflection():
