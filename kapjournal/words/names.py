@@ -263,7 +263,6 @@ def part_name(part: Part) -> str:
     """A part of the summary."""
     return {
         Part.MEASURES: _("Mood and measures"),
-        Part.SCALES: _("Scales"),
         Part.SESSIONS: _("Dosing sessions, side effects"),
         Part.TALKING_POINTS: _("What I would like to talk about"),
         Part.ENTRIES: _("Entries, one by one"),
