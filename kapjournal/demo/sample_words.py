@@ -26,10 +26,10 @@ from kapjournal.domain.measure import BUILT_IN, MeasureValue
 from kapjournal.domain.moment import Moment
 from kapjournal.domain.prompt import AskedPrompt
 from kapjournal.domain.reflection import Fragment, FragmentKind, Reflection
-from kapjournal.guidance.library import library
 from kapjournal.domain.scale import ScaleAnswer, ScaleForm
 from kapjournal.domain.support_plan import PlanContact, SupportPlan
 from kapjournal.guidance import scale_definitions
+from kapjournal.guidance.library import library
 from kapjournal.paths import resource
 
 Raw = Mapping[str, Any]

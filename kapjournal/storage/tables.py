@@ -140,28 +140,6 @@ class EventColumns(TypedColumns):
     text: Named[str]
 
 
-class MeasureColumns(TypedColumns):
-    """What can be noticed."""
-
-    id = Column(Integer, primary_key=True)
-    key: Named[str]
-    low: Named[float]
-    high: Named[float]
-    step: Named[float]
-    direction: Named[str]
-    unit: Named[str]
-    name: Named[str]
-    low_word: Named[str]
-    high_word: Named[str]
-    in_use: Named[int]
-    position: Named[int]
-
-
-class CourseColumns(TypedColumns):
-    """A course; lists are JSON."""
-
-    id = Column(Integer, primary_key=True)
-    label: Named[str]
 class ScaleFormColumns(TypedColumns):
     """A form's own fields; the answers are JSON."""
 
@@ -208,6 +186,28 @@ class SupportPlanColumns(TypedColumns):
     reviewed: Named[str | None]
 
 
+class MeasureColumns(TypedColumns):
+    """What can be noticed."""
+
+    id = Column(Integer, primary_key=True)
+    key: Named[str]
+    low: Named[float]
+    high: Named[float]
+    step: Named[float]
+    direction: Named[str]
+    unit: Named[str]
+    name: Named[str]
+    low_word: Named[str]
+    high_word: Named[str]
+    in_use: Named[int]
+    position: Named[int]
+
+
+class CourseColumns(TypedColumns):
+    """A course; lists are JSON."""
+
+    id = Column(Integer, primary_key=True)
+    label: Named[str]
     started: Named[str | None]
     ended: Named[str | None]
     status: Named[str]
@@ -367,6 +367,10 @@ reflection = Table("reflection", metadata, ReflectionColumns)
 reflection_fragment = Table("reflection_fragment", metadata, ReflectionFragmentColumns)
 fragment = Table("fragment", metadata, FragmentColumns)
 event = Table("event", metadata, EventColumns)
+scale_form = Table("scale_form", metadata, ScaleFormColumns)
+scale_file = Table("scale_file", metadata, ScaleFileColumns)
+scale_choice = Table("scale_choice", metadata, ScaleChoiceColumns)
+support_plan = Table("support_plan", metadata, SupportPlanColumns)
 measure = Table("measure", metadata, MeasureColumns)
 course = Table("course", metadata, CourseColumns)
 prompt_offer = Table("prompt_offer", metadata, PromptOfferColumns)
@@ -382,7 +386,3 @@ import_source = Table("import_source", metadata, ImportSourceColumns)
 step = Table("step", metadata, StepColumns)
 version = Table("version", metadata, VersionColumns)
 search = Table("search", metadata, SearchColumns)
-scale_form = Table("scale_form", metadata, ScaleFormColumns)
-scale_file = Table("scale_file", metadata, ScaleFileColumns)
-scale_choice = Table("scale_choice", metadata, ScaleChoiceColumns)
-support_plan = Table("support_plan", metadata, SupportPlanColumns)

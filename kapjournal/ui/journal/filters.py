@@ -189,8 +189,8 @@ def kind_plural(kind: Kind) -> str:
     return {
         Kind.CHECK_IN: _("Check-ins"),
         Kind.REFLECTION: _("Reflections"),
-        Kind.SCALE: _("Scales"),
         Kind.FRAGMENT: _("Fragments"),
         Kind.KAP_SESSION: _("Sessions"),
         Kind.EVENT: _("Events"),
+        Kind.SCALE: _("Scales"),
     }[kind]

@@ -157,9 +157,9 @@ class JournalPage(Page):
             case KapSession():
                 self.requested.emit(SessionWanted(entry.id))
             case Event():
+                self._ask_event(entry)
             case ScaleForm():
                 self.requested.emit(ScaleWanted(entry.id, again=True))
-                self._ask_event(entry)
 
     def mark_to_share(self, to_share: bool) -> None:
         """Mark the entry to share, or make it private again."""
@@ -210,7 +210,6 @@ class JournalPage(Page):
             super().keyPressEvent(event)
 
     # Within the page
-        self.pane.scale_requested.connect(lambda form_id: self.requested.emit(ScaleWanted(form_id)))
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._show_chosen)
@@ -221,6 +220,7 @@ class JournalPage(Page):
         self.list.check_in_requested.connect(lambda: self.requested.emit(CheckInWanted()))
         self.list.event_requested.connect(self.note_event)
         self.pane.session_requested.connect(lambda chosen: self.requested.emit(SessionWanted(chosen)))
+        self.pane.scale_requested.connect(lambda form_id: self.requested.emit(ScaleWanted(form_id)))
         self.pane.tag_requested.connect(self._filter_by_tag)
         tools = self.pane.tools
         tools.back_requested.connect(self._back_to_list)
