@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kapjournal.clock import Clock
 from kapjournal.demo import sample_words as words
+from kapjournal.demo.sample_practices import practice_steps
 from kapjournal.demo.story_clock import StoryClock
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.event import Event
@@ -65,6 +66,7 @@ class _Telling:
             *self._shares(),
             *self._scales(),
         ]
+        steps += practice_steps(self._journal, self._ids, self._moved)
         for noted, step in sorted(steps, key=lambda s: s[0]):
             at = self._aware(noted)
             if at <= self._now:

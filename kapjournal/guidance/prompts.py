@@ -153,7 +153,7 @@ def _candidates(circumstances: Circumstances, may: Leave, prompts: PromptLibrary
 def _own_first(circumstances: Circumstances, candidates: list[Prompt], slot: int) -> list[Prompt]:
     """The person's own prompts, on alternate days and for the first offer."""
     own = {p.id for p in circumstances.own}
-    return [p for p in candidates if p.id in own and slot == 0 and circumstances.day.toordinal() % 2 == 0]
+    return [p for p in candidates if p.id in own and slot == 0 and circumstances.day.toordinal() % 2]
 
 
 @dataclass(frozen=True, slots=True)

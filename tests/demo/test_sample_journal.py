@@ -13,6 +13,7 @@ from kapjournal.demo.sample_journal import write_sample
 from kapjournal.domain.kap_session import SessionKind, SessionStatus
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.measure import MOOD
+from kapjournal.domain.practice import Rhythm, dots, kept_of
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.journal import Journal, KdfCost
 from kapjournal.words.feelings import feeling_families
@@ -102,3 +103,15 @@ def test_the_life_ends_on_the_day_it_is_looked_at(tmp_path: Path) -> None:
     newest = journal.timeline.page(TimelineFilter()).items[0]
     assert newest.moment.day <= date(2027, 3, 25)
     journal.close()
+
+
+def test_the_practices_are_those_of_the_pictures(sample: Journal) -> None:
+    kept = sample.practices.kept_days()
+    often = [p for p in sample.practices.all() if p.rhythm is not Rhythm.ONCE]
+    counts = {p.name: kept_of(dots(p, kept[p.id], FIRST, TODAY)) for p in often}
+    assert counts == {
+        "Ten minutes outside": (11, 24),
+        "Three slow breaths": (6, 10),
+        "Draw, no result needed": (1, 3),
+    }
+    assert [p.pack_id is None for p in sample.own_prompts.all()] == [False] * 6 + [True]
