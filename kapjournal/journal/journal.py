@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kapjournal.clock import Clock
 from kapjournal.domain.changes import Changes, StepFacts
+from kapjournal.journal.backups import Backups
 from kapjournal.journal.book import Book, Heard
 from kapjournal.journal.check_ins import CheckIns
 from kapjournal.journal.courses import Courses
@@ -68,7 +69,8 @@ class Journal:
         self.person = Persons(book)
         self.timeline = Timeline(book)
         self.imports = Imports(book)
-        self.keys = Keys(opened.folder)
+        self.keys = Keys(opened, clock)
+        self.backups = Backups(opened, clock)
 
     @classmethod
     def create(

@@ -1,73 +1,73 @@
-"""A verified copy of the database beside it, made before anything that rewrites it."""
+"""A compact copy of the open database under the same key, and the digest of what it must hold."""
 
 from __future__ import annotations
 
 import contextlib
-from datetime import UTC, datetime
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from kapjournal.errors import DiskFullError, JournalDamagedError
-from kapjournal.storage import key_slots
-from kapjournal.storage.atomic import TEMPORARY, replace, write_atomically
-from kapjournal.storage.engine import Database, connect
-from kapjournal.storage.folder import BACKUPS
+from kapjournal.storage import meta
+from kapjournal.storage.atomic import TEMPORARY, failure
+from kapjournal.storage.engine import Database
+from kapjournal.storage.progress import Telling
+from kapjournal.storage.proving import digest
 
 
-def before_migration(database: Database, key: bytes, folder: Path, schema: int, now: datetime) -> Path:
-    """Copy database and key slots into a folder of backups; return that folder.
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What was copied: the digest of its rows, its schema, how often it had been saved."""
 
-    Raises DiskFullError, JournalDamagedError (the copy does not hold what the journal holds).
+    digest: str
+    schema: int
+    saves: int
+
+
+def copy(database: Database, target: Path, digest_by: bytes, tell: Telling) -> Copied:
+    """Write the copy, durably; it counts only once it was proved.
+
+    Raises DiskFullError, FolderNotWritableError, JournalDamagedError, CancelledError.
     """
-    stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    target = folder / BACKUPS / f"{stamp}-before-schema-{schema + 1}"
-    number = 1
-    while target.exists():
-        number += 1
-        target = target.with_name(f"{stamp}-before-schema-{schema + 1}-{number}")
-    try:
-        target.mkdir(mode=0o700, parents=True)
-        copy_verified(database, key, target / "journal.db")
-        for name in (key_slots.NAME, key_slots.MIRROR):
-            write_atomically(target / name, (folder / key_slots.NAME).read_bytes())
-    except BaseException:
-        for path in (*target.glob("*"), target):
-            with contextlib.suppress(OSError):
-                path.rmdir() if path.is_dir() else path.unlink()
-        raise
-    return target
+    with database.alone() as driver, tell.inside(driver):
+        driver.execute("VACUUM INTO ?", (str(target),))
+        tell(0.6)
+        copied = Copied(
+            digest=digest(driver, digest_by, tell.part(0.6, 1.0)),
+            schema=int(driver.execute("PRAGMA user_version").fetchone()[0]),
+            saves=meta.saves(driver),
+        )
+    settle(target)
+    return copied
 
 
-def copy_verified(database: Database, key: bytes, target: Path) -> None:
-    """Write a compact copy under the same key, and prove that it holds the same rows."""
-    unfinished = target.with_name(target.name + TEMPORARY + "copy")
+def settle(path: Path) -> None:
+    """Close a finished file to others and make it durable."""
     try:
-        with database.alone() as driver:
-            driver.execute("VACUUM INTO ?", (str(unfinished),))
-            wanted = _contents(driver)
-        unfinished.chmod(0o600)
-        copy = connect(unfinished, key)
+        path.chmod(0o600)
+        handle = os.open(path, os.O_RDWR)
         try:
-            checks = [row[0] for row in copy.execute("PRAGMA quick_check").fetchall()]
-            if checks != ["ok"] or copy.execute("PRAGMA cipher_integrity_check").fetchall():
-                raise JournalDamagedError("copy")
-            if _contents(copy) != wanted:
-                raise JournalDamagedError("copy")
+            os.fsync(handle)
         finally:
-            copy.close()
-        replace(unfinished, target)
+            os.close(handle)
     except OSError as error:
-        raise DiskFullError from error
+        raise failure(error, path) from error
+
+
+@contextmanager
+def unfinished(folder: Path, purpose: str) -> Iterator[Path]:
+    """A place for a database in the making; what lies there is gone afterwards."""
+    path = folder / f"journal.db{TEMPORARY}{purpose}"
+    remove(path)
+    try:
+        yield path
     finally:
+        remove(path)
+
+
+def remove(path: Path) -> None:
+    """Remove a database that is not the journal's, with what SQLite may have left beside it."""
+    for one in (path, Path(f"{path}-journal")):
         with contextlib.suppress(OSError):
-            unfinished.unlink(missing_ok=True)
-            Path(f"{unfinished}-journal").unlink(missing_ok=True)
-
-
-def _contents(driver: Any) -> list[tuple[str, int]]:
-    """Count the rows of every table of ours."""
-    names = driver.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%'"
-    ).fetchall()
-    counts = ((str(name), driver.execute(f'SELECT count(*) FROM "{name}"')) for (name,) in names)  # noqa: S608  (our own tables)
-    return sorted((name, int(cursor.fetchone()[0])) for name, cursor in counts)
+            one.unlink(missing_ok=True)

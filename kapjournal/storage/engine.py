@@ -36,6 +36,12 @@ PRAGMAS: tuple[tuple[str, str, str], ...] = (
 """Each connection's settings: name, what is set, what must be read back."""
 
 
+_COUNT_A_SAVE = """
+INSERT INTO meta (key, value) VALUES ('saves', '1')
+ON CONFLICT (key) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)
+"""
+
+
 def connect(path: Path, key: bytes) -> Any:
     """Open an existing file with the database key.
 
@@ -102,6 +108,7 @@ class Database:
             raise JournalDamagedError("empty")
         self.path = path
         self._lock = threading.RLock()
+        self._key = key
         self._engine = make_engine(path, key)
         with translating(path):
             self._connection = self._engine.connect()
@@ -155,9 +162,42 @@ class Database:
         with self._watching():
             try:
                 with self._connection.begin():
-                    return work(self._connection)
+                    before = self.driver.total_changes
+                    result = work(self._connection)
+                    if self.driver.total_changes != before:
+                        self._count_a_save()
+                    return result
             finally:
                 self._leave_nothing_open()
+
+    def _count_a_save(self) -> None:
+        try:
+            self.driver.execute(_COUNT_A_SAVE)
+        except dbapi2.OperationalError as error:
+            # A journal that is being made has no table for it yet; anything else undoes the change.
+            if "no such table" not in str(error):
+                raise
+
+    def exchange(self, put: Callable[[], bytes]) -> None:
+        """Let go of the file while `put` sets another in its place and names its key; then hold that one.
+
+        Where `put` fails, the file is held again as before.
+        """
+        with self._lock:
+            self._connection.close()
+            self._engine.dispose()
+            try:
+                self._key = put()
+            finally:
+                self._engine = make_engine(self.path, self._key)
+                with translating(self.path):
+                    self._connection = self._engine.connect()
+
+    @contextmanager
+    def holding(self) -> Iterator[None]:
+        """Keep everybody else waiting over several steps."""
+        with self._lock:
+            yield
 
     def _leave_nothing_open(self) -> None:
         # A COMMIT that fails (a link that leads nowhere, a full disk) leaves the transaction open, and SQLAlchemy

@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from kapjournal.errors import (
     EmptyPassphraseError,
@@ -49,6 +50,7 @@ class KeySlots:
     key_id: str
     seq: int
     slots: tuple[Slot, ...]
+    pending: Pending | None = None
 
     def with_slot(self, slot: Slot) -> KeySlots:
         """Put a slot in the place of the one of its kind."""
@@ -57,6 +59,15 @@ class KeySlots:
     def of_kind(self, kind: SlotKind) -> tuple[Slot, ...]:
         """The slots that such a secret may open."""
         return tuple(s for s in self.slots if s.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """The slots of a database that is about to take the place of this one, and by which salt each is known."""
+
+    old_salt: str
+    new_salt: str
+    slots: KeySlots
 
 
 def new_slots(dek: bytes) -> KeySlots:
@@ -106,6 +117,15 @@ def open_by_recovery(slots: KeySlots, code: str) -> bytes:
         lambda slot: keys.key_from_recovery(secret, slot.salt),
         WrongRecoveryCodeError(),
     )
+
+
+def is_recovery(slots: KeySlots, code: str) -> bool:
+    """Whether a code opens these slots. Raises MistypedRecoveryCodeError."""
+    try:
+        open_by_recovery(slots, code)
+    except WrongRecoveryCodeError:
+        return False
+    return True
 
 
 def _open(slots: KeySlots, kind: SlotKind, derive: Callable[[Slot], bytes], wrong: KapjournalError) -> bytes:
@@ -174,6 +194,14 @@ def encode(slots: KeySlots) -> bytes:
         "seq": slots.seq,
         "slots": [_slot_plain(slot) for slot in slots.slots],
     }
+    if slots.pending is not None:
+        body["pending"] = {
+            "old_salt": slots.pending.old_salt,
+            "new_salt": slots.pending.new_salt,
+            "journal_id": slots.pending.slots.journal_id,
+            "key_id": slots.pending.slots.key_id,
+            "slots": [_slot_plain(slot) for slot in slots.pending.slots.slots],
+        }
     return _canonical({"body": body, "sha256": hashlib.sha256(_canonical(body)).hexdigest()})
 
 
@@ -185,14 +213,22 @@ def decode(data: bytes) -> KeySlots:
         whole = _canonical({"body": body, "sha256": hashlib.sha256(_canonical(body)).hexdigest()})
         if whole != data or body["format"] != FORMAT or body["version"] != VERSION:
             raise KeySlotsDamagedError
-        return KeySlots(
-            journal_id=str(body["journal_id"]),
-            key_id=str(body["key_id"]),
-            seq=int(body["seq"]),
-            slots=tuple(_slot_of(plain) for plain in body["slots"]),
-        )
+        return _slots_of(body, int(body["seq"]))
     except (ValueError, KeyError, TypeError, RecursionError, binascii.Error) as error:
         raise KeySlotsDamagedError from error
+
+
+def _slots_of(body: dict[str, Any], seq: int) -> KeySlots:
+    after = body.get("pending")
+    return KeySlots(
+        journal_id=str(body["journal_id"]),
+        key_id=str(body["key_id"]),
+        seq=seq,
+        slots=tuple(_slot_of(plain) for plain in body["slots"]),
+        pending=None
+        if after is None
+        else Pending(str(after["old_salt"]), str(after["new_salt"]), _slots_of(after, 0)),
+    )
 
 
 def _slot_plain(slot: Slot) -> dict[str, object]:

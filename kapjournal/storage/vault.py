@@ -8,15 +8,27 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from kapjournal.domain.backup import BackupReason, SecondFolder
 from kapjournal.errors import JournalDamagedError, KapjournalError
-from kapjournal.storage import copies, key_slots, keys, migrations, recovery_code, reserve
+from kapjournal.storage import (
+    backups,
+    exchanging,
+    key_slots,
+    keys,
+    migrations,
+    recovery_code,
+    reserve,
+    second_folder,
+)
 from kapjournal.storage import folder as folders
 from kapjournal.storage.atomic import TEMPORARY, failure, replace
+from kapjournal.storage.backups import Source
 from kapjournal.storage.engine import Database
 from kapjournal.storage.key_slots import KeySlots
 from kapjournal.storage.keys import KdfCost
 from kapjournal.storage.lock import JournalLock
 from kapjournal.storage.measures import MeasureStore
+from kapjournal.storage.progress import Telling
 
 
 @dataclass(slots=True)
@@ -27,6 +39,16 @@ class Vault:
     database: Database
     key: bytes
     lock: JournalLock
+    read_only: bool = False
+
+    @property
+    def source(self) -> Source:
+        """What of it is backed up."""
+        return Source(self.folder, self.database, self.key)
+
+    def second_folder(self) -> SecondFolder | None:
+        """The second place of its backups."""
+        return second_folder.chosen(self.database)
 
     def close(self) -> None:
         """Close the database, then let others in."""
@@ -109,7 +131,7 @@ def unlock(folder: Path, secret: str, now: datetime, *, by_recovery_code: bool) 
     lock.acquire(now)
     try:
         folders.sweep(folder)
-        slots = key_slots.read(folder)
+        slots = exchanging.settled(folder, key_slots.read(folder))
         if by_recovery_code:
             key = key_slots.open_by_recovery(slots, secret)
         else:
@@ -129,7 +151,7 @@ def _open(folder: Path, key: bytes, lock: JournalLock, now: datetime, slots: Key
         migrations.migrate(
             database,
             migrations.released(),
-            lambda schema: _copy_before(database, key, folder, schema, now),
+            lambda schema: _back_up_before(Source(folder, database, key), schema, now),
         )
         _check_identity(database, slots)
         database.change(MeasureStore().add_built_in)
@@ -149,5 +171,6 @@ def _check_identity(database: Database, slots: KeySlots | None) -> None:
         raise JournalDamagedError("journal_id")
 
 
-def _copy_before(database: Database, key: bytes, folder: Path, schema: int, now: datetime) -> None:
-    copies.before_migration(database, key, folder, schema, now)
+def _back_up_before(source: Source, schema: int, now: datetime) -> None:
+    if schema > 0:
+        backups.make(source, BackupReason.MIGRATION, now, Telling(None))

@@ -15,7 +15,6 @@ from kapjournal.domain.reflection import Reflection
 from kapjournal.domain.share import SummaryChoice
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.journal import Journal
-from kapjournal.storage import copies
 
 WORDS = ["heliotrope", "marzipans", "quicksilver", "lighthouse", "butterscotch", "cantilever", "dandelions"]
 
@@ -42,8 +41,8 @@ def test_nothing_planted_is_found(journal: Journal, clock: FixedClock, passphras
     journal.shares.keep_choice(SummaryChoice(for_whom="cantilever", talking_points=("marzipans",)))
     assert journal.timeline.page(TimelineFilter(text="helio")).total == 1
     assert planted_in(journal.folder) == set()
-    copies.before_migration(journal._book.database, journal._vault.key, journal.folder, 1, clock.now())
-    journal.timeline.erase(check_in.id)
+    journal.backups.make()
+    journal.timeline.erase([check_in.id])
     journal.undo()
     assert planted_in(journal.folder) == set()
     journal.close()

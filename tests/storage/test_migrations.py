@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kapjournal.clock import FixedClock
+from kapjournal.domain.backup import BackupReason
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.errors import NewerJournalError
 from kapjournal.journal import Journal
-from kapjournal.storage import copies, migrations
-from kapjournal.storage.engine import Database, connect
+from kapjournal.storage import backup_file, migrations
+from kapjournal.storage.engine import Database
 from kapjournal.storage.migrations import SchemaStep
 
 KEY = bytes(range(32))
@@ -61,28 +62,14 @@ def test_a_journal_ahead_is_refused(database: Database) -> None:
     database.close()
 
 
-def test_the_copy_holds_what_was_there(database: Database, tmp_path: Path) -> None:
-    migrations.migrate(database, [ONE])
-    (tmp_path / "keyslots.json").write_text("{}")
-    now = datetime(2026, 10, 23, 9, 42, tzinfo=UTC)
-    first = copies.before_migration(database, KEY, tmp_path, 1, now)
-    second = copies.before_migration(database, KEY, tmp_path, 1, now)
-    assert first.name == "20261023T094200Z-before-schema-2"
-    assert second != first
-    assert sorted(p.name for p in first.iterdir()) == ["journal.db", "keyslots.backup.json", "keyslots.json"]
-    assert all(p.stat().st_mode & 0o777 == 0o600 for p in first.iterdir())
-    copy = connect(first / "journal.db", KEY)
-    assert copy.execute("SELECT text FROM word").fetchall() == [("kept; whole",)]
-    copy.close()
-    database.close()
-
-
-def test_a_copy_that_cannot_be_made_leaves_nothing_half(database: Database, tmp_path: Path) -> None:
-    migrations.migrate(database, [ONE])
-    with pytest.raises(FileNotFoundError):
-        copies.before_migration(database, KEY, tmp_path, 1, datetime(2026, 10, 23, tzinfo=UTC))
-    assert list((tmp_path / "backups").iterdir()) == []
-    database.close()
+def test_a_journal_is_backed_up_before_it_is_brought_on(tmp_path: Path, clock: FixedClock) -> None:
+    folder = Path(shutil.copytree(DATA / "schema-1", tmp_path / "journal"))
+    Journal.unlock(folder, "kept for later versions", clock).close()
+    (backup,) = (folder / "backups").iterdir()
+    assert backup_file.read_manifest(backup).schema == 1
+    assert backup_file.read_manifest(backup).reason is BackupReason.MIGRATION
+    Journal.unlock(folder, "kept for later versions", clock).close()
+    assert [backup] == list((folder / "backups").iterdir())
 
 
 def test_the_released_steps_lead_to_the_schema_that_is_known() -> None:
