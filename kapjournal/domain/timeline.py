@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.moment import Moment
@@ -66,3 +66,20 @@ class TimelinePage:
     following: TimelineCursor | None
     total: int
     """How many entries the filter finds in all."""
+
+
+TRASH_DAYS = 30
+"""How long something stays in the trash before it is erased by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrashedItem:
+    """One entry in the trash."""
+
+    item: TimelineItem
+    since: datetime
+
+    @property
+    def until(self) -> datetime:
+        """When it is erased by itself."""
+        return self.since + timedelta(days=TRASH_DAYS)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from kapjournal.domain.entry import Entry
 from kapjournal.domain.kinds import Kind
-from kapjournal.domain.timeline import TimelineCursor, TimelineFilter, TimelinePage
+from kapjournal.domain.timeline import (
+    TRASH_DAYS,
+    TimelineCursor,
+    TimelineFilter,
+    TimelinePage,
+    TrashedItem,
+)
 from kapjournal.journal.book import Book, Edit
 from kapjournal.storage import entries, links, timeline
 from kapjournal.storage.engine import Transaction
@@ -85,18 +91,38 @@ class Timeline:
         """Take an entry out of the trash."""
         self._change(id, by, lambda entry: replace(entry, trashed=None))
 
-    def erase(self, id: int, by: str = "") -> None:  # noqa: A002
-        """Erase an entry for good, with all its earlier versions; nothing can undo it. Raises KeyError."""
+    def in_trash(self) -> tuple[TrashedItem, ...]:
+        """Read what lies in the trash, what came last first."""
+        with self._book.reading() as tx:
+            since = timeline.trashed(tx)
+            items, _following = self._reader.page(tx, TimelineFilter(trashed=True), None, len(since) + 1)
+            by_id = {item.id: item for item in items}
+            return tuple(TrashedItem(by_id[id_], at) for id_, at in since.items())
 
-        def work(tx: Transaction) -> Kind:
-            kind = self._kind(tx, id)
-            links.let_go(tx, id)
-            self._book.by_kind[kind].remove(tx, id)
-            self._book.history.forget(tx, kind, id)
-            return kind
+    def erase(self, ids: Iterable[int], by: str = "") -> None:
+        """Erase entries for good, with all their earlier versions; nothing can undo it. Raises KeyError."""
+        wanted = tuple(ids)
+        kinds = self._book.database.change(lambda tx: [(self._erase(tx, id_), id_) for id_ in wanted])
+        self._book.tell(frozenset(kinds), by)
 
-        kind = self._book.database.change(work)
-        self._book.tell(frozenset({(kind, id)}), by)
+    def erase_expired(self) -> int:
+        """Erase what lay in the trash for its 30 days and return how much; may run in a worker, tells nobody."""
+        before = self._book.now() - timedelta(days=TRASH_DAYS)
+
+        def work(tx: Transaction) -> int:
+            expired = timeline.trashed(tx, before)
+            for id_ in expired:
+                self._erase(tx, id_)
+            return len(expired)
+
+        return self._book.database.change(work)
+
+    def _erase(self, tx: Transaction, id: int) -> Kind:  # noqa: A002
+        kind = self._kind(tx, id)
+        links.let_go(tx, id)
+        self._book.by_kind[kind].remove(tx, id)
+        self._book.history.forget(tx, kind, id)
+        return kind
 
     def mark_to_share(self, id: int, to_share: bool, by: str = "") -> None:  # noqa: A002
         """Mark an entry to share, or make it private again."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from kapjournal.domain.kap_session import SessionKind, dosing_numbers
@@ -209,3 +209,11 @@ def nearest_day(tx: Transaction, day: date) -> bool:
     """Whether there is an entry on that day or before."""
     sql = "SELECT 1 FROM entry WHERE trashed IS NULL AND place < ? LIMIT 1"
     return tx.exec_driver_sql(sql, (entries.place_after(day),)).first() is not None
+
+
+def trashed(tx: Transaction, before: datetime | None = None) -> dict[int, datetime]:
+    """Read since when each entry lies in the trash, the latest first; with `before`, only those longer there."""
+    found = tx.exec_driver_sql("SELECT id, trashed FROM entry WHERE trashed IS NOT NULL").all()
+    since = {row.id: datetime.fromisoformat(row.trashed) for row in found}
+    wanted = {id_: at for id_, at in since.items() if before is None or at < before}
+    return dict(sorted(wanted.items(), key=lambda pair: (pair[1], pair[0]), reverse=True))

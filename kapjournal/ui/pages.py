@@ -72,6 +72,15 @@ PAGES = (
         group="",
         lit="journal",
     ),
+    PageEntry(
+        "trash",
+        lambda: _("Trash"),
+        "trash",
+        "kapjournal.ui.journal.trash_page",
+        "TrashPage",
+        group="",
+        lit="journal",
+    ),
 )
 
 

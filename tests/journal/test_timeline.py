@@ -244,7 +244,7 @@ def test_the_search_keeps_step_with_every_change(journal: Journal) -> None:
 def test_erasing_leaves_no_word_and_no_version(journal: Journal) -> None:
     kept = journal.reflections.keep(Reflection(moment=moment_at(at(0)), text="alpha", tags=("beta",)))
     journal.reflections.keep(replace(kept, text="gamma"), "another page")
-    journal.timeline.erase(kept.id)
+    journal.timeline.erase([kept.id])
     assert found(journal, "alpha") == found(journal, "gamma") == []
     assert not journal.can_undo()
     with journal._book.reading() as tx:
@@ -261,8 +261,8 @@ def test_erasing_a_session_keeps_what_was_written_about_it(journal: Journal) -> 
     about = journal.reflections.keep(
         Reflection(moment=moment_at(at(0)), text="x", kap_session_id=session.id, fragment_ids=(fragment.id,))
     )
-    journal.timeline.erase(session.id)
-    journal.timeline.erase(fragment.id)
+    journal.timeline.erase([session.id])
+    journal.timeline.erase([fragment.id])
     assert journal.reflections.get(about.id) == replace(about, kap_session_id=None, fragment_ids=())
     while journal.undo():
         pass
@@ -324,7 +324,7 @@ def test_an_unknown_entry_is_a_key_error(journal: Journal) -> None:
     for ask in (
         journal.timeline.entry,
         journal.timeline.trash,
-        journal.timeline.erase,
+        lambda id_: journal.timeline.erase([id_]),
         journal.check_ins.get,
     ):
         with pytest.raises(KeyError):

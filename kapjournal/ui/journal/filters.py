@@ -73,6 +73,7 @@ class Filters(ChipFlow):
     """Holds the filter of the list and tells when a person changes it."""
 
     changed = Signal(TimelineFilter)
+    trash_requested = Signal()
 
     def __init__(self, journal: Journal, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(_("Filters"), parent, gap=4)
@@ -89,7 +90,7 @@ class Filters(ChipFlow):
         self.kind.menu_wanted.connect(self._open_kinds)
         self.tag.menu_wanted.connect(self._open_tags)
         self.session.menu_wanted.connect(self._open_sessions)
-        self.kind.cleared.connect(lambda: self._take(replace(self.filter, kinds=(), trashed=False)))
+        self.kind.cleared.connect(lambda: self._take(replace(self.filter, kinds=())))
         self.tag.cleared.connect(lambda: self._take(replace(self.filter, tag="")))
         self.session.cleared.connect(lambda: self._take(replace(self.filter, kap_session_id=None)))
         self.shared.clicked.connect(
@@ -112,11 +113,7 @@ class Filters(ChipFlow):
 
     def choose_kind(self, kind: Kind) -> None:
         """Show only one kind."""
-        self._take(replace(self.filter, kinds=(kind,), trashed=False))
-
-    def choose_trash(self) -> None:
-        """Show what is in the trash."""
-        self._take(replace(self.filter, kinds=(), trashed=True))
+        self._take(replace(self.filter, kinds=(kind,)))
 
     def choose_tag(self, tag: str) -> None:
         """Show only what has a tag."""
@@ -134,7 +131,7 @@ class Filters(ChipFlow):
     def _show(self) -> None:
         shown = self.filter
         kind = kind_plural(shown.kinds[0]) if shown.kinds else ""
-        self.kind.show_choice(_("Trash") if shown.trashed else kind)
+        self.kind.show_choice(kind)
         self.tag.show_choice(shown.tag)
         self.session.show_choice(self._session_name(shown.kap_session_id))
         self.shared.setChecked(shown.only_to_share)
@@ -160,7 +157,7 @@ class Filters(ChipFlow):
             action = menu.addAction(themed_icon(_KIND_ICONS[kind], "ink2", 16), kind_plural(kind))
             action.triggered.connect(lambda _on=False, kind=kind: self.choose_kind(kind))
         menu.addSeparator()
-        menu.addAction(themed_icon("trash", "ink2", 16), _("Trash")).triggered.connect(self.choose_trash)
+        menu.addAction(themed_icon("trash", "ink2", 16), _("Trash")).triggered.connect(self.trash_requested)
         open_under(self.kind, menu)
 
     def _open_tags(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
@@ -137,7 +136,7 @@ class ListPane(Restyled, QWidget):
             self._quiet = True
             self.search.clear()
             self._quiet = False
-            self.filters.set_filter(TimelineFilter(trashed=self.filter.trashed))
+            self.filters.set_filter(TimelineFilter())
             self._from_day = None
             self._begin()
             index = self.model.index_of(item_id)
@@ -264,8 +263,6 @@ class ListPane(Restyled, QWidget):
                 if also
                 else _("Accents do not matter."),
             )
-        elif self.filter == replace(TimelineFilter(), trashed=True):
-            self.empty.say(_("The trash is empty"), "")
         else:
             self.empty.say(_("Nothing here"), _("Nothing in the journal fits these filters."))
 
@@ -318,8 +315,6 @@ def count_words(total: int, wanted: TimelineFilter, from_day: date | None) -> st
     entries = ngettext("{count} entry", "{count} entries", total).format(count=number(total))
     if text:
         entries = _("{entries} with “{words}”").format(entries=entries, words=text)
-    if wanted.trashed:
-        entries = _("{entries} in the trash").format(entries=entries)
     if from_day is not None:
         return _("From {day} back").format(day=day_medium(from_day))
     return _("{entries}, newest first").format(entries=entries)

@@ -97,7 +97,6 @@ class JournalPage(Page):
             Action(_("Search every word"), "search", lambda: self.search(""), "Ctrl+F"),
             Action(_("Go to a day"), "calendar", self.open_calendar),
             Action(_("Note an event"), "add", self.note_event),
-            Action(_("Show the trash"), "trash", self.list.filters.choose_trash),
         ]
 
     def show_entry(self, entry_id: int) -> None:
@@ -108,10 +107,10 @@ class JournalPage(Page):
         except KeyError:
             self.reload()
             return
+        if entry.trashed is not None:
+            self.requested.emit(ShowPage("trash"))
+            return
         self._entry_wanted = True
-        in_trash = entry.trashed is not None
-        if in_trash != self.list.filter.trashed:
-            self.list.show_filter(TimelineFilter(trashed=in_trash))
         self.list.show_entry(entry_id, entry.moment.day)
         self._show_panes()
 
@@ -171,7 +170,7 @@ class JournalPage(Page):
     def move_to_trash(self) -> None:
         """Put the entry into the trash; the toast brings it back."""
         entry = self.pane.entry
-        if entry is None or entry.trashed is not None:
+        if entry is None:
             return
         journal = self.place.journal
         title = entry_title(entry, journal)
@@ -183,16 +182,6 @@ class JournalPage(Page):
         self.requested.emit(
             Said(_("“{title}” is in the trash").format(title=title), lambda: self._undo_trash(step, entry))
         )
-
-    def restore(self) -> None:
-        """Take the entry out of the trash."""
-        entry = self.pane.entry
-        if entry is None or entry.trashed is None:
-            return
-        title = entry_title(entry, self.place.journal)
-        self.place.journal.timeline.restore(entry.id, by=BY)
-        self.list.reload()
-        self.requested.emit(Said(_("“{title}” is back").format(title=title)))
 
     def copy_text(self) -> None:
         """Copy the entry's words for a minute."""
@@ -219,6 +208,7 @@ class JournalPage(Page):
         self.list.reflection_requested.connect(lambda: self.requested.emit(ReflectionWanted()))
         self.list.check_in_requested.connect(lambda: self.requested.emit(CheckInWanted()))
         self.list.event_requested.connect(self.note_event)
+        self.list.filters.trash_requested.connect(lambda: self.requested.emit(ShowPage("trash")))
         self.pane.session_requested.connect(lambda chosen: self.requested.emit(SessionWanted(chosen)))
         self.pane.scale_requested.connect(lambda form_id: self.requested.emit(ScaleWanted(form_id)))
         self.pane.tag_requested.connect(self._filter_by_tag)
@@ -227,7 +217,6 @@ class JournalPage(Page):
         tools.edit_requested.connect(self.edit)
         tools.share_requested.connect(self.mark_to_share)
         tools.trash_requested.connect(self.move_to_trash)
-        tools.restore_requested.connect(self.restore)
         tools.copy_requested.connect(self.copy_text)
         tools.session_requested.connect(self._open_session)
 

@@ -56,6 +56,15 @@ class Button(Restyled, QPushButton):
             shown = f"{shown}  " if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else f"  {shown}"
         self.setText(shown)
 
+    def set_kind(self, kind: str) -> None:
+        """Show it as another kind of button."""
+        if kind != self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.restyle()
+
     def set_icon(self, name: str | None) -> None:
         """Show another icon, or none."""
         self._icon_name = name

@@ -23,7 +23,7 @@ from kapjournal.ui.journal.event_dialog import EventDialog
 from kapjournal.ui.journal.page import JournalPage
 from kapjournal.ui.shared import clipboard
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.wishes import CheckInWanted, ReflectionWanted, Said, SessionWanted
+from kapjournal.ui.shared.wishes import CheckInWanted, ReflectionWanted, Said, SessionWanted, ShowPage
 
 NOW = datetime(2026, 10, 23, 9, 42)
 
@@ -217,26 +217,17 @@ def test_the_way_back_holds_after_other_changes(page: JournalPage, sample: Sampl
     assert journal.reflections.get(sample.house.id).trashed is None
 
 
-def test_the_trash_is_a_filter_with_restore(page: JournalPage, sample: Sample, journal: Journal) -> None:
-    page.show_entry(sample.house.id)
-    page.move_to_trash()
-    page.list.filters.choose_trash()
-    assert ids(page) == [sample.house.id]
-    assert page.list.count.text() == "1 entry in the trash, newest first"
-    tools = page.pane.tools
-    assert not tools.edit.isVisibleTo(page)
-    assert not tools.trash.isVisibleTo(page)
-    tools.restore.click()
-    assert ids(page) == []
-    assert journal.reflections.get(sample.house.id).trashed is None
+def test_the_trash_is_a_page_of_its_own(page: JournalPage) -> None:
+    heard = wishes(page)
+    page.list.filters.trash_requested.emit()
+    assert heard == [ShowPage("trash")]
 
 
-def test_a_trashed_entry_can_be_shown(page: JournalPage, sample: Sample, journal: Journal) -> None:
+def test_a_trashed_entry_is_shown_in_the_trash(page: JournalPage, sample: Sample, journal: Journal) -> None:
     journal.timeline.trash(sample.house.id)
+    heard = wishes(page)
     page.show_entry(sample.house.id)
-    assert page.list.filter.trashed
-    assert page.pane.entry is not None
-    assert page.pane.entry.id == sample.house.id
+    assert heard == [ShowPage("trash")]
 
 
 def test_mark_to_share(page: JournalPage, sample: Sample, journal: Journal) -> None:

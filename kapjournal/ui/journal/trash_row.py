@@ -1,0 +1,139 @@
+"""One entry in the trash: what it is, since when, until when, and the two ways it can go."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from kapjournal.domain.kinds import Kind
+from kapjournal.domain.timeline import TrashedItem
+from kapjournal.ui.journal.row_words import row_icon, row_preview, row_title
+from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.chosen_row import ChosenRow
+from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.level_glyph import LevelGlyph
+from kapjournal.ui.shared.text import Caption, Strong
+from kapjournal.ui.shared.theme import theme
+from kapjournal.words.dates import clock_time, day_in_year, day_medium
+from kapjournal.words.language import _
+from kapjournal.words.names import kind_name
+
+_PREVIEW_CHARACTERS = 90
+_DATES_WIDTH = 184
+
+
+class TrashRow(ChosenRow):
+    """Asks to be restored or erased."""
+
+    restore_requested = Signal(object)
+    erase_requested = Signal(object)
+
+    def __init__(self, trashed: TrashedItem, now: datetime) -> None:
+        super().__init__()
+        self.trashed = trashed
+        item = trashed.item
+        self._glyph = None if item.mood is None else LevelGlyph(item.mood, size=22)
+        self._icon = QLabel()
+        self.title = Strong(trash_title(trashed))
+        self._detail = Caption(_detail(trashed, now), "ink2")
+        self._since = Caption(since_words(trashed.since, now), "ink2")
+        self._until = Caption(until_words(trashed, now), "ink2")
+        self.restore = Button(_("Restore"), icon="undo", size="small")
+        self.restore.setAccessibleDescription(self.title.text())
+        self.restore.clicked.connect(lambda: self.restore_requested.emit(trashed))
+        self.erase = Button(_("Erase now"), "quiet", size="small")
+        self.erase.setAccessibleDescription(self.title.text())
+        self.erase.clicked.connect(lambda: self.erase_requested.emit(trashed))
+        self._lay_out()
+        self.choose_with(self.restore, self.erase)
+        self.restyle()
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Light the row; what erases has its colour only there."""
+        super().show_chosen(chosen)
+        self.erase.set_kind("destructive" if chosen else "quiet")
+        self.restyle()
+
+    def arrange(self, narrow: bool) -> None:
+        """Put dates and buttons below the words where it is narrow."""
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
+        self._dates.setMinimumWidth(0 if narrow else theme().px(_DATES_WIDTH))
+
+    def restyle(self) -> None:
+        """Take sizes and icons from the theme."""
+        look = theme()
+        side = look.px(24)
+        self._row.setContentsMargins(side, look.px(13), side, look.px(13))
+        self._row.setSpacing(look.px(12))
+        self._words.setContentsMargins(0, 0, 0, 0)
+        self._words_row.setSpacing(look.px(14))
+        self._end.setSpacing(look.px(8))
+        role = "accent" if self.is_chosen else "ink2"
+        name = row_icon(self.trashed.item)
+        self._icon.setPixmap(icon_pixmap(name, look.color(role), look.px(20), self.devicePixelRatioF()))
+        sign = self._glyph if self._glyph is not None else self._icon
+        sign.setFixedWidth(look.px(24))
+
+    def _lay_out(self) -> None:
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._words_row = QHBoxLayout()
+        sign = self._glyph if self._glyph is not None else self._icon
+        self._words_row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(0)
+        self._words.addWidget(self.title)
+        self._words.addWidget(self._detail)
+        self._words_row.addLayout(self._words, 1)
+        self._row.addLayout(self._words_row, 1)
+        self._end = QHBoxLayout()
+        self._dates = QWidget()
+        dates = QVBoxLayout(self._dates)
+        dates.setContentsMargins(0, 0, 0, 0)
+        dates.setSpacing(0)
+        dates.addWidget(self._since)
+        dates.addWidget(self._until)
+        self._end.addWidget(self._dates)
+        self._end.addStretch(1)
+        self._end.addWidget(self.restore)
+        self._end.addWidget(self.erase)
+        self._row.addLayout(self._end)
+
+
+def trash_title(trashed: TrashedItem) -> str:
+    """What the entry is called."""
+    return row_title(trashed.item).text
+
+
+def since_words(since: datetime, now: datetime) -> str:
+    """'today, 08:12', '15 October'."""
+    local = since.astimezone(now.tzinfo)
+    if local.date() == now.date():
+        return _("today, {time}").format(time=clock_time(local))
+    return _day(local, now)
+
+
+def until_words(trashed: TrashedItem, now: datetime) -> str:
+    """'kept until 22 November'."""
+    return _("kept until {day}").format(day=_day(trashed.until.astimezone(now.tzinfo), now))
+
+
+def _day(moment: datetime, now: datetime) -> str:
+    day = moment.date()
+    return day_in_year(day) if day.year == now.year else day_medium(day)
+
+
+def _detail(trashed: TrashedItem, now: datetime) -> str:
+    item = trashed.item
+    day = item.moment.day
+    when = day_in_year(day) if day.year == now.year else day_medium(day)
+    if item.kind in (Kind.CHECK_IN, Kind.FRAGMENT) and item.moment.has_time:
+        when = _("{day}, {time}").format(day=when, time=clock_time(item.moment.local))
+    elif item.kind is Kind.REFLECTION:
+        when = _("{kind}, {day}").format(kind=kind_name(item.kind), day=when)
+    preview = row_preview(item).text.strip()
+    if len(preview) > _PREVIEW_CHARACTERS:
+        preview = preview[:_PREVIEW_CHARACTERS].rsplit(" ", 1)[0] + "…"
+    return _("{when}. {words}").format(when=when, words=preview) if preview else when
