@@ -221,6 +221,11 @@ class Reader:
         xdotool("type", "--delay", "12", text)
         return True
 
+    def pause(self, seconds):
+        """What a person does who thinks before the next word."""
+        time.sleep(seconds)
+        return True
+
     def shot(self, path):
         subprocess.run(["import", "-window", "root", path], check=True)
         return True
