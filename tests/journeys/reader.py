@@ -6,6 +6,7 @@ request a line on standard input and answers one JSON line: {"ok": …} or {"fau
 
 from __future__ import annotations
 
+import fnmatch
 import json
 import os
 import signal
@@ -256,8 +257,8 @@ def has(node, state):
 
 
 def matches(name, wanted):
-    name = (name or "").replace("&", "")
-    return name.startswith(wanted[:-1]) if wanted.endswith("*") else name == wanted
+    """Whether a name is the wanted one; '*' stands for anything."""
+    return fnmatch.fnmatchcase((name or "").replace("&", ""), wanted)
 
 
 def xdotool(*words):

@@ -132,5 +132,5 @@ def test_the_main_job_then_a_kill_while_typing(person: Person) -> None:
     person.wait("Text", of_role="text")
     assert person.text("Text", of_role="text").startswith(HALF)
     person.click("Journal")
-    person.wait("First words*")
+    person.wait("*First words*")
     assert person.unnamed() == []
