@@ -9,12 +9,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+LONGEST_S = 120
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -34,7 +36,11 @@ class Child:
     def hear(self) -> dict[str, Any]:
         """Wait for the next line."""
         assert self._process.stdout is not None
+        # A probe that waits for what never comes is ended, and then there is no line.
+        ender = threading.Timer(LONGEST_S, self._process.kill)
+        ender.start()
         line = self._process.stdout.readline()
+        ender.cancel()
         if not line:
             raise RuntimeError("a probe ended before it had measured: " + str(self._process.args))
         heard: dict[str, Any] = json.loads(line)
