@@ -60,15 +60,26 @@ class JournalInUseError(UserError):
     since: datetime | None = None
 
 
+@dataclass
 class KeySlotsDamagedError(UserError):
-    """Both copies of the key slots are damaged or missing."""
+    """Both copies of the key slots are damaged or missing; `backup` is the newest proved one, if there is any."""
+
+    backup: Path | None = None
 
 
 @dataclass
 class JournalDamagedError(UserError):
-    """The database itself is damaged; the passphrase was right."""
+    """The database itself is damaged; the passphrase was right. `backup` is the newest proved one, if there is any."""
 
     detail: str = ""
+    backup: Path | None = None
+
+
+@dataclass
+class UnusedPagesError(UserError):
+    """Some pages of the file that hold nothing are torn, as a power cut leaves them; everything written is whole."""
+
+    pages: int
 
 
 @dataclass

@@ -32,8 +32,9 @@ class _Plan:
 class Imports:
     """Imports into a journal."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, back_up: Callable[[], object]) -> None:
         self._book = book
+        self._back_up = back_up
 
     def rehearse(self, batch: ImportBatch) -> ImportReport:
         """Say what an import would do, and do nothing."""
@@ -45,8 +46,9 @@ class Imports:
     ) -> ImportReport:
         """Add what is new in one transaction, as one step. `progress` hears a share of 1 and may answer False.
 
-        Raises CancelledError; then, as after any error, nothing was added.
+        What is there becomes a backup first. Raises CancelledError; then, as after any error, nothing was added.
         """
+        self._back_up()
 
         def work(edit: Edit) -> ImportReport:
             plan = self._plan(edit.tx, batch)

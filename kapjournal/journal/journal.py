@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kapjournal.clock import Clock
+from kapjournal.domain.backup import BackupReason
 from kapjournal.domain.changes import Changes, StepFacts
 from kapjournal.journal.backups import Backups
 from kapjournal.journal.book import Book, Heard
@@ -27,12 +28,13 @@ from kapjournal.journal.scales import Scales
 from kapjournal.journal.shares import Shares
 from kapjournal.journal.support_plans import SupportPlans
 from kapjournal.journal.timeline import Timeline
+from kapjournal.storage import erasing, meta, rewriting, vault, verify
 from kapjournal.storage import folder as folders
-from kapjournal.storage import vault, verify
 from kapjournal.storage.engine import Transaction
 from kapjournal.storage.failures import LinkedRecordError
 from kapjournal.storage.history import Reverted
 from kapjournal.storage.keys import KdfCost
+from kapjournal.storage.progress import Progress, Telling
 from kapjournal.storage.vault import Vault
 from kapjournal.storage.verify import Verification
 
@@ -68,9 +70,13 @@ class Journal:
         self.shares = Shares(book)
         self.person = Persons(book)
         self.timeline = Timeline(book)
-        self.imports = Imports(book)
-        self.keys = Keys(opened, clock)
         self.backups = Backups(opened, clock)
+        self.imports = Imports(book, self._back_up_before_import)
+        self.keys = Keys(opened, clock)
+
+    def _back_up_before_import(self) -> None:
+        if self.timeline.first_day() is not None:
+            self.backups.make_if_due(BackupReason.IMPORT)
 
     @classmethod
     def create(
@@ -92,7 +98,30 @@ class Journal:
         EmptyPassphraseError, WrongPassphraseError, MistypedRecoveryCodeError, WrongRecoveryCodeError,
         NotEnoughMemoryError, JournalDamagedError, NewerJournalError, FolderNotWritableError, DiskFullError.
         """
-        return cls(vault.unlock(folder, secret, clock.now(), by_recovery_code=by_recovery_code), clock)
+        with vault.offering_a_backup(folder):
+            return cls(vault.unlock(folder, secret, clock.now(), by_recovery_code=by_recovery_code), clock)
+
+    @classmethod
+    def unlock_to_read(
+        cls, folder: Path, secret: str, clock: Clock, *, by_recovery_code: bool = False
+    ) -> Journal:
+        """Open a journal that another window holds, or that cannot be written, only to read it.
+
+        Every change of it raises FolderNotWritableError. Raises what `unlock` raises.
+        """
+        with vault.offering_a_backup(folder):
+            return cls(vault.unlock_to_read(folder, secret, by_recovery_code=by_recovery_code), clock)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it was opened only to read."""
+        return self._vault.read_only
+
+    @property
+    def saves(self) -> int:
+        """How often it was changed; fewer than at an earlier opening means that an older copy was put in its place."""
+        with self._book.database.alone() as driver:
+            return meta.saves(driver)
 
     @property
     def summaries(self) -> Summaries:
@@ -163,6 +192,21 @@ class Journal:
         Raises CancelledError.
         """
         return verify.prove(self._book.database, self._book.by_kind, progress)
+
+    def repair(self, progress: Progress | None = None) -> None:
+        """Write the file anew without torn unused pages (`Verification.unused_pages`); may run in a worker.
+
+        Raises DiskFullError, FolderNotWritableError, JournalDamagedError (restore a backup), CancelledError; then
+        everything is as before.
+        """
+        rewriting.repair_by_copy(self._vault, self.clock.now(), Telling(progress))
+
+    def erase(self, *, with_backups: bool) -> tuple[Path, ...]:
+        """Erase the whole journal for good and close it, with its backups in both places or without any of them.
+
+        Returns the places with backups that could not be reached. Raises FolderNotWritableError.
+        """
+        return erasing.erase(self._vault, with_backups=with_backups)
 
     def close(self) -> None:
         """Close the journal and let others open it; closing twice does nothing."""

@@ -42,14 +42,14 @@ ON CONFLICT (key) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)
 """
 
 
-def connect(path: Path, key: bytes) -> Any:
+def connect(path: Path, key: bytes, *, read_only: bool = False) -> Any:
     """Open an existing file with the database key.
 
     Raises JournalDamagedError where the key does not read it, FolderNotWritableError where the system does not let us.
     """
     with translating(path):
         connection = dbapi2.connect(
-            f"file:{quote(path.absolute().as_posix())}?mode=rw",
+            f"file:{quote(path.absolute().as_posix())}?mode={'ro' if read_only else 'rw'}",
             uri=True,
             isolation_level=None,
             check_same_thread=False,
@@ -82,11 +82,11 @@ def _settle(connection: Any) -> None:
             raise RuntimeError(f"the database library does not heed {name}")
 
 
-def make_engine(path: Path, key: bytes) -> Engine:
+def make_engine(path: Path, key: bytes, *, read_only: bool = False) -> Engine:
     """Return an engine that holds exactly one connection to the file."""
     engine = create_engine(
         "sqlite://",
-        creator=lambda: connect(path, key),
+        creator=lambda: connect(path, key, read_only=read_only),
         module=dbapi2,
         poolclass=StaticPool,
         hide_parameters=True,
@@ -95,7 +95,7 @@ def make_engine(path: Path, key: bytes) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         # The driver would begin by itself only before the first change, and not before a change of the schema.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
 
     return engine
 
@@ -103,13 +103,14 @@ def make_engine(path: Path, key: bytes) -> Engine:
 class Database:
     """The open database: reads and changes one after the other, from whichever thread."""
 
-    def __init__(self, path: Path, key: bytes, *, new: bool = False) -> None:
+    def __init__(self, path: Path, key: bytes, *, new: bool = False, read_only: bool = False) -> None:
         if not new and path.stat().st_size == 0:
             raise JournalDamagedError("empty")
         self.path = path
+        self.read_only = read_only
         self._lock = threading.RLock()
         self._key = key
-        self._engine = make_engine(path, key)
+        self._engine = make_engine(path, key, read_only=read_only)
         with translating(path):
             self._connection = self._engine.connect()
 

@@ -29,14 +29,7 @@ from kapjournal.storage.key_slots import KeySlots
 from kapjournal.storage.lock import JournalLock
 from kapjournal.storage.progress import Telling
 from kapjournal.storage.proofs import Proof
-from kapjournal.storage.vault import Vault
-
-
-def key_of(slots: KeySlots, secret: str, *, by_recovery_code: bool) -> bytes:
-    """Return the database key. Raises what opening by a secret raises."""
-    if by_recovery_code:
-        return key_slots.open_by_recovery(slots, secret)
-    return key_slots.open_by_passphrase(slots, secret)
+from kapjournal.storage.vault import Vault, key_by
 
 
 @contextmanager
@@ -68,7 +61,7 @@ def replace_open(
     if then.key_id != now_slots.key_id or then.journal_id != now_slots.journal_id:
         if secret is None:
             raise WrongPassphraseError
-        key = key_of(then, secret, by_recovery_code=by_recovery_code)
+        key = key_by(then, secret, by_recovery_code=by_recovery_code)
     with (
         opened.database.holding(),
         _unpacked(file, opened.folder, key, tell.part(0.0, 0.5)) as fresh,
@@ -116,7 +109,7 @@ def into_new(
     is no journal in the folder.
     """
     then = backup_file.read_slots(file)
-    key = key_of(then, secret, by_recovery_code=by_recovery_code)
+    key = key_by(then, secret, by_recovery_code=by_recovery_code)
     was_there = folder.exists()
     folders.make(folder)
     lock = JournalLock(folder)
@@ -178,8 +171,8 @@ def _slots_and_key(
     with contextlib.suppress(KapjournalError):
         now = exchanging.chosen_of(folder, key_slots.read(folder))
         if (now.journal_id, now.key_id) == (then.journal_id, then.key_id):
-            return now, key_of(now, secret, by_recovery_code=by_recovery_code)
-    key = key_of(then, secret, by_recovery_code=by_recovery_code)
+            return now, key_by(now, secret, by_recovery_code=by_recovery_code)
+    key = key_by(then, secret, by_recovery_code=by_recovery_code)
     with contextlib.suppress(KeySlotsDamagedError):
         # The file of slots counts on, so that a copy of the damaged one never counts for newer.
         return _counting_on(then, key_slots.read(folder)), key

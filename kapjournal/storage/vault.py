@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from kapjournal.domain.backup import BackupReason, SecondFolder
-from kapjournal.errors import JournalDamagedError, KapjournalError
+from kapjournal.errors import (
+    FolderNotWritableError,
+    JournalDamagedError,
+    KapjournalError,
+    KeySlotsDamagedError,
+    NewerJournalError,
+)
 from kapjournal.storage import (
     backups,
     exchanging,
@@ -53,7 +60,8 @@ class Vault:
     def close(self) -> None:
         """Close the database, then let others in."""
         self.database.close()
-        self.lock.release()
+        if not self.read_only:
+            self.lock.release()
 
 
 def create(folder: Path, passphrase: str, now: datetime, cost: KdfCost) -> tuple[Vault, str]:
@@ -132,13 +140,57 @@ def unlock(folder: Path, secret: str, now: datetime, *, by_recovery_code: bool) 
     try:
         folders.sweep(folder)
         slots = exchanging.settled(folder, key_slots.read(folder))
-        if by_recovery_code:
-            key = key_slots.open_by_recovery(slots, secret)
-        else:
-            key = key_slots.open_by_passphrase(slots, secret)
+        key = key_by(slots, secret, by_recovery_code=by_recovery_code)
         return _open(folder, key, lock, now, slots)
     except BaseException:
         lock.release()
+        raise
+
+
+def unlock_to_read(folder: Path, secret: str, *, by_recovery_code: bool) -> Vault:
+    """Open a journal that is in use elsewhere, or that cannot be written, only to read it; nothing in it is touched.
+
+    Raises what `unlock` raises, and FolderNotWritableError where it could be read only after a change: a journal of
+    an older version, or one that a crash left in the middle of a change.
+    """
+    folders.check(folder)
+    slots = exchanging.chosen_of(folder, key_slots.read(folder))
+    key = key_by(slots, secret, by_recovery_code=by_recovery_code)
+    path = folder / folders.DATABASE
+    if not path.is_file():
+        raise JournalDamagedError("missing")
+    database = Database(path, key, read_only=True)
+    try:
+        _check_schema(database, folder)
+        _check_identity(database, slots)
+    except BaseException:
+        database.close()
+        raise
+    return Vault(folder, database, key, JournalLock(folder), read_only=True)
+
+
+def _check_schema(database: Database, folder: Path) -> None:
+    found = migrations.schema_of(database)
+    if found > migrations.KNOWN:
+        raise NewerJournalError(found=found, known=migrations.KNOWN)
+    if found < migrations.KNOWN:
+        raise FolderNotWritableError(folder)
+
+
+def key_by(slots: KeySlots, secret: str, *, by_recovery_code: bool) -> bytes:
+    """Return the database key. Raises what opening by a secret raises."""
+    if by_recovery_code:
+        return key_slots.open_by_recovery(slots, secret)
+    return key_slots.open_by_passphrase(slots, secret)
+
+
+@contextlib.contextmanager
+def offering_a_backup(folder: Path) -> Iterator[None]:
+    """Name the newest proved backup in an error that only a backup mends."""
+    try:
+        yield
+    except (JournalDamagedError, KeySlotsDamagedError) as error:
+        error.backup = backups.newest_proved(folder)
         raise
 
 

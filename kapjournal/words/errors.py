@@ -61,6 +61,10 @@ def _about_the_journal() -> dict[type[e.KapjournalError], str]:
             "The passphrase is right, but the journal’s file is damaged. "
             "Nothing was changed. Keep a copy of its folder, then restore a backup."
         ),
+        e.UnusedPagesError: _(
+            "All of the journal is whole. Unused parts of its file were torn, as a power cut does. "
+            "“kapjournal verify --repair” writes the file anew."
+        ),
         e.NewerJournalError: _(
             "This journal was written by a newer version of Kap Journal. Install that version to open it."
         ),
