@@ -125,6 +125,15 @@ class ScaleDefinition:
         """The items that count."""
         return tuple(item for item in self.items if item.scored)
 
+    def items_for(self, form: ScaleForm) -> tuple[ScaleItem, ...]:
+        """The items to ask, given what was answered: one that depends on another's answer only where that holds."""
+        most = max((form.answer(item.id) or 0 for item in self.scored_items), default=0)
+        return tuple(
+            item
+            for item in self.items
+            if item.shown_if_any_at_least is None or most >= item.shown_if_any_at_least
+        )
+
     def item(self, item_id: str) -> ScaleItem:
         """The item of that id. Raises KeyError."""
         for item in self.items:

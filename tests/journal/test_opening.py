@@ -27,7 +27,7 @@ from kapjournal.errors import (
     WrongRecoveryCodeError,
 )
 from kapjournal.journal import Journal, KdfCost, is_journal
-from kapjournal.storage import recovery_code
+from kapjournal.storage import migrations, recovery_code
 
 
 @pytest.fixture(scope="module")
@@ -210,7 +210,7 @@ def test_a_newer_journal_is_left_alone(copy: Path, clock: FixedClock, passphrase
     before = sums(copy)
     with pytest.raises(NewerJournalError) as caught:
         Journal.unlock(copy, passphrase, clock)
-    assert caught.value == NewerJournalError(found=99, known=1)
+    assert caught.value == NewerJournalError(found=99, known=migrations.KNOWN)
     assert sums(copy) == before
 
 
