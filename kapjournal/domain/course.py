@@ -52,6 +52,14 @@ class PhaseSpan:
     last: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class CurrentMedicine:
+    """A medicine that someone takes, as they were told; the amount is words, never a number."""
+
+    name: str
+    as_told: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
     """One course."""
@@ -70,6 +78,11 @@ class Course:
     therapist: str = ""
     therapist_phone: str = ""
     notes: str = ""
+    clinic_words: str = ""
+    """What the clinic asks before and after a session, in its own words; repeated, never judged."""
+    clinic_limits: str = ""
+    """The clinic's own limits, in its own words."""
+    medicines: tuple[CurrentMedicine, ...] = ()
 
     def phase_on(self, day: date) -> Phase | None:
         """The phase that the person set for a day."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kapjournal.domain.around_dose import Aid, PreparationItem, SessionMode, Theme, VitalSigns
 from kapjournal.domain.entry import Entry
 
 
@@ -80,6 +81,14 @@ class Severity(StrEnum):
     STRONG = "strong"
 
 
+class Onset(StrEnum):
+    """When a side effect began."""
+
+    DURING = "during"
+    WITHIN_A_DAY = "within_a_day"
+    LATER = "later"
+
+
 @dataclass(frozen=True, slots=True)
 class SideEffect:
     """One side effect, by its code or in the person's own words (code 'other')."""
@@ -89,6 +98,7 @@ class SideEffect:
     resolved: bool | None = None
     passed_after_min: int | None = None
     note: str = ""
+    onset: Onset | None = None
 
 
 SIDE_EFFECTS = (
@@ -130,11 +140,50 @@ class KapSession(Entry):
     topics: str = ""
     agreed_step: str = ""
     notes: str = ""
+    side_effects_later: tuple[SideEffect, ...] = ()
+    """What was said a day later; `side_effects` is what was said the same evening."""
+    preparation: tuple[PreparationItem, ...] | None = None
+    """None until the person changed anything: then the usual list is shown."""
+    to_say: str = ""
+    """What the clinic should hear on arrival."""
+    hours_since_food: float | None = None
+    prepared: int | None = None
+    """How prepared someone felt, 0 to 10."""
+    aids: tuple[Aid, ...] = ()
+    mode: SessionMode | None = None
+    felt_safe: int | None = None
+    themes: tuple[Theme, ...] = ()
+    vital_signs: tuple[VitalSigns, ...] = ()
+
+    @property
+    def side_effects_told(self) -> tuple[SideEffect, ...]:
+        """Both askings together: the stronger of two strengths, and the later word on how it went on."""
+        later = {(e.code, e.note if e.code == "other" else ""): e for e in self.side_effects_later}
+        told = []
+        for effect in self.side_effects:
+            again = later.pop((effect.code, effect.note if effect.code == "other" else ""), None)
+            told.append(effect if again is None else _told_twice(effect, again))
+        return (*told, *later.values())
 
     @property
     def took_place(self) -> bool:
         """Whether it was held, to its end or not."""
         return self.status in TOOK_PLACE
+
+
+_STRENGTHS = tuple(Severity)
+
+
+def _told_twice(first: SideEffect, again: SideEffect) -> SideEffect:
+    knows_more = again if again.resolved is not None else first
+    return SideEffect(
+        code=first.code,
+        severity=max(first.severity, again.severity, key=_STRENGTHS.index),
+        resolved=knows_more.resolved,
+        passed_after_min=knows_more.passed_after_min,
+        note=again.note or first.note,
+        onset=first.onset or again.onset,
+    )
 
 
 def dosing_numbers(sessions: Iterable[KapSession]) -> Mapping[int, int]:

@@ -21,7 +21,9 @@ def _describe(record: KapSession) -> tuple[str, Words]:
         record.music,
         record.dose_text,
         record.status_reason,
-        *(effect.note for effect in record.side_effects),
+        record.to_say,
+        *(effect.note for effect in (*record.side_effects, *record.side_effects_later)),
+        *(words for item in record.preparation or () for words in (item.name, item.note)),
     )
     return record.kind.value, Words(title=record.intention, text=record.notes, others=others)
 

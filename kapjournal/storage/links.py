@@ -15,6 +15,8 @@ R = TypeVar("R")
 _LET_GO = (
     "UPDATE reflection SET kap_session_id = NULL WHERE kap_session_id = ?",
     "UPDATE fragment SET kap_session_id = NULL WHERE kap_session_id = ?",
+    "UPDATE fragment_draft SET kap_session_id = NULL WHERE kap_session_id = ?",
+    "UPDATE fragment SET looks_at = NULL WHERE looks_at = ?",
     "DELETE FROM reflection_fragment WHERE fragment_id = ?",
     "UPDATE practice SET kap_session_id = NULL WHERE kap_session_id = ?",
     "UPDATE practice SET reflection_id = NULL WHERE reflection_id = ?",
@@ -36,9 +38,13 @@ def loosened(tx: Transaction, record: R, coming: Iterable[int]) -> R:
             kap_session_id=record.kap_session_id if record.kap_session_id in there else None,
             fragment_ids=tuple(id_ for id_ in record.fragment_ids if id_ in there),
         )
-    if isinstance(record, Fragment) and record.kap_session_id is not None:
-        there = _there(tx, (record.kap_session_id,)) | set(coming)
-        return record if record.kap_session_id in there else replace(record, kap_session_id=None)
+    if isinstance(record, Fragment):
+        there = _there(tx, (record.looks_at or 0, record.kap_session_id or 0)) | set(coming)
+        return replace(
+            record,
+            kap_session_id=record.kap_session_id if record.kap_session_id in there else None,
+            looks_at=record.looks_at if record.looks_at in there else None,
+        )
     return record
 
 

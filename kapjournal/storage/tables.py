@@ -99,6 +99,16 @@ class KapSessionColumns(TypedColumns):
     topics: Named[str]
     agreed_step: Named[str]
     notes: Named[str]
+    side_effects_later: Named[str]
+    preparation: Named[str | None]
+    to_say: Named[str]
+    hours_since_food: Named[float | None]
+    prepared: Named[int | None]
+    aids: Named[str]
+    mode: Named[str | None]
+    felt_safe: Named[int | None]
+    themes: Named[str]
+    vital_signs: Named[str]
 
 
 class ReflectionColumns(TypedColumns):
@@ -127,6 +137,18 @@ class FragmentColumns(TypedColumns):
     """A fragment's own fields."""
 
     entry_id = Column(Integer, primary_key=True)
+    kind: Named[str]
+    text: Named[str]
+    kap_session_id: Named[int | None]
+    layer: Named[str | None]
+    looks_at: Named[int | None]
+
+
+class FragmentDraftColumns(TypedColumns):
+    """What is being typed after a session; one row."""
+
+    id = Column(Integer, primary_key=True)
+    moment: Named[str]
     kind: Named[str]
     text: Named[str]
     kap_session_id: Named[int | None]
@@ -220,6 +242,9 @@ class CourseColumns(TypedColumns):
     therapist: Named[str]
     therapist_phone: Named[str]
     notes: Named[str]
+    clinic_words: Named[str]
+    clinic_limits: Named[str]
+    medicines: Named[str]
 
 
 class PromptOfferColumns(TypedColumns):
@@ -366,6 +391,7 @@ kap_session = Table("kap_session", metadata, KapSessionColumns)
 reflection = Table("reflection", metadata, ReflectionColumns)
 reflection_fragment = Table("reflection_fragment", metadata, ReflectionFragmentColumns)
 fragment = Table("fragment", metadata, FragmentColumns)
+fragment_draft = Table("fragment_draft", metadata, FragmentDraftColumns)
 event = Table("event", metadata, EventColumns)
 scale_form = Table("scale_form", metadata, ScaleFormColumns)
 scale_file = Table("scale_file", metadata, ScaleFileColumns)

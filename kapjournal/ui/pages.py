@@ -27,6 +27,10 @@ class PageEntry:
     class_name: str
     group: str = "main"
     lit: str = ""
+    sidebar: bool = True
+    """Whether the sidebar stands beside it."""
+    gentle: bool = False
+    """Dim and warm, on the whole screen."""
 
     @property
     def shortcut(self) -> str:
@@ -80,6 +84,16 @@ PAGES = (
         "TrashPage",
         group="",
         lit="journal",
+    ),
+    PageEntry(
+        "capture",
+        lambda: _("After a session"),
+        "gentle",
+        "kapjournal.ui.capture.page",
+        "CapturePage",
+        group="",
+        sidebar=False,
+        gentle=True,
     ),
 )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from kapjournal.ui.shared.wishes import (
     BackWanted,
+    CaptureWanted,
     CheckInWanted,
     DayWanted,
     EntryWanted,
@@ -75,6 +76,8 @@ def follow(wish: object, ways: Ways) -> None:  # noqa: C901, PLR0912 - one case 
             _on(ways.show_page("sessions"), "show_session", kap_session_id)
         case ScaleWanted():
             _on(ways.show_page("scale"), "open_for", wish)
+        case CaptureWanted(kap_session_id=kap_session_id):
+            _on(ways.show_page("capture"), "open_for", kap_session_id or _latest_dosed(ways.place))
         case Said(text=text, undo=undo):
             ways.say(text, undo)
         case BackWanted():
@@ -95,6 +98,13 @@ def open_check_in(ways: Ways, check_in_id: int | None, mood: int | None) -> None
     dialog.requested.connect(lambda wish: follow(wish, ways))
     dialog.closed.connect(dialog.deleteLater)
     dialog.open_for(check_in_id, mood)
+
+
+def _latest_dosed(place: Place) -> int | None:
+    from kapjournal.guidance.after_session import last_dosed
+
+    latest = last_dosed(place.journal.kap_sessions.all(), place.clock.now())
+    return latest.id if latest is not None else None
 
 
 def _on(page: Any, method: str, argument: object) -> None:

@@ -26,6 +26,7 @@ class Window(QWidget):
         self._shown: QWidget | None = None
         self._cover: QWidget | None = None
         self._look_now: tuple[str, float, bool] | None = None
+        self._held_look = ""
         self.setWindowTitle("Kap Journal")
         self.setMinimumSize(_LEAST)
         self._column = QVBoxLayout(self)
@@ -75,6 +76,12 @@ class Window(QWidget):
         """What is shown now."""
         return self._shown
 
+    def hold_look(self, name: str) -> None:
+        """Show another look than the chosen one, 'gentle' say; '' goes back to the chosen one."""
+        if name != self._held_look:
+            self._held_look = name
+            self._take_look(self.settings.current)
+
     def keep_size(self) -> None:
         """Remember the size for the next start."""
         if not self.isMaximized() and not self.isFullScreen():
@@ -98,7 +105,7 @@ class Window(QWidget):
 
     def _take_look(self, settings: Settings) -> None:
         less = settings.less_motion if settings.less_motion is not None else system_less_motion()
-        look = (settings.look, settings.text_scale, less)
+        look = (self._held_look or settings.look, settings.text_scale, less)
         if look != self._look_now:
             self._look_now = look
             apply_theme(self._app, *look)

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from kapjournal.ui.window_inside import Inside
 
 
+GENTLE_LOCK_MIN = 60
+"""After a session people lie still for long: the dim page locks only after this."""
+
+
 class Flow(QObject):
     """Leads from one thing to the next; the only one who opens and closes a journal."""
 
@@ -46,6 +50,7 @@ class Flow(QObject):
         self._sample: ShownSample | None = None
         self._inside: Inside | None = None
         self._unlock: UnlockView | None = None
+        self._gentle = False
         window.about_to_close.connect(self.end)
 
     # --- the beginning
@@ -132,7 +137,10 @@ class Flow(QObject):
             self._unlock.stop(sentence(error))
 
     def _opened(self, journal: Journal) -> None:
+        from kapjournal.errors import KapjournalError
+        from kapjournal.guidance.after_session import just_had
         from kapjournal.ui.shared.place import Place
+        from kapjournal.ui.shared.wishes import CaptureWanted
         from kapjournal.ui.window_idle import IdleWatch
         from kapjournal.ui.window_inside import Inside
 
@@ -142,12 +150,33 @@ class Flow(QObject):
         place = Place(journal, self._clock, self._settings, self._worker)
         self._inside = Inside(place)
         self._inside.lock_wanted.connect(self.lock)
+        self._inside.gentle_changed.connect(self._set_gentle)
         self._unlock = None
-        self._window.show_inside(self._inside)
-        self._inside.show_page("today")
         self._idle = IdleWatch(self._window, self.lock)
-        self._idle.set_minutes(self._settings.current.auto_lock_min)
-        self._settings.listen(lambda settings: self._idle.set_minutes(settings.auto_lock_min))
+        fresh = just_had(journal.kap_sessions.all(), self._clock.now())
+        if fresh is not None:
+            # Dim before anything is seen: nobody who comes from a session is met by brightness.
+            self._set_gentle(True)
+            self._window.show_inside(self._inside)
+            self._inside.follow_wish(CaptureWanted(fresh.id))
+        else:
+            # What a program that was killed left half typed; where it cannot be kept now it stays where it is.
+            with suppress(KapjournalError):
+                journal.fragments.seal_left()
+            self._window.show_inside(self._inside)
+            self._inside.show_page("today")
+        self._set_idle()
+        self._settings.listen(lambda _settings: self._set_idle())
+
+    def _set_gentle(self, gentle: bool) -> None:
+        self._gentle = gentle
+        self._window.hold_look("gentle" if gentle else "")
+        self._set_idle()
+
+    def _set_idle(self) -> None:
+        """As long as the person chose; over the dim page an hour at least."""
+        minutes = self._settings.current.auto_lock_min
+        self._idle.set_minutes(max(minutes, GENTLE_LOCK_MIN) if minutes and self._gentle else minutes)
 
     def _choose_folder(self) -> None:
         from PySide6.QtWidgets import QFileDialog

@@ -43,6 +43,7 @@ class IdleWatch(QObject):
         """Wait for so many minutes; 0 never ends."""
         self._minutes = minutes
         self._last = self._now()
+        self._timer.stop()
         self.look()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802

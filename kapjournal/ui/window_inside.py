@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from kapjournal.domain.moment import journal_day
+from kapjournal.guidance.after_session import last_dosed
 from kapjournal.tokens import tokens
 from kapjournal.ui.pages import PageEntry, pages
 from kapjournal.ui.routes import follow
@@ -29,7 +30,14 @@ from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.toast import Toast
-from kapjournal.ui.shared.wishes import CheckInWanted, LockWanted, ReflectionWanted, SearchWanted, ShowPage
+from kapjournal.ui.shared.wishes import (
+    CaptureWanted,
+    CheckInWanted,
+    LockWanted,
+    ReflectionWanted,
+    SearchWanted,
+    ShowPage,
+)
 from kapjournal.ui.window_sidebar import Sidebar
 from kapjournal.words.language import _
 from kapjournal.words.steps import done_again, redo_name, taken_back, undo_name
@@ -43,6 +51,8 @@ class Inside(Restyled, QWidget):
     """Sidebar and pages; pages are made when they are first shown."""
 
     lock_wanted = Signal()
+    gentle_changed = Signal(bool)
+    """The page that is shown wants the dim look, or no longer."""
 
     def __init__(self, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +62,8 @@ class Inside(Restyled, QWidget):
         self._stale: set[str] = set()
         self._trail: list[str] = []
         self.now_shown = ""
+        self._gentle = False
+        self._state_before = Qt.WindowState.WindowNoState
         self._sidebar = Sidebar(tuple(self._entries.values()), self)
         self._stack = QStackedWidget(self)
         row = QHBoxLayout(self)
@@ -92,6 +104,7 @@ class Inside(Restyled, QWidget):
         if name in self._stale:
             self._stale.discard(name)
             page.reload()
+        self._frame(entry)
         # Qt would hand the keys to the first field of the new page, and so scroll to it.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._stack.setCurrentWidget(page)
@@ -100,7 +113,7 @@ class Inside(Restyled, QWidget):
         # The keys go with the page: Tab leads to its first field, and a reader begins there.
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         if picture is not None:
-            self._fade.fade(picture)
+            self._fade.fade(picture, "gentle_fade" if entry.gentle else "page_fade")
         announce(page, entry.title())
         return page
 
@@ -168,6 +181,8 @@ class Inside(Restyled, QWidget):
             Action(_("New reflection"), "new_reflection", lambda: self._follow(ReflectionWanted()), "Ctrl+R"),
             Action(_("Search the journal"), "search", lambda: self._follow(SearchWanted()), "Ctrl+F"),
         ]
+        if last_dosed(self.place.journal.kap_sessions.all(), self.place.clock.now()) is not None:
+            new.append(Action(_("After a session: catch what came up"), "gentle", self._catch))
         page = self._pages.get(self.now_shown)
         own = page.actions() if page is not None else []
         shown = [
@@ -213,6 +228,26 @@ class Inside(Restyled, QWidget):
         if page is not None:
             page.leave()
 
+    def _frame(self, entry: PageEntry) -> None:
+        """Give the page its surroundings: with the sidebar or without, dim or in the person's own look."""
+        before = self._entries.get(self.now_shown)
+        if entry.sidebar != (before is None or before.sidebar):
+            self._sidebar.setVisible(entry.sidebar)
+        # Whoever goes from the dim page to Support is not met by brightness.
+        gentle = entry.gentle or (self._gentle and entry.name == "support")
+        if gentle == self._gentle:
+            return
+        self._gentle = gentle
+        self.gentle_changed.emit(gentle)
+        window = self.window()
+        if window is self:
+            return
+        if gentle:
+            self._state_before = window.windowState()
+            window.setWindowState(self._state_before | Qt.WindowState.WindowFullScreen)
+        else:
+            window.setWindowState(self._state_before)
+
     def _today(self) -> date:
         return journal_day(self.place.clock.now().replace(tzinfo=None))
 
@@ -222,6 +257,9 @@ class Inside(Restyled, QWidget):
         if today != self._day:
             self._day = today
             self._stale.update(self._pages)
+
+    def _catch(self) -> None:
+        self._follow(CaptureWanted())
 
     def _show(self, name: str) -> Callable[[], None]:
         return lambda: self._follow(ShowPage(name))
@@ -237,6 +275,10 @@ class Inside(Restyled, QWidget):
             self._stack.addWidget(page)
             page.reload()
         return page
+
+    def follow_wish(self, wish: object) -> None:
+        """Do what a wish asks, as if a page had."""
+        follow(wish, self)
 
     def _follow(self, wish: object) -> None:
         follow(wish, self)
@@ -318,7 +360,7 @@ class _Fade(QWidget):
         self._motion.finished.connect(self.hide)
         self.hide()
 
-    def fade(self, picture: QPixmap) -> None:
+    def fade(self, picture: QPixmap, motion: str) -> None:
         """Begin with the picture whole."""
         self._motion.stop()
         self._picture = picture
@@ -329,7 +371,7 @@ class _Fade(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.show()
         self.raise_()
-        self._motion.setDuration(theme().motion("page_fade"))
+        self._motion.setDuration(theme().motion(motion))
         self._motion.setStartValue(1.0)
         self._motion.setEndValue(0.0)
         self._motion.start()

@@ -82,6 +82,9 @@ class Button(Restyled, QPushButton):
             font.setPixelSize(look.px(13))
         elif self.property("extent") == "large":
             font.setPixelSize(look.px(15))
+        elif self.property("extent") == "gentle":
+            font.setPixelSize(look.px(16))
+            font.setWeight(QFont.Weight.Normal)
         self.setFont(font)
         if self._icon_name:
             self.setIcon(themed_icon(self._icon_name, _ICON_ROLES.get(self._kind, "ink2"), 18))

@@ -45,6 +45,14 @@ QPushButton[extent="small"] { min-height: ${p28}px; max-height: ${p28}px; paddin
   border-radius: ${p7}px; }
 QPushButton[extent="large"] { min-height: ${p42}px; max-height: ${p42}px; padding: 0 ${p20}px;
   border-radius: ${p10}px; }
+QPushButton[extent="gentle"] { min-height: ${p48}px; max-height: ${p48}px; padding: 0 ${p14}px;
+  border-radius: ${p12}px; }
+QPushButton[kind="primary"][extent="gentle"] { padding: 0 ${p28}px; }
+QPushButton[kind="gentle_kind"] { background: transparent; color: $ink2; border-color: transparent;
+  border-radius: ${gentle_radius}px; min-height: ${p42}px; max-height: ${p42}px; padding: 0 ${p16}px 0 0; }
+QPushButton[kind="gentle_kind"]:hover { background: $hover; }
+QPushButton[kind="gentle_kind"]:checked { background: $accent_soft; border-color: $strong; color: $ink;
+  padding: 0 ${p16}px; }
 QPushButton[kind="primary"] { background: $accent_fill; color: $on_accent; border-color: $primary_border; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; }
 QPushButton[kind="primary"]:disabled { background: $sunken; color: $ink3; border-color: $line; }
@@ -117,6 +125,9 @@ QComboBox::down-arrow { image: none; }
 QTextEdit[role="area"], QPlainTextEdit[role="area"] { background: $surface; color: $ink;
   border: 1px solid $strong; border-radius: ${p8}px; padding: ${p6}px ${p8}px;
   selection-background-color: $accent_fill; selection-color: $on_accent; }
+QPlainTextEdit[role="gentle"] { background: $surface; color: $ink; border: 1px solid $strong;
+  border-radius: ${p14}px; padding: ${p22}px ${p24}px; selection-background-color: $accent_fill;
+  selection-color: $on_accent; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $strong; padding: ${p4}px; }
 QComboBox QAbstractItemView::item { min-height: ${p32}px; padding: 0 ${p8}px; border-radius: ${p6}px; color: $ink; }
 QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $ink; }
@@ -147,11 +158,12 @@ def qss(look: Theme) -> str:
     values: dict[str, str] = {role: look.hex(role) for role in tokens().colors[look.name]}
     # Nothing bright is filled in the gentle theme, so its primary button needs a border that can be seen.
     values["primary_border"] = look.hex("accent" if look.name == "gentle" else "accent_fill")
-    lengths = (3, 4, 5, 6, 7, 8, 10, 12, 14, 15, 16, 20, 22, 24, 28, 32, 34, 36, 42)
+    lengths = (3, 4, 5, 6, 7, 8, 10, 12, 14, 15, 16, 20, 22, 24, 28, 32, 34, 36, 42, 48)
     values.update({f"p{length}": str(max(1, look.px(length))) for length in lengths})
     # Half the height with its border, rounded down: Qt draws square corners where a radius is any larger.
     values["chip_radius"] = str((look.px(28) + 2) // 2)
     values["chip_small_radius"] = str((look.px(22) + 2) // 2)
+    values["gentle_radius"] = str((look.px(42) + 2) // 2)
     values["p25"] = str(max(2, look.px(2.5)))
     values["f_caption"] = str(look.px(tokens().type["caption"].px))
     return _SHEET.substitute(values)

@@ -36,6 +36,13 @@ class ReflectionWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class CaptureWanted:
+    """Catch what came up in a session: the one named, else the latest."""
+
+    kap_session_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EntryWanted:
     """Show an entry in the journal."""
 
@@ -104,6 +111,7 @@ Wish = (
     | EntryWanted
     | SessionWanted
     | ScaleWanted
+    | CaptureWanted
     | DayWanted
     | BackWanted
     | OnlyPageWanted

@@ -1,0 +1,1 @@
+"""After a session: the dim page on which what came up is caught."""
