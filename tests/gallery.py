@@ -25,10 +25,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kapjournal.clock import FixedClock
 from kapjournal.demo.shown_sample import ShownSample
+from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.theme import apply_theme
-from kapjournal.ui.shared.wishes import CheckInWanted, ReflectionWanted, SearchWanted
+from kapjournal.ui.shared.wishes import (
+    CheckInWanted,
+    ReflectionWanted,
+    SearchWanted,
+    ShowPage,
+    VersionsWanted,
+)
 from kapjournal.ui.shared.worker import Worker
 from kapjournal.ui.window_inside import Inside
 from kapjournal.words import language
@@ -81,6 +88,11 @@ def shows(place: Place) -> dict[str, Callable[[Inside], None]]:
     ways["reflection"] = lambda inside: inside._follow(
         ReflectionWanted(left_open[0].id if left_open else None)
     )
+    if left_open:
+        ways["versions"] = lambda inside: inside._follow(
+            VersionsWanted(written_twice(place, left_open[0].id))
+        )
+    ways["trash"] = lambda inside: (fill_trash(place), inside._follow(ShowPage("trash")))[1]
     ways["find-action"] = lambda inside: inside.find_action()
     ways["check-in"] = lambda inside: inside._follow(CheckInWanted(latest_check_in(place)))
     return ways
@@ -91,6 +103,24 @@ def _page(name: str) -> Callable[[Inside], None]:
         inside.show_page(name)
 
     return show
+
+
+def written_twice(place: Place, reflection_id: int) -> int:
+    """Give a reflection an earlier version that differs from it in the middle and at its end."""
+    reflections = place.journal.reflections
+    now = reflections.get(reflection_id)
+    if not reflections.versions(reflection_id):
+        words = now.text.split(" ")
+        before = " ".join([*words[:12], "and", "I", "was", "not", "sure", *words[16 : len(words) * 2 // 3]])
+        reflections.keep(replace(now, text=before), by="gallery")
+        reflections.keep(now, by="gallery, later")
+    return reflection_id
+
+
+def fill_trash(place: Place) -> None:
+    """Put some of the latest entries into the trash."""
+    for item in place.journal.timeline.page(TimelineFilter(), limit=5).items:
+        place.journal.timeline.trash(item.id)
 
 
 def latest_check_in(place: Place) -> int | None:

@@ -77,6 +77,15 @@ PAGES = (
         lit="journal",
     ),
     PageEntry(
+        "versions",
+        lambda: _("Earlier versions"),
+        "history",
+        "kapjournal.ui.reflection.versions_page",
+        "VersionsPage",
+        group="",
+        lit="journal",
+    ),
+    PageEntry(
         "trash",
         lambda: _("Trash"),
         "trash",

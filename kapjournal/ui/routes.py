@@ -13,12 +13,14 @@ from kapjournal.ui.shared.wishes import (
     EntryWanted,
     LockWanted,
     OnlyPageWanted,
+    PracticeWanted,
     ReflectionWanted,
     Said,
     ScaleWanted,
     SearchWanted,
     SessionWanted,
     ShowPage,
+    VersionsWanted,
 )
 
 if TYPE_CHECKING:
@@ -66,6 +68,8 @@ def follow(wish: object, ways: Ways) -> None:  # noqa: C901, PLR0912 - one case 
             open_check_in(ways, check_in_id, mood)
         case ReflectionWanted():
             _on(ways.show_page("reflection"), "open_for", wish)
+        case VersionsWanted(reflection_id=reflection_id):
+            _on(ways.show_page("versions"), "open_for", reflection_id)
         case EntryWanted(entry_id=entry_id):
             _on(ways.show_page("journal"), "show_entry", entry_id)
         case DayWanted(day=day):
@@ -80,6 +84,8 @@ def follow(wish: object, ways: Ways) -> None:  # noqa: C901, PLR0912 - one case 
             _on(ways.show_page("capture"), "open_for", kap_session_id or _latest_dosed(ways.place))
         case Said(text=text, undo=undo):
             ways.say(text, undo)
+        case PracticeWanted():
+            open_practice(ways, wish)
         case BackWanted():
             ways.back()
         case OnlyPageWanted(wanted=wanted):
@@ -98,6 +104,28 @@ def open_check_in(ways: Ways, check_in_id: int | None, mood: int | None) -> None
     dialog.requested.connect(lambda wish: follow(wish, ways))
     dialog.closed.connect(dialog.deleteLater)
     dialog.open_for(check_in_id, mood)
+
+
+def open_practice(ways: Ways, wish: PracticeWanted) -> None:
+    """Open a practice over the window, or a new one that grows from what the wish names."""
+    from kapjournal.domain.moment import journal_day
+    from kapjournal.domain.practice import Practice
+    from kapjournal.ui.shared.practice_dialog import PracticeDialog
+
+    journal = ways.place.journal
+    if wish.practice_id is not None:
+        practice = journal.practices.get(wish.practice_id)
+    else:
+        practice = Practice(
+            name="",
+            kap_session_id=wish.kap_session_id,
+            reflection_id=wish.reflection_id,
+            question=wish.question,
+        )
+    today = journal_day(ways.place.clock.now().replace(tzinfo=None))
+    dialog = PracticeDialog(journal, practice, today, ways.over())
+    dialog.requested.connect(lambda said: follow(said, ways))
+    dialog.open()
 
 
 def _latest_dosed(place: Place) -> int | None:

@@ -118,6 +118,16 @@ def when(moment: dt.datetime, now: dt.datetime) -> str:
     return _("{day}, {time}").format(day=_near_day(moment, now.date()), time=clock_time(moment))
 
 
+def day_and_time(moment: dt.datetime, now: dt.datetime) -> str:
+    """'Today, 09:51', 'Yesterday, 21:12', '20 October, 14:05'; on the wall clock of where it is now."""
+    local = moment.astimezone(now.tzinfo)
+    day = day_in_year(local.date()) if local.year == now.year else day_medium(local.date())
+    away = (now.date() - local.date()).days
+    if away in (0, 1):
+        day = _("Yesterday") if away else _("Today")
+    return _("{day}, {time}").format(day=day, time=clock_time(local))
+
+
 def _near_day(moment: dt.datetime, today: dt.date) -> str:
     away = (moment.date() - today).days
     if away == 0:

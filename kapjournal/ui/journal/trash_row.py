@@ -34,7 +34,7 @@ class TrashRow(ChosenRow):
         super().__init__()
         self.trashed = trashed
         item = trashed.item
-        self._glyph = None if item.mood is None else LevelGlyph(item.mood, size=22)
+        self._glyph = None if item.mood is None else LevelGlyph(item.mood, size=24)
         self._icon = QLabel()
         self.title = Strong(trash_title(trashed))
         self._detail = Caption(_detail(trashed, now), "ink2")
@@ -74,8 +74,7 @@ class TrashRow(ChosenRow):
         role = "accent" if self.is_chosen else "ink2"
         name = row_icon(self.trashed.item)
         self._icon.setPixmap(icon_pixmap(name, look.color(role), look.px(20), self.devicePixelRatioF()))
-        sign = self._glyph if self._glyph is not None else self._icon
-        sign.setFixedWidth(look.px(24))
+        self._icon.setFixedWidth(look.px(24))
 
     def _lay_out(self) -> None:
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -93,8 +92,10 @@ class TrashRow(ChosenRow):
         dates = QVBoxLayout(self._dates)
         dates.setContentsMargins(0, 0, 0, 0)
         dates.setSpacing(0)
+        dates.addStretch(1)
         dates.addWidget(self._since)
         dates.addWidget(self._until)
+        dates.addStretch(1)
         self._end.addWidget(self._dates)
         self._end.addStretch(1)
         self._end.addWidget(self.restore)

@@ -22,7 +22,6 @@ from kapjournal.ui.reflection.draft import BY, Draft
 from kapjournal.ui.reflection.guide import GuidePart, guide_states, heading_line
 from kapjournal.ui.reflection.guide_panel import GuidePanel
 from kapjournal.ui.reflection.tools import Tools
-from kapjournal.ui.reflection.versions import VersionsDialog
 from kapjournal.ui.shared.breakpoints import NARROW
 from kapjournal.ui.shared.cards import Hairline
 from kapjournal.ui.shared.clipboard import copy_for_a_minute
@@ -33,7 +32,14 @@ from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.session_chip import session_icon, session_words
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.theme import theme
-from kapjournal.ui.shared.wishes import BackWanted, OnlyPageWanted, ReflectionWanted, Said, SessionWanted
+from kapjournal.ui.shared.wishes import (
+    BackWanted,
+    OnlyPageWanted,
+    ReflectionWanted,
+    Said,
+    SessionWanted,
+    VersionsWanted,
+)
 from kapjournal.words.dates import clock_time
 from kapjournal.words.errors import sentence
 from kapjournal.words.language import _
@@ -175,11 +181,7 @@ class ReflectionPage(Page):
     def show_versions(self) -> None:
         """Show what the reflection was before."""
         if self.draft is not None and self._keep() and self.draft.is_stored:
-            versions = self.place.journal.reflections.versions(self.draft.now.id)
-            dialog = VersionsDialog(versions, self.place.clock.now(), self)
-            dialog.restore_requested.connect(self._bring_back)
-            dialog.closed.connect(dialog.deleteLater)
-            dialog.open()
+            self.requested.emit(VersionsWanted(self.draft.now.id))
 
     def move_to_trash(self) -> None:
         """Put the reflection into the trash, and go back; the toast brings it back."""
@@ -309,12 +311,6 @@ class ReflectionPage(Page):
             self.tools.show_stored(self.draft.is_stored)
             self.kept.emit()
         return True
-
-    def _bring_back(self, version: Reflection) -> None:
-        if self.draft is not None:
-            self.draft.change(title=version.title, text=version.text)
-            self._show()
-            self._keep()
 
     def _undo_trash(self, step: int, entry_id: int) -> None:
         if not self.place.journal.undo_step(step):

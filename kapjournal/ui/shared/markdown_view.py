@@ -30,6 +30,9 @@ class MarkdownView(Restyled, QTextEdit):
         super().__init__(parent)
         self._text = ""
         self._search = ""
+        self._marks: tuple[tuple[int, int], ...] = ()
+        self._marks_are_struck = False
+        self._marked_at: dict[int, int] = {}
         self.setReadOnly(True)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -50,7 +53,25 @@ class MarkdownView(Restyled, QTextEdit):
         """Show a text with the words of a search marked."""
         self._text = text
         self._search = search
+        self._marks = ()
         self._write()
+
+    def show_compared(self, text: str, marks: tuple[tuple[int, int], ...], *, struck: bool) -> None:
+        """Show a text with stretches of it struck, or underlined."""
+        self._text = text
+        self._search = ""
+        self._marks = marks
+        self._marks_are_struck = struck
+        self._write()
+
+    def marks_top(self) -> list[int]:
+        """How far down each marked stretch begins, in pixels of this view."""
+        found = []
+        for place in self._marked_at.values():
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(place)
+            found.append(self.cursorRect(cursor).top())
+        return found
 
     def restyle(self) -> None:
         """Write the text again in the current fonts and colours."""
@@ -97,13 +118,17 @@ class MarkdownView(Restyled, QTextEdit):
         document.clear()
         document.setDefaultFont(theme().font("reading"))
         cursor = QTextCursor(document)
-        first = True
+        self._marked_at = {}
+        first, place = True, 0
         for raw in self._text.split("\n"):
             line = read_line(raw)
+            words_at = place + len(raw) - len(line.words)
+            place += len(raw) + 1
             if line.kind is LineKind.PLAIN and not line.words.strip():
                 first = first or False
                 continue
             self._write_line(cursor, line, first)
+            self._write_words(cursor, line, words_at)
             first = False
         self._mark_hits()
         self._fit()
@@ -140,15 +165,52 @@ class MarkdownView(Restyled, QTextEdit):
             cursor.setBlockFormat(block)
         else:
             cursor.insertBlock(block)
+        cursor.setCharFormat(style)
         cursor.insertText(lead or ("⁂" if line.kind is LineKind.RULE else ""), style)
+
+    def _write_words(self, cursor: QTextCursor, line: Line, words_at: int) -> None:
+        style = QTextCharFormat()
+        style.setFont(_font(line))
+        style.setForeground(theme().color("ink2" if line.kind is LineKind.QUOTE else "ink"))
         for span in spans(line.words):
-            if not span.is_sign:
-                part = QTextCharFormat(style)
-                if span.bold:
-                    part.setFontWeight(QFont.Weight.DemiBold)
-                if span.italic or line.kind is LineKind.QUOTE:
-                    part.setFontItalic(True)
-                cursor.insertText(line.words[span.start : span.start + span.length], part)
+            if span.is_sign:
+                continue
+            part = QTextCharFormat(style)
+            if span.bold:
+                part.setFontWeight(QFont.Weight.DemiBold)
+            if span.italic or line.kind is LineKind.QUOTE:
+                part.setFontItalic(True)
+            for start, end, marked in self._pieces(words_at + span.start, span.length):
+                if marked:
+                    begins = next(a for a, b in self._marks if a <= start < b)
+                    self._marked_at.setdefault(begins, cursor.position())
+                cursor.insertText(self._text[start:end], self._marked(part) if marked else part)
+
+    def _pieces(self, start: int, length: int) -> list[tuple[int, int, bool]]:
+        """Cut a stretch of the text where marks begin and end."""
+        end = start + length
+        inside = [(max(a, start), min(b, end)) for a, b in self._marks if a < end and b > start]
+        pieces, place = [], start
+        for a, b in inside:
+            if a > place:
+                pieces.append((place, a, False))
+            pieces.append((a, b, True))
+            place = b
+        if place < end:
+            pieces.append((place, end, False))
+        return pieces
+
+    def _marked(self, style: QTextCharFormat) -> QTextCharFormat:
+        look = theme()
+        marked = QTextCharFormat(style)
+        if self._marks_are_struck:
+            marked.setFontStrikeOut(True)
+            marked.setForeground(look.color("ink2"))
+            marked.setBackground(look.color("sunken"))
+        else:
+            marked.setFontUnderline(True)
+            marked.setBackground(look.color("mark"))
+        return marked
 
     def _mark_hits(self) -> None:
         marked = QTextCharFormat()

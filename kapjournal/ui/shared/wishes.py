@@ -50,6 +50,13 @@ class EntryWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionsWanted:
+    """Show the earlier versions of a reflection."""
+
+    reflection_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class SessionWanted:
     """Show a session, or the course if None."""
 
@@ -77,6 +84,16 @@ class SearchWanted:
     """Search the journal."""
 
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeWanted:
+    """Open a practice, or begin one that grows from a session, a reflection or a question."""
+
+    practice_id: int | None = None
+    kap_session_id: int | None = None
+    reflection_id: int | None = None
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +127,11 @@ Wish = (
     | ReflectionWanted
     | EntryWanted
     | SessionWanted
+    | VersionsWanted
     | ScaleWanted
     | CaptureWanted
     | DayWanted
+    | PracticeWanted
     | BackWanted
     | OnlyPageWanted
     | SearchWanted

@@ -20,9 +20,8 @@ from kapjournal.errors import DiskFullError
 from kapjournal.journal import Journal
 from kapjournal.ui.reflection.guide import guide_parts
 from kapjournal.ui.reflection.page import ReflectionPage
-from kapjournal.ui.reflection.versions import VersionsDialog
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.wishes import BackWanted, OnlyPageWanted, ReflectionWanted, Said
+from kapjournal.ui.shared.wishes import BackWanted, OnlyPageWanted, ReflectionWanted, Said, VersionsWanted
 
 ASKED = AskedPrompt("p-1", "Where do you feel it first?", "body", "days_2_3")
 
@@ -273,19 +272,11 @@ def test_session_time_tags_and_sharing_are_kept(page: ReflectionPage, journal: J
     assert (stored(journal)[0].tags, stored(journal)[0].kap_session_id) == ((), None)
 
 
-def test_an_earlier_version_is_brought_back(place: Place, journal: Journal, page: ReflectionPage) -> None:
-    now = place.clock.now()
-    kept = journal.reflections.keep(Reflection(moment=moment_at(now), text="Water"), by="import")
-    page.open_for(ReflectionWanted(reflection_id=kept.id))
-    type_text(page, " and more")
-    page.leave()
+def test_earlier_versions_are_a_wish(page: ReflectionPage, journal: Journal) -> None:
+    heard = wishes(page)
+    type_text(page, "Water")
     page.show_versions()
-    dialog = page.window().findChild(VersionsDialog)
-    assert dialog is not None
-    assert dialog.choice.currentText() == "this morning, 09:42 · 1 word"
-    dialog.restore_button.click()
-    assert page.column.text.words() == "Water"
-    assert journal.reflections.get(kept.id).text == "Water"
+    assert heard == [VersionsWanted(stored(journal)[0].id)]
 
 
 def test_what_it_grew_from_is_shown(page: ReflectionPage, journal: Journal) -> None:
