@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from kapjournal.cli import demo, import_file, new_journal, summary, verify
+from kapjournal.cli import backup, demo, export, import_file, new_journal, restore, summary, verify
 from kapjournal.cli.options import FolderType
 from kapjournal.cli.windows import Windows
 from kapjournal.errors import KapjournalError
@@ -91,6 +91,9 @@ def program(windows: Windows | None = None) -> click.Group:
         import_file.command(),
         summary.command(),
         verify.command(),
+        backup.command(),
+        restore.command(),
+        export.command(),
     ):
         group.add_command(command)
     return group

@@ -1,8 +1,16 @@
 """What a person can do with a journal: one method is one transaction, one undo step and one message."""
 
-from kapjournal.journal.backups import restore_damaged, restore_new
+from kapjournal.journal.backups import check_backup_file, restore_damaged, restore_new
 from kapjournal.journal.journal import Journal, is_journal
 from kapjournal.storage.keys import KdfCost
 from kapjournal.storage.verify import Verification
 
-__all__ = ["Journal", "KdfCost", "Verification", "is_journal", "restore_damaged", "restore_new"]
+__all__ = [
+    "Journal",
+    "KdfCost",
+    "Verification",
+    "check_backup_file",
+    "is_journal",
+    "restore_damaged",
+    "restore_new",
+]

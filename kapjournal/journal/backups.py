@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kapjournal.clock import Clock
 from kapjournal.domain.backup import Backup, BackupReason, SecondFolder
-from kapjournal.storage import backups, restoring, second_folder
+from kapjournal.storage import backup_file, backups, restoring, second_folder
 from kapjournal.storage.progress import Progress, Telling
 from kapjournal.storage.vault import Vault
 
@@ -91,6 +91,12 @@ class Backups:
         restoring.replace_open(
             self._vault, file, secret, self._clock.now(), Telling(progress), by_recovery_code=by_recovery_code
         )
+
+
+def check_backup_file(file: Path) -> None:
+    """Refuse a file that is no backup. Raises FileMissingError, NotThatKindOfFileError, KeySlotsDamagedError."""
+    backup_file.read_manifest(file)
+    backup_file.read_slots(file)
 
 
 def restore_new(

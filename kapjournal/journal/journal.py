@@ -201,6 +201,15 @@ class Journal:
         """
         rewriting.repair_by_copy(self._vault, self.clock.now(), Telling(progress))
 
+    def export(self, folder: Path, progress: Progress | None = None) -> None:
+        """Write everything into a new folder of plain files, Markdown, JSON, CSV and pictures; may run in a worker.
+
+        Raises NotAJournalFolderError (it holds something else), DiskFullError, FolderNotWritableError, CancelledError.
+        """
+        from kapjournal.journal import plain_export
+
+        plain_export.write(self._book, folder, Telling(progress))
+
     def erase(self, *, with_backups: bool) -> tuple[Path, ...]:
         """Erase the whole journal for good and close it, with its backups in both places or without any of them.
 

@@ -12,6 +12,7 @@ def file_kind(wanted: str) -> str:
     return {
         "csv": _("a CSV table of the kind that the mapping describes"),
         "mapping": _("a mapping (a TOML file)"),
+        "backup": _("a backup of Kap Journal"),
         "passphrase": _("a passphrase (one line of text)"),
     }.get(wanted, wanted)
 
