@@ -119,6 +119,18 @@ def dots(practice: Practice, kept: Collection[date], first: date, last: date) ->
     return tuple(Dot(day, day in kept) for day in days if practice.meant_for(day) or day in kept)
 
 
+def shown_dots(practice: Practice, kept: Collection[date], first: date, last: date) -> tuple[Dot, ...]:
+    """What stands beside a practice: its days, or one dot alone for what is done once."""
+    if practice.rhythm is Rhythm.ONCE:
+        return (Dot(max(kept, default=last), bool(kept)),)
+    return dots(practice, kept, first, last)
+
+
+def is_over(practice: Practice, kept: Collection[date]) -> bool:
+    """Whether it ended, or was to be done once and was."""
+    return practice.state is PracticeState.ENDED or (practice.rhythm is Rhythm.ONCE and bool(kept))
+
+
 def kept_of(shown: Collection[Dot]) -> tuple[int, int]:
     """How many days were kept, of how many."""
     return sum(dot.kept for dot in shown), len(shown)

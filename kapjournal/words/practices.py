@@ -66,7 +66,15 @@ def kept_on(shown: Collection[Dot], rhythm: Rhythm) -> str:
     """The same as said of dots: 'kept on 5 of 7 days'."""
     if not shown:
         return _("not begun yet")
+    if rhythm is Rhythm.ONCE:
+        return once_kept(shown)
     return _("kept on {days}").format(days=kept_short(shown, rhythm))
+
+
+def once_kept(shown: Collection[Dot]) -> str:
+    """What is said of something that is done once: 'kept, 27 September', or 'once' while it is still to come."""
+    done = next((dot.day for dot in shown if dot.kept), None)
+    return rhythm_name(Rhythm.ONCE) if done is None else _("kept, {day}").format(day=day_in_year(done))
 
 
 def since(

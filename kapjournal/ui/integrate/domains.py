@@ -24,6 +24,8 @@ _ICONS = {
     PromptDomain.SPIRIT: "domain_meaning",
     PromptDomain.NATURE: "domain_nature",
     FAVOURITES: "favourite",
+    PromptDomain.OWN: "write",
+    PromptDomain.THERAPIST: "therapist",
     HIDDEN: "hide",
 }
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.kinds import Kind
-from kapjournal.domain.prompt import AskedPrompt, PromptMark
+from kapjournal.domain.moment import journal_day
+from kapjournal.domain.prompt import AskedPrompt, OwnPrompt, PromptMark
 from kapjournal.guidance.circumstances import Circumstances
-from kapjournal.guidance.library import STEADY, Prompt, library
+from kapjournal.guidance.library import DAY_OF, FIRST_DAY, STEADY, Prompt, PromptDomain, library
+from kapjournal.guidance.prompts import leave
 from kapjournal.guidance.windows import Place as Between
 from kapjournal.guidance.windows import place as place_between
 from kapjournal.ui.integrate.library_part import LibraryPart
+from kapjournal.ui.integrate.own_prompt_dialog import OwnPromptDialog
+from kapjournal.ui.integrate.pack_dialog import PackDialog
+from kapjournal.ui.integrate.practices_part import PracticesNow, PracticesPart
 from kapjournal.ui.integrate.question_card import QuestionCard
 from kapjournal.ui.integrate.questions import BY, QuestionsNow
 from kapjournal.ui.integrate.strip import WindowStrip
@@ -27,7 +33,7 @@ from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.tab_order import in_order
 from kapjournal.ui.shared.text import Body, Title
 from kapjournal.ui.shared.theme import theme
-from kapjournal.ui.shared.wishes import ReflectionWanted, Said
+from kapjournal.ui.shared.wishes import PracticeWanted, ReflectionWanted, Said
 from kapjournal.words.language import _
 from kapjournal.words.prompts import STRIP, questions_for, where_you_are
 
@@ -36,7 +42,18 @@ class IntegratePage(Page):
     """Questions for giving shape to what came, when it came."""
 
     concerns: ClassVar[frozenset[Kind]] = frozenset(
-        {Kind.PROMPT, Kind.KAP_SESSION, Kind.COURSE, Kind.CHECK_IN, Kind.REFLECTION, Kind.PERSON}
+        {
+            Kind.PROMPT,
+            Kind.KAP_SESSION,
+            Kind.COURSE,
+            Kind.CHECK_IN,
+            Kind.REFLECTION,
+            Kind.PERSON,
+            Kind.OWN_PROMPT,
+            Kind.PROMPT_PACK,
+            Kind.PRACTICE,
+            Kind.PRACTICE_DAY,
+        }
     )
 
     def __init__(self, place: Place) -> None:
@@ -52,7 +69,12 @@ class IntegratePage(Page):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._three)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._quiet = Body(_("A dosing session is under way. Questions can wait."), "ink2")
-        self._library = LibraryPart()
+        self.practices = PracticesPart()
+        self.practices.wanted.connect(self._want_practice)
+        self._library = LibraryPart(self.practices)
+        self._library.own_wanted.connect(self._change_own)
+        self._library.packs_wanted.connect(self.show_packs)
+        self._library.list_opened.connect(self._scroll_to_list)
         self._library.write_wanted.connect(self._write)
         self._library.favourite_toggled.connect(self._toggle_favourite)
         self._library.hidden_toggled.connect(self._toggle_hidden)
@@ -81,7 +103,17 @@ class IntegratePage(Page):
         self._strip.set_here(_window_here(between))
         self._where.setText(self._sentence(between, circumstances))
         self._show_questions()
+        self._library.show_own(circumstances.own, not_now(circumstances))
         self._library.show_marks(journal.prompts.marks(), self._questions.window)
+        self.practices.show_practices(
+            PracticesNow(
+                journal.practices.all(),
+                journal.practices.kept_days(),
+                circumstances.sessions,
+                journal.kap_sessions.numbers(),
+                circumstances.day,
+            )
+        )
 
     def arrange(self, breakpoint: str) -> None:  # noqa: A002 - the word of the design
         """Three cards side by side where there is room, else one below the other."""
@@ -90,14 +122,88 @@ class IntegratePage(Page):
         self._row.setDirection(ways.TopToBottom if breakpoint == NARROW else ways.LeftToRight)
         self._row.setSpacing(look.px(16))
         self.body.setSpacing(look.px(20))
-        self._library.arrange(across=breakpoint != NARROW, columns=2 if breakpoint == WIDE else 1)
+        self._library.arrange(across=breakpoint == WIDE, columns=1 if breakpoint == NARROW else 2)
 
     def actions(self) -> list[Action]:  # type: ignore[override]
         """Return what can be found by name."""
         return [
             Action(_("Another three questions"), "another", self._another_three),
             Action(_("Find a prompt"), "search", self._library.begin_search),
+            Action(_("Add a practice"), "practice", self._add_practice),
+            Action(_("Add a question of your own"), "write", self._add_own),
+            Action(_("Questions from my therapist"), "therapist", self.show_packs),
+            *(
+                Action(
+                    _("Practice: {name}").format(name=p.name), "practice", partial(self._want_practice, p.id)
+                )
+                for p in self.place.journal.practices.all()
+            ),
         ]
+
+    # --- practices and own questions
+
+    def _add_practice(self) -> None:
+        self._want_practice(0)
+
+    def _want_practice(self, practice_id: int) -> None:
+        self.requested.emit(PracticeWanted(practice_id or None))
+
+    def _add_own(self) -> None:
+        self._change_own(None)
+
+    def _change_own(self, prompt: Prompt | None) -> None:
+        """Ask for a question of the person's own, or open one to be changed."""
+        own = OwnPrompt(text="")
+        if prompt is not None:
+            own = next((o for o in self.place.journal.own_prompts.all() if o.prompt_id == prompt.id), own)
+        dialog = OwnPromptDialog(own, self)
+        dialog.kept.connect(self._keep_own)
+        dialog.removed.connect(self._remove_own)
+        dialog.open()
+
+    def _keep_own(self, own: OwnPrompt) -> None:
+        self.place.journal.own_prompts.keep(own, BY)
+        self._say_done(_("Your question is kept."))
+        self._library.open_shelf(PromptDomain.OWN)
+
+    def _remove_own(self, prompt_id: int) -> None:
+        self.place.journal.own_prompts.remove(prompt_id, BY)
+        self._say_done(_("Your question is removed. What you wrote about it stays."))
+
+    def show_packs(self) -> None:
+        """Show the packs of a therapist, and a way to add one."""
+        today = journal_day(self.place.clock.now().replace(tzinfo=None))
+        dialog = PackDialog(self.place.journal, today, self)
+        dialog.requested.connect(self._packs_changed)
+        dialog.open()
+
+    def _packs_changed(self, said: Said) -> None:
+        self.reload()
+        self._library.open_shelf(PromptDomain.THERAPIST)
+        self.requested.emit(Said(said.text, self._then_reload(said.undo)))
+
+    def _say_done(self, text: str) -> None:
+        step = self.place.journal.step()
+        self.reload()
+        self.requested.emit(Said(text, self._then_reload(lambda: self._undo(step))))
+
+    def _undo(self, step: int) -> None:
+        self.place.journal.undo_step(step)
+
+    def _then_reload(self, undo: Callable[[], None] | None) -> Callable[[], None]:
+        def run() -> None:
+            if undo is not None:
+                undo()
+            self.reload()
+
+        return run
+
+    def _scroll_to_list(self) -> None:
+        QTimer.singleShot(0, self, self._show_list)
+
+    def _show_list(self) -> None:
+        if self.scroll is not None:
+            self.scroll.ensureWidgetVisible(self._library.paper, 0, theme().px(24))
 
     def _sentence(self, between: Between, circumstances: Circumstances) -> str:
         numbers = self.place.journal.kap_sessions.numbers()
@@ -197,6 +303,16 @@ class IntegratePage(Page):
     def _show_marks(self) -> None:
         self._show_questions()
         self._library.show_marks(self.place.journal.prompts.marks())
+
+
+def not_now(circumstances: Circumstances) -> frozenset[str]:
+    """The prompts that are not for this moment: ruled out by a skip code, or too deep for a day of rest."""
+    may = leave(circumstances)
+    everything = (*library().prompts, *circumstances.own)
+    if may is None:
+        return frozenset(p.id for p in everything)
+    gently = may.window.id in (DAY_OF, FIRST_DAY, STEADY)
+    return frozenset(p.id for p in everything if p.skip_when & may.skip or (gently and p.depth > may.depth))
 
 
 def _window_here(between: Between) -> str:

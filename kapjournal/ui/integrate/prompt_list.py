@@ -25,15 +25,17 @@ class PromptList(Restyled, QWidget):
     write_wanted = Signal(object)
     favourite_toggled = Signal(object)
     hidden_toggled = Signal(object)
+    change_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[str, PromptRow] = {}
-        self._states: dict[str, tuple[bool, bool, bool]] = {}
+        self._states: dict[str, tuple[bool, bool, bool, bool]] = {}
         self._title = Label()
         self._empty = Body("", "ink2")
         self._prompts: Sequence[Prompt] = ()
         self._more = Button("", "text", "open", "small")
+        self._more.hide()
         self._more.clicked.connect(self._show_all)
         self._column = QVBoxLayout(self)
         self._list = QVBoxLayout()
@@ -54,10 +56,13 @@ class PromptList(Restyled, QWidget):
         hidden: frozenset[str],
         empty: str,
         with_domain: bool,
+        waiting: frozenset[str] = frozenset(),
     ) -> None:
         """Show these prompts in their order, or a sentence where there are none."""
         self._prompts = prompts
-        self._states = {p.id: (p.id in favourites, p.id in hidden, with_domain) for p in prompts}
+        self._states = {
+            p.id: (p.id in favourites, p.id in hidden, with_domain, p.id in waiting) for p in prompts
+        }
         self._title.setText(title)
         self.setAccessibleName(title)
         self._empty.setText(empty)
@@ -77,8 +82,8 @@ class PromptList(Restyled, QWidget):
             row.setVisible(prompt_id in wanted)
         for place, prompt in enumerate(shown):
             row = self._row(prompt)
-            favourite, hidden, with_domain = self._states[prompt.id]
-            row.set_state(favourite=favourite, hidden=hidden, with_domain=with_domain)
+            favourite, hidden, with_domain, waits = self._states[prompt.id]
+            row.set_state(favourite=favourite, hidden=hidden, with_domain=with_domain, waits=waits)
             self._list.insertWidget(place, row)
             row.show()
         rows = [self._rows[prompt.id] for prompt in shown]
@@ -96,8 +101,14 @@ class PromptList(Restyled, QWidget):
         self._list.setSpacing(0)
 
     def _row(self, prompt: Prompt) -> PromptRow:
-        if prompt.id not in self._rows:
+        known = self._rows.get(prompt.id)
+        if known is not None and known.prompt != prompt:
+            known.hide()
+            known.deleteLater()
+            known = None
+        if known is None:
             row = PromptRow(prompt)
+            row.change_wanted.connect(self.change_wanted)
             row.write_wanted.connect(self.write_wanted)
             row.favourite_toggled.connect(self.favourite_toggled)
             row.hidden_toggled.connect(self.hidden_toggled)

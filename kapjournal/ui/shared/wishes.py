@@ -114,6 +114,11 @@ class LockWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class JournalReplaced:
+    """The journal was closed because another stands in its place, or none: begin anew."""
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """Say something in the toast, with a way back if there is one."""
 
@@ -136,5 +141,6 @@ Wish = (
     | OnlyPageWanted
     | SearchWanted
     | LockWanted
+    | JournalReplaced
     | Said
 )

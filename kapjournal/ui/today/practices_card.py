@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kapjournal.domain.practice import Practice, PracticeState, Rhythm, dots
+from kapjournal.domain.practice import Practice, PracticeState, Rhythm, shown_dots
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.checkbox import Tick
 from kapjournal.ui.shared.practice_dots import PracticeDots
@@ -108,7 +108,7 @@ class _Row(Restyled, QWidget):
         before = self.tick.blockSignals(True)
         self.tick.setChecked(today in kept)
         self.tick.blockSignals(before)
-        shown = dots(practice, kept, today - timedelta(days=DAYS - 1), today)
+        shown = shown_dots(practice, kept, today - timedelta(days=DAYS - 1), today)
         said = kept_on(shown, practice.rhythm)
         self._dots.show_dots(shown, said)
         self.tick.setAccessibleDescription(said)
@@ -116,7 +116,7 @@ class _Row(Restyled, QWidget):
     def restyle(self) -> None:
         """Take spacing from the theme."""
         look = theme()
-        self._line.setContentsMargins(0, look.px(10), 0, look.px(10))
+        self._line.setContentsMargins(0, look.px(8), 0, look.px(8))
         self._line.setSpacing(look.px(12))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kapjournal.clock import FixedClock
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
 from kapjournal.domain.measure import DISTRESS, MeasureValue
 from kapjournal.domain.moment import moment_at
-from kapjournal.domain.prompt import PromptMark
-from kapjournal.guidance.library import library
+from kapjournal.domain.person import Person
+from kapjournal.domain.practice import Practice, Spell
+from kapjournal.domain.prompt import OwnPrompt, PromptMark
+from kapjournal.guidance.library import Skip, library
 from kapjournal.journal import Journal
+from kapjournal.ui.integrate.own_prompt_dialog import OwnPromptDialog
+from kapjournal.ui.integrate.pack_dialog import PackDialog
 from kapjournal.ui.integrate.page import IntegratePage
 from kapjournal.ui.integrate.prompt_row import PromptRow
 from kapjournal.ui.integrate.question_card import QuestionCard
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.wishes import ReflectionWanted, Said
+from kapjournal.ui.shared.wishes import PracticeWanted, ReflectionWanted, Said
+
+TODAY = date(2026, 10, 23)
 
 
 @pytest.fixture
@@ -43,6 +50,11 @@ def press(widget: QWidget, name: str) -> None:
     found = [b for b in widget.findChildren(QAbstractButton) if b.accessibleName().startswith(name)]
     assert found, f"no button {name}"
     found[0].click()
+
+
+def shown_words(widget: QWidget) -> str:
+    """Everything that is written on a widget."""
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
 
 
 def cards(page: IntegratePage) -> list[QuestionCard]:
@@ -166,7 +178,7 @@ def test_search_finds_as_you_type(page: IntegratePage) -> None:
     page._library.search.setText("wide riv")
     assert rows(page) == ["win-mind-04"]
     page._library.search.setText("")
-    assert len(rows(page)) == 8
+    assert page._library.paper.isHidden()
 
 
 def test_a_hard_day_brings_something_steady(page: IntegratePage, journal: Journal, clock: FixedClock) -> None:
@@ -180,6 +192,108 @@ def test_inside_a_session_nothing_is_asked(page: IntegratePage, journal: Journal
     journal.kap_sessions.keep(KapSession(moment=begun, kind=SessionKind.DOSING))
     page.reload()
     assert cards(page) == []
+
+
+def test_a_question_of_ones_own_is_added_changed_and_removed(page: IntegratePage, journal: Journal) -> None:
+    said: list[object] = []
+    page.requested.connect(said.append)
+    page._keep_own(OwnPrompt(text="What do I want to keep?"))
+    (own,) = journal.own_prompts.all()
+    assert rows(page) == [own.prompt_id]
+    dialog = OwnPromptDialog(own, page)
+    dialog.kept.connect(page._keep_own)
+    dialog.removed.connect(page._remove_own)
+    dialog.words.setPlainText("What may go?")
+    dialog.hard_days.setChecked(True)
+    press(dialog, "Keep")
+    assert [(p.text, p.skip_when) for p in journal.own_prompts.all()] == [("What may go?", ("distress",))]
+    assert [r.prompt.text for r in page.findChildren(PromptRow) if not r.isHidden()] == ["What may go?"]
+    page._remove_own(own.id)
+    assert journal.own_prompts.all() == ()
+    wish = said[-1]
+    assert isinstance(wish, Said)
+    assert wish.undo is not None
+    wish.undo()
+    assert [p.text for p in journal.own_prompts.all()] == ["What may go?"]
+
+
+def test_a_question_without_words_is_not_kept(page: IntegratePage, journal: Journal) -> None:
+    dialog = OwnPromptDialog(OwnPrompt(text=""), page)
+    dialog.kept.connect(page._keep_own)
+    for words in ("  ", "a" * 241):
+        dialog.words.setPlainText(words)
+        press(dialog, "Add")
+    assert journal.own_prompts.all() == ()
+
+
+def test_a_broken_pack_is_refused_and_nothing_of_it_stays(
+    page: IntegratePage, journal: Journal, tmp_path: Path
+) -> None:
+    broken = tmp_path / "pack.txt"
+    broken.write_text("What was kind today?\nWould 60 mg be enough?\n")
+    dialog = PackDialog(journal, TODAY, page)
+    dialog.read_file(broken)
+    press(dialog, "Add the pack")
+    assert "Line 2" in shown_words(dialog)
+    assert journal.own_prompts.all() == ()
+    assert journal.own_prompts.packs() == ()
+
+
+def test_a_pack_is_opened_named_offered_and_removed(
+    page: IntegratePage, journal: Journal, tmp_path: Path
+) -> None:
+    file = tmp_path / "pack.toml"
+    file.write_text('name = "Between"\n[[prompt]]\ntext = "What was kind today?"\n')
+    dialog = PackDialog(journal, TODAY, page)
+    dialog.requested.connect(page._packs_changed)
+    dialog.read_file(file)
+    dialog.name.setText("From Dr. O.")
+    press(dialog, "Add the pack")
+    (pack,) = journal.own_prompts.packs()
+    assert pack.name == "From Dr. O."
+    assert [r.prompt.text for r in page.findChildren(PromptRow) if not r.isHidden()] == [
+        "What was kind today?"
+    ]
+    again = PackDialog(journal, TODAY, page)
+    press(again, "Remove the pack From Dr. O.")
+    assert journal.own_prompts.all() == ()
+
+
+def test_questions_are_pasted(page: IntegratePage, journal: Journal) -> None:
+    dialog = PackDialog(journal, TODAY, page)
+    dialog.pasted.setPlainText("What was kind today?\n\nWhom did you see?\n")
+    press(dialog, "Add the pack")
+    assert [p.text for p in journal.own_prompts.all()] == ["What was kind today?", "Whom did you see?"]
+    assert journal.own_prompts.packs()[0].name == "From my therapist"
+
+
+def test_the_library_keeps_what_is_not_for_now_from_being_written(
+    page: IntegratePage, journal: Journal
+) -> None:
+    journal.person.keep(Person(trauma_care=True))
+    page.reload()
+    ruled_out = {p.id for p in library().prompts if Skip.TRAUMA in p.skip_when}
+    assert ruled_out
+    page._library.search.setText(next(p for p in library().prompts if p.id in ruled_out).text[:30])
+    row = next(r for r in page.findChildren(PromptRow) if not r.isHidden() and r.prompt.id in ruled_out)
+    names = [b.accessibleName() for b in row.findChildren(QAbstractButton) if not b.isHidden()]
+    assert "Write about this" not in names
+
+
+def test_practices_are_shown_with_their_weeks(page: IntegratePage, journal: Journal) -> None:
+    practice = journal.practices.keep(Practice(name="Ten minutes outside", spells=(Spell(TODAY),)))
+    journal.practices.tick(practice.id, TODAY, kept=True)
+    page.reload()
+    wishes: list[object] = []
+    page.requested.connect(wishes.append)
+    press(page.practices, "Ten minutes outside, 1 of 1 day, since")
+    assert wishes == [PracticeWanted(practice.id)]
+    press(page.practices, "Add a practice")
+    assert wishes[-1] == PracticeWanted()
+    journal.practices.end(practice.id, TODAY)
+    page.reload()
+    press(page.practices, "Show what is over (1)")
+    press(page.practices, "Ten minutes outside, 1 of 1 day, ended")
 
 
 def test_every_control_has_a_name(page: IntegratePage) -> None:
@@ -199,7 +313,8 @@ def test_the_keys_go_through_the_page_as_it_is_read(page: IntegratePage) -> None
             widget = widget.nextInFocusChain()
     of_a_card = ["Not for me", "Make it a favourite", "Write", "Not now"]
     assert stops[:14] == ["Another three", *of_a_card, *of_a_card, *of_a_card, "Find a prompt"]
-    assert stops[14].startswith("Mind, ")
+    assert stops[14] == "Add a question of your own"
+    assert stops[15].startswith("Mind, ")
 
 
 def test_the_keys_stay_where_a_question_was_put_aside(page: IntegratePage) -> None:

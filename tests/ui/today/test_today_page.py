@@ -11,8 +11,10 @@ from kapjournal.domain.course import Course
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
 from kapjournal.domain.measure import MOOD, MeasureValue
 from kapjournal.domain.moment import moment_at
+from kapjournal.domain.practice import Practice, Rhythm, Spell
 from kapjournal.domain.reflection import Reflection
 from kapjournal.journal import Journal
+from kapjournal.ui.shared.checkbox import Tick
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import CheckInWanted, ReflectionWanted, Said, SessionWanted, ShowPage
 from kapjournal.ui.today.page import TodayPage
@@ -161,3 +163,43 @@ def test_what_was_noted_last_is_shown(place: Place) -> None:
     place.journal.check_ins.keep(CheckIn(moment=earlier, values=(MeasureValue(MOOD, 6.0),)))
     page, _wishes = shown(place)
     assert page.check_in_card.said == "Last noted this morning, 07:50"
+
+
+def test_a_practice_is_ticked_and_the_tick_taken_back(place: Place) -> None:
+    practice = place.journal.practices.keep(Practice(name="Draw", spells=(Spell(TODAY.date()),)))
+    page, wishes = shown(place)
+    card = page.practices_card
+    assert not card.isHidden()
+    (tick,) = card.findChildren(Tick)
+    assert (tick.accessibleName(), tick.accessibleDescription()) == ("Draw", "kept on 0 of 1 day")
+    tick.click()
+    assert place.journal.practices.kept_days() == {practice.id: {TODAY.date()}}
+    assert tick.accessibleDescription() == "kept on 1 of 1 day"
+    said = wishes[-1]
+    assert isinstance(said, Said)
+    assert said.undo is not None
+    said.undo()
+    assert place.journal.practices.kept_days() == {}
+    assert not tick.isChecked()
+
+
+def test_without_a_practice_there_is_no_card(place: Place) -> None:
+    page, _wishes = shown(place)
+    assert page.practices_card.isHidden()
+
+
+def test_what_is_paused_or_was_done_once_is_not_asked_after(place: Place) -> None:
+    practices = place.journal.practices
+    paused = practices.keep(Practice(name="Draw", spells=(Spell(TODAY.date()),)))
+    practices.pause(paused.id, TODAY.date())
+    once = practices.keep(Practice(name="Ask", rhythm=Rhythm.ONCE, spells=(Spell(TODAY.date()),)))
+    page, _wishes = shown(place)
+    assert [t.accessibleName() for t in page.practices_card.findChildren(Tick)] == ["Ask"]
+    practices.tick(once.id, TODAY.date() - timedelta(days=1), kept=True)
+    page.reload()
+    assert page.practices_card.isHidden()
+
+
+def test_without_any_session_the_question_is_not_before_one(place: Place) -> None:
+    page, _wishes = shown(place)
+    assert page.prompt_card._kind.text().startswith("A question to begin with")
