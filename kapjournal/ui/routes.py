@@ -11,6 +11,7 @@ from kapjournal.ui.shared.wishes import (
     CheckInWanted,
     DayWanted,
     EntryWanted,
+    JournalReplaced,
     LockWanted,
     OnlyPageWanted,
     PracticeWanted,
@@ -54,6 +55,10 @@ class Ways(Protocol):
         """Lock the journal."""
         ...
 
+    def begin_anew(self) -> None:
+        """Leave the journal, which is closed already."""
+        ...
+
     def over(self) -> QWidget:
         """Return the widget that dialogs belong to."""
         ...
@@ -92,6 +97,8 @@ def follow(wish: object, ways: Ways) -> None:  # noqa: C901, PLR0912 - one case 
             ways.only_page(wanted)
         case LockWanted():
             ways.lock()
+        case JournalReplaced():
+            ways.begin_anew()
         case _:
             raise TypeError(type(wish).__name__)
 
