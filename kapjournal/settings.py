@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +28,18 @@ class Settings:
     text_scale: float = 1.0
     less_motion: bool | None = None
     language: str = ""
-    auto_lock_min: int = 15
+    auto_lock_min: int = 5
+    backups_by_itself: bool = True
+    code_at_hand: str = ""
+    """The day on which the recovery code was last made or tried, as 2026-10-23."""
     journal_folder: str = ""
     country: str = ""
     window_width: int = 1280
     window_height: int = 800
+    trends_measures: tuple[str, ...] = ()
+    """Keys of the measures that are drawn together; () for the first that have values."""
+    trends_compared: tuple[str, ...] = ()
+    """Keys of what is compared with mood."""
 
 
 class SettingsStore:
@@ -106,19 +114,40 @@ def _sound(settings: Settings) -> Settings:
         "less_motion": settings.less_motion is None or isinstance(settings.less_motion, bool),
         "language": isinstance(settings.language, str),
         "auto_lock_min": _is_whole(settings.auto_lock_min) and settings.auto_lock_min >= 0,
+        "backups_by_itself": isinstance(settings.backups_by_itself, bool),
+        "code_at_hand": _is_day_or_none(settings.code_at_hand),
         "journal_folder": isinstance(settings.journal_folder, str),
         "country": isinstance(settings.country, str),
         "window_width": _is_whole(settings.window_width) and settings.window_width > 0,
         "window_height": _is_whole(settings.window_height) and settings.window_height > 0,
+        "trends_measures": _are_texts(settings.trends_measures),
+        "trends_compared": _are_texts(settings.trends_compared),
     }
     wrong = {name: getattr(default, name) for name, fine in checks.items() if not fine}
     settings = replace(settings, **wrong)
     scale = min(max(float(settings.text_scale), TEXT_SCALE_MIN), TEXT_SCALE_MAX)
-    return replace(settings, text_scale=scale)
+    return replace(
+        settings,
+        text_scale=scale,
+        trends_measures=tuple(settings.trends_measures),
+        trends_compared=tuple(settings.trends_compared),
+    )
+
+
+def _is_day_or_none(value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    with suppress(ValueError):
+        return not value or bool(date.fromisoformat(value))
+    return False
 
 
 def _is_number(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, (list, tuple)) and all(isinstance(one, str) for one in value)
 
 
 def _is_whole(value: object) -> bool:

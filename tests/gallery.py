@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -25,6 +25,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kapjournal.clock import FixedClock
 from kapjournal.demo.shown_sample import ShownSample
+from kapjournal.domain.backup import BackupReason
+from kapjournal.domain.moment import moment_at
+from kapjournal.domain.scale import ScaleAnswer, ScaleForm
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.place import Place
@@ -32,6 +35,7 @@ from kapjournal.ui.shared.theme import apply_theme
 from kapjournal.ui.shared.wishes import (
     CheckInWanted,
     ReflectionWanted,
+    ScaleWanted,
     SearchWanted,
     ShowPage,
     VersionsWanted,
@@ -93,9 +97,45 @@ def shows(place: Place) -> dict[str, Callable[[Inside], None]]:
             VersionsWanted(written_twice(place, left_open[0].id))
         )
     ways["trash"] = lambda inside: (fill_trash(place), inside._follow(ShowPage("trash")))[1]
+    ways["backups"] = lambda inside: show_backups(place, inside)
+    ways["scales"] = lambda inside: inside._follow(ScaleWanted())
+    ways["scale-entry"] = lambda inside: draw_scale(inside, place, reached=8)
+    ways["scale-entry-all"] = lambda inside: draw_scale(inside, place, reached=8, all_items=True)
+    ways["scale-result"] = lambda inside: inside._follow(
+        ScaleWanted(place.journal.scales.forms("phq9")[-1].id)
+    )
+    ways["scale-result-skipped"] = lambda inside: inside._follow(ScaleWanted(skipped_form(place).id))
+    ways["support-offered"] = lambda inside: draw_scale(inside, place, reached=10, done=True)
     ways["find-action"] = lambda inside: inside.find_action()
     ways["check-in"] = lambda inside: inside._follow(CheckInWanted(latest_check_in(place)))
     return ways
+
+
+def skipped_form(place: Place) -> ScaleForm:
+    """A form with one question left open."""
+    moment = moment_at(place.clock.now())
+    values = (2, 1, 1, 1, None, 2, 1)
+    answers = tuple(ScaleAnswer(f"gad7_{n}", value) for n, value in enumerate(values, 1))
+    form = ScaleForm(moment=moment, instrument="gad7", name="GAD-7", answers=answers, finished=moment.instant)
+    return place.journal.scales.keep(form)
+
+
+def draw_scale(
+    inside: Inside, place: Place, *, reached: int, done: bool = False, all_items: bool = False
+) -> None:
+    """Begin a PHQ-9, give its first answers, and go on to the next or be done."""
+    inside._follow(ScaleWanted(instrument="phq9"))
+    page: Any = inside.show_page("scale")
+    items = page.definition.items[:reached]
+    answers = tuple(ScaleAnswer(item.id, 1) for item in items)
+    page._take(replace(page.form, answers=answers))
+    page.open_for(ScaleWanted(page.form.id))
+    if done:
+        page._done()
+    elif all_items:
+        page._toggle_all()
+    else:
+        page.entry.cards[0].press_key("1")
 
 
 def _page(name: str) -> Callable[[Inside], None]:
@@ -115,6 +155,17 @@ def written_twice(place: Place, reflection_id: int) -> int:
         reflections.keep(replace(now, text=before), by="gallery")
         reflections.keep(now, by="gallery, later")
     return reflection_id
+
+
+def show_backups(place: Place, inside: Inside) -> None:
+    """Make two backups and show them."""
+    if not place.journal.backups.all():
+        place.journal.backups.make()
+        place.journal.backups.make(BackupReason.LOCK)
+    page = inside.show_page("settings")
+    settle()
+    assert page is not None
+    next(action for action in page.actions() if action.icon == "backups").run()
 
 
 def fill_trash(place: Place) -> None:
@@ -175,16 +226,16 @@ def draw_inside(app: QApplication, out: Path, wanted: list[str], look: Look) -> 
             settle()
             grab(inside, out / look.name / f"{name}.png")
             inside.leave()
+            place.journal._book._listeners.clear()  # a window that is gone hears nothing
             inside.close()
             inside.deleteLater()
 
 
 def draw_outside(app: QApplication, out: Path, wanted: list[str], look: Look) -> None:
     """Draw what is there before a journal is open."""
-    from kapjournal.ui.welcome.view import WelcomeView
-
     from kapjournal.ui.unlock.support_view import LockedSupport
     from kapjournal.ui.unlock.view import UnlockView
+    from kapjournal.ui.welcome.view import WelcomeView
 
     apply_theme(app, look.theme, look.scale, less_motion=True)
     with tempfile.TemporaryDirectory() as folder:

@@ -9,6 +9,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from kapjournal.errors import UserError
 from kapjournal.fault_log import write_fault
 
 
@@ -16,17 +17,22 @@ class _Faults(QObject):
     """Carries a fault into the interface's thread."""
 
     happened = Signal(str)
+    stopped = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._shown = False
         self.happened.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self.stopped.connect(self._tell_stopped, Qt.ConnectionType.QueuedConnection)
 
-    def hear(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
-        """Write a fault down and have it told."""
+    def hear(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Write a fault down and have it told; what a person can mend is no fault, and only told."""
         if issubclass(kind, KeyboardInterrupt):
             self._window.close()
+            return
+        if isinstance(error, UserError):
+            self.stopped.emit(error)
             return
         path = write_fault(kind, trace)
         self.happened.emit(str(path) if path is not None else "")
@@ -38,20 +44,33 @@ class _Faults(QObject):
 
     def _tell(self, path: str) -> None:
         """Open one dialog at a time: a fault in a paint would otherwise open a hundred."""
+        from kapjournal.words.errors import unexpected
+        from kapjournal.words.language import _
+
+        noted = (
+            _("What failed is noted in {path}, without anything you wrote.").format(path=path) if path else ""
+        )
+        self._say(_("Something went wrong"), unexpected(), noted)
+
+    def _tell_stopped(self, error: UserError) -> None:
+        from kapjournal.words.errors import sentence
+        from kapjournal.words.language import _
+
+        self._say(_("Not kept yet"), sentence(error), "")
+
+    def _say(self, title: str, words: str, more: str) -> None:
         if self._shown:
             return
         self._shown = True
         from kapjournal.ui.shared.buttons import Button
         from kapjournal.ui.shared.dialog import Dialog
         from kapjournal.ui.shared.text import Body, Caption
-        from kapjournal.words.errors import unexpected
         from kapjournal.words.language import _
 
-        dialog = Dialog(_("Something went wrong"), self._window)
-        dialog.body.addWidget(Body(unexpected()))
-        if path:
-            words = _("What failed is noted in {path}, without anything you wrote.").format(path=path)
-            dialog.body.addWidget(Caption(words, "ink2"))
+        dialog = Dialog(title, self._window)
+        dialog.body.addWidget(Body(words))
+        if more:
+            dialog.body.addWidget(Caption(more, "ink2"))
         go_on = Button(_("Go on"), "outlined")
         go_on.clicked.connect(dialog.close_dialog)
         dialog.foot.addStretch(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,8 +20,11 @@ from kapjournal.ui.window import Window
 
 if TYPE_CHECKING:
     from kapjournal.demo.shown_sample import ShownSample
+    from kapjournal.errors import KapjournalError
     from kapjournal.journal import Journal
+    from kapjournal.ui.window_backups import AutoBackup
     from kapjournal.ui.window_inside import Inside
+    from kapjournal.ui.window_ways_on import WayOn, WaysOn
 
 
 GENTLE_LOCK_MIN = 60
@@ -49,6 +53,10 @@ class Flow(QObject):
         self._journal: Journal | None = None
         self._sample: ShownSample | None = None
         self._inside: Inside | None = None
+        self._backup: AutoBackup | None = None
+        self._by_code = False
+        self._ways_on: WaysOn | None = None
+        self._way_on: WayOn | None = None
         self._unlock: UnlockView | None = None
         self._gentle = False
         window.about_to_close.connect(self.end)
@@ -79,6 +87,7 @@ class Flow(QObject):
         self._unlock.code_given.connect(self._try_code)
         self._unlock.support_wanted.connect(self._show_support)
         self._unlock.another_wanted.connect(self._choose_folder)
+        self._unlock.way_wanted.connect(self._take_way_on)
         self._window.show_inside(self._unlock)
 
     def _show_welcome(self) -> None:
@@ -112,15 +121,20 @@ class Flow(QObject):
     def _try(self, secret: str, *, by_recovery_code: bool) -> None:
         if self._unlock is None:
             return
+        from kapjournal.ui.window_ways_on import WaysOn
+
+        self._by_code = by_recovery_code
+        self._ways_on = WaysOn(self._folder, secret, self._clock, by_recovery_code=by_recovery_code)
+        self._open_by(self._ways_on.unlock)
+
+    def _take_way_on(self) -> None:
+        if self._way_on is not None:
+            self._open_by(self._way_on.open)
+
+    def _open_by(self, way: Callable[[], Journal]) -> None:
+        assert self._unlock is not None
         self._unlock.show_working()
-        folder, clock = self._folder, self._clock
-
-        def unlock() -> Journal:
-            from kapjournal.journal import Journal
-
-            return Journal.unlock(folder, secret, clock, by_recovery_code=by_recovery_code)
-
-        self._worker.run(unlock, self._opened, self._refused)
+        self._worker.run(way, self._opened, self._refused)
 
     def _refused(self, error: BaseException) -> None:
         from kapjournal import errors
@@ -134,7 +148,8 @@ class Flow(QObject):
         if self._unlock is not None and isinstance(error, wrong):
             self._unlock.refuse(sentence(error))
         elif self._unlock is not None:
-            self._unlock.stop(sentence(error))
+            self._way_on = None if self._ways_on is None else self._ways_on.way_on(error)
+            self._unlock.stop(sentence(error), self._way_on.words if self._way_on is not None else "")
 
     def _opened(self, journal: Journal) -> None:
         from kapjournal.errors import KapjournalError
@@ -145,11 +160,13 @@ class Flow(QObject):
         from kapjournal.ui.window_inside import Inside
 
         self._journal = journal
+        self._ways_on = self._way_on = None
         if self._sample is None:
             self._settings.change(journal_folder=str(self._folder))
         place = Place(journal, self._clock, self._settings, self._worker)
         self._inside = Inside(place)
         self._inside.lock_wanted.connect(self.lock)
+        self._inside.replaced.connect(self.leave_replaced)
         self._inside.gentle_changed.connect(self._set_gentle)
         self._unlock = None
         self._idle = IdleWatch(self._window, self.lock)
@@ -167,6 +184,43 @@ class Flow(QObject):
             self._inside.show_page("today")
         self._set_idle()
         self._settings.listen(lambda _settings: self._set_idle())
+        self._keep_safe(journal)
+
+    def _keep_safe(self, journal: Journal) -> None:
+        """What goes on beside the journal while it is open: locking with the desktop, backups, an old trash erased."""
+        from kapjournal.ui.window_backups import AutoBackup
+        from kapjournal.ui.window_desktop import DesktopWatch
+        from kapjournal.words.language import _
+
+        self._desktop = DesktopWatch(self.lock, self)
+        self._desktop.listen()
+        if journal.read_only and self._inside is not None:
+            self._inside.say(_("Opened only to read. Nothing that is typed now is kept."))
+        if self._sample is not None or journal.read_only:
+            return
+        self._backup = AutoBackup(journal, self._worker, self._settings, self._say_no_backup, self)
+        self._worker.run(journal.timeline.erase_expired)
+        if not self._settings.current.code_at_hand:
+            self._settings.change(code_at_hand=self._clock.now().date().isoformat())
+        if self._by_code:
+            self._ask_fresh_passphrase()
+
+    def _ask_fresh_passphrase(self) -> None:
+        from kapjournal.ui.settings.key_dialogs import FreshPassphraseDialog
+        from kapjournal.words.language import _
+
+        inside = self._inside
+        assert inside is not None
+        dialog = FreshPassphraseDialog(inside.place, inside)
+        dialog.changed.connect(lambda: inside.say(_("The passphrase is changed.")))
+        dialog.open()
+
+    def _say_no_backup(self, error: KapjournalError) -> None:
+        from kapjournal.words.errors import sentence
+        from kapjournal.words.language import _
+
+        if self._inside is not None:
+            self._inside.say(_("No backup could be made. {reason}").format(reason=sentence(error)))
 
     def _set_gentle(self, gentle: bool) -> None:
         self._gentle = gentle
@@ -235,12 +289,24 @@ class Flow(QObject):
             self._inside.leave()
             self._inside = None
         self._worker.close()
+        if self._backup is not None:
+            # Nothing of the journal is on the screen meanwhile.
+            self._window.hide()
+            self._backup.leave()
+            self._backup = None
         if self._sample is not None:
             self._sample.close()
         elif self._journal is not None:
             self._journal.close()
         self._sample = None
         self._journal = None
+
+    def leave_replaced(self) -> None:
+        """Begin anew: another journal stands in this one's place, or none; what was open is closed already."""
+        self._window.keep_size()
+        self._inside = self._backup = self._journal = None
+        self._worker.close()
+        begin_anew(self._folder)
 
     def lock(self) -> None:
         """Close the journal and begin anew in a fresh process: nothing that was read stays in memory."""

@@ -35,6 +35,7 @@ from kapjournal.ui.shared.wishes import (
     CheckInWanted,
     LockWanted,
     ReflectionWanted,
+    ScaleWanted,
     SearchWanted,
     ShowPage,
 )
@@ -51,6 +52,8 @@ class Inside(Restyled, QWidget):
     """Sidebar and pages; pages are made when they are first shown."""
 
     lock_wanted = Signal()
+    replaced = Signal()
+    """The journal was closed below the pages."""
     gentle_changed = Signal(bool)
     """The page that is shown wants the dim look, or no longer."""
 
@@ -145,6 +148,10 @@ class Inside(Restyled, QWidget):
         """Ask for the lock."""
         self.lock_wanted.emit()
 
+    def begin_anew(self) -> None:
+        """Tell that the journal is closed already."""
+        self.replaced.emit()
+
     def over(self) -> QWidget:
         """Return the widget that dialogs belong to."""
         return self
@@ -180,6 +187,7 @@ class Inside(Restyled, QWidget):
             Action(_("New check-in"), "check_in", lambda: self._follow(CheckInWanted()), "Ctrl+N"),
             Action(_("New reflection"), "new_reflection", lambda: self._follow(ReflectionWanted()), "Ctrl+R"),
             Action(_("Search the journal"), "search", lambda: self._follow(SearchWanted()), "Ctrl+F"),
+            Action(_("Fill in a scale"), "scale", lambda: self._follow(ScaleWanted())),
         ]
         if last_dosed(self.place.journal.kap_sessions.all(), self.place.clock.now()) is not None:
             new.append(Action(_("After a session: catch what came up"), "gentle", self._catch))

@@ -1,4 +1,4 @@
-"""The two dialogs about keys: another passphrase, a new recovery code. Both ask for the passphrase first."""
+"""The dialogs about keys: another passphrase, a new code, a new key, the code once more from paper."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.strength import StrengthHint
 from kapjournal.ui.shared.text import Body, Caption
+from kapjournal.ui.shared.worker import Cancel
 from kapjournal.words.errors import sentence
 from kapjournal.words.language import _
+from kapjournal.words.numbers import number
 
 
-class _KeyDialog(Dialog):
+class KeyDialog(Dialog):
     """What both have: a line that says what stands in the way, two buttons, work behind the window."""
 
     def __init__(self, title: str, place: Place, parent: QWidget, go_on: str) -> None:
@@ -36,10 +38,23 @@ class _KeyDialog(Dialog):
         self.foot.addWidget(self._go_on)
         self.closed.connect(self.deleteLater)
         self._gone = False
+        self._running: Cancel | None = None
         self.closed.connect(self._leave_it)
+
+    def keep_open_until(self, running: Cancel) -> None:
+        """Go on behind the window; closing the dialog stops the work, and nothing is changed then."""
+        self._running = running
+
+    def show_share(self, share: float) -> None:
+        """Say how far the work is."""
+        if not self._gone:
+            self._line.setText(_("{percent} % done").format(percent=number(round(100 * share))))
+            self._line.show()
 
     def _leave_it(self) -> None:
         self._gone = True
+        if self._running is not None:
+            self._running.cancel()
 
     def _begin(self) -> None:
         raise NotImplementedError
@@ -54,11 +69,12 @@ class _KeyDialog(Dialog):
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, KapjournalError):
             raise error
+        self._running = None
         if not self._gone:
             self._say(sentence(error))
 
 
-class PassphraseDialog(_KeyDialog):
+class PassphraseDialog(KeyDialog):
     """The passphrase as it is, and twice as it is to be."""
 
     changed = Signal()
@@ -69,6 +85,15 @@ class PassphraseDialog(_KeyDialog):
         self._hint = StrengthHint()
         self._new.changed.connect(self._hint.show_for)
         self._again.entered.connect(self._begin)
+        self.body.addWidget(
+            Body(
+                _(
+                    "From now on the old one opens nothing here. Whoever kept an old copy of the journal’s folder still"
+                    " opens that copy with it, and backups of before keep it too."
+                ),
+                "ink2",
+            )
+        )
         self.body.addWidget(field(_("Passphrase as it is"), self._old))
         self.body.addWidget(field(_("New passphrase"), self._new))
         self.body.addWidget(self._hint)
@@ -92,12 +117,96 @@ class PassphraseDialog(_KeyDialog):
             self.close_dialog()
 
 
-class NewCodeDialog(_KeyDialog):
+class FreshPassphraseDialog(KeyDialog):
+    """After opening with the code: a passphrase that is known again."""
+
+    changed = Signal()
+
+    def __init__(self, place: Place, parent: QWidget) -> None:
+        super().__init__(_("A new passphrase"), place, parent, _("Use it"))
+        self._leave.set_text(_("Not now"))
+        self._new, self._again = PassphraseField(), PassphraseField()
+        self._hint = StrengthHint()
+        self._new.changed.connect(self._hint.show_for)
+        self._again.entered.connect(self._begin)
+        words = _(
+            "The recovery code opened it. Here you can choose a passphrase that you know; the code stays as it is."
+        )
+        self.body.addWidget(Body(words, "ink2"))
+        self.body.addWidget(field(_("New passphrase"), self._new))
+        self.body.addWidget(self._hint)
+        self.body.addWidget(field(_("New passphrase, once more"), self._again))
+        self.body.addWidget(self._line)
+
+    def _begin(self) -> None:
+        new = self._new.text()
+        if not new or new != self._again.text():
+            self._say(_("The new ones are not the same yet.") if new else _("A passphrase is needed here."))
+            return
+        self._go_on.setEnabled(False)
+        keys = self._place.journal.keys
+        self._place.worker.run(lambda: keys.new_passphrase(new), self._done, self._failed)
+
+    def _done(self, _result: object) -> None:
+        self.changed.emit()
+        if not self._gone:
+            self.close_dialog()
+
+
+class RehearseCodeDialog(KeyDialog):
+    """The code once more, from paper: found out now, not on the day it is needed."""
+
+    rehearsed = Signal()
+
+    def __init__(self, place: Place, parent: QWidget) -> None:
+        super().__init__(_("Is the recovery code at hand?"), place, parent, _("Try it"))
+        words = _(
+            "Type it as it stands on your paper. If it is lost, a new one can be made here. Without passphrase and code"
+            " nobody can open the journal, also not we."
+        )
+        self._code = PassphraseField()
+        self._code.show_words(True)
+        self._code.entered.connect(self._begin)
+        self.body.addWidget(Body(words, "ink2"))
+        self.body.addWidget(
+            field(_("Recovery code"), self._code, _("Seven groups of four, with or without the hyphens."))
+        )
+        self.body.addWidget(self._line)
+
+    def _begin(self) -> None:
+        code = self._code.text()
+        if not code:
+            self._say(_("The code is needed here."))
+            return
+        self._go_on.setEnabled(False)
+        keys = self._place.journal.keys
+        self._place.worker.run(lambda: keys.is_recovery_code(code), self._done, self._failed)
+
+    def _done(self, fits: bool) -> None:
+        if fits:
+            self.rehearsed.emit()
+        if self._gone:
+            return
+        if fits:
+            self.close_dialog()
+        else:
+            self._say(_("That is a code, but not the one of this journal. A new one can be made here."))
+
+
+class NewCodeDialog(KeyDialog):
     """The passphrase, then the new code."""
+
+    made = Signal()
 
     def __init__(self, place: Place, parent: QWidget) -> None:
         super().__init__(_("A new recovery code"), place, parent, _("Make a new code"))
-        self._words = Body(_("The code that you have now will open nothing any more."), "ink2")
+        self._words = Body(
+            _(
+                "The code that you have now will open nothing any more, but for old copies of the folder and backups of"
+                " before."
+            ),
+            "ink2",
+        )
         self._secret = PassphraseField()
         self._secret.entered.connect(self._begin)
         self._field = field(_("Passphrase"), self._secret)
@@ -115,6 +224,7 @@ class NewCodeDialog(_KeyDialog):
         self._place.worker.run(lambda: keys.renew_recovery_code(secret), self._done, self._failed)
 
     def _done(self, code: str) -> None:
+        self.made.emit()
         if self._gone:
             return
         self._secret.clear()

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSi
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.ui.settings.about_section import AboutSection
+from kapjournal.ui.settings.backups_section import BackupsSection
+from kapjournal.ui.settings.erase_section import EraseSection
 from kapjournal.ui.settings.look_section import LookSection
 from kapjournal.ui.settings.measures_section import MeasuresSection
 from kapjournal.ui.settings.rows import SettingsSection
@@ -38,12 +40,19 @@ class SettingsPage(Page):
         super().__init__(place)
         self._measures = MeasuresSection(place.journal)
         self._security = SecuritySection(place)
+        self._backups = BackupsSection(place)
+        self._erase = EraseSection(place)
         self._measures.requested.connect(self.requested)
         self._security.requested.connect(self.requested)
+        self._security.backups_changed.connect(self._backups.reload)
+        self._backups.requested.connect(self.requested)
+        self._erase.requested.connect(self.requested)
         self._sections: list[tuple[str, SettingsSection]] = [
             ("look", LookSection(place.settings)),
             ("measures", self._measures),
             ("security", self._security),
+            ("backups", self._backups),
+            ("erase", self._erase),
             ("info", AboutSection(str(place.journal.folder))),
         ]
         self._names = _Names([(icon, section.accessibleName()) for icon, section in self._sections])
@@ -78,6 +87,8 @@ class SettingsPage(Page):
     def reload(self) -> None:
         """Show the measures as they are."""
         self._measures.reload()
+        self._security.reload()
+        self._backups.reload()
 
     def arrange(self, breakpoint: str) -> None:  # noqa: A002
         """Names of the sections at the left, or nothing but the sections where it is narrow."""
@@ -91,6 +102,7 @@ class SettingsPage(Page):
         spare = max(0, self.width() - beside - 2 * side - look.px(_COLUMN_PX))
         self._column.setContentsMargins(side, look.px(36), side + spare, look.px(40))
         self._column.setSpacing(look.px(36))
+        self._backups.arrange()
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         """Keep the column at its width."""

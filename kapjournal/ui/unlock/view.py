@@ -29,6 +29,8 @@ class UnlockView(Restyled, QWidget):
     code_given = Signal(str)
     support_wanted = Signal()
     another_wanted = Signal()
+    way_wanted = Signal()
+    """The way on that `stop` offered was taken."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,9 @@ class UnlockView(Restyled, QWidget):
         self._another = Button(_("Open another journal"), "quiet")
         self._another.clicked.connect(self.another_wanted)
         self._another.hide()
+        self.way = Button("", "outlined")
+        self.way.clicked.connect(self.way_wanted)
+        self.way.hide()
         self.support = Button(_("Support"), "outlined", "support", parent=self)
         self.support.clicked.connect(self.support_wanted)
         self._wait = QTimer(self)
@@ -75,6 +80,7 @@ class UnlockView(Restyled, QWidget):
         self._working = True
         self._open.set_text(_("Opening"))
         self._open.setEnabled(False)
+        self.way.hide()
         self._say("")
 
     def refuse(self, sentence: str) -> None:
@@ -88,9 +94,11 @@ class UnlockView(Restyled, QWidget):
         self._wait.start(min(_FIRST_WAIT_MS * 2**self._refusals, _LONGEST_WAIT_MS))
         self._refusals += 1
 
-    def stop(self, sentence: str) -> None:
-        """Say what else stands in the way; another journal can be chosen."""
+    def stop(self, sentence: str, way_on: str = "") -> None:
+        """Say what else stands in the way, and offer a way on; another journal can be chosen too."""
         self._working = False
+        self.way.set_text(way_on)
+        self.way.setVisible(bool(way_on))
         self._open.set_text(_("Try again"))
         self._open.setEnabled(True)
         self._another.show()
@@ -130,6 +138,7 @@ class UnlockView(Restyled, QWidget):
         column.addSpacing(look.px(8))
         column.addWidget(self._open)
         column.addSpacing(look.px(12))
+        column.addWidget(self.way, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._other, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._another, 0, Qt.AlignmentFlag.AlignHCenter)
         self._say("")

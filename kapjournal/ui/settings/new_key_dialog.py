@@ -1,0 +1,90 @@
+"""Someone may know the passphrase: the journal is written anew under another key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kapjournal.ui.settings.key_dialogs import KeyDialog
+from kapjournal.ui.shared.code_card import CodeCard
+from kapjournal.ui.shared.fields import field
+from kapjournal.ui.shared.passphrase import PassphraseField
+from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.text import Body
+from kapjournal.ui.shared.worker import Cancel
+from kapjournal.words.language import _
+
+
+class NewKeyDialog(KeyDialog):
+    """The passphrase as it is, a new one twice; afterwards the new code, and what becomes of older backups."""
+
+    made = Signal()
+    erase_older_requested = Signal()
+
+    def __init__(self, place: Place, parent: QWidget) -> None:
+        super().__init__(_("Someone may know my passphrase"), place, parent, _("Encrypt anew"))
+        self._old, self._new, self._again = (PassphraseField() for _index in range(3))
+        self._again.entered.connect(self._begin)
+        self._words = Body(
+            _(
+                "The journal is written anew under another key: old passphrases, codes and copies of its key file then"
+                " open nothing of it. Whole copies and backups of before still open with what opened them."
+            ),
+            "ink2",
+        )
+        self._fields = [
+            field(_("Passphrase as it is"), self._old),
+            field(_("New passphrase"), self._new),
+            field(_("New passphrase, once more"), self._again),
+        ]
+        for widget in (self._words, *self._fields, self._line):
+            self.body.addWidget(widget)
+
+    def _begin(self) -> None:
+        old, new = self._old.text(), self._new.text()
+        if not old or not new:
+            self._say(_("Both are needed: the passphrase as it is, and the new one."))
+            return
+        if new != self._again.text():
+            self._say(_("The new ones are not the same yet."))
+            return
+        self._go_on.setEnabled(False)
+        keys = self._place.journal.keys
+
+        def work(tell: Callable[[float], None], cancel: Cancel) -> str:
+            def progress(share: float) -> bool:
+                tell(share)
+                return not cancel.wanted
+
+            return keys.encrypt_anew(old, new, progress)
+
+        self.keep_open_until(self._place.worker.run(work, self._done, self._failed, self.show_share))
+
+    def _done(self, code: str) -> None:
+        self._running = None
+        self.made.emit()
+        if self._gone:
+            return
+        for one in (self._old, self._new, self._again):
+            one.clear()
+        for widget in (*self._fields, self._line):
+            widget.hide()
+        self._words.setText(
+            _(
+                "It is done. This is the new recovery code; the one before opens nothing of the journal any more."
+                " Backups of before still open with the old passphrase, if someone has them."
+            )
+        )
+        self.body.addWidget(CodeCard(code))
+        self._leave.set_text(_("Erase older backups"))
+        self._leave.clicked.disconnect(self.close_dialog)
+        self._leave.clicked.connect(self.erase_older_requested)
+        self._leave.clicked.connect(self._leave.hide)
+        self._go_on.set_text(_("Done"))
+        self._go_on.setEnabled(True)
+        self._go_on.clicked.disconnect(self._begin)
+        self._go_on.clicked.connect(self.close_dialog)
+        self.fit()
+        self._go_on.setFocus()

@@ -1,0 +1,134 @@
+"""Backups in Settings: made, listed with when they were proved, a second folder, restored, erased."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, QTimer
+
+from kapjournal.domain.backup import ProvedBy
+from kapjournal.domain.moment import moment_at
+from kapjournal.domain.reflection import Reflection
+from kapjournal.journal import Journal
+from kapjournal.ui.settings.backups_section import BackupsSection
+from kapjournal.ui.settings.restore_dialog import EraseBackupDialog, RestoreDialog
+from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.wishes import JournalReplaced, Said
+
+
+def wait_until(done: Callable[[], bool]) -> None:
+    loop = QEventLoop()
+    look = QTimer()
+    look.timeout.connect(lambda: loop.quit() if done() else None)
+    look.start(2)
+    QTimer.singleShot(30_000, loop.quit)
+    loop.exec()
+    assert done()
+
+
+def idle(place: Place) -> None:
+    wait_until(lambda: not place.worker.busy)
+
+
+@pytest.fixture
+def section(place: Place, journal: Journal) -> Iterator[BackupsSection]:
+    journal.reflections.keep(Reflection(moment=moment_at(place.clock.now()), text="as it was"))
+    made = BackupsSection(place)
+    made.resize(700, 700)
+    made.reload()
+    idle(place)
+    yield made
+    place.worker.close()
+    made.deleteLater()
+
+
+def _wishes(section: BackupsSection) -> list[object]:
+    heard: list[object] = []
+    section.requested.connect(heard.append)
+    return heard
+
+
+def test_one_is_made_proved_and_listed(section: BackupsSection, place: Place) -> None:
+    heard = _wishes(section)
+    assert section._none.isVisibleTo(section)
+    section.now.click()
+    assert section.now.accessibleName() == "Stop"
+    idle(place)
+    assert heard == [Said("The backup is made and proved.")]
+    (row,) = section.rows
+    assert row.backup.proved_by is ProvedBy.COMPARED
+    assert row.made.text() == "Today, 09:42"
+    assert row.proved.text() == "today, 09:42"
+    assert row.is_chosen
+    assert row.restore.isVisibleTo(section)
+
+
+def test_stopping_leaves_nothing(section: BackupsSection, place: Place) -> None:
+    section.now.click()
+    section.now.click()
+    idle(place)
+    assert section.rows == []
+    assert section.now.accessibleName() == "Back up now"
+
+
+def test_a_second_folder_and_its_absence(section: BackupsSection, place: Place, tmp_path: Path) -> None:
+    stick = tmp_path / "blue stick"
+    stick.mkdir()
+    section.use_second(stick)
+    idle(place)
+    section.now.click()
+    idle(place)
+    assert section.rows[0]._where.text() == "both"
+    assert "blue stick" in section.second.description.text()
+    stick.rename(tmp_path / "elsewhere")
+    section.reload()
+    idle(place)
+    assert (
+        section.second.description.text() == "blue stick. It is not here now; its last copy is of 23 October."
+    )
+    assert section.says.text() == "", "it is said, not warned about"
+    section.use_second(None)
+    idle(place)
+    assert not section.leave_second.isVisibleTo(section)
+
+
+def test_restoring_says_what_happens_and_leads_on(section: BackupsSection, place: Place) -> None:
+    heard = _wishes(section)
+    section.now.click()
+    idle(place)
+    (kept,) = (item.id for item in _items(place))
+    place.journal.timeline.trash(kept)
+    section.rows[0].restore.click()
+    dialog = section.window().findChild(RestoreDialog)
+    assert dialog is not None
+    assert "becomes a backup first" in dialog._words.text()
+    dialog._go_on.click()
+    idle(place)
+    assert heard[-1] == JournalReplaced()
+
+
+def _items(place: Place) -> tuple[object, ...]:
+    from kapjournal.domain.timeline import TimelineFilter
+
+    return place.journal.timeline.page(TimelineFilter()).items
+
+
+def test_erasing_one_asks_once(section: BackupsSection, place: Place) -> None:
+    section.now.click()
+    idle(place)
+    section.rows[0].erase_requested.emit(section.rows[0].backup)
+    dialog = section.window().findChild(EraseBackupDialog)
+    assert dialog is not None
+    dialog.confirmed.emit()
+    idle(place)
+    assert section.rows == []
+
+
+def test_one_is_proved_again(section: BackupsSection, place: Place) -> None:
+    section.now.click()
+    idle(place)
+    section.prove(section.rows[0].backup)
+    idle(place)
+    assert section.rows[0].backup.proved_by is ProvedBy.CHECKED
