@@ -16,9 +16,26 @@ class Part(StrEnum):
     """A part of the summary that can be left out."""
 
     MEASURES = "measures"
+    SCALES = "scales"
     SESSIONS = "sessions"
+    MEDICINES = "medicines"
     TALKING_POINTS = "talking_points"
+    PRACTICES = "practices"
     ENTRIES = "entries"
+    FURTHER = "further"
+    """Further charts and the method, on a page of their own."""
+
+
+class ShareForm(StrEnum):
+    """As what a summary leaves the journal."""
+
+    PDF = "pdf"
+    PRINT = "print"
+    HTML = "html"
+    TEXT = "text"
+    CSV = "csv"
+    JSON = "json"
+    FHIR = "fhir"
 
 
 class PageSize(StrEnum):
@@ -41,6 +58,10 @@ class SummaryChoice:
     talking_points: tuple[str, ...] = ()
     for_whom: str = ""
     page_size: PageSize = PageSize.A4
+    practice_ids: tuple[int, ...] = ()
+    """The practices that were ticked one by one."""
+    struck: tuple[str, ...] = ()
+    """The keys of the lines that were struck out, as the document names them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +71,16 @@ class Share:
     id: int = NEW
     moment: Moment
     form: str
-    """'pdf' and so on."""
+    """'pdf' and so on: a ShareForm, or one of a later version."""
     first: date
     last: date
     parts: tuple[Part, ...] = ()
     entry_ids: tuple[int, ...] = ()
     for_whom: str = ""
     sha256: str = ""
+    choice: SummaryChoice | None = None
+    """All that was chosen, so that the same summary can be drawn again; None for one of an earlier version."""
+    name: str = ""
+    """From whom, as it stood there."""
+    record_ids: tuple[int, ...] = ()
+    """The entries whose lines were in it: sessions, forms of scales and what was ticked."""

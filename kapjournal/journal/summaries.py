@@ -20,6 +20,8 @@ from kapjournal.domain.share import Part, Share, SummaryChoice
 from kapjournal.domain.timeline import TimelineFilter, TimelineItem
 from kapjournal.summary.contents import Material, days_of, gather
 from kapjournal.summary.document import Summary
+from kapjournal.summary.practices import PracticeRecord
+from kapjournal.summary.scale_tables import ScaleRecord
 from kapjournal.summary.writings import Written
 
 if TYPE_CHECKING:
@@ -49,8 +51,11 @@ class Summaries:
         """Return the days of a summary, where the choice leaves them open."""
         return days_of(choice, self._course(choice, now), now.date())
 
-    def read(self, choice: SummaryChoice, now: datetime) -> Material:
-        """Return everything that a summary is made of; reads the ticked entries and no other."""
+    def read(self, choice: SummaryChoice, now: datetime, *, whole: bool = False) -> Material:
+        """Return everything that a summary is made of; reads the ticked entries and no other.
+
+        `whole`: the check-ins of the days too, as the forms that are data need them.
+        """
         course = self._course(choice, now)
         first, last = days_of(choice, course, now.date())
         sessions = self._journal.kap_sessions.all()
@@ -67,6 +72,9 @@ class Summaries:
             measures=measures,
             values=values,
             entries=tuple(self._ticked(choice)),
+            scales=tuple(self._scales(last)) if Part.SCALES in choice.parts else (),
+            practices=tuple(self._practices(choice)) if Part.PRACTICES in choice.parts else (),
+            check_ins=self._journal.check_ins.between(first, last) if whole else (),
         )
 
     def gather(self, choice: SummaryChoice, now: datetime) -> Summary:
@@ -106,6 +114,21 @@ class Summaries:
 
     def _course(self, choice: SummaryChoice, now: datetime) -> Course | None:
         return self._journal.courses.current(choice.last or now.date())
+
+    def _scales(self, last: date) -> Iterator[ScaleRecord]:
+        scales = self._journal.scales
+        for definition in scales.with_forms():
+            forms = scales.scored(definition.id, None, last)
+            yield ScaleRecord(definition, forms, scales.baseline(definition.id, last))
+
+    def _practices(self, choice: SummaryChoice) -> Iterator[PracticeRecord]:
+        ticked = frozenset(choice.practice_ids)
+        if not ticked:
+            return
+        days = self._journal.practices.days()
+        for practice in self._journal.practices.all():
+            if practice.id in ticked:
+                yield PracticeRecord(practice, tuple(d for d in days if d.practice_id == practice.id))
 
     def _ticked(self, choice: SummaryChoice) -> Iterator[Written]:
         if Part.ENTRIES not in choice.parts:

@@ -330,6 +330,9 @@ class ShareColumns(TypedColumns):
     entry_ids: Named[str]
     for_whom: Named[str]
     sha256: Named[str]
+    choice: Named[str | None]
+    name: Named[str]
+    record_ids: Named[str]
 
 
 class SummaryChoiceColumns(TypedColumns):
@@ -343,6 +346,8 @@ class SummaryChoiceColumns(TypedColumns):
     talking_points: Named[str]
     for_whom: Named[str]
     page_size: Named[str]
+    practice_ids: Named[str]
+    struck: Named[str]
 
 
 class ImportSourceColumns(TypedColumns):

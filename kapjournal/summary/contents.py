@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.columns import ValueColumns
 from kapjournal.domain.course import Course
 from kapjournal.domain.event import Event
@@ -17,13 +18,26 @@ from kapjournal.statistics.history import history
 from kapjournal.statistics.observations import observations
 from kapjournal.summary.course_facts import CourseFacts, course_facts, standing
 from kapjournal.summary.data_note import Basis, data_note, limits
-from kapjournal.summary.document import Summary
+from kapjournal.summary.document import Further, Line, Summary
+from kapjournal.summary.effects import effect_table
 from kapjournal.summary.glances import days_between, glances, window_before, window_now
+from kapjournal.summary.line_keys import fingerprint
+from kapjournal.summary.method import method
 from kapjournal.summary.mood_figure import Scene, mood_figure
+from kapjournal.summary.practices import PracticeRecord, practice_lines
+from kapjournal.summary.scale_tables import (
+    ScaleRecord,
+    safety_lines,
+    scale_glances,
+    scale_note,
+    scale_tables,
+)
 from kapjournal.summary.session_tables import around_rows, session_rows, worth_asking
+from kapjournal.summary.strikes import without_struck
 from kapjournal.summary.writings import Written, writings, writings_count
 from kapjournal.words.dates import span
-from kapjournal.words.language import _, current
+from kapjournal.words.language import _, current, ngettext
+from kapjournal.words.numbers import number
 
 FOUR_WEEKS = timedelta(days=27)
 MANY = 5
@@ -44,6 +58,12 @@ class Material:
     """By measure, from two weeks before the first dose (and the first day) to the last day."""
     entries: tuple[Written, ...] = ()
     """The ticked entries, and no other."""
+    scales: tuple[ScaleRecord, ...] = ()
+    """The scales with a finished form, with all forms up to the last day."""
+    practices: tuple[PracticeRecord, ...] = ()
+    """The ticked practices, and no other."""
+    check_ins: tuple[CheckIn, ...] = ()
+    """Those of the days, whole; read for the forms that are data, and only for them."""
 
 
 def days_of(choice: SummaryChoice, course: Course | None, today: date) -> tuple[date, date]:
@@ -59,7 +79,12 @@ def days_of(choice: SummaryChoice, course: Course | None, today: date) -> tuple[
 
 
 def gather(choice: SummaryChoice, material: Material, now: datetime) -> Summary:
-    """Return the summary of what was chosen. `now` is aware, on the person's wall clock."""
+    """Return the summary of what was chosen, without what was struck. `now` is aware, on the person's wall clock."""
+    return without_struck(gather_all(choice, material, now))
+
+
+def gather_all(choice: SummaryChoice, material: Material, now: datetime) -> Summary:
+    """Return the summary of what was chosen with the struck lines still in it: they can be put back."""
     first, last = days_of(choice, material.course, now.date())
     facts = course_facts(material.course, material.kap_sessions)
     material = replace(material, entries=_ticked(choice, material, first, last))
@@ -79,14 +104,22 @@ def gather(choice: SummaryChoice, material: Material, now: datetime) -> Summary:
     )
     if Part.MEASURES in choice.parts:
         summary = _with_measures(summary, material, facts)
+    if Part.SCALES in choice.parts:
+        summary = _with_scales(summary, material)
     if Part.SESSIONS in choice.parts:
         summary = _with_sessions(summary, material, facts)
+    if Part.MEDICINES in choice.parts and material.course is not None:
+        summary = replace(summary, medicines=_medicines(material.course))
     if Part.TALKING_POINTS in choice.parts:
         points = tuple(point.strip() for point in choice.talking_points if point.strip())
-        summary = replace(summary, talking_points=points[:MOST_TALKING_POINTS])
+        told = tuple(Line(f"talk:{fingerprint(point)}", point) for point in points)
+        summary = replace(summary, talking_points=told[:MOST_TALKING_POINTS])
     if Part.ENTRIES in choice.parts:
         summary = _with_writings(summary, material, facts)
-    return replace(summary, note=summary.note or limits())
+    if Part.PRACTICES in choice.parts:
+        summary = _with_practices(summary, material, facts)
+    summary = replace(summary, note=summary.note or limits())
+    return _with_further(summary, material, facts) if Part.FURTHER in choice.parts else summary
 
 
 def _opening(choice: SummaryChoice, person: Person) -> str:
@@ -141,7 +174,51 @@ def _with_sessions(summary: Summary, material: Material, facts: CourseFacts) -> 
     mood = material.values.get(MOOD)
     around = around_rows(doses, facts, mood, summary.last) if mood is not None and summary.chart else ()
     return replace(
-        summary, worth_asking=worth_asking(doses), sessions=session_rows(doses, summary.last), around=around
+        summary,
+        worth_asking=(*summary.worth_asking, *worth_asking(doses)),
+        sessions=session_rows(doses, summary.last),
+        around=around,
+    )
+
+
+def _with_scales(summary: Summary, material: Material) -> Summary:
+    days = (summary.first, summary.last)
+    found = scale_glances(material.scales, *days)
+    note = _("Scales: the latest against the first.") if any(g.change for g in found) else ""
+    return replace(
+        summary,
+        worth_asking=(*safety_lines(material.scales, *days), *summary.worth_asking),
+        glances=(*summary.glances, *found),
+        glance_note=" ".join(part for part in (summary.glance_note, note) if part),
+        scales=scale_tables(material.scales, *days),
+        scale_note=scale_note(material.scales, *days),
+    )
+
+
+def _medicines(course: Course) -> tuple[Line, ...]:
+    """Return each medicine with its amount as the person was told, which is words."""
+    told = (
+        ", ".join(part.strip() for part in (medicine.name, medicine.as_told) if part.strip())
+        for medicine in course.medicines
+    )
+    return tuple(Line(f"medicine:{fingerprint(text)}", text) for text in told if text)
+
+
+def _with_practices(summary: Summary, material: Material, facts: CourseFacts) -> Summary:
+    ticked = frozenset(summary.choice.practice_ids)
+    records = tuple(record for record in material.practices if record.practice.id in ticked)
+    with_sessions = Part.SESSIONS in summary.choice.parts
+    lines = practice_lines(records, facts if with_sessions else None, summary.first, summary.last)
+    count = ngettext("{n} practice", "{n} practices", len(lines)).format(n=number(len(lines)))
+    told = ", ".join(part for part in (summary.writings_count, count if lines else "") if part)
+    return replace(summary, practices=lines, writings_count=told)
+
+
+def _with_further(summary: Summary, material: Material, facts: CourseFacts) -> Summary:
+    doses = facts.within(summary.first, summary.last) if Part.SESSIONS in summary.choice.parts else ()
+    return replace(
+        summary,
+        further=Further(charts=(), effects=effect_table(doses), method=method(summary, material.scales)),
     )
 
 

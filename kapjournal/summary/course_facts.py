@@ -8,6 +8,7 @@ from datetime import date
 
 from kapjournal.domain.course import Course
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus, dosing_numbers
+from kapjournal.summary.document import Line
 from kapjournal.words.language import _, ngettext
 from kapjournal.words.names import condition_name, phase_name
 from kapjournal.words.numbers import number
@@ -76,13 +77,16 @@ def course_facts(course: Course | None, kap_sessions: Iterable[KapSession]) -> C
     )
 
 
-def standing(facts: CourseFacts, last: date) -> tuple[str, ...]:
+def standing(facts: CourseFacts, last: date) -> tuple[Line, ...]:
     """Return 'Initial phase, 4 of 6 dosing sessions', what the course is for, 'day 3 after session 4'."""
-    lines = [_phase_and_count(facts, last)]
-    if facts.course is not None:
-        lines.append(", ".join(condition_name(condition) for condition in facts.course.conditions))
-    lines.append(after_dose(facts, last))
-    return tuple(line for line in lines if line)
+    course = facts.course
+    reasons = ", ".join(condition_name(c) for c in course.conditions) if course is not None else ""
+    lines = (
+        Line("standing:phase", _phase_and_count(facts, last)),
+        Line("standing:reason", reasons),
+        Line("standing:after", after_dose(facts, last)),
+    )
+    return tuple(line for line in lines if line.text)
 
 
 def after_dose(facts: CourseFacts, day: date) -> str:

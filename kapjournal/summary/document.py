@@ -12,9 +12,18 @@ BlockForm = Literal["paragraph", "heading", "item", "quote"]
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """Words that can be struck out by their key."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Glance:
     """One measure before and now; a place is where a value stands on its scale, 0 to 1, None where there is none."""
 
+    key: str
     name: str
     now: str
     unit: str
@@ -31,17 +40,49 @@ class Glance:
 class Chart:
     """A picture as SVG, its size in CSS pixels, and its words for a reader."""
 
+    key: str
     title: str
     svg: str
     width: float
     height: float
     alt: str
+    dark_svg: str = ""
+    """The same for a dark screen; paper never shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleRow:
+    """One form of a scale: what it adds up to, in words, and its change against what forms are compared with."""
+
+    key: str
+    day: str
+    score: str
+    words: str
+    change: str
+    """'−7'; '' where nothing is compared."""
+    step: str
+    """'within', 'possible' or 'larger'; what they mean stands under the table."""
+    safety: str
+    """The answer to the item of the safety rule, in its own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleTable:
+    """The forms of one scale, the first ones of them and the latest."""
+
+    name: str
+    rows: tuple[ScaleRow, ...]
+    safety_head: str
+    """'item 9', or '' for a scale without such an item."""
+    left_out: str
+    """How many forms between the first and the latest are not shown, or ''."""
 
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
     """A dosing session as it was told and felt; an amount stands here as text and beside no mood."""
 
+    key: str
     number: str
     day: str
     told: str
@@ -54,6 +95,7 @@ class SessionRow:
 class AroundRow:
     """Mood in the week before a dosing session and in the days after it, each with the days it rests on."""
 
+    key: str
     number: str
     day: str
     before: str
@@ -78,12 +120,15 @@ class Block:
     form: BlockForm
     lines: tuple[tuple[Run, ...], ...]
     marker: str = ""
+    keys: tuple[str, ...] = ()
+    """The key of each line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
     """One fragment, and what and when it was: 'an image, 14:05'."""
 
+    key: str
     text: str
     what: str
 
@@ -92,6 +137,8 @@ class Slip:
 class Writing:
     """One entry that was ticked, or the fragments of one session."""
 
+    key: str
+    """'' for what is struck line by line alone."""
     day: str
     context: tuple[str, ...]
     """'day 1 after session 4' and so on, for the margin."""
@@ -100,6 +147,57 @@ class Writing:
     """The question that it answers."""
     blocks: tuple[Block, ...] = ()
     slips: tuple[Slip, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeLine:
+    """A practice that was ticked: its name, since when and how often, and its days as dots."""
+
+    key: str
+    name: str
+    since: str
+    kept: str
+    """'11 of 24 days'."""
+    notes: tuple[Line, ...]
+    dots: tuple[bool, ...]
+    sessions: tuple[tuple[int, str], ...]
+    """Under which dot which session stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class EffectRow:
+    """One side effect over the sessions; a level is 0 to 3, None where nothing was said of it."""
+
+    name: str
+    levels: tuple[int | None, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EffectTable:
+    """The side effects of the latest sessions."""
+
+    key: str
+    heads: tuple[tuple[str, str], ...]
+    """Number and day of each session."""
+    rows: tuple[EffectRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A paragraph of the method: what it is about, and how it was worked out."""
+
+    about: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """The last page: further charts and how all of it was worked out."""
+
+    charts: tuple[Chart, ...]
+    effects: EffectTable | None
+    method: tuple[Method, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,18 +215,24 @@ class Summary:
     opening: str
     """'Summary for my therapist, from R.'"""
     title: str
-    standing: tuple[str, ...]
+    standing: tuple[Line, ...]
     """Phase and count of sessions first, then what for, then how long after the last one."""
-    worth_asking: tuple[str, ...] = ()
-    """Facts only: a difficult session, a side effect that is not gone."""
+    worth_asking: tuple[Line, ...] = ()
+    """Facts only: an answer of the safety item, a difficult session, a side effect that is not gone."""
     glances: tuple[Glance, ...] = ()
     glance_note: str = ""
     chart: Chart | None = None
+    scales: tuple[ScaleTable, ...] = ()
+    scale_note: str = ""
+    """What the changes are compared with, and what their three steps mean."""
     sessions: tuple[SessionRow, ...] = ()
     around: tuple[AroundRow, ...] = ()
-    talking_points: tuple[str, ...] = ()
+    medicines: tuple[Line, ...] = ()
+    talking_points: tuple[Line, ...] = ()
     writings: tuple[Writing, ...] = ()
     writings_count: str = ""
     """'2 reflections, 1 fragment'."""
+    practices: tuple[PracticeLine, ...] = ()
+    further: Further | None = None
     note: tuple[str, ...] = ()
     """How much it rests on, how it was worked out, and its limits, as sentences."""

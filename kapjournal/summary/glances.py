@@ -91,6 +91,7 @@ def glances(
 def _glance(measure: Measure, before: float | None, now: float | None) -> Glance:
     change = _change(measure, now - before) if before is not None and now is not None else ""
     return Glance(
+        key=f"glance:{measure.key}",
         name=measure_name(measure),
         now=DASH if now is None else number(now, 1),
         unit="" if now is None else _unit(measure),

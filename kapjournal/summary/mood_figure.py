@@ -55,11 +55,13 @@ def mood_figure(measure: Measure, numbers: History, scene: Scene) -> Chart | Non
     sheet = Sheet(COLUMN_PT[scene.page_size] / POINTS_A_UNIT, height, legend=False)
     picture = mood_chart(numbers, measure_axis(measure), beside, sheet)
     return Chart(
+        key="chart:mood",
         title=picture.title,
         svg=svg(picture, label=False),
         width=picture.width * POINTS_A_UNIT,
         height=picture.height * POINTS_A_UNIT,
         alt=f"{picture.title}. {picture.sentence}",
+        dark_svg=svg(picture, "dark", label=False),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kapjournal.summary.document import Summary, Writing
+from kapjournal.summary.document import Further, PracticeLine, ScaleTable, Summary, Writing
 from kapjournal.words.language import _
 
 
@@ -15,11 +15,18 @@ def front_text(summary: Summary) -> str:
 
 def writings_text(summary: Summary) -> str:
     """Return the entries that were ticked, line by line; '' where there are none."""
-    return "\n".join(line for writing in summary.writings for line in _writing(writing))
+    lines = [line for writing in summary.writings for line in _writing(writing)]
+    return "\n".join([*lines, *(line for practice in summary.practices for line in _practice(practice))])
+
+
+def further_text(summary: Summary) -> str:
+    """Return the last page, line by line; '' where there is none."""
+    return "" if summary.further is None else "\n".join(_further(summary.further))
 
 
 def _front(summary: Summary) -> Iterator[str]:
-    yield from (summary.opening, summary.title, *summary.standing, *summary.worth_asking)
+    yield from (summary.opening, summary.title)
+    yield from (line.text for line in (*summary.standing, *summary.worth_asking))
     for glance in summary.glances:
         value = " ".join(part for part in (glance.now, glance.unit) if part)
         told = ", ".join(part for part in (value, glance.change, glance.was) if part)
@@ -28,6 +35,10 @@ def _front(summary: Summary) -> Iterator[str]:
         yield summary.glance_note
     if summary.chart is not None:
         yield summary.chart.alt
+    for table in summary.scales:
+        yield from _scale(table)
+    if summary.scale_note:
+        yield summary.scale_note
     for row in summary.sessions:
         yield _(
             "Session {number}, {day}: {told}; depth {depth}, difficulty {difficulty}; side effects: {effects}"
@@ -50,10 +61,47 @@ def _front(summary: Summary) -> Iterator[str]:
             after=around.after,
             after_days=around.after_days,
         )
+    if summary.medicines:
+        yield _("Current medicines, as I was told")
+        yield from (line.text for line in summary.medicines)
     if summary.talking_points:
         yield _("What I would like to talk about")
-        yield from summary.talking_points
+        yield from (line.text for line in summary.talking_points)
     yield from summary.note
+
+
+def _scale(table: ScaleTable) -> Iterator[str]:
+    for row in table.rows:
+        change = " ".join(part for part in (row.change, row.step) if part)
+        told = [row.score, row.words]
+        if change:
+            told.append(_("change {change}").format(change=change))
+        if row.safety:
+            told.append(_("{item}: {answer}").format(item=table.safety_head, answer=row.safety))
+        text = _("{scale} of {day}: {result}")
+        result = "; ".join(part for part in told if part)
+        yield text.format(scale=table.name, day=row.day, result=result)
+    if table.left_out:
+        yield table.left_out
+
+
+def _practice(practice: PracticeLine) -> Iterator[str]:
+    yield ", ".join(part for part in (practice.name, practice.since, practice.kept) if part)
+    yield from (note.text for note in practice.notes)
+
+
+def _further(further: Further) -> Iterator[str]:
+    yield from (chart.alt for chart in further.charts)
+    if further.effects is not None:
+        yield _("Side effects by session")
+        for row in further.effects.rows:
+            told = (
+                _("session {number}: {strength}").format(number=number, strength=words or "–")
+                for (number, _day), words in zip(further.effects.heads, row.words, strict=True)
+            )
+            yield f"{row.name}: {', '.join(told)}"
+    yield _("How this was worked out")
+    yield from (f"{part.about} {part.text}" for part in further.method)
 
 
 def _writing(writing: Writing) -> Iterator[str]:

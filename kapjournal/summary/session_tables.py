@@ -12,7 +12,7 @@ from kapjournal.domain.kap_session import KapSession, SessionStatus, Severity, S
 from kapjournal.statistics.day_values import DayValues, day_values, median_of_days
 from kapjournal.statistics.observations import observations
 from kapjournal.summary.course_facts import CourseFacts, Dose
-from kapjournal.summary.document import AroundRow, SessionRow
+from kapjournal.summary.document import AroundRow, Line, SessionRow
 from kapjournal.summary.glances import DASH
 from kapjournal.words.dates import day_short, duration_min
 from kapjournal.words.language import _, ngettext
@@ -30,12 +30,13 @@ def session_rows(doses: Iterable[Dose], last: date) -> tuple[SessionRow, ...]:
     """Return a row for each dose: date, as it was told, depth, difficulty, side effects; no figure of mood."""
     return tuple(
         SessionRow(
+            key=f"session:{dose.session.id}",
             number=str(dose.number),
             day=day_short(dose.day, last),
             told=_told(dose.session),
             depth=_mark(dose.session.depth),
             difficulty=_mark(dose.session.difficulty),
-            side_effects=_side_effects(dose.session.side_effects),
+            side_effects=_side_effects(dose.session.side_effects_told),
         )
         for dose in doses
     )
@@ -57,24 +58,22 @@ def around_rows(
     return tuple(_around(dose, facts, days, last) for dose in doses)
 
 
-def worth_asking(doses: Iterable[Dose]) -> tuple[str, ...]:
+def worth_asking(doses: Iterable[Dose]) -> tuple[Line, ...]:
     """Return facts that a reader should not miss: a very difficult session, a side effect that is not gone."""
-    found: list[str] = []
+    found: list[Line] = []
     for dose in doses:
         session, place = dose.session, number(dose.number)
         if session.difficulty is not None and session.difficulty >= VERY_DIFFICULT:
-            found.append(
-                _("Session {number} was rated {difficulty} of 10 for difficulty.").format(
-                    number=place, difficulty=number(session.difficulty)
-                )
-            )
-        lasting = [e for e in session.side_effects if e.resolved is False and e.severity is not Severity.NONE]
+            text = _("Session {number} was rated {difficulty} of 10 for difficulty.")
+            told = text.format(number=place, difficulty=number(session.difficulty))
+            found.append(Line(f"asking:difficulty:{session.id}", told))
+        lasting = [
+            e for e in session.side_effects_told if e.resolved is False and e.severity is not Severity.NONE
+        ]
         if lasting:
-            found.append(
-                _("Not gone after session {number}: {effects}.").format(
-                    number=place, effects="; ".join(_name_and_strength(effect) for effect in lasting)
-                )
-            )
+            text = _("Not gone after session {number}: {effects}.")
+            names = "; ".join(_name_and_strength(effect) for effect in lasting)
+            found.append(Line(f"asking:lasting:{session.id}", text.format(number=place, effects=names)))
     return tuple(found)
 
 
@@ -131,6 +130,7 @@ def _around(dose: Dose, facts: CourseFacts, days: DayValues, last: date) -> Arou
     before = median_of_days(days, day - BEFORE_DAYS, day - 1, BEFORE_NEEDS_DAYS)
     after = median_of_days(days, day + 1, until, 1)
     return AroundRow(
+        key=f"around:{dose.session.id}",
         number=str(dose.number),
         day=day_short(dose.day, last),
         before=DASH if before is None else number(before, 1),

@@ -35,7 +35,7 @@ def template_data(summary: Summary, care: Care = Care.USUAL) -> str:
         "made": day_medium(summary.made.date()),
         "sans": [SANS, *FALLBACKS],
         "serif": [SERIF, *FALLBACKS],
-        "words": {name: text(words) for name, words in _words().items()},
+        "words": {name: text(words) for name, words in fixed_words().items()},
     }
     return json.dumps(data, ensure_ascii=False)
 
@@ -43,7 +43,13 @@ def template_data(summary: Summary, care: Care = Care.USUAL) -> str:
 def _plain(value: object, text: Callable[[str], str]) -> Any:
     """Return plain lists, dictionaries and printable texts; each text that runs from the right says so."""
     if isinstance(value, Chart):
-        return {"svg": value.svg, "alt": text(value.alt), "title": text(value.title), "width": value.width}
+        return {
+            "svg": value.svg,
+            "alt": text(value.alt),
+            "title": text(value.title),
+            "width": value.width,
+            "key": value.key,
+        }
     if isinstance(value, str):
         return text(value)
     if isinstance(value, tuple):
@@ -52,6 +58,7 @@ def _plain(value: object, text: Callable[[str], str]) -> Any:
         plain = {field.name: _plain(getattr(value, field.name), text) for field in fields(value)}
         if isinstance(value, Writing):
             plain["rtl"] = is_right_to_left(_all_words(value))
+            plain["keys"] = {"title": f"{value.key}:title", "answers": f"{value.key}:answers"}
         return plain
     return value
 
@@ -66,7 +73,8 @@ def _region(territory: str) -> str | None:
     return territory if len(territory) == 2 and territory.isalpha() else None
 
 
-def _words() -> dict[str, str]:
+def fixed_words() -> dict[str, str]:
+    """Return the words that stand on every summary, by name."""
     return {
         "foot": _("Self-reported; not a clinical measurement."),
         "app": "Kap Journal",
@@ -86,5 +94,15 @@ def _words() -> dict[str, str]:
         "days_after": _("days 1 to 3 after"),
         "talk": _("What I would like to talk about"),
         "writings": _("What I chose to share"),
+        "score": pgettext("column of a table of scales", "score"),
+        "in_words": _("in words"),
+        "change": _("change"),
+        "medicines": _("Current medicines, as I was told"),
+        "practices": _("Practices I chose to share"),
+        "dots": _("Filled: kept; ring: not kept; numbers: sessions."),
+        "further": _("Further charts and method"),
+        "effects": _("Side effects by session"),
+        "method": _("How this was worked out"),
+        "own_words": _("The patient’s own words, unchanged. Entries that are not shown here are private."),
         "no_numbers": _("No check-in with mood in these days."),
     }

@@ -10,6 +10,7 @@ from kapjournal.domain.event import Event
 from kapjournal.domain.reflection import Fragment, Reflection
 from kapjournal.summary.course_facts import CourseFacts, after_dose
 from kapjournal.summary.document import Block, Run, Slip, Writing
+from kapjournal.summary.line_keys import line_key
 from kapjournal.summary.written_text import blocks
 from kapjournal.words.dates import clock_time, day_medium
 from kapjournal.words.feelings import feeling_word
@@ -46,12 +47,14 @@ def writings_count(entries: Iterable[Written]) -> str:
 
 
 def _reflection(reflection: Reflection, facts: CourseFacts | None) -> Writing:
+    key = f"entry:{reflection.id}"
     return Writing(
+        key=key,
         day=day_medium(reflection.moment.day),
         context=_context(reflection, facts),
         title=reflection.title.strip(),
         answers=reflection.prompt.question if reflection.prompt is not None else "",
-        blocks=blocks(reflection.text),
+        blocks=blocks(reflection.text, key),
     )
 
 
@@ -62,10 +65,11 @@ def _in_pieces(fragments: list[Fragment], facts: CourseFacts | None) -> list[Wri
         days.setdefault(fragment.moment.day, []).insert(0, fragment)
     return [
         Writing(
+            key=f"fragments:{day.isoformat()}",
             day=day_medium(day),
             context=_context(kept[0], facts),
             title=pgettext("fragments", "In pieces"),
-            slips=tuple(Slip(fragment.text.strip(), _what(fragment)) for fragment in kept),
+            slips=tuple(Slip(f"entry:{f.id}", f.text.strip(), _what(f)) for f in kept),
         )
         for day, kept in days.items()
     ]
@@ -80,18 +84,24 @@ def _what(fragment: Fragment) -> str:
 
 def _note(check_in: CheckIn, facts: CourseFacts | None) -> Writing:
     feelings = ", ".join(feeling_word(feeling) for feeling in check_in.feelings)
+    key = f"entry:{check_in.id}"
     return Writing(
+        key=key,
         day=day_medium(check_in.moment.day),
         context=(*_time(check_in), *_context(check_in, facts)),
         title=_("Note of a check-in"),
         answers=_("Feelings: {feelings}").format(feelings=feelings) if feelings else "",
-        blocks=blocks(check_in.note),
+        blocks=blocks(check_in.note, key),
     )
 
 
 def _event(event: Event, facts: CourseFacts | None) -> Writing:
-    paragraph = Block("paragraph", tuple((Run(line),) for line in event.text.splitlines()) or ((),))
+    key = f"entry:{event.id}"
+    lines = event.text.splitlines() or [""]
+    keys = tuple(line_key(key, f"0.{place}", line) for place, line in enumerate(lines))
+    paragraph = Block("paragraph", tuple((Run(line),) for line in lines), keys=keys)
     return Writing(
+        key=key,
         day=day_medium(event.moment.day),
         context=_context(event, facts),
         title=event_kind_name(event.kind),

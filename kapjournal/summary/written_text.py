@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kapjournal.summary.document import Block, BlockForm, Run
+from kapjournal.summary.line_keys import line_key
 from kapjournal.words.markdown import Line, LineKind, read_line, spans
 
 _FORMS: dict[LineKind, BlockForm] = {
@@ -13,15 +14,15 @@ _FORMS: dict[LineKind, BlockForm] = {
 }
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """Return the blocks of a text; lines of one paragraph or quotation stay lines."""
+def blocks(text: str, key: str = "") -> tuple[Block, ...]:
+    """Return the blocks of a text; lines of one paragraph or quotation stay lines, each with a key below `key`."""
     found: list[Block] = []
     gathered: list[tuple[Run, ...]] = []
     form: BlockForm = "paragraph"
 
     def close() -> None:
         if gathered:
-            found.append(Block(form, tuple(gathered)))
+            found.append(Block(form, tuple(gathered), keys=_keys(key, len(found), gathered)))
             gathered.clear()
 
     for raw in text.replace("\r\n", "\n").split("\n"):
@@ -29,7 +30,8 @@ def blocks(text: str) -> tuple[Block, ...]:
         kind = _FORMS.get(line.kind, "paragraph")
         if kind in ("heading", "item"):
             close()
-            found.append(Block(kind, (_runs(line),), _marker(line)))
+            runs = _runs(line)
+            found.append(Block(kind, (runs,), _marker(line), _keys(key, len(found), [runs])))
         elif line.kind is LineKind.RULE or not line.words.strip():
             close()
         else:
@@ -46,6 +48,13 @@ def _runs(line: Line) -> tuple[Run, ...]:
         Run(line.words[span.start : span.start + span.length], span.bold, span.italic)
         for span in spans(line.words)
         if not span.is_sign
+    )
+
+
+def _keys(key: str, block: int, lines: list[tuple[Run, ...]]) -> tuple[str, ...]:
+    return tuple(
+        line_key(key, f"{block}.{place}", "".join(run.text for run in line))
+        for place, line in enumerate(lines)
     )
 
 

@@ -263,9 +263,13 @@ def part_name(part: Part) -> str:
     """A part of the summary."""
     return {
         Part.MEASURES: _("Mood and measures"),
+        Part.SCALES: _("Scales"),
         Part.SESSIONS: _("Dosing sessions, side effects"),
+        Part.MEDICINES: _("Current medicines"),
         Part.TALKING_POINTS: _("What I would like to talk about"),
+        Part.PRACTICES: _("Practices"),
         Part.ENTRIES: _("Entries, one by one"),
+        Part.FURTHER: _("Further charts and method"),
     }[part]
 
 

@@ -14,8 +14,9 @@ from kapjournal.domain.measure import ANXIETY, BUILT_IN, MOOD, SLEEP_H
 from kapjournal.domain.moment import Moment, moment_at
 from kapjournal.domain.person import Person
 from kapjournal.domain.reflection import Fragment, FragmentKind, Reflection
-from kapjournal.domain.share import SummaryChoice
+from kapjournal.domain.share import Part, SummaryChoice
 from kapjournal.summary.contents import Material
+from kapjournal.summary.document import Line
 
 ZONE = ZoneInfo("Europe/London")
 NOW = datetime(2026, 10, 23, 9, 42, tzinfo=ZONE)
@@ -112,6 +113,15 @@ def material() -> Material:
     )
 
 
+PAGES_ONE_AND_TWO = tuple(part for part in Part if part is not Part.FURTHER)
+
+
 def choice(**values: object) -> SummaryChoice:
-    made = SummaryChoice(entry_ids=(REFLECTION, FRAGMENT), talking_points=("Telling my sister.",))
+    made = SummaryChoice(
+        parts=PAGES_ONE_AND_TWO, entry_ids=(REFLECTION, FRAGMENT), talking_points=("Telling my sister.",)
+    )
     return replace(made, **values)  # type: ignore[arg-type]
+
+
+def said(lines: tuple[Line, ...]) -> tuple[str, ...]:
+    return tuple(line.text for line in lines)

@@ -22,6 +22,7 @@ from tests.summary.samples import (
     course,
     each_day,
     material,
+    said,
 )
 
 
@@ -35,7 +36,7 @@ def test_it_opens_with_whom_when_and_where_in_the_course() -> None:
     summary = gather(choice(), material(), NOW)
     assert summary.opening == "Summary for my therapist, from R."
     assert summary.title == "8 September to 23 October 2026"
-    assert summary.standing == (
+    assert said(summary.standing) == (
         "Initial phase, 4 of 6 dosing sessions",
         "depression",
         "day 3 after session 4",
@@ -109,11 +110,11 @@ def test_only_what_took_place_counts() -> None:
     )
     summary = gather(choice(), replace(material(), kap_sessions=sessions), NOW)
     assert len(summary.sessions) == 3
-    assert summary.standing[0] == "Initial phase, 3 of 6 dosing sessions"
+    assert summary.standing[0].text == "Initial phase, 3 of 6 dosing sessions"
 
 
 def test_worth_asking_holds_facts_only() -> None:
-    assert gather(choice(), material(), NOW).worth_asking == (
+    assert said(gather(choice(), material(), NOW).worth_asking) == (
         "Session 3 was rated 8 of 10 for difficulty.",
         "Not gone after session 3: Headache, strong.",
     )
@@ -141,7 +142,7 @@ def test_a_part_that_was_left_out_leaves_no_trace() -> None:
         (),
         (),
     )
-    assert without.talking_points == ("Telling my sister.",)
+    assert said(without.talking_points) == ("Telling my sister.",)
     assert "session" not in " ".join(without.note)
 
 
@@ -154,7 +155,11 @@ def test_without_the_sessions_no_date_of_one_stands_beside_what_was_written() ->
 
 def test_at_most_three_things_to_talk_about() -> None:
     points = (" one ", "", "two", "three", "four")
-    assert gather(choice(talking_points=points), material(), NOW).talking_points == ("one", "two", "three")
+    assert said(gather(choice(talking_points=points), material(), NOW).talking_points) == (
+        "one",
+        "two",
+        "three",
+    )
 
 
 def test_the_note_says_what_the_numbers_rest_on() -> None:

@@ -1,21 +1,22 @@
 from __future__ import annotations
 
-from kapjournal.summary.document import Block, Run
+from kapjournal.summary.document import Run
 from kapjournal.summary.written_text import blocks
 
 
 def test_markdown_becomes_blocks_and_its_signs_go() -> None:
     text = "# Lake\nThe *water* was\n**dark**.\n\n- one\n2. two\n> quoted\n> twice"
-    assert blocks(text) == (
-        Block("heading", ((Run("Lake"),),)),
-        Block(
+    assert [(made.form, made.lines, made.marker) for made in blocks(text)] == [
+        ("heading", ((Run("Lake"),),), ""),
+        (
             "paragraph",
             ((Run("The "), Run("water", emphasised=True), Run(" was")), (Run("dark", strong=True), Run("."))),
+            "",
         ),
-        Block("item", ((Run("one"),),), "•"),
-        Block("item", ((Run("two"),),), "2."),
-        Block("quote", ((Run("quoted"),), (Run("twice"),))),
-    )
+        ("item", ((Run("one"),),), "•"),
+        ("item", ((Run("two"),),), "2."),
+        ("quote", ((Run("quoted"),), (Run("twice"),)), ""),
+    ]
 
 
 def test_html_and_links_stay_as_they_were_typed() -> None:

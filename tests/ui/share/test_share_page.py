@@ -13,7 +13,7 @@ from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.measure import MOOD, MeasureValue
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Reflection
-from kapjournal.domain.share import Part
+from kapjournal.domain.share import Part, SummaryChoice
 from kapjournal.ui.share import page as share_page
 from kapjournal.ui.share.page import SharePage
 from kapjournal.ui.shared.place import Place
@@ -37,6 +37,8 @@ def page(place: Place) -> Iterator[SharePage]:
         place.journal.reflections.keep(
             Reflection(moment=moment_at(now), title=title, text="The water was dark.")
         )
+    parts = tuple(part for part in Part if part is not Part.FURTHER)
+    place.journal.shares.keep_choice(SummaryChoice(parts=parts))
     made = SharePage(place)
     made.resize(1072, 800)
     made.show()

@@ -1,0 +1,256 @@
+"""A summary as CSV: one archive of tables that opens in any spreadsheet and runs nothing there."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from kapjournal.domain.moment import Moment
+from kapjournal.domain.practice import PracticeDay
+from kapjournal.domain.scale import ScaleForm, ScaleItem
+from kapjournal.summary.records import Marks, Records, Text, kind_of
+from kapjournal.words.language import _
+
+ENTRY_TIME = (2000, 1, 1, 0, 0, 0)
+"""The same summary gives the same bytes: no entry tells when it was made."""
+FORMULA_SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20"
+"""What a spreadsheet may take for a formula, full-width forms too."""
+BOM = "\ufeff"
+_OF_CHECK_INS = ("mood", "distress", "anxiety", "energy", "sleep_h", "sleep_quality", "connection", "pain")
+_NAMES = {"sleep_h": "sleep_hours"}
+Cell = str | int | float | None
+Row = tuple[Cell, ...]
+
+
+def csv_archive(records: Records) -> bytes:
+    """Return the ZIP."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in (*_tables(records), ("README.txt", _readme(records))):
+            info = zipfile.ZipInfo(name, ENTRY_TIME)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o600 << 16
+            archive.writestr(info, text.encode("utf-8", "replace"))
+    return made.getvalue()
+
+
+def guarded(cell: Cell) -> str:
+    """Return a cell as text that no spreadsheet takes for a formula."""
+    if cell is None:
+        return ""
+    if not isinstance(cell, str):
+        return f"{cell:g}" if isinstance(cell, float) else str(cell)
+    plain = cell.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    first = plain.lstrip(" \u00a0\u3000\n\u200b\ufeff")[:1]
+    risky = first == "\t" or (first != "" and first in FORMULA_SIGNS)
+    return f"'{plain}" if risky else plain
+
+
+def _table(heads: Iterable[str], rows: Iterable[Row]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(list(heads))
+    for row in rows:
+        writer.writerow([guarded(cell) for cell in row])
+    return BOM + text.getvalue()
+
+
+def _tables(records: Records) -> Iterator[tuple[str, str]]:
+    own = [m.key for m in records.measures if m.key not in _OF_CHECK_INS]
+    heads = ["id", "local_datetime", "utc_offset", "type", *(_NAMES.get(k, k) for k in _OF_CHECK_INS), *own]
+    ticked = {text.entry.id: text for text in records.texts}
+    check_ins = (_check_in(marks, own, ticked.get(marks.id)) for marks in records.marks)
+    yield "checkins.csv", _table((*heads, "added_later", "feelings", "note"), check_ins)
+    yield "scores.csv", _table(_SCORES, _scores(records))
+    yield "items.csv", _table(("score_id", "item", "value", "loinc_item", "loinc_answer"), _items(records))
+    yield "sessions.csv", _table(_SESSIONS, _sessions(records))
+    yield "side_effects.csv", _table(_EFFECTS, _effects(records))
+    yield "integration.csv", _table(_INTEGRATION, _integration(records))
+    days = (_practice_day(record.practice.name, d) for record in records.practices for d in record.days)
+    yield "practices.csv", _table(("practice_id", "name", "day", "kept", "minutes", "helped", "note"), days)
+    events = (
+        (t.entry.id, t.entry.moment.day.isoformat(), kind_of(t.entry), t.text)
+        for t in records.texts
+        if kind_of(t.entry).startswith("event_")
+    )
+    yield "events.csv", _table(("id", "day", "kind", "text"), events)
+    summary = records.summary
+    medicines = [("medicine", line.text) for line in summary.medicines]
+    points = [("to_talk_about", line.text) for line in summary.talking_points]
+    yield "lines.csv", _table(("kind", "text"), [*medicines, *points])
+
+
+_SCORES = (
+    "id", "instrument", "version", "language", "completed_at", "total", "estimate", "n_missing", "lower", "upper",
+    "band", "is_baseline",
+)  # fmt: skip
+_SESSIONS = (
+    "id", "course_id", "phase", "n", "started_at", "ended_at", "route", "medicine", "dose_text", "setting", "status",
+    "depth", "difficulty",
+)  # fmt: skip
+_EFFECTS = ("session_id", "n", "code", "severity", "onset", "resolved", "passed_after_min", "note")
+_INTEGRATION = ("id", "local_datetime", "utc_offset", "kind", "session_id", "title", "question", "text")
+
+
+def stamp(moment: Moment) -> str:
+    """Return a moment as ISO with its offset; a day alone where no time is known."""
+    return moment.aware.isoformat() if moment.has_time else moment.day.isoformat()
+
+
+def _offset(moment: Moment) -> str:
+    return moment.aware.strftime("%z")[:3] + ":" + moment.aware.strftime("%z")[3:5]
+
+
+def _check_in(marks: Marks, own: list[str], ticked: Text | None) -> Row:
+    """Return a row; words stand in it only where the check-in was ticked."""
+    values = (marks.values.get(key) for key in (*_OF_CHECK_INS, *own))
+    return (
+        marks.id,
+        stamp(marks.moment),
+        _offset(marks.moment),
+        marks.type.value,
+        *values,
+        int(marks.added_later),
+        ";".join(ticked.feelings) if ticked is not None else "",
+        ticked.text if ticked is not None else "",
+    )
+
+
+def _scores(records: Records) -> Iterator[Row]:
+    for record in records.scales:
+        for scored in record.forms:
+            form, score = scored.form, scored.score
+            yield (
+                form.id,
+                form.instrument,
+                form.version,
+                form.language,
+                stamp(form.moment),
+                score.total,
+                score.estimate,
+                score.of - score.answered,
+                score.lower,
+                score.upper,
+                score.band.name if score.band is not None else "",
+                int(form.id in records.baseline_ids),
+            )
+
+
+def _items(records: Records) -> Iterator[Row]:
+    for record in records.scales:
+        for scored in record.forms:
+            for item in record.definition.items:
+                if item.scored or scored.form.was_reached(item.id):
+                    yield _item(scored.form, item)
+
+
+def _item(form: ScaleForm, item: ScaleItem) -> Row:
+    value = form.answer(item.id)
+    answer = next((o.loinc for o in item.options if o.value == value), "") if value is not None else ""
+    return form.id, item.id, value, item.loinc, answer
+
+
+def _sessions(records: Records) -> Iterator[Row]:
+    for dose in records.doses:
+        session = dose.session
+        phase = records.course.phase_on(dose.day) if records.course is not None else None
+        yield (
+            session.id,
+            session.course_id,
+            phase.value if phase is not None else "",
+            dose.number,
+            stamp(session.moment),
+            ended(session.moment, session.duration_min),
+            session.route.value if session.route is not None else "",
+            session.medicine.value if session.medicine is not None else "",
+            session.dose_text,
+            session.setting.value if session.setting is not None else "",
+            session.status.value,
+            session.depth,
+            session.difficulty,
+        )
+
+
+def ended(moment: Moment, minutes: int | None) -> str:
+    """Return when a session ended; '' where that is not known."""
+    if minutes is None or not moment.has_time:
+        return ""
+    return (moment.aware + timedelta(minutes=minutes)).isoformat()
+
+
+def _effects(records: Records) -> Iterator[Row]:
+    for dose in records.doses:
+        for effect in dose.session.side_effects_told:
+            onset = effect.onset.value if effect.onset is not None else ""
+            resolved = None if effect.resolved is None else int(effect.resolved)
+            note = effect.note if effect.code == "other" else ""
+            yield (
+                dose.session.id,
+                dose.number,
+                effect.code,
+                effect.severity.value,
+                onset,
+                resolved,
+                effect.passed_after_min,
+                note,
+            )
+
+
+def _integration(records: Records) -> Iterator[Row]:
+    for text in records.texts:
+        kind = kind_of(text.entry)
+        if kind == "note" or kind.startswith("event_"):
+            continue
+        moment = text.entry.moment
+        session = getattr(text.entry, "kap_session_id", None)
+        known = {dose.session.id for dose in records.doses}
+        yield (
+            text.entry.id,
+            stamp(moment),
+            _offset(moment),
+            kind,
+            session if session in known else None,
+            text.title,
+            text.question,
+            text.text,
+        )
+
+
+def _practice_day(name: str, day: PracticeDay) -> Row:
+    return day.practice_id, name, day.day.isoformat(), int(day.kept), day.minutes, day.helped, day.note
+
+
+def _readme(records: Records) -> str:
+    lines = [
+        f"Kap Journal. {records.summary.opening}. {records.summary.title}.",
+        _("Self-reported, not validated; not a clinical measurement."),
+        "",
+        _("Files: UTF-8, commas, one header row, dates as ISO 8601 with the offset, '.' in numbers."),
+        _("Only what was chosen for this summary is in it; what is not here is private."),
+        _("An empty cell is not zero: nothing was noted there."),
+        _(
+            "A cell that begins with ' began with a sign that a spreadsheet would run; take the ' away to read it."
+        ),
+        _("Amounts of medicine are text, as the person was told them."),
+        "",
+        _(
+            "Measures: 0 to 10, sleep_hours in hours, sleep_quality 0 to 4. type: ordinary, pre_session, post_session."
+        ),
+        _("Severity of side effects: none, mild, moderate, strong."),
+        _(
+            "Scores: total only where every item was answered; an estimate is the person's mean in the open places."
+        ),
+    ]
+    lines += [f"{r.definition.name}: {r.definition.credit}" for r in records.scales if r.definition.credit]
+    if any(record.definition.loinc_panel for record in records.scales):
+        lines += ["", LOINC_NOTICE]
+    return "\r\n".join(lines) + "\r\n"
+
+
+LOINC_NOTICE = (
+    "This material contains content from LOINC (http://loinc.org). LOINC is copyright © Regenstrief Institute, Inc. "
+    "and the LOINC Committee and is available at no cost under the licence at http://loinc.org/license."
+)

@@ -1,0 +1,177 @@
+"""A summary as one JSON object, as docs/export.schema.json describes it; the form that can be read back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from kapjournal.domain.kap_session import SideEffect
+from kapjournal.domain.scale import ScoredForm
+from kapjournal.summary.course_facts import Dose
+from kapjournal.summary.csv_files import ended, stamp
+from kapjournal.summary.records import Marks, Records, Text, kind_of
+from kapjournal.summary.scale_tables import ScaleRecord
+
+FORMAT = "kap-journal-export"
+VERSION = 1
+Json = dict[str, Any]
+
+
+def json_file(records: Records) -> bytes:
+    """Return the object as UTF-8."""
+    text = json.dumps(export(records), ensure_ascii=False, indent=2, allow_nan=False)
+    return text.encode("utf-8", "replace") + b"\n"
+
+
+def export(records: Records) -> Json:
+    """Return the object."""
+    summary = records.summary
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "exported_at": summary.made.replace(microsecond=0).isoformat(),
+        "app_version": _app_version(),
+        "about": "Self-reported; not a clinical measurement.",
+        "title": summary.title,
+        "language": summary.language,
+        "first": records.first.isoformat(),
+        "last": records.last.isoformat(),
+        "course": _course(records),
+        "measures": [
+            {"key": m.key, "name": m.name, "low": m.low, "high": m.high, "unit": m.unit}
+            for m in records.measures
+        ],
+        "checkins": [_marks(marks) for marks in records.marks],
+        "scores": [_score(record, scored, records) for record in records.scales for scored in record.forms],
+        "sessions": [_session(dose) for dose in records.doses],
+        "entries": [_text(text, records) for text in records.texts],
+        "practices": list(_practices(records)),
+        "medicines": [line.text for line in summary.medicines],
+        "talking_points": [line.text for line in summary.talking_points],
+        "excluded": list(records.excluded),
+    }
+
+
+def _course(records: Records) -> Json | None:
+    course = records.course
+    if course is None:
+        return None
+    return {
+        "id": course.id,
+        "started": course.started.isoformat() if course.started is not None else None,
+        "conditions": [condition.value for condition in course.conditions],
+        "sessions_planned": course.sessions_planned,
+        "phases": [{"phase": span.phase.value, "first": span.first.isoformat()} for span in course.phases],
+    }
+
+
+def _marks(marks: Marks) -> Json:
+    return {
+        "id": marks.id,
+        "at": stamp(marks.moment),
+        "day": marks.moment.day.isoformat(),
+        "type": marks.type.value,
+        "added_later": marks.added_later,
+        "values": dict(marks.values),
+    }
+
+
+def _score(record: ScaleRecord, scored: ScoredForm, records: Records) -> Json:
+    form, score, definition = scored.form, scored.score, record.definition
+    return {
+        "id": form.id,
+        "instrument": form.instrument,
+        "name": form.name,
+        "version": form.version,
+        "language": form.language,
+        "completed_at": stamp(form.moment),
+        "total": score.total,
+        "estimate": score.estimate,
+        "n_missing": score.of - score.answered,
+        "lower": score.lower,
+        "upper": score.upper,
+        "band": score.band.name if score.band is not None else None,
+        "is_baseline": form.id in records.baseline_ids,
+        "items": [
+            {"item": item.id, "value": form.answer(item.id), "scored": item.scored, "loinc": item.loinc}
+            for item in definition.items
+            if item.scored or form.was_reached(item.id)
+        ],
+    }
+
+
+def _session(dose: Dose) -> Json:
+    session = dose.session
+    return {
+        "id": session.id,
+        "course_id": session.course_id,
+        "n": dose.number,
+        "started_at": stamp(session.moment),
+        "ended_at": ended(session.moment, session.duration_min) or None,
+        "status": session.status.value,
+        "route": session.route.value if session.route is not None else None,
+        "medicine": session.medicine.value if session.medicine is not None else None,
+        "dose_text": session.dose_text,
+        "setting": session.setting.value if session.setting is not None else None,
+        "depth": session.depth,
+        "difficulty": session.difficulty,
+        "side_effects": [_effect(effect) for effect in session.side_effects_told],
+    }
+
+
+def _effect(effect: SideEffect) -> Json:
+    return {
+        "code": effect.code,
+        "severity": effect.severity.value,
+        "onset": effect.onset.value if effect.onset is not None else None,
+        "resolved": effect.resolved,
+        "passed_after_min": effect.passed_after_min,
+        "note": effect.note if effect.code == "other" else "",
+    }
+
+
+def _text(text: Text, records: Records) -> Json:
+    moment = text.entry.moment
+    session = getattr(text.entry, "kap_session_id", None)
+    return {
+        "id": text.entry.id,
+        "kind": kind_of(text.entry),
+        "at": stamp(moment),
+        "day": moment.day.isoformat(),
+        "session_id": session if session in {dose.session.id for dose in records.doses} else None,
+        "title": text.title,
+        "question": text.question,
+        "text": text.text,
+        "feelings": list(text.feelings),
+    }
+
+
+def _practices(records: Records) -> Iterator[Json]:
+    for record in records.practices:
+        practice = record.practice
+        yield {
+            "id": practice.id,
+            "name": practice.name,
+            "kind": practice.kind.value,
+            "rhythm": practice.rhythm.value,
+            "began": practice.began.isoformat() if practice.began is not None else None,
+            "days": [
+                {
+                    "day": day.day.isoformat(),
+                    "kept": day.kept,
+                    "minutes": day.minutes,
+                    "helped": day.helped,
+                    "note": day.note,
+                }
+                for day in record.days
+            ],
+        }
+
+
+def _app_version() -> str:
+    try:
+        return version("kapjournal")
+    except PackageNotFoundError:
+        return ""

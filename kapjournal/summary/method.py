@@ -1,0 +1,73 @@
+"""How the figures of a summary were worked out, for a reader who wants to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kapjournal.summary.document import Method, Summary
+from kapjournal.summary.scale_tables import ScaleRecord
+from kapjournal.words.language import _
+from kapjournal.words.numbers import number
+from kapjournal.words.scales import scale_name
+
+
+def method(summary: Summary, scales: tuple[ScaleRecord, ...]) -> tuple[Method, ...]:
+    """Return a paragraph for each thing that is in the summary, and the limits."""
+    return tuple(_paragraphs(summary, scales))
+
+
+def _paragraphs(summary: Summary, scales: tuple[ScaleRecord, ...]) -> Iterator[Method]:
+    if summary.glances or summary.chart is not None:
+        yield Method(
+            _("Check-ins."),
+            _(
+                "Measures are marks on their own scale, several a day possible; a day counts by its median. Days "
+                "without a check-in may differ from those with one; nothing is filled in. Marks given just before or "
+                "after a dose are left out of the day's value."
+            ),
+        )
+    if summary.chart is not None:
+        yield Method(
+            _("Lines."),
+            _(
+                "A line is the median of the last 7 days, from 3 days on; the band holds the 10th to the 90th "
+                "percentile, from 5 days on. Both stop where more than 3 days have no check-in, and at a dosing day."
+            ),
+        )
+    if summary.around:
+        yield Method(
+            _("Around a session."),
+            _(
+                "Days are counted from the dosing day, which is left out, and cut before the next dose. Medians of "
+                "the 7 days before, from 3 days on, and of days 1 to 3 after. With a week or less between doses, the "
+                "week before is already treated."
+            ),
+        )
+    if summary.scales:
+        yield Method(_("Scales."), _scales(scales))
+    yield Method(
+        _("Limits."),
+        _(
+            "Self-reported in a private journal; not verified; not a medical record. No dose is compared with any "
+            "result. Change over time does not show its cause, and a few sessions are few."
+        ),
+    )
+
+
+def _scales(scales: tuple[ScaleRecord, ...]) -> str:
+    told = [
+        _("An unanswered question is never zero: then there is no total, at most an estimate (≈)."),
+        _("Changes are against the last form in the 14 days before the first dose, else the first one."),
+    ]
+    for record in scales:
+        rule = record.definition.change
+        if rule is not None:
+            text = _("{scale}: {possible} points possible change, {larger} larger than measurement error.")
+            told.append(
+                text.format(
+                    scale=scale_name(record.definition),
+                    possible=number(rule.min_important),
+                    larger=number(rule.reliable),
+                )
+            )
+    return " ".join(told)

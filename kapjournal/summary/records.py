@@ -1,0 +1,178 @@
+"""The records behind a summary, for the forms that are data: only what its pages show, without what was struck."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from kapjournal.domain.check_in import CheckIn, CheckInType
+from kapjournal.domain.course import Course
+from kapjournal.domain.event import Event
+from kapjournal.domain.measure import MOOD, Measure
+from kapjournal.domain.moment import Moment
+from kapjournal.domain.practice import PracticeDay
+from kapjournal.domain.reflection import Fragment, Reflection
+from kapjournal.domain.scale import ScoredForm
+from kapjournal.domain.share import Part, SummaryChoice
+from kapjournal.summary.contents import Material, gather, gather_all
+from kapjournal.summary.course_facts import Dose, course_facts
+from kapjournal.summary.document import Summary, Writing
+from kapjournal.summary.practices import PracticeRecord
+from kapjournal.summary.scale_tables import ScaleRecord
+from kapjournal.summary.strikes import lines
+from kapjournal.summary.writings import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The values of one check-in; its words are with the entries, where it was ticked."""
+
+    id: int
+    moment: Moment
+    type: CheckInType
+    added_later: bool
+    values: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One entry that was ticked, as far as it was not struck."""
+
+    entry: Written
+    title: str
+    question: str
+    text: str
+    feelings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """Everything that a form of data holds."""
+
+    summary: Summary
+    """The pages, for their words and days."""
+    course: Course | None
+    measures: tuple[Measure, ...]
+    """The measures whose values are in it."""
+    marks: tuple[Marks, ...]
+    scales: tuple[ScaleRecord, ...]
+    """Each with the forms that are in it."""
+    baseline_ids: frozenset[int]
+    doses: tuple[Dose, ...]
+    texts: tuple[Text, ...]
+    practices: tuple[PracticeRecord, ...]
+    excluded: tuple[str, ...]
+    """The names of the parts that were left out."""
+
+    @property
+    def first(self) -> date:
+        """The first day."""
+        return self.summary.first
+
+    @property
+    def last(self) -> date:
+        """The last day."""
+        return self.summary.last
+
+
+def records(choice: SummaryChoice, material: Material, now: datetime) -> Records:
+    """Return the records of a choice; `material` was read whole."""
+    summary = gather(choice, material, now)
+    here = frozenset(line.key for line in lines(summary))
+    there = frozenset(line.key for line in lines(gather_all(choice, material, now)))
+    struck = there - here
+    facts = course_facts(material.course, material.kap_sessions)
+    doses = facts.within(summary.first, summary.last) if Part.SESSIONS in choice.parts else ()
+    measures = _measures(choice, material, struck)
+    scales = tuple(_scale(record, summary, struck) for record in material.scales)
+    if Part.SCALES not in choice.parts:
+        scales = ()
+    return Records(
+        summary=summary,
+        course=material.course if Part.SESSIONS in choice.parts else None,
+        measures=measures,
+        marks=tuple(_marks(material.check_ins, measures, summary)),
+        scales=tuple(record for record in scales if record.forms),
+        baseline_ids=frozenset(r.baseline.scored.form.id for r in scales if r.baseline is not None),
+        doses=tuple(dose for dose in doses if f"session:{dose.session.id}" not in struck),
+        texts=_texts(summary, material.entries),
+        practices=_practices(summary, material.practices),
+        excluded=tuple(part.value for part in Part if part not in choice.parts),
+    )
+
+
+def _measures(choice: SummaryChoice, material: Material, struck: frozenset[str]) -> tuple[Measure, ...]:
+    """Return the measures of the pages; where the chart of mood was struck, no mood is in the data either."""
+    if Part.MEASURES not in choice.parts:
+        return ()
+    without = {key.removeprefix("glance:") for key in struck} | ({MOOD} if "chart:mood" in struck else set())
+    return tuple(m for m in material.measures if m.key not in without)
+
+
+def _marks(check_ins: Iterable[CheckIn], measures: tuple[Measure, ...], summary: Summary) -> Iterable[Marks]:
+    known = {measure.key for measure in measures}
+    for check_in in check_ins:
+        values = {v.measure: v.value for v in check_in.values if v.measure in known}
+        if values and check_in.trashed is None and summary.first <= check_in.moment.day <= summary.last:
+            yield Marks(check_in.id, check_in.moment, check_in.type, check_in.added_later, values)
+
+
+def _scale(record: ScaleRecord, summary: Summary, struck: frozenset[str]) -> ScaleRecord:
+    def stays(scored: ScoredForm) -> bool:
+        return f"scale:{scored.form.id}" not in struck
+
+    return replace(record, forms=tuple(filter(stays, record.between(summary.first, summary.last))))
+
+
+def _texts(summary: Summary, entries: tuple[Written, ...]) -> tuple[Text, ...]:
+    """Return the entries of the pages with the words that are left on them."""
+    whole = {writing.key: writing for writing in summary.writings}
+    slips = {slip.key: slip.text for writing in summary.writings for slip in writing.slips}
+    found = []
+    for entry in sorted(entries, key=lambda e: (e.moment.instant, e.id)):
+        key = f"entry:{entry.id}"
+        if key in slips:
+            found.append(Text(entry, "", "", slips[key]))
+        elif key in whole:
+            writing = whole[key]
+            title = writing.title if isinstance(entry, Reflection) else ""
+            question = writing.answers if isinstance(entry, Reflection) else ""
+            feelings = entry.feelings if isinstance(entry, CheckIn) and writing.answers else ()
+            found.append(Text(entry, title, question, _words(writing), feelings))
+    return tuple(found)
+
+
+def _words(writing: Writing) -> str:
+    paragraphs = []
+    for block in writing.blocks:
+        told = "\n".join("".join(run.text for run in line) for line in block.lines)
+        paragraphs.append(f"{block.marker} {told}".strip())
+    return "\n\n".join(paragraphs)
+
+
+def _practices(summary: Summary, material: tuple[PracticeRecord, ...]) -> tuple[PracticeRecord, ...]:
+    shown = {practice.key: practice for practice in summary.practices}
+    found = []
+    for record in material:
+        line = shown.get(f"practice:{record.practice.id}")
+        if line is None:
+            continue
+        noted = {note.key for note in line.notes}
+
+        def as_shown(day: PracticeDay, noted: set[str] = noted) -> PracticeDay:
+            key = f"practice:{day.practice_id}:{day.day.isoformat()}"
+            return day if key in noted else replace(day, note="")
+
+        days = tuple(as_shown(d) for d in record.days if summary.first <= d.day <= summary.last)
+        found.append(replace(record, days=days))
+    return tuple(found)
+
+
+def kind_of(entry: Written) -> str:
+    """Return the kind of an entry as data names it."""
+    if isinstance(entry, Reflection):
+        return "reflection"
+    if isinstance(entry, Fragment):
+        return f"fragment_{entry.kind.value}"
+    return f"event_{entry.kind.value}" if isinstance(entry, Event) else "note"

@@ -1,0 +1,177 @@
+"""A summary as a web page: one file that runs nothing and fetches nothing, for a screen of any size and for paper."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+
+from kapjournal.domain.share import PageSize
+from kapjournal.paths import resource
+from kapjournal.summary.document import AroundRow, Glance, ScaleTable, Summary
+from kapjournal.summary.template_data import fixed_words
+from kapjournal.summary.web_fonts import font_rules
+from kapjournal.summary.web_parts import cell, chart_part, escape, session_chip, table_part
+from kapjournal.summary.web_writings import further_part, writings_part
+from kapjournal.tokens import tokens
+from kapjournal.words.dates import day_medium
+
+_ROLES = ("ink", "ink2", "ink3", "line")
+_PAPER = {PageSize.A4: "A4", PageSize.LETTER: "letter"}
+_TRACK = 100
+
+
+def web_page(summary: Summary) -> bytes:
+    """Return the page; the same summary gives the same bytes."""
+    body = "\n".join(_body(summary))
+    style = "\n".join((font_rules(body), _colours(summary.page_size), _sheet()))
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; base-uri 'none'; form-action 'none'"
+    language = "-".join(part for part in (summary.language, summary.region) if part and not part.isdigit())
+    page = (
+        f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="referrer" content="no-referrer">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        f"<title>{escape(summary.opening)}, {escape(summary.title)}</title>\n"
+        f"<style>{style}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
+    return page.encode("utf-8", "replace")
+
+
+def _sheet() -> str:
+    return resource("summary/page.css").read_text("utf-8")
+
+
+def _colours(paper: PageSize) -> str:
+    light, dark = dict(tokens().colors["light"]), tokens().colors["dark"]
+    light |= tokens().colors["print"]
+
+    def look(values: dict[str, str]) -> str:
+        return "; ".join(f"--{name}: {value}" for name, value in values.items())
+
+    def roles(colors: dict[str, str], ground: str) -> dict[str, str]:
+        return {role: colors[role] for role in _ROLES} | {
+            "ground": ground,
+            "session": colors["session_fill"],
+            "on-session": colors["on_session"],
+            "session-ink": colors["session"],
+        }
+
+    return (
+        f":root {{ {look(roles(light, '#FFFFFF'))}; --paper: {_PAPER[paper]} }}\n"
+        "@media screen and (prefers-color-scheme: dark) "
+        f"{{ :root {{ {look(roles(dict(dark), dark['bg']))} }} }}\n@page {{ size: {_PAPER[paper]}; }}"
+    )
+
+
+def _body(summary: Summary) -> Iterator[str]:
+    words = fixed_words()
+    yield "<main>"
+    yield from _head(summary)
+    if summary.worth_asking:
+        told = " ".join(escape(line.text) for line in summary.worth_asking)
+        yield f'<section class="asking"><p><b>{escape(words["worth_asking"])}</b> {told}</p></section>'
+    if summary.glances:
+        many = " many" if len(summary.glances) > 5 else ""
+        yield f'<ul class="glances{many}">'
+        yield from (_glance(glance) for glance in summary.glances)
+        yield f'</ul>\n<p class="quiet">{escape(summary.glance_note)}</p>'
+    if summary.chart is not None:
+        yield chart_part(summary.chart)
+    yield from (_scale(table, words) for table in summary.scales)
+    if summary.scale_note:
+        yield f'<p class="quiet">{escape(summary.scale_note)}</p>'
+    yield from _sessions(summary, words)
+    if summary.medicines:
+        told = "; ".join(escape(line.text) for line in summary.medicines)
+        yield f"<section><h2>{escape(words['medicines'])}</h2><p>{told}</p></section>"
+    if summary.talking_points:
+        points = "".join(f"<li>{escape(point.text)}</li>" for point in summary.talking_points)
+        yield f'<section><h2>{escape(words["talk"])}</h2><ol class="words">{points}</ol></section>'
+    yield f'<p class="note">{escape(" ".join(summary.note))}</p>'
+    yield from writings_part(summary, words)
+    yield from further_part(summary, words)
+    made = escape(f"{words['app']} {day_medium(summary.made.date())}")
+    yield f"<footer><p>{escape(words['foot'])}</p><p>{made}</p></footer>"
+    yield "</main>"
+
+
+def _head(summary: Summary) -> Iterator[str]:
+    yield f'<header><div><p class="opening">{escape(summary.opening)}</p><h1>{escape(summary.title)}</h1></div>'
+    if summary.standing:
+        lines = "".join(f"<p>{escape(line.text)}</p>" for line in summary.standing)
+        yield f'<div class="standing">{lines}</div>'
+    yield "</header>"
+
+
+def _glance(glance: Glance) -> str:
+    change = f'<p class="change">{escape(glance.change)}</p>' if glance.change else ""
+    was = f'<p class="was">{escape(glance.was)}</p>' if glance.was else ""
+    return (
+        f'<li><p class="name">{escape(glance.name)}</p><p class="now"><b>{escape(glance.now)}</b> '
+        f"{escape(glance.unit)}</p>{_track(glance)}{change}{was}</li>"
+    )
+
+
+def _track(glance: Glance) -> str:
+    """Return the line with a ring for before and a dot for now; its words stand beside it."""
+    before, now = glance.before_place, glance.now_place
+    shapes = ['<line class="rail" x1="0%" x2="100%" y1="10" y2="10"/>']
+    if before is not None and now is not None:
+        ends = f'x1="{before * _TRACK:.1f}%" x2="{now * _TRACK:.1f}%"'
+        shapes.append(f'<line class="way" {ends} y1="10" y2="10"/>')
+    if before is not None:
+        shapes.append(f'<circle class="before" cx="{before * _TRACK:.1f}%" cy="10" r="4.5"/>')
+    if now is not None:
+        shapes.append(f'<circle class="now" cx="{now * _TRACK:.1f}%" cy="10" r="4.5"/>')
+    return f'<svg class="track" aria-hidden="true">{"".join(shapes)}</svg>'
+
+
+def _scale(table: ScaleTable, words: dict[str, str]) -> str:
+    heads = [words["date"], words["score"], words["in_words"], words["change"]]
+    heads += [table.safety_head] if table.safety_head else []
+    rows = [
+        [
+            cell(row.day),
+            f'<td class="score">{escape(row.score)}</td>',
+            cell(row.words),
+            f'<td>{escape(row.change)} <span class="quiet">{escape(row.step)}</span></td>',
+            *([cell(row.safety)] if table.safety_head else []),
+        ]
+        for row in table.rows
+    ]
+    left_out = f'<p class="quiet">{escape(table.left_out)}</p>' if table.left_out else ""
+    made = table_part(map(escape, heads), rows, escape(table.name))
+    return f"<section><h2>{escape(table.name)}</h2>{made}{left_out}</section>"
+
+
+def _sessions(summary: Summary, words: dict[str, str]) -> Iterator[str]:
+    if summary.sessions:
+        heads = (words[name] for name in ("session", "date", "told", "depth", "difficulty", "side_effects"))
+        rows = [
+            [
+                f"<td>{session_chip(row.number)}</td>",
+                *(cell(t) for t in (row.day, row.told, row.depth, row.difficulty, row.side_effects)),
+            ]
+            for row in summary.sessions
+        ]
+        made = table_part(map(escape, heads), rows, escape(words["sessions"]))
+        yield f"<section><h2>{escape(words['sessions'])}</h2>{made}</section>"
+    if summary.around:
+        heads = (words[name] for name in ("session", "date", "week_before", "days_after"))
+        made = table_part(map(escape, heads), map(_around, summary.around), escape(words["around"]))
+        yield f"<section><h2>{escape(words['around'])}</h2>{made}</section>"
+
+
+def _around(row: AroundRow) -> list[str]:
+    def value(text: str, days: str) -> str:
+        return f'<td>{escape(text)} <span class="quiet">{escape(days)}</span></td>'
+
+    return [
+        f"<td>{session_chip(row.number)}</td>",
+        cell(row.day),
+        value(row.before, row.before_days),
+        value(row.after, row.after_days),
+    ]

@@ -1,0 +1,53 @@
+"""The pieces that the web page is put together from; every text of the journal goes through `escape`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape as _escaped
+
+from kapjournal.summary.document import Chart
+from kapjournal.summary.plain_text import LINE_ENDS
+
+
+def escape(text: str) -> str:
+    """Return a text that is text wherever it stands, without what no page can hold."""
+    plain = LINE_ENDS.sub("\n", text)
+    kept = "".join(c for c in plain if c in "\n\t" or not (ord(c) < 0x20 or 0x7F <= ord(c) < 0xA0))
+    return _escaped(kept, quote=True).replace("\n", "<br>")
+
+
+def chart_part(chart: Chart) -> str:
+    """Return a chart, once for light and once for dark, with its words."""
+    light = _own_names(chart.svg, f"{chart.key}-l")
+    dark = _own_names(chart.dark_svg or chart.svg, f"{chart.key}-d")
+    return (
+        f'<section><h2>{escape(chart.title)}</h2><figure role="img" aria-label="{escape(chart.alt)}" tabindex="0">'
+        f'<div class="for-light" aria-hidden="true">{light}</div>'
+        f'<div class="for-dark" aria-hidden="true">{dark}</div></figure></section>'
+    )
+
+
+def _own_names(svg: str, name: str) -> str:
+    """Return a picture whose gradients have names of their own on the page."""
+    name = name.replace(":", "-")
+    return svg.replace('id="mood-', f'id="{name}-').replace("url(#mood-", f"url(#{name}-").strip()
+
+
+def table_part(heads: Iterable[str], rows: Iterable[Iterable[str]], label: str) -> str:
+    """Return a table of cells that are escaped already."""
+    head = "".join(f'<th scope="col">{cell}</th>' for cell in heads)
+    body = "".join("<tr>" + "".join(row) + "</tr>" for row in rows)
+    return (
+        f'<div class="scroll" role="region" aria-label="{label}" tabindex="0"><table><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
+
+
+def cell(text: str) -> str:
+    """Return a plain cell."""
+    return f"<td>{escape(text)}</td>"
+
+
+def session_chip(number: str) -> str:
+    """Return the mark of a dosing session."""
+    return f'<span class="session">{escape(number)}</span>'
