@@ -1,42 +1,43 @@
-"""The table behind a chart of a measure."""
+"""The table behind a chart of one measure."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
+from kapjournal.charts.sentence import value_words
+from kapjournal.charts.subject import MeasureAxis
+from kapjournal.charts.table import Table
 from kapjournal.statistics.history import History
+from kapjournal.words.dates import day_short, weekday_short
+from kapjournal.words.language import _
+from kapjournal.words.numbers import number
 
 
-@dataclass(frozen=True, slots=True)
-class DayRow:
-    """One day with a check-in. None is a value that is not there: never zero."""
+def day_rows_table(numbers: History, axis: MeasureAxis) -> Table:
+    """Return a row for each day with a check-in, newest first: count, day value, running median where it is drawn."""
+    rows = np.flatnonzero(numbers.days.observed)[::-1].tolist()
+    latest = date.fromordinal(numbers.first_day + rows[0]) if rows else None
 
-    day: date
-    check_ins: int
-    value: float | None
-    """The day value: the median of the ordinary check-ins."""
-    median: float | None
-    """The running median of seven days, where it is drawn."""
+    def cell(at: int, column: int) -> str:
+        row = rows[at]
+        day = date.fromordinal(numbers.first_day + row)
+        if column == 0:
+            return _("{weekday} {day}").format(weekday=weekday_short(day), day=day_short(day, latest))
+        if column == 1:
+            return number(int(numbers.days.check_ins[row]))
+        value = float((numbers.days.medians if column == 2 else numbers.median)[row])
+        return "" if math.isnan(value) else value_words(value, axis)
 
-
-def day_rows(numbers: History) -> tuple[DayRow, ...]:
-    """Return the days with a check-in, newest first."""
-    columns = zip(
-        numbers.days.days.tolist(),
-        numbers.days.check_ins.tolist(),
-        numbers.days.medians.tolist(),
-        numbers.median.tolist(),
-        strict=True,
+    return Table(
+        (_("date"), _("check-ins"), _("day’s median"), _("7 days’ median")),
+        len(rows),
+        cell,
+        _("{observed} of {days} days, newest first").format(
+            observed=number(numbers.coverage.observed_days), days=number(numbers.coverage.days)
+        ),
+        lambda at: date.fromordinal(numbers.first_day + rows[at]),
+        frozenset({3}),
     )
-    rows = [
-        DayRow(date.fromordinal(day), count, _known(value), _known(median))
-        for day, count, value, median in columns
-        if count
-    ]
-    return tuple(reversed(rows))
-
-
-def _known(value: float) -> float | None:
-    return None if math.isnan(value) else value

@@ -39,7 +39,7 @@ def test_every_check_in_is_a_point_and_can_be_pointed_at() -> None:
 
 def test_frame_says_the_whole_scale_in_numbers_and_words() -> None:
     said = texts(chart(rows()))
-    for text in ("0", "5", "10", "very low", "in between", "very good", "today", "7 Sept", "19 Oct"):
+    for text in ("0", "5", "10", "very low", "in between", "very good", "today", "7 Sep", "19 Oct"):
         assert text in said
 
 

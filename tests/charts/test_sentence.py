@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from kapjournal.charts.day_table import day_rows
+from kapjournal.charts.day_table import day_rows_table
 from kapjournal.charts.measure_axis import measure_axis
 from kapjournal.charts.sentence import check_in_words, measure_sentence
 from kapjournal.domain.measure import BUILT_IN
@@ -54,10 +54,13 @@ def test_a_check_in_is_told_with_its_time_and_word() -> None:
 
 
 def test_the_table_has_days_with_a_check_in_newest_first() -> None:
-    table = day_rows(past(rows(skipped=(date(2026, 10, 3), date(2026, 10, 8)))))
-    assert len(table) == 48
-    assert table[0].day == LAST
-    assert table[-1] == type(table[0])(FIRST, 1, float(2 + FIRST.toordinal() % 5), None)
-    on_dose = next(row for row in table if row.day == SESSIONS[0].day)
-    assert on_dose.value is not None
-    assert on_dose.median is None
+    table = day_rows_table(past(rows(skipped=(date(2026, 10, 3), date(2026, 10, 8)))), MOOD_AXIS)
+    assert table.count == 48
+    assert table.day(0) == LAST
+    assert table.day(47) == FIRST
+    assert [table.cell(47, column) for column in range(1, 4)] == ["1", str(2 + FIRST.toordinal() % 5), ""]
+    on_dose = next(row for row in range(48) if table.day(row) == SESSIONS[0].day)
+    assert table.cell(on_dose, 2) != ""
+    assert table.cell(on_dose, 3) == ""
+    assert table.rests_on == "48 of 54 days, newest first"
+    assert len(table.as_text().splitlines()) == 49

@@ -31,7 +31,7 @@ def test_dates_never_touch_and_are_always_there(days: int, width: float) -> None
 
 def test_weeks_begin_on_mondays() -> None:
     found = labelled(54)
-    assert [tick.label for tick in found][:3] == ["31 Aug", "7 Sept", "14 Sept"]
+    assert [tick.label for tick in found][:3] == ["31 Aug", "7 Sep", "14 Sep"]
     assert all(date.fromordinal(tick.day).weekday() == 0 for tick in found)
 
 

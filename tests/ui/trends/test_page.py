@@ -22,6 +22,7 @@ from kapjournal.domain.moment import moment_at
 from kapjournal.journal import Journal
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import CheckInWanted, DayWanted, EntryWanted, Said
+from kapjournal.ui.trends.chart_card import ChartCard
 from kapjournal.ui.trends.page import TrendsPage
 from kapjournal.ui.trends.ranges import Range
 
@@ -55,11 +56,26 @@ def month(journal: Journal) -> Journal:
     return journal
 
 
+def mood(page: TrendsPage) -> ChartCard:
+    return page.cards.by_name["mood"]
+
+
 def shown(page: TrendsPage, app: QApplication) -> TrendsPage:
     page.reload()
     page.show()
     app.processEvents()
     return page
+
+
+def bring(page: TrendsPage, app: QApplication, name: str) -> ChartCard:
+    """Scroll to a card and wait until it is drawn."""
+    page.go_to(name)
+    for _turn in range(400):
+        app.processEvents()
+        if name not in page._waiting and not page.place.worker.busy:
+            break
+        QTest.qWait(5)
+    return page.cards.by_name[name]
 
 
 def wishes(page: TrendsPage) -> list[object]:
@@ -71,7 +87,7 @@ def wishes(page: TrendsPage) -> list[object]:
 def test_an_empty_journal_has_one_way_on(app: QApplication, page: TrendsPage) -> None:
     shown(page, app)
     assert page.empty.isVisible()
-    assert not page.mood_card.isVisible()
+    assert not mood(page).isVisible()
     assert page.segments is not None
     assert not page.segments.isVisible()
     heard = wishes(page)
@@ -81,9 +97,9 @@ def test_an_empty_journal_has_one_way_on(app: QApplication, page: TrendsPage) ->
 
 def test_mood_is_drawn_with_its_sentence(app: QApplication, month: Journal, page: TrendsPage) -> None:
     shown(page, app)
-    assert page.mood_card.title.text() == "Mood"
-    assert page.mood_card.sentence.text().endswith("30 check-ins on 30 of 42 days.")
-    assert page.mood_card.chart.picture is not None
+    assert mood(page).title.text() == "Mood"
+    assert mood(page).sentence.text().endswith("30 check-ins on 30 of 42 days.")
+    assert mood(page).chart.picture is not None
     assert page._subtitle.text() == "12 September to 23 October 2026, one range for every chart."
 
 
@@ -108,8 +124,8 @@ def test_without_a_course_it_cannot_be_chosen(
     assert "This course" in names
     page._choose_range(Range.COURSE)
     assert page._subtitle.text().startswith("8 September to 23 October 2026")
-    assert page.mood_card.chart.picture is not None
-    told = [point.text for point in page.mood_card.chart.picture.points]
+    assert mood(page).chart.picture is not None
+    told = [point.text for point in mood(page).chart.picture.points]
     assert "dosing session 1" in told
 
 
@@ -117,34 +133,42 @@ def test_each_range_reads_its_own_days(app: QApplication, month: Journal, page: 
     shown(page, app)
     for choice, days in ((Range.TWO_WEEKS, "14 of 14"), (Range.YEAR, "30 of 365"), (Range.ALL, "30 of 30")):
         page._choose_range(choice)
-        assert page.mood_card.sentence.text().endswith(f"on {days} days.")
+        assert mood(page).sentence.text().endswith(f"on {days} days.")
 
 
-def test_any_measure_with_values_has_a_chart(app: QApplication, month: Journal, page: TrendsPage) -> None:
+def test_measures_with_values_are_drawn_together(
+    app: QApplication, month: Journal, page: TrendsPage, place: Place
+) -> None:
     shown(page, app)
-    assert [chip.words for chip in page.choice.chips()] == ["Anxiety", "Sleep"]
-    assert page.measure_card.isVisible()
-    assert page.measure_card.title.text() == "Anxiety"
-    page.choice.chips()[1].click()
-    assert page.measure_card.title.text() == "Sleep"
-    assert "Median 6 h 30 min" in page.measure_card.sentence.text()
-    assert [chip.isChecked() for chip in page.choice.chips()] == [False, True]
+    card = page.cards.by_name["measures"]
+    bring(page, app, "measures")
+    chips = page.cards.measures.chips()
+    assert [chip.words for chip in chips] == ["Mood", "Anxiety", "Sleep"]
+    assert all(chip.isChecked() for chip in chips)
+    assert "Days noted, of 42: mood 30, anxiety 5, sleep 5." in card.sentence.text()
+    chips[0].click()
+    app.processEvents()
+    bring(page, app, "measures")
+    assert place.settings.current.trends_measures == ("anxiety", "sleep_h")
+    assert "Days noted, of 42: anxiety 5, sleep 5." in card.sentence.text()
+    chips[1].click()
+    chips[2].click()
+    assert chips[2].isChecked(), "one is always drawn"
 
 
-def test_without_other_values_there_is_no_second_card(
+def test_without_other_values_mood_stands_alone(
     app: QApplication, journal: Journal, page: TrendsPage
 ) -> None:
     noted(journal, TODAY, mood=4.0)
     shown(page, app)
-    assert page.mood_card.isVisible()
-    assert not page.measure_card.isVisible()
+    assert {name for name, card in page.cards.by_name.items() if card.isVisible()} == {"mood", "year"}
 
 
 def test_the_table_opens_in_its_card_and_can_be_copied(
     app: QApplication, month: Journal, page: TrendsPage
 ) -> None:
     shown(page, app)
-    card = page.mood_card
+    card = mood(page)
     assert not card.table.isVisible()
     card.table_button.click()
     assert card.table.isVisible()
@@ -168,10 +192,10 @@ def test_a_day_of_the_table_and_a_point_lead_to_the_journal(
 ) -> None:
     shown(page, app)
     heard = wishes(page)
-    page.mood_card.table_button.click()
-    table = page.mood_card.table.table
+    mood(page).table_button.click()
+    table = mood(page).table.table
     table.activated.emit(table.model().index(1, 0))
-    page.mood_card.chart.opened.emit(0)
+    mood(page).chart.opened.emit(0)
     first = month.check_ins.of_day(TODAY - timedelta(days=29))[0]
     assert heard == [DayWanted(TODAY - timedelta(days=1)), EntryWanted(first.id)]
 
@@ -179,8 +203,8 @@ def test_a_day_of_the_table_and_a_point_lead_to_the_journal(
 def test_a_point_tells_what_else_was_noted(app: QApplication, month: Journal, page: TrendsPage) -> None:
     noted(month, TODAY, mood=7.0, anxiety=3.0, energy=6.0, sleep_h=6.5, connection=2.0)
     shown(page, app)
-    QTest.keyClick(page.mood_card.chart, Qt.Key.Key_End)
-    spoken = page.mood_card.chart.current
+    QTest.keyClick(mood(page).chart, Qt.Key.Key_End)
+    spoken = mood(page).chart.current
     assert spoken is not None
     assert spoken.text == "mood 7, rather good · anxiety 3 · energy 6 · sleep 6 h 30 min"
 
@@ -198,7 +222,7 @@ def test_a_chart_is_saved_as_an_image(
     target = tmp_path / f"mood.{kind}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     heard = wishes(page)
-    page.mood_card.save_button.click()
+    mood(page).save_button.click()
     assert heard == [Said(f"mood.{kind} is saved.")]
     if kind == "png":
         assert QImage(str(target)).width() == 2 * 988
@@ -213,7 +237,7 @@ def test_an_image_that_cannot_be_written_is_said(
     target = tmp_path / "nowhere" / "mood.png"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     heard = wishes(page)
-    page.mood_card.save_button.click()
+    mood(page).save_button.click()
     assert isinstance(heard[0], Said)
     assert "saved" not in heard[0].text
     assert not target.exists()
@@ -225,5 +249,5 @@ def test_letting_the_file_dialog_be_does_nothing(
     shown(page, app)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
     heard = wishes(page)
-    page.mood_card.save_button.click()
+    mood(page).save_button.click()
     assert heard == []

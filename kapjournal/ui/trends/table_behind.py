@@ -1,11 +1,11 @@
-"""The table behind a chart: opens inside its card, one row for each day with a check-in."""
+"""The table behind a chart: opens inside its card; a row that is about a day opens it."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,45 +19,39 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kapjournal.charts.day_table import DayRow, day_rows
-from kapjournal.charts.sentence import value_words
-from kapjournal.charts.subject import MeasureAxis
-from kapjournal.statistics.history import History
+from kapjournal.charts.table import Table
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.clipboard import copy_for_a_minute
 from kapjournal.ui.shared.text import Caption, Strong
 from kapjournal.ui.shared.theme import Restyled, tabular, theme
-from kapjournal.words.dates import day_short, weekday_short
 from kapjournal.words.language import _
-from kapjournal.words.numbers import number
 
 ROWS_SHOWN = 7
 ROW_PX = 36
-MEDIAN_COLUMN = 3
+LEAST_COLUMN_PX = 84
+WIDEST_COLUMN_PX = 420
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class DayTableModel(QAbstractTableModel):
+class TableModel(QAbstractTableModel):
     """The rows as texts; a value that is not there is an empty cell."""
 
-    def __init__(self, rows: tuple[DayRow, ...], axis: MeasureAxis, parent: QWidget | None = None) -> None:
+    def __init__(self, shown: Table, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows = rows
-        self._axis = axis
-        self._heads = (_("date"), _("check-ins"), _("day’s median"), _("7 days’ median"))
+        self.shown = shown
 
     def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """Return how many days there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
+        """Return how many rows there are."""
+        return 0 if parent is not None and parent.isValid() else self.shown.count
 
     def columnCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
         """Return how many columns there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
+        return 0 if parent is not None and parent.isValid() else len(self.shown.heads)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the text of a cell."""
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(index.row(), index.column())
+        """Return the text of a cell; a long one whole as its tooltip."""
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.shown.cell(index.row(), index.column())
         return None
 
     def headerData(  # noqa: N802 - Qt's name
@@ -65,32 +59,11 @@ class DayTableModel(QAbstractTableModel):
     ) -> Any:
         """Return the name of a column."""
         if orientation == Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self._heads[section]
+            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+                return self.shown.heads[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
-
-    def text(self, row: int, column: int) -> str:
-        """Return what a cell says."""
-        shown = self.rows[row]
-        if column == 0:
-            return _("{weekday} {day}").format(
-                weekday=weekday_short(shown.day), day=day_short(shown.day, self.rows[0].day)
-            )
-        if column == 1:
-            return number(shown.check_ins)
-        value = shown.value if column == 2 else shown.median
-        return "" if value is None else value_words(value, self._axis)
-
-    def as_text(self) -> str:
-        """Return the whole table, columns parted by tabs."""
-        lines = ["\t".join(self._heads)]
-        lines += [
-            "\t".join(self.text(row, column) for column in range(len(self._heads)))
-            for row in range(len(self.rows))
-        ]
-        return "\n".join(lines)
 
 
 class _Head(QWidget):
@@ -110,7 +83,7 @@ class _Head(QWidget):
 
 
 class _Cells(QStyledItemDelegate):
-    """Cells with the room of the header's names, a line under each row, the running median in secondary ink."""
+    """Cells with the room of the header's names, a line under each row, quiet columns in secondary ink."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one cell."""
@@ -123,15 +96,18 @@ class _Cells(QStyledItemDelegate):
         painter.setPen(look.color("line"))
         painter.drawLine(frame.bottomLeft(), frame.bottomRight())
         painter.setFont(option.font)
-        painter.setPen(look.color("ink2" if index.column() == MEDIAN_COLUMN else "ink"))
+        model = index.model()
+        quiet = isinstance(model, TableModel) and index.column() in model.shown.quiet
+        painter.setPen(look.color("ink2" if quiet else "ink"))
         inside = frame.adjusted(look.px(10), 0, -look.px(4), 0)
-        painter.drawText(
-            inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(index.data() or "")
+        text = option.fontMetrics.elidedText(
+            str(index.data() or ""), Qt.TextElideMode.ElideRight, int(inside.width())
         )
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.restore()
 
 
-class DayTable(Restyled, QFrame):
+class TableBehind(Restyled, QFrame):
     """The table with its header; `closed` when it was put away, `day_opened` when a row was."""
 
     closed = Signal()
@@ -141,7 +117,7 @@ class DayTable(Restyled, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._model: DayTableModel | None = None
+        self._model: TableModel | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -173,18 +149,14 @@ class DayTable(Restyled, QFrame):
         self.table.activated.connect(self._open_day)
         self.restyle()
 
-    def show_rows(self, numbers: History, axis: MeasureAxis) -> None:
-        """Show the days of a measure's history, newest first."""
+    def show_table(self, shown: Table) -> None:
+        """Show the rows of a table."""
         before = self._model
-        self._model = DayTableModel(day_rows(numbers), axis, self)
+        self._model = TableModel(shown, self)
         self.table.setModel(self._model)
         if before is not None:
             before.deleteLater()
-        self._rests_on.setText(
-            _("{observed} of {days} days, newest first").format(
-                observed=number(numbers.coverage.observed_days), days=number(numbers.coverage.days)
-            )
-        )
+        self._rests_on.setText(shown.rests_on)
         self._fit()
 
     def restyle(self) -> None:
@@ -200,13 +172,33 @@ class DayTable(Restyled, QFrame):
     def _fit(self) -> None:
         rows = min(ROWS_SHOWN, self._model.rowCount() if self._model is not None else 0)
         header = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(header + rows * theme().px(ROW_PX) + 2)
+        self.table.setFixedHeight(header + rows * theme().px(ROW_PX) + 2 + self._fit_columns())
+
+    def _fit_columns(self) -> int:
+        """Share the width among the columns; where they have no room, let them scroll. Return the bar's height."""
+        look = theme()
+        header = self.table.horizontalHeader()
+        header.setMinimumSectionSize(look.px(LEAST_COLUMN_PX))
+        columns = self._model.columnCount() if self._model is not None else 0
+        room = max(self.width(), look.px(240))
+        wide = columns * look.px(LEAST_COLUMN_PX * 1.4) > room
+        header.setSectionResizeMode(
+            QHeaderView.ResizeMode.ResizeToContents if wide else QHeaderView.ResizeMode.Stretch
+        )
+        header.setMaximumSectionSize(look.px(WIDEST_COLUMN_PX) if wide else 16777215)
+        return self.table.horizontalScrollBar().sizeHint().height() if wide else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the columns to the new width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _copy_table(self) -> None:
         if self._model is not None:
-            copy_for_a_minute(self._model.as_text())
+            copy_for_a_minute(self._model.shown.as_text())
             self.copied.emit()
 
     def _open_day(self, index: QModelIndex) -> None:
-        if self._model is not None:
-            self.day_opened.emit(self._model.rows[index.row()].day)
+        day = self._model.shown.day(index.row()) if self._model is not None else None
+        if day is not None:
+            self.day_opened.emit(day)

@@ -1,0 +1,223 @@
+"""Several measures together: running medians, each with its marker and dash, named where its line ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kapjournal.charts.curve import monotone_slopes
+from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX, Frame, day_axis, frame, value_axis
+from kapjournal.charts.legend import Item, laid_out
+from kapjournal.charts.markers import event_shapes, session_shapes, shown_sessions, today_shapes
+from kapjournal.charts.measure_axis import HOURS
+from kapjournal.charts.measures_words import measures_sentence, measures_spoken
+from kapjournal.charts.picture import Line, Mark, Paint, Picture, Shape, Words
+from kapjournal.charts.pushing import pushed_apart
+from kapjournal.charts.series import MOST_IN_ONE, SeriesStyle, series_styles
+from kapjournal.charts.sheet import Sheet
+from kapjournal.charts.small_multiples import small_multiples
+from kapjournal.charts.subject import Beside, GridValue, MeasureAxis
+from kapjournal.charts.thinning import line_rows
+from kapjournal.charts.time_axis import LABEL_GAP_PX, ticks
+from kapjournal.statistics.breaks import gaps, runs
+from kapjournal.statistics.day_values import DayValues
+from kapjournal.statistics.history import History
+from kapjournal.statistics.observations import Floats
+from kapjournal.words.language import _
+
+LINE_PX = 1.8
+FINE_LINE_PX = 1.2
+FINE_DAY_PX = 1.2
+DISC_PX = 6.4
+MARK_PX = 9.0
+MARKS_APART_PX = 96
+NAMES_APART_PX = 15
+NAME_GAP_PX = 26
+TOP = 10.0
+HOURS_STEP = 5
+NOON = 0.5
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Series:
+    """One measure over the range."""
+
+    numbers: History
+    axis: MeasureAxis
+
+
+def measures_chart(series: Sequence[Series], beside: Beside, sheet: Sheet) -> Picture:
+    """Return the picture of up to six measures over one range; of more, a small chart for each.
+
+    Lines are running medians of seven days and stop where the chart of one measure stops (clinical reference 6.0, 6.1).
+    Hours stand at their own number; a scale that is not 0 to 10 is drawn whole on its own ends, which its name says.
+    """
+    if len(series) > MOST_IN_ONE:
+        return small_multiples(
+            [(one.numbers, one.axis) for one in series],
+            beside,
+            sheet,
+            measures_sentence(_pairs(series), beside),
+        )
+    first = series[0].numbers
+    sessions = shown_sessions(beside, first.first_day, first.last_day, sheet)
+    beside = Beside(sessions, beside.events, beside.now)
+    axis = _shared_axis(series)
+    styles = series_styles([one.axis.key for one in series])
+    names = [_name(one.axis) for one in series]
+    room = sheet.length(NAME_GAP_PX) + max(sheet.words(name) for name in names)
+    end = float(max([first.last_day + 1, *(mark.day.toordinal() + 1 for mark in sessions)]))
+    field = frame(axis, sheet, float(first.first_day), end, room)
+    marks = ticks(field.start, field.end, field.right - field.left, sheet.words, sheet.length(LABEL_GAP_PX))
+    shapes: list[Shape] = [
+        *value_axis(axis, sheet, field),
+        *day_axis(marks, sheet, field),
+        *_empty_days(series, sheet, field),
+        *event_shapes(beside.events, sheet, field, first.first_day, first.last_day),
+        *session_shapes(sessions, sheet, field),
+        *today_shapes(beside, sheet, field),
+    ]
+    signs: list[Shape] = []
+    for place, one in enumerate(series):
+        lines, own = _line(one, styles[one.axis.key], place / len(series), sheet, field)
+        shapes += lines
+        signs += own
+    shapes += signs
+    shapes += _names(series, names, styles, sheet, field)
+    rows, height = _legend(sheet, field.bottom)
+    return Picture(
+        sheet.width,
+        height,
+        (*shapes, *rows),
+        _("Several measures"),
+        measures_sentence(_pairs(series), beside),
+        measures_spoken(_pairs(series), lambda day, value, own: (field.x(day), _y(value, own, field))),
+    )
+
+
+def _pairs(series: Sequence[Series]) -> list[tuple[History, MeasureAxis]]:
+    return [(one.numbers, one.axis) for one in series]
+
+
+def _shared_axis(series: Sequence[Series]) -> MeasureAxis:
+    """Return the axis of numbers: 0 to 10, further only where hours need it."""
+    longest = [
+        float(np.nanmax(one.numbers.median))
+        for one in series
+        if one.axis.unit == HOURS and not np.isnan(one.numbers.median).all()
+    ]
+    top = max([TOP, *(float(np.ceil(hours / HOURS_STEP) * HOURS_STEP) for hours in longest)])
+    return MeasureAxis("", "", tuple(GridValue(value) for value in np.arange(0, top + 1, HOURS_STEP)))
+
+
+def _own_scale(axis: MeasureAxis) -> bool:
+    """Whether a measure is drawn on its own ends rather than at its number."""
+    return axis.unit != HOURS and (axis.low, axis.high) != (0.0, TOP)
+
+
+def _y(value: float, axis: MeasureAxis, field: Frame) -> float:
+    if _own_scale(axis):
+        value = (value - axis.low) / (axis.high - axis.low) * TOP
+    return field.y(value)
+
+
+def _name(axis: MeasureAxis) -> str:
+    if axis.unit == HOURS:
+        return _("{measure}, hours").format(measure=axis.name.lower())
+    if _own_scale(axis):
+        return _("{measure}, {low} to {high}").format(
+            measure=axis.name.lower(), low=axis.label(axis.low), high=axis.label(axis.high)
+        )
+    return axis.name.lower()
+
+
+def _line(
+    one: Series, style: SeriesStyle, stagger: float, sheet: Sheet, field: Frame
+) -> tuple[list[Shape], list[Shape]]:
+    """Return the pieces of a line and its markers; `stagger` moves these along, so that none hides another's."""
+    values = one.numbers.median
+    noons: Floats = one.numbers.days.days.astype(np.float64) + NOON
+    across = field.left + (noons - field.start) * field.day_width
+    fine = field.day_width < FINE_DAY_PX
+    width = sheet.length(FINE_LINE_PX if fine else LINE_PX)
+    dash = tuple(sheet.length(part) for part in style.dash)
+    lines: list[Shape] = []
+    signs: list[Shape] = []
+    apart = sheet.length(MARKS_APART_PX)
+    next_mark = field.left + stagger * apart
+    for start, end in runs(~np.isnan(values)):
+        xs = across[start:end]
+        ys = np.array([_y(value, one.axis, field) for value in values[start:end].tolist()])
+        if len(xs) == 1:
+            signs += _sign(float(xs[0]), float(ys[0]), style, sheet)
+            continue
+        kept = line_rows(xs, ys)
+        slopes = _plain(monotone_slopes(xs, ys)) if len(kept) == len(xs) else ()
+        lines.append(Line(_plain(xs[kept]), _plain(ys[kept]), Paint(style.role), width, dash, slopes))
+        for x, y in zip(xs.tolist(), ys.tolist(), strict=True):
+            if x >= next_mark:
+                signs += _sign(x, y, style, sheet)
+                next_mark += apart * max(1, np.ceil((x - next_mark) / apart))
+    return lines, signs
+
+
+def _sign(x: float, y: float, style: SeriesStyle, sheet: Sheet) -> list[Shape]:
+    """Return a marker on a disc of the card's colour."""
+    disc = Mark(x, y, "circle", sheet.length(2 * DISC_PX), Paint("surface"))
+    return [disc, Mark(x, y, style.form, sheet.length(MARK_PX), Paint(style.role))]
+
+
+def _names(
+    series: Sequence[Series], names: list[str], styles: dict[str, SeriesStyle], sheet: Sheet, field: Frame
+) -> list[Shape]:
+    """Return each marker and name at the right, at the height where its line ends or as near as there is room."""
+    ends = []
+    for one in series:
+        known = one.numbers.median[~np.isnan(one.numbers.median)]
+        ends.append(_y(float(known[-1]), one.axis, field) if len(known) else field.bottom)
+    heights = pushed_apart(ends, sheet.length(NAMES_APART_PX), field.top, field.bottom)
+    size = sheet.length(LABEL_PX)
+    shapes: list[Shape] = []
+    for one, name, y in zip(series, names, heights, strict=True):
+        style = styles[one.axis.key]
+        sign_x = field.right + sheet.length(12)
+        shapes.append(Mark(sign_x, y, style.form, sheet.length(MARK_PX), Paint(style.role)))
+        shapes.append(Words(sign_x + sheet.length(11), y + size * BASELINE_DROP, name, "ink", size))
+    return shapes
+
+
+def _empty_days(series: Sequence[Series], sheet: Sheet, field: Frame) -> list[Shape]:
+    """Return a dotted floor where none of the measures has enough days."""
+    first = series[0].numbers.days
+    observed = np.sum([one.numbers.days.check_ins for one in series], axis=0).astype(np.int64)
+    shapes: list[Shape] = []
+    for gap in gaps(DayValues(first.first_day, first.medians, observed)):
+        left, right = field.x(gap.first_day) + sheet.length(7), field.x(gap.last_day + 1) - sheet.length(7)
+        if right - left < sheet.length(4):
+            continue
+        y = field.bottom - sheet.length(6)
+        dots = (sheet.length(2), sheet.length(3))
+        shapes.append(Line((left, right), (y, y), Paint("ink3"), sheet.length(1.25), dots))
+        if sheet.words(_("too few days")) <= right - left:
+            shapes.append(
+                Words(
+                    (left + right) / 2,
+                    y - sheet.length(9),
+                    _("too few days"),
+                    "ink3",
+                    sheet.length(LABEL_PX),
+                    anchor="middle",
+                )
+            )
+    return shapes
+
+
+def _legend(sheet: Sheet, bottom: float) -> tuple[list[Shape], float]:
+    text = _("medians of the last 7 days, from 3 days on; a dosing day breaks the lines")
+    return laid_out([Item((), 0.0, text)], sheet, bottom + sheet.length(43))
+
+
+def _plain(values: Floats) -> tuple[float, ...]:
+    return tuple(np.round(values, 2).tolist())

@@ -1,0 +1,110 @@
+"""What the chart of what goes together reads: day values of mood and of the things that were chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kapjournal.charts.together_chart import (
+    FactorRow,
+    together_chart,
+    together_sentence,
+    together_table,
+    together_title,
+)
+from kapjournal.domain.measure import MOOD
+from kapjournal.domain.practice import dots
+from kapjournal.statistics.day_values import day_values
+from kapjournal.statistics.going_together import MOST_FACTORS, going_together
+from kapjournal.statistics.observations import Floats, observations
+from kapjournal.ui.trends.ranges import Days
+from kapjournal.ui.trends.reading import measures_with_values
+from kapjournal.ui.trends.shown import ChartShown
+from kapjournal.words.dates import span
+from kapjournal.words.language import _
+from kapjournal.words.measures import measure_key_name, measure_name
+from kapjournal.words.methods import together_method
+
+if TYPE_CHECKING:
+    from kapjournal.journal.journal import Journal
+
+PRACTICE = "practice:"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Factors:
+    """Mood and each chosen thing, one value a day."""
+
+    mood: Floats
+    factors: tuple[tuple[str, bool, Floats], ...]
+    """Name, whether it is a practice, and its values."""
+    seed: int
+    days: Days
+    day_after: bool
+
+
+def offered_factors(journal: Journal, days: Days) -> tuple[tuple[str, str], ...]:
+    """Return what can be compared with mood: measures with values in the range, and practices."""
+    measures = [(m.key, measure_name(m)) for m in measures_with_values(journal, days)]
+    practices = [(f"{PRACTICE}{p.id}", p.name) for p in journal.practices.all()]
+    return (*measures, *practices)
+
+
+def read_factors(journal: Journal, chosen: Collection[str], days: Days, *, day_after: bool) -> Factors:
+    """Read mood and the chosen things over a range; what is not offered any more is left out."""
+    names = dict(offered_factors(journal, days))
+    keys = [key for key in chosen if key in names][:MOST_FACTORS]
+    course = journal.courses.current(days.last)
+    return Factors(
+        _values(journal, MOOD, days),
+        tuple((names[key], key.startswith(PRACTICE), _values(journal, key, days)) for key in keys),
+        course.id if course is not None else 0,
+        days,
+        day_after,
+    )
+
+
+def factor_rows(read: Factors) -> tuple[FactorRow, ...]:
+    """Compute what goes together; takes long, runs in a worker."""
+    return tuple(
+        FactorRow(
+            name, going_together(values, read.mood, read.seed, days_after=int(read.day_after)), is_practice
+        )
+        for name, is_practice, values in read.factors
+    )
+
+
+def factors_shown(read: Factors, rows: tuple[FactorRow, ...]) -> ChartShown:
+    """Return the chart of what goes together."""
+    measure = measure_key_name(MOOD).lower()
+    return ChartShown(
+        together_title(),
+        together_sentence(),
+        partial(together_chart, rows, measure, day_after=read.day_after),
+        together_table(rows, measure, day_after=read.day_after),
+        together_method(),
+        _("{span}; only days on which both were noted.").format(span=span(read.days.first, read.days.last)),
+    )
+
+
+def _values(journal: Journal, key: str, days: Days) -> Floats:
+    if key.startswith(PRACTICE):
+        return _kept(journal, key, days)
+    columns = journal.check_ins.values(key, days.first, days.last)
+    return day_values(observations(columns), days.first.toordinal(), days.last.toordinal()).medians
+
+
+def _kept(journal: Journal, key: str, days: Days) -> Floats:
+    """Return 1 for days on which a practice was kept, 0 where it was not, NaN where it was not meant to be done."""
+    practice_id = int(key.removeprefix(PRACTICE))
+    practice = journal.practices.get(practice_id)
+    kept = journal.practices.kept_days(days.first, days.last).get(practice_id, frozenset[date]())
+    values = np.full((days.last - days.first).days + 1, np.nan)
+    for dot in dots(practice, kept, days.first, days.last):
+        values[(dot.day - days.first).days] = float(dot.kept)
+    return values

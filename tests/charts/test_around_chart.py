@@ -1,0 +1,102 @@
+"""The chart around a session: what breaks its lines, what is not yet, and what is said of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kapjournal.charts.around_chart import AroundShown, around_chart
+from kapjournal.charts.around_words import around_sentence
+from kapjournal.charts.measure_axis import measure_axis
+from kapjournal.charts.picture import Area, Dots, Line, Words
+from kapjournal.charts.sheet import Sheet
+from kapjournal.domain.measure import BUILT_IN, MOOD
+from kapjournal.statistics.around_session import across_sessions, around_session
+from kapjournal.statistics.observations import observations
+from tests.statistics.columns import Row, columns
+
+DOSE = 739_909
+SHEET = Sheet(620)
+
+
+def shown(
+    lags: dict[int, float], doses: tuple[int, ...] = (DOSE,), today: int = DOSE + 60, others: int = 0
+) -> AroundShown:
+    rows: list[Row] = [(DOSE + lag, 600, value, int(lag != 0), 0) for lag, value in lags.items()]
+    given = observations(columns(rows))
+    curve = around_session(given, DOSE, doses, today)
+    across = across_sessions([curve.values] * (others + 1), 1) if others else None
+    return AroundShown(curve, across, measure_axis(BUILT_IN[MOOD]), 4, 1, today)
+
+
+def words(of: AroundShown) -> list[str]:
+    return [shape.text for shape in around_chart(of, SHEET).shapes if isinstance(shape, Words)]
+
+
+def own_lines(of: AroundShown) -> list[int]:
+    """How many days each stretch of the session's own line joins."""
+    found = [s for s in around_chart(of, SHEET).shapes if isinstance(s, Line) and s.paint.ramp is not None]
+    return [len(line.xs) for line in found]
+
+
+def test_the_line_breaks_at_the_dose_and_over_a_gap() -> None:
+    assert own_lines(shown({-3: 4, -2: 5, -1: 4, 0: 3, 1: 7, 2: 6, 7: 5, 8: 5})) == [3, 2, 2]
+    assert own_lines(shown({1: 7, 2: 6, 6: 5})) == [3]
+
+
+def test_the_dosing_day_stands_apart_as_points() -> None:
+    (hollow,) = [
+        s for s in around_chart(shown({-1: 4, 0: 3, 1: 7}), SHEET).shapes if isinstance(s, Dots) and s.hollow
+    ]
+    assert len(hollow.xs) == 1
+
+
+def test_days_to_come_are_not_yet_and_days_of_the_next_dose_are_its_own() -> None:
+    assert "not yet" in words(shown({1: 7}, today=DOSE + 3))
+    assert "after the next dose" in words(shown({1: 7}, doses=(DOSE, DOSE + 7)))
+    whole = shown({1: 7})
+    assert not [s for s in around_chart(whole, SHEET).shapes if isinstance(s, Area)]
+
+
+def test_today_is_named_where_it_has_a_value() -> None:
+    assert "today" in words(shown({3: 6}, today=DOSE + 3))
+    assert "today" not in words(shown({2: 6}, today=DOSE + 3))
+
+
+def test_the_median_says_of_which_sessions_it_is() -> None:
+    of = shown({-2: 4, -1: 4, 1: 7, 2: 6}, others=3)
+    assert "median of sessions 1 to 4" in words(of)
+    point = around_chart(of, SHEET).points[0]
+    assert point.heading.startswith("Day −2, ")
+    assert point.text == "mood 4, 1 check-in; median of 4 sessions: 4"
+
+
+@pytest.mark.parametrize(
+    ("lags", "doses", "said"),
+    [
+        (
+            {-3: 4, -2: 4, -1: 4, 1: 7, 2: 6, 3: 6},
+            (DOSE,),
+            "Median 4 in the week before (only 3 check-ins). Median 6 on days 1 to 3 (only 3 check-ins).",
+        ),
+        (
+            {-1: 4, 1: 7},
+            (DOSE - 7, DOSE),
+            "Too few days in the week before for a median (only 1 check-in). "
+            "Too few days after it for a median (only 1 check-in on days 1 to 3). "
+            "Another dose lies in the week before, so that week was not an untreated one.",
+        ),
+        (
+            {-5: 4, -4: 4, -3: 4, -2: 5, -1: 6},
+            (DOSE, DOSE + 1),
+            "Median 4 in the week before (5 check-ins).",
+        ),
+    ],
+)
+def test_the_sentence(lags: dict[int, float], doses: tuple[int, ...], said: str) -> None:
+    of = shown(lags, doses)
+    assert around_sentence(of.curve, of.axis) == said
+
+
+def test_no_value_at_all_is_an_empty_frame() -> None:
+    assert own_lines(shown({})) == []
+    assert len(around_chart(shown({}), SHEET).points) == 0
