@@ -75,8 +75,10 @@ class UnsetChoice(Restyled, QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Move by arrow keys, take back by Delete."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched in self._buttons:
-            return self._key(self._buttons.index(watched), Qt.Key(event.key()))  # type: ignore[arg-type]
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            for index, button in enumerate(self._buttons):
+                if button is watched:
+                    return self._key(index, Qt.Key(event.key()))
         return super().eventFilter(watched, event)
 
     def _key(self, index: int, key: Qt.Key) -> bool:
