@@ -15,16 +15,22 @@ import sys
 import time
 
 import pyatspi
+from gi.repository import GLib
 
 OPERABLE = {
     "push button", "toggle button", "check box", "radio button", "slider", "spin button", "combo box", "text", "entry",
     "password text", "list", "table", "tree", "menu item", "check menu item", "page tab", "link", "list item",
 }  # fmt: skip
+ITEMS = ("list item", "page tab", "table cell", "tree item", "menu item")
+FRAMES = ("application", "frame", "window", "dialog")
+WORDS = ("label",)  # those that can be marked with the mouse say that they take the keyboard
 PASS_THROUGH = {"filler", "panel", "scroll pane", "viewport", "layered pane"}
 PRESSES = ("press", "toggle", "click", "activate", "select", "showmenu")
 POLL_S = 0.05
 WORDS_AFTER_S = 0.3
 """A control may come into the tree a moment after the words beside it."""
+SETTLED_S = 0.3
+HEARD_S = 2.0
 
 
 class NotThereError(LookupError):
@@ -36,6 +42,12 @@ class Reader:
 
     def __init__(self):
         self.program = None
+        self.got_focus = []
+        pyatspi.Registry.registerEventListener(self.hear_focus, "object:state-changed:focused")
+
+    def hear_focus(self, event):
+        if event.detail1:
+            self.got_focus.append(event.source)
 
     # the program
 
@@ -139,21 +151,42 @@ class Reader:
         return self.find(name, of_role=of_role).description
 
     def focused(self):
-        """[role, name] of what has the keyboard, or null."""
-        found = None
-        for _, node in self.showing():
-            if has(node, pyatspi.STATE_FOCUSED):
-                found = [role(node), node.name]
-        return found
+        """[role, name] of the control that has the keyboard, or null.
+
+        Qt says of the current item of every list and of every chosen tab that it has the keyboard; they count
+        only where no control does.
+        """
+        holders = [node for _, node in self.showing() if has(node, pyatspi.STATE_FOCUSED)]
+        controls = [node for node in holders if role(node) not in ITEMS and (node.name or "").strip()]
+        found = (controls or [node.parent for node in holders] or [None])[0]
+        return found and [role(found), found.name]
+
+    def press_and_hear(self, key):
+        """Presses a key and returns the [role, name] that is told to have the keyboard then, or null."""
+        context = GLib.MainContext.default()
+        while context.iteration(False):
+            pass
+        self.got_focus.clear()
+        xdotool("key", "--clearmodifiers", key)
+        deadline = time.monotonic() + HEARD_S
+        while not self.got_focus and time.monotonic() < deadline:
+            context.iteration(False) or time.sleep(0.005)
+        while context.iteration(False):
+            pass
+        heard = [node for node in self.got_focus if role(node)]
+        if not heard:
+            return None
+        node = heard[-1]
+        node = node.parent if role(node) in ITEMS else node
+        return [role(node), node.name]
 
     def stops(self):
         """[role, name] of every control that can take the keyboard, in tree order."""
-        never = ("frame", "application", "window", "dialog", "list item", "table cell", "tree item")
         needed = (pyatspi.STATE_FOCUSABLE, pyatspi.STATE_SHOWING, pyatspi.STATE_SENSITIVE)
         return [
             [role(node), node.name]
             for _, node in self.showing()
-            if role(node) not in never and all(has(node, state) for state in needed)
+            if role(node) not in (*ITEMS, *FRAMES, *WORDS) and all(has(node, state) for state in needed)
         ]
 
     def unnamed(self):
@@ -221,6 +254,17 @@ class Reader:
     def type(self, text):
         xdotool("type", "--delay", "12", text)
         return True
+
+    def settled(self):
+        """Waits until the tree stays the same for a moment."""
+        before = None
+        for _ in range(40):
+            now = self.tree()
+            if now == before:
+                return True
+            before = now
+            time.sleep(SETTLED_S)
+        return False
 
     def pause(self, seconds):
         """What a person does who thinks before the next word."""
