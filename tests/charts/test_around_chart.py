@@ -81,9 +81,11 @@ def test_the_median_says_of_which_sessions_it_is() -> None:
         (
             {-1: 4, 1: 7},
             (DOSE - 7, DOSE),
-            "Too few days in the week before for a median (only 1 check-in). "
-            "Too few days after it for a median (only 1 check-in on days 1 to 3). "
-            "Another dose lies in the week before, so that week was not an untreated one.",
+            (
+                "Too few days in the week before for a median (only 1 check-in). "
+                "Too few days after it for a median (only 1 check-in on days 1 to 3). "
+                "Another dose lies in the week before, so that week was not an untreated one."
+            ),
         ),
         (
             {-5: 4, -4: 4, -3: 4, -2: 5, -1: 6},

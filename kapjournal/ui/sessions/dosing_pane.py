@@ -12,7 +12,7 @@ from kapjournal.ui.sessions.after_tab import AfterTab
 from kapjournal.ui.sessions.before_tab import BeforeTab, check_in_before
 from kapjournal.ui.sessions.draft import SessionDraft
 from kapjournal.ui.sessions.during_tab import DuringTab
-from kapjournal.ui.sessions.written_card import WrittenCard
+from kapjournal.ui.sessions.integration_tab import IntegrationTab
 from kapjournal.ui.shared.tabs import Tabs
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -39,8 +39,14 @@ class DosingPane(Restyled, QWidget):
         self.before = BeforeTab(draft)
         self.during = DuringTab(draft)
         self.after = AfterTab(draft)
-        self.written = WrittenCard()
-        self._parts = {BEFORE: self.before, DURING: self.during, AFTER: self.after, INTEGRATION: self.written}
+        self.integration = IntegrationTab(journal)
+        self.written = self.integration.written
+        self._parts = {
+            BEFORE: self.before,
+            DURING: self.during,
+            AFTER: self.after,
+            INTEGRATION: self.integration,
+        }
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.tabs)
@@ -64,7 +70,7 @@ class DosingPane(Restyled, QWidget):
         """Show what hangs on the session: fragments, reflections, the check-in before."""
         self.after.side_effects.show_effects(session.side_effects)
         self.after.show_fragments(session, self._journal.fragments.of_session(session.id))
-        self.written.show_reflections(self._journal.reflections.of_session(session.id), today)
+        self.integration.show_linked(session, today)
         check_ins = self._journal.check_ins.of_day(session.moment.day)
         before = (
             check_in_before(session, check_ins) if session.status is not SessionStatus.CANCELLED else None
@@ -73,7 +79,7 @@ class DosingPane(Restyled, QWidget):
 
     def arrange(self, columns: int) -> None:
         """Use this many columns of fields."""
-        for part in (self.before, self.during, self.after):
+        for part in (self.before, self.during, self.after, self.integration):
             part.arrange(columns)
 
     def restyle(self) -> None:

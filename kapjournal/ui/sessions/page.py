@@ -43,7 +43,17 @@ class SessionsPage(Page):
     """List and page side by side; list, then page with a way back, where there is little room."""
 
     concerns: ClassVar[frozenset[Kind]] = frozenset(
-        {Kind.KAP_SESSION, Kind.COURSE, Kind.EVENT, Kind.FRAGMENT, Kind.REFLECTION, Kind.CHECK_IN}
+        {
+            Kind.KAP_SESSION,
+            Kind.COURSE,
+            Kind.EVENT,
+            Kind.FRAGMENT,
+            Kind.REFLECTION,
+            Kind.CHECK_IN,
+            Kind.PRACTICE,
+            Kind.PRACTICE_DAY,
+            Kind.MEASURE,
+        }
     )
     scrolls: ClassVar[bool] = False
     margins: ClassVar[bool] = False

@@ -13,7 +13,7 @@ from kapjournal.domain.reflection import Fragment, FragmentKind
 from kapjournal.ui.sessions.ask_dialogs import EventDialog, PostponeDialog, ReasonDialog
 from kapjournal.ui.sessions.draft import BY
 from kapjournal.ui.sessions.side_effects_dialog import SideEffectsDialog
-from kapjournal.ui.shared.wishes import CheckInWanted, ReflectionWanted, Said
+from kapjournal.ui.shared.wishes import CheckInWanted, PracticeWanted, ReflectionWanted, Said
 from kapjournal.words.language import _
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class SessionDoings(QObject):
         dosing = page.session_pane.dosing
         dosing.before.check_in_wanted.connect(self._check_in)
         dosing.after.side_effects.wanted.connect(self._ask_side_effects)
+        dosing.integration.carried.wanted.connect(self._practice)
         for written in (dosing.written, page.session_pane.meeting.written):
             written.reflection_wanted.connect(self._reflect)
         page.event_pane.mend_wanted.connect(self._ask_mended)
@@ -151,6 +152,12 @@ class SessionDoings(QObject):
         session = self._session()
         about = session.id if reflection_id is None else None
         self._page.requested.emit(ReflectionWanted(reflection_id, kap_session_id=about))
+
+    def _practice(self, practice_id: int) -> None:
+        if practice_id:
+            self._page.requested.emit(PracticeWanted(practice_id))
+        else:
+            self._page.requested.emit(PracticeWanted(kap_session_id=self._session().id))
 
     def _ask_mended(self) -> None:
         dialog = EventDialog(self._page.shown_event(), self._page.now, self._page)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain.reflection import Reflection
-from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.text import Body, Caption, Label, Strong
@@ -73,8 +73,7 @@ class _Row(Restyled, QWidget):
         self._reflection = reflection
         self._icon, self._share = QLabel(), QLabel()
         title = written_title(reflection)
-        self.open = Button(_("Open"), kind="quiet", size="small")
-        self.open.setAccessibleName(_("Open “{title}”").format(title=title))
+        self.open = IconButton("next", _("Open “{title}”").format(title=title), bare=True, size="small")
         self.open.clicked.connect(self._want)
         words = QVBoxLayout()
         words.setSpacing(0)
