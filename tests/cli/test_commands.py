@@ -72,7 +72,8 @@ def walk(command: click.Command) -> Iterator[click.Command]:
 
 
 def test_the_commands_are_those_that_are_promised() -> None:
-    assert set(program().commands) == {"demo", "new", "import", "summary", "verify"}
+    promised = {"demo", "new", "import", "summary", "verify", "backup", "restore", "export"}
+    assert set(program().commands) == promised
 
 
 def test_every_command_and_option_says_what_it_is(capsys: pytest.CaptureFixture[str]) -> None:
