@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kapjournal.domain.check_in import CheckIn
-from kapjournal.domain.entry import NEW
+from kapjournal.domain.entry import NEVER, NEW
 from kapjournal.domain.event import Event
 from kapjournal.domain.importing import Importable, ImportBatch, ImportedEntry, ImportReport
 from kapjournal.domain.kap_session import KapSession
@@ -59,7 +59,7 @@ class Imports:
                 heard = progress is None or number % _TELL_EVERY or progress(number / len(plan.entries))
                 if not heard:
                     raise CancelledError
-                kept = edit.keep(_kind_of(imported.entry), imported.entry, NEW)
+                kept = edit.keep(_kind_of(imported.entry), _as_written_then(imported.entry), NEW)
                 made[imported.source_key] = kept.id
             import_sources.keep(edit.tx, made)
             return plan.report
@@ -91,6 +91,11 @@ class Imports:
         # In order of time: the search takes words in ten times faster where places only grow.
         new.sort(key=lambda imported: entries.place_of(imported.entry.moment, NEW))
         return _Plan(tuple(new), measures, report)
+
+
+def _as_written_then(entry: Importable) -> Importable:
+    """What another program recorded was written at its own moment: bringing it here does not make it *added later*."""
+    return replace(entry, written=entry.moment.instant) if entry.written == NEVER else entry
 
 
 def _kind_of(entry: Importable) -> Kind:

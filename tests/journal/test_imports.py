@@ -109,3 +109,12 @@ def test_the_value_and_the_scale_it_came_from_are_kept(journal: Journal, batch: 
     check_in = journal.check_ins.latest()
     assert check_in is not None
     assert check_in.values[0] == MeasureValue(MOOD, 1 / 12, SourceValue(1.0, 0.0, 120.0))
+
+
+def test_what_was_recorded_elsewhere_in_its_time_is_not_added_later(
+    journal: Journal, batch: ImportBatch
+) -> None:
+    journal.imports.add(batch)
+    columns = journal.check_ins.values(MOOD)
+    assert len(columns) == 120
+    assert not any(columns.added_later)
