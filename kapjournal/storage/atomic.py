@@ -1,24 +1,18 @@
-"""Files that are there whole or not at all."""
+"""The journal's own files, there whole or not at all; what fails is one of our errors."""
 
 from __future__ import annotations
 
-import contextlib
-import errno
-import os
-import tempfile
-import time
 from pathlib import Path
 
 from kapjournal.errors import DiskFullError, FolderNotWritableError, KapjournalError
+from kapjournal.whole_file import FULL, TEMPORARY, replace, sync_folder, write_whole
 
-TEMPORARY = ".tmp-"
-"""Stands in the name of every file that is still being written; such a file may be swept at any time."""
-_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+__all__ = ["TEMPORARY", "failure", "replace", "sync_folder", "write_atomically"]
 
 
 def failure(error: OSError, path: Path) -> KapjournalError:
     """Say which of our errors a failed write is."""
-    return DiskFullError() if error.errno in _FULL else FolderNotWritableError(path)
+    return DiskFullError() if error.errno in FULL else FolderNotWritableError(path)
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -27,46 +21,6 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises DiskFullError or FolderNotWritableError; then the old file is as it was and nothing is left behind.
     """
     try:
-        _write(path, data)
+        write_whole(path, data)
     except OSError as error:
         raise failure(error, path) from error
-
-
-def _write(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f"{path.name}{TEMPORARY}", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o600)
-        replace(Path(name), path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def replace(source: Path, target: Path) -> None:
-    """Put a finished file in its place; durable when this returns."""
-    for attempt in range(10):
-        try:
-            source.replace(target)
-            break
-        except PermissionError:
-            # Windows refuses while another program has the file open; that is over soon, or it is reported.
-            if os.name != "nt" or attempt == 9:
-                raise
-            time.sleep(0.05)
-    sync_folder(target.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable, where the system can."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

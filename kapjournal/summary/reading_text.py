@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapjournal.summary.document import Further, PracticeLine, ScaleTable, Summary, Writing
+from kapjournal.summary.template_data import fixed_words
+from kapjournal.words.dates import day_medium
 from kapjournal.words.language import _
+
+
+def whole_text(summary: Summary) -> str:
+    """Return the whole document as plain text, as it is written to a file."""
+    words = fixed_words()
+    parts = (front_text(summary), writings_text(summary), further_text(summary), words["foot"])
+    made = f"{words['app']}, {day_medium(summary.made.date())}"
+    return "\n\n".join(part for part in (*parts, made) if part) + "\n"
 
 
 def front_text(summary: Summary) -> str:

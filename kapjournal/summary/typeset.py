@@ -13,6 +13,7 @@ from typing import Any
 from kapjournal.paths import resource
 from kapjournal.summary.document import Summary
 from kapjournal.summary.fonts import fonts
+from kapjournal.summary.line_boxes import LineBox, line_boxes
 from kapjournal.summary.plain_text import Care
 from kapjournal.summary.template_data import template_data
 
@@ -27,6 +28,10 @@ class Preview:
 
     images: tuple[bytes, ...]
     writings_from: int | None
+    further_from: int | None = None
+    """The page of the further charts, likewise."""
+    boxes: tuple[LineBox, ...] = ()
+    """Where the lines that can be struck stand."""
 
 
 def pdf(summary: Summary) -> bytes:
@@ -46,8 +51,20 @@ def preview(summary: Summary, ppi: float = SCREEN_PPI) -> Preview:
     with _LOCK:
         drawn = _compiled(summary, format="png", ppi=ppi)
         images = tuple(drawn) if isinstance(drawn, list) else (drawn,)
-        found = _compiler().query("<writings_page>", field="value", one=True) if summary.writings else "null"
-    return Preview(images, json.loads(found))
+        marks = _asked("<line>")
+        writings, further = _asked("<writings_page>"), _asked("<further_page>")
+    return Preview(
+        images,
+        writings[0] if writings else None,
+        further[0] if further else None,
+        line_boxes(marks, summary.page_size),
+    )
+
+
+def _asked(label: str) -> list[Any]:
+    """Return what the layout that was compiled last says under a label."""
+    found: list[Any] = json.loads(_compiler().query(label, field="value"))
+    return found
 
 
 def _compiled(summary: Summary, **output: Any) -> Any:

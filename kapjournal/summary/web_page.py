@@ -24,7 +24,7 @@ _TRACK = 100
 def web_page(summary: Summary) -> bytes:
     """Return the page; the same summary gives the same bytes."""
     body = "\n".join(_body(summary))
-    style = "\n".join((font_rules(body), _colours(summary.page_size), _sheet()))
+    style = "\n".join((font_rules(), _colours(summary.page_size), _sheet()))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; base-uri 'none'; form-action 'none'"
     language = "-".join(part for part in (summary.language, summary.region) if part and not part.isdigit())

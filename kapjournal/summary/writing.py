@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import errno
-import os
 import re
-import tempfile
 import unicodedata
 from datetime import date
 from pathlib import Path
 
 from kapjournal.errors import DiskFullError, FileNotWrittenError
+from kapjournal.whole_file import FULL, write_whole
 from kapjournal.words.language import _
 
 LONGEST_NAME_BYTES = 120
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|]+')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -26,9 +22,9 @@ def write_file(path: Path, data: bytes) -> None:
     Raises DiskFullError or FileNotWrittenError: then what stood there before is as it was, and nothing is left.
     """
     try:
-        _write(path, data)
+        write_whole(path, data)
     except OSError as error:
-        if error.errno in _FULL:
+        if error.errno in FULL:
             raise DiskFullError from error
         raise FileNotWrittenError(path) from error
 
@@ -47,18 +43,3 @@ def safe_name(text: str) -> str:
         plain = f"_{plain}"
     short = plain.encode()[:LONGEST_NAME_BYTES].decode(errors="ignore").strip(" .")
     return short or "summary"
-
-
-def _write(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise

@@ -1,0 +1,157 @@
+"""A summary as a FHIR R4 document: a Bundle with a Composition first, for programs that read records of health."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterable
+from html import escape
+from uuid import NAMESPACE_URL, uuid4, uuid5
+
+from kapjournal.domain.share import Part
+from kapjournal.summary.course_facts import Dose
+from kapjournal.summary.csv_files import LOINC_NOTICE
+from kapjournal.summary.fhir_codes import LOCAL, Json, coding, concept
+from kapjournal.summary.fhir_observations import check_in, score, side_effects
+from kapjournal.summary.fhir_responses import response
+from kapjournal.summary.fhir_statements import statement
+from kapjournal.summary.records import Records, Text
+from kapjournal.summary.scale_tables import ScaleRecord
+from kapjournal.summary.template_data import fixed_words
+from kapjournal.words.dates import day_medium
+from kapjournal.words.language import _
+from kapjournal.words.names import part_name
+
+_LETTERS = "23456789ABCDEFGHJKLMNPQRSTVWXYZ"
+
+
+def fhir_file(records: Records) -> bytes:
+    """Return the Bundle as UTF-8 JSON."""
+    text = json.dumps(bundle(records), ensure_ascii=False, indent=2, allow_nan=False)
+    return text.encode("utf-8", "replace") + b"\n"
+
+
+def bundle(records: Records) -> Json:
+    """Return the Bundle; the person in it is a name that means nothing, made anew for each."""
+    maker = _Maker(_pseudonym())
+    made = records.summary.made.replace(microsecond=0).isoformat()
+    sections: list[Json] = []
+    forms = [ref for record in records.scales for ref in _forms(maker, record)]
+    check_ins = [
+        maker.add(f"checkin-{m.id}", check_in(m, records.measures, maker.person)) for m in records.marks
+    ]
+    doses = [ref for dose in records.doses for ref in _dose(maker, dose)]
+    for part, references in ((Part.SCALES, forms), (Part.MEASURES, check_ins), (Part.SESSIONS, doses)):
+        if references:
+            sections.append({"title": part_name(part), "entry": [{"reference": r} for r in references]})
+    sections += _told(records)
+    composition: Json = {
+        "resourceType": "Composition",
+        "id": "summary",
+        "language": records.summary.language,
+        "status": "final",
+        "type": concept("Patient-authored summary", coding("http://loinc.org", "51855-5", "Patient Note")),
+        "subject": maker.person,
+        "date": made,
+        "author": [maker.person],
+        "title": f"{records.summary.opening}, {records.summary.title}",
+        "section": [*sections, _limits(records)],
+    }
+    first: Json = {"fullUrl": maker.url("summary"), "resource": composition}
+    return {
+        "resourceType": "Bundle",
+        "id": "summary-bundle",
+        "type": "document",
+        "identifier": {"system": "urn:ietf:rfc:3986", "value": f"urn:uuid:{uuid4()}"},
+        "timestamp": made,
+        "entry": [first, *maker.entries],
+    }
+
+
+class _Maker:
+    """The entries of a Bundle in the making, and how they name each other."""
+
+    def __init__(self, pseudonym: str) -> None:
+        self._space = uuid5(NAMESPACE_URL, f"{LOCAL}:{pseudonym}:{uuid4()}")
+        self.entries: list[Json] = []
+        identifier = [{"system": "urn:kap-journal:pseudonym", "value": pseudonym}]
+        patient: Json = {"resourceType": "Patient", "id": "p1", "identifier": identifier}
+        self.person: Json = {"reference": self.add("p1", patient)}
+
+    def url(self, name: str) -> str:
+        """Return the address of a resource within this Bundle."""
+        return f"urn:uuid:{uuid5(self._space, name)}"
+
+    def add(self, name: str, resource: Json) -> str:
+        """Add a resource and return its address."""
+        self.entries.append({"fullUrl": self.url(name), "resource": {**resource, "id": name}})
+        return self.url(name)
+
+
+def _forms(maker: _Maker, record: ScaleRecord) -> Iterable[str]:
+    definition = record.definition
+    name = definition.id.replace("_", "-")
+    for scored in record.forms:
+        form = maker.add(f"{name}-{scored.form.id}", response(definition, scored.form, maker.person))
+        yield form
+        yield maker.add(f"{name}-total-{scored.form.id}", score(definition, scored, maker.person, form))
+
+
+def _dose(maker: _Maker, dose: Dose) -> Iterable[str]:
+    given = maker.add(f"dose-{dose.session.id}", statement(dose, maker.person))
+    yield given
+    effects = side_effects(dose, maker.person, given)
+    if effects is not None:
+        yield maker.add(f"effects-{dose.session.id}", effects)
+
+
+def _told(records: Records) -> list[Json]:
+    """Return what is words: medicines, what to talk about, and the entries that were ticked."""
+    words, summary = fixed_words(), records.summary
+    sections = [
+        _section(words["medicines"], [line.text for line in summary.medicines]),
+        _section(words["talk"], [line.text for line in summary.talking_points]),
+        *(_section(_title(text), _paragraphs(text)) for text in records.texts),
+        *(_section(p.name, [p.since, p.kept, *(note.text for note in p.notes)]) for p in summary.practices),
+    ]
+    return [section for section in sections if section is not None]
+
+
+def _title(text: Text) -> str:
+    day = day_medium(text.entry.moment.day)
+    return f"{day}: {text.title.strip()}" if text.title.strip() else day
+
+
+def _paragraphs(text: Text) -> list[str]:
+    feelings = _("Feelings: {feelings}").format(feelings=", ".join(text.feelings)) if text.feelings else ""
+    return [part for part in (text.question, feelings, *text.text.split("\n\n")) if part.strip()]
+
+
+def _section(title: str, paragraphs: list[str]) -> Json | None:
+    kept = [paragraph for paragraph in paragraphs if paragraph.strip()]
+    if not kept:
+        return None
+    return {"title": " ".join(title.split()) or "–", "text": {"status": "generated", "div": _div(kept)}}
+
+
+def _div(paragraphs: list[str]) -> str:
+    body = "".join(f"<p>{_xhtml(paragraph)}</p>" for paragraph in paragraphs)
+    return f'<div xmlns="http://www.w3.org/1999/xhtml">{body}</div>'
+
+
+def _xhtml(text: str) -> str:
+    kept = "".join(c for c in text if c in "\n\t" or c.isprintable())
+    return escape(kept, quote=True).replace("\n", "<br/>")
+
+
+def _limits(records: Records) -> Json:
+    told = [fixed_words()["foot"], *records.summary.note]
+    told += [r.definition.credit for r in records.scales if r.definition.credit]
+    if any(record.definition.loinc_panel for record in records.scales):
+        told.append(LOINC_NOTICE)
+    return {"title": _("How this was worked out"), "text": {"status": "generated", "div": _div(told)}}
+
+
+def _pseudonym() -> str:
+    letters = "".join(secrets.choice(_LETTERS) for _place in range(6))
+    return f"{letters[:4]}-{letters[4:]}"

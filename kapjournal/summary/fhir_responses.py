@@ -1,0 +1,52 @@
+"""A form of a scale as a QuestionnaireResponse: each question verbatim, a skipped one without an answer."""
+
+from __future__ import annotations
+
+from kapjournal.domain.scale import ScaleDefinition, ScaleForm, ScaleItem
+from kapjournal.summary.csv_files import stamp
+from kapjournal.summary.fhir_codes import LOCAL, LOINC, Json
+from kapjournal.words.scales import item_text, option_text
+
+
+def response(definition: ScaleDefinition, form: ScaleForm, person: Json) -> Json:
+    """Return the resource; `person` is the reference to the one who answered."""
+    return {
+        "resourceType": "QuestionnaireResponse",
+        "language": form.language,
+        "questionnaire": questionnaire(definition),
+        "status": "completed",
+        "subject": person,
+        "authored": stamp(form.moment),
+        "author": person,
+        "source": person,
+        "item": [
+            _item(definition, item, form)
+            for item in definition.items
+            if item.scored or form.was_reached(item.id)
+        ],
+    }
+
+
+def questionnaire(definition: ScaleDefinition) -> str:
+    """Return the address of the questionnaire: that of LOINC where its questions have codes there."""
+    if definition.loinc_panel and all(item.loinc for item in definition.scored_items):
+        return f"http://loinc.org/q/{definition.loinc_panel}"
+    version = "-".join(definition.version.split()).replace("|", "-")
+    return f"urn:kap-journal:questionnaire:{definition.id}" + (f"|{version}" if version else "")
+
+
+def _item(definition: ScaleDefinition, item: ScaleItem, form: ScaleForm) -> Json:
+    made: Json = {
+        "linkId": f"/{item.loinc}" if item.loinc else item.id,
+        "text": item_text(item, form.language),
+    }
+    value = form.answer(item.id)
+    option = next((o for o in item.options if o.value == value), None)
+    if value is None or option is None:
+        return made
+    display = option_text(option, form.language)
+    if option.loinc:
+        answer = {"system": LOINC, "code": option.loinc, "display": display}
+    else:
+        answer = {"system": f"{LOCAL}:{definition.id}-answer", "code": str(value), "display": display}
+    return made | {"answer": [{"valueCoding": answer}]}

@@ -1,0 +1,59 @@
+"""Files that are there whole or not at all, for every room that writes one."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import tempfile
+import time
+from pathlib import Path
+
+TEMPORARY = ".tmp-"
+"""Stands in the name of every file that is still being written; such a file may be swept at any time."""
+FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
+"""The errors that mean that there is no room."""
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Replace a file by `data`, mode 0600, durable when this returns.
+
+    Raises OSError; then the old file is as it was and nothing is left behind.
+    """
+    handle, name = tempfile.mkstemp(prefix=f"{path.name[:80]}{TEMPORARY}", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o600)
+        replace(Path(name), path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def replace(source: Path, target: Path) -> None:
+    """Put a finished file in its place; durable when this returns."""
+    for attempt in range(10):
+        try:
+            source.replace(target)
+            break
+        except PermissionError:
+            # Windows refuses while another program has the file open; that is over soon, or it is reported.
+            if os.name != "nt" or attempt == 9:
+                raise
+            time.sleep(0.05)
+    sync_folder(target.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, where the system can."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
