@@ -90,9 +90,7 @@ def _is_fresh(definition: ScaleDefinition, last: date | None, day: date) -> bool
     return last is not None and (day - last).days < definition.min_interval_days
 
 
-def _asks(  # noqa: PLR0911 - one case for each moment
-    rule: AskRule, last: date | None, doses: tuple[DosingTime, ...], situation: ScaleSituation
-) -> bool:
+def _asks(rule: AskRule, last: date | None, doses: tuple[DosingTime, ...], situation: ScaleSituation) -> bool:
     instant, day = situation.now.astimezone(UTC), situation.day
     past = [d for d in doses if d.end <= instant and d.session.took_place]
     coming = [d for d in doses if d.start > instant]

@@ -86,6 +86,15 @@ PAGES = (
         lit="journal",
     ),
     PageEntry(
+        "scale",
+        lambda: _("Scales"),
+        "scale",
+        "kapjournal.ui.scales.page",
+        "ScalePage",
+        group="",
+        lit="today",
+    ),
+    PageEntry(
         "trash",
         lambda: _("Trash"),
         "trash",

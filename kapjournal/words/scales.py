@@ -193,8 +193,8 @@ def recall_span(definition: ScaleDefinition, day: date) -> str:
     """'6 to 19 October'."""
     first = recall_first(definition, day)
     if (first.year, first.month) == (day.year, day.month):
-        return _("{first} to {last}").format(first=number(first.day), last=_day_and_month(day))
-    return _("{first} to {last}").format(first=_day_and_month(first), last=_day_and_month(day))
+        return _("{first} to {last}").format(first=number(first.day), last=day_and_month(day))
+    return _("{first} to {last}").format(first=day_and_month(first), last=day_and_month(day))
 
 
 def recall_name(definition: ScaleDefinition) -> str:
@@ -240,7 +240,8 @@ def file_problem(code: str) -> str:
     }.get(code, code)
 
 
-def _day_and_month(day: date) -> str:
+def day_and_month(day: date) -> str:
+    """'19 October'."""
     from babel.dates import format_skeleton
 
     return str(format_skeleton("MMMMd", day, locale=current()))

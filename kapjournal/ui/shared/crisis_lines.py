@@ -66,9 +66,13 @@ class CrisisLines(Restyled, QWidget):
     The country is kept in the settings, outside the journal.
     """
 
-    def __init__(self, settings: SettingsStore, parent: QWidget | None = None, *, full: bool = False) -> None:
+    def __init__(
+        self, settings: SettingsStore, parent: QWidget | None = None, *, full: bool = False, heading: str = ""
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._title = heading
+        self._contacts: tuple[Shown, ...] = ()
         self._full = full
         self._columns = 2
         self._copies: list[CopyButton] = []
@@ -83,6 +87,12 @@ class CrisisLines(Restyled, QWidget):
     def controls(self) -> tuple[QWidget, ...]:
         """What the keys stop at, in their order."""
         return (self._choice, *(copy.control for copy in self._copies))
+
+    def show_contacts(self, contacts: tuple[Shown, ...]) -> None:
+        """Show the person's own contacts after the lines."""
+        if contacts != self._contacts:
+            self._contacts = contacts
+            self._show()
 
     def restyle(self) -> None:
         """Build it again in the sizes of the theme."""
@@ -142,7 +152,7 @@ class CrisisLines(Restyled, QWidget):
         head.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignBottom)
         grid = QGridLayout()
         grid.setSpacing(look.px(16))
-        for index, shown in enumerate(_all_shown(chosen)):
+        for index, shown in enumerate((*_all_shown(chosen), *self._contacts)):
             grid.addWidget(
                 self._card(shown, urgent=index == 0), index // self._columns, index % self._columns
             )
@@ -174,11 +184,11 @@ class CrisisLines(Restyled, QWidget):
         outer = _upright(holder, 0)
         outer.addWidget(card)
         outer.addStretch(1)
-        card.body.addLayout(_heading())
+        card.body.addLayout(_heading(self._title or _("If you need someone now")))
         card.body.addSpacing(look.px(12))
         card.body.addWidget(self._choice)
         card.body.addSpacing(look.px(14))
-        for shown in _all_shown(chosen):
+        for shown in (*_all_shown(chosen), *self._contacts):
             card.body.addWidget(Hairline())
             card.body.addSpacing(look.px(10))
             card.body.addLayout(self._head(shown, in_words=False))
@@ -232,14 +242,14 @@ def _options() -> list[tuple[object, str]]:
     return [*sorted(lands, key=lambda pair: pair[1]), *(pair for pair in named if pair not in lands)]
 
 
-def _heading() -> QHBoxLayout:
+def _heading(title: str) -> QHBoxLayout:
     look = theme()
     sign = QLabel()
     sign.setPixmap(icon_pixmap("phone", look.color("accent"), look.px(20), 2))
     row = QHBoxLayout()
     row.setSpacing(look.px(10))
     row.addWidget(sign)
-    row.addWidget(Label(_("If you need someone now")), 1)
+    row.addWidget(Label(title), 1)
     return row
 
 

@@ -26,12 +26,14 @@ from kapjournal.ui.shared.circumstances import circumstances_now
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.ribbon import Ribbon, RibbonLegend, stops_of, today_words
+from kapjournal.ui.shared.scales_now import scales_due
 from kapjournal.ui.shared.text import Body, Label, Title
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import (
     CheckInWanted,
     ReflectionWanted,
     Said,
+    ScaleWanted,
     SearchWanted,
     SessionWanted,
     ShowPage,
@@ -39,7 +41,7 @@ from kapjournal.ui.shared.wishes import (
 from kapjournal.ui.today.check_in_card import CheckInCard
 from kapjournal.ui.today.practices_card import PracticesCard, practices_of
 from kapjournal.ui.today.prompt_card import PromptCard
-from kapjournal.ui.today.waiting_card import WaitingCard
+from kapjournal.ui.today.waiting_card import WaitingCard, waiting_now
 from kapjournal.ui.today.whereabouts import whereabouts
 from kapjournal.words.dates import clock_time, day_long
 from kapjournal.words.language import _
@@ -61,6 +63,9 @@ class TodayPage(Page):
         {
             Kind.CHECK_IN,
             Kind.REFLECTION,
+            Kind.SCALE,
+            Kind.SCALE_CHOICE,
+            Kind.SCALE_FILE,
             Kind.KAP_SESSION,
             Kind.COURSE,
             Kind.PROMPT,
@@ -119,7 +124,7 @@ class TodayPage(Page):
         self._show_check_in(now)
         self._show_prompt()
         self._show_practices(today)
-        self.waiting_card.show_open(self.place.journal.reflections.left_open(), now)
+        self._show_waiting(now)
 
     def arrange(self, room: str) -> None:
         """The buttons go under the date, and what waits under each other, where there is little room."""
@@ -167,11 +172,14 @@ class TodayPage(Page):
         self._head_words.addWidget(self._title)
         self._head_words.addWidget(self._subtitle)
         new_reflection = Button(_("New reflection"), icon="write")
+        scales = IconButton("scale", _("Fill in a scale"))
+        scales.clicked.connect(self._scales)
         search = IconButton("search", _("Search the journal"))
         new_reflection.clicked.connect(self._new_reflection)
         search.clicked.connect(self._search)
         self._head_buttons = QHBoxLayout()
         self._head_buttons.addWidget(new_reflection)
+        self._head_buttons.addWidget(scales)
         self._head_buttons.addWidget(search)
         self._head_buttons.addStretch(1)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -209,7 +217,16 @@ class TodayPage(Page):
         self.prompt_card.not_now.connect(self._not_now)
         self.prompt_card.favourite_toggled.connect(self._toggle_favourite)
         self.practices_card.ticked.connect(self._tick)
-        self.waiting_card.reflection_wanted.connect(self._go_on_with)
+        self.waiting_card.wanted.connect(self.requested)
+
+    def _show_waiting(self, now: datetime) -> None:
+        journal = self.place.journal
+        forms = journal.scales.left_open()
+        due = scales_due(journal, now)
+        definitions = {d.id: d for d in journal.scales.definitions()}
+        self.waiting_card.show_waiting(
+            waiting_now(journal.reflections.left_open(), forms, due, definitions, now)
+        )
 
     def _show_head(self, now: datetime, today: date) -> None:
         sessions = self.place.journal.kap_sessions.all()
@@ -361,8 +378,8 @@ class TodayPage(Page):
     def _add_session(self) -> None:
         self.requested.emit(SessionWanted(None))
 
-    def _go_on_with(self, reflection_id: int) -> None:
-        self.requested.emit(ReflectionWanted(reflection_id))
+    def _scales(self) -> None:
+        self.requested.emit(ScaleWanted())
 
 
 def _with_mood(check_in: CheckIn, mood: int) -> CheckIn:

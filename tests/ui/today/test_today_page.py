@@ -130,7 +130,7 @@ def test_a_reflection_left_open_can_be_gone_on_with(place: Place) -> None:
     )
     page, wishes = shown(place)
     assert page.waiting_card.isVisibleTo(page)
-    page.waiting_card.reflection_wanted.emit(left.id)
+    page.waiting_card.wanted.emit(ReflectionWanted(left.id))
     assert wishes[-1] == ReflectionWanted(left.id)
 
 

@@ -1,0 +1,1 @@
+"""Scales: filling one in, what it adds up to, and the support page before any score."""
