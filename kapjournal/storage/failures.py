@@ -19,7 +19,15 @@ from kapjournal.errors import (
 
 _FULL = ("database or disk is full",)
 _NOT_WRITABLE = ("readonly database", "unable to open database file", "access permission denied")
-_DAMAGED = ("not a database", "malformed", "disk i/o error", "out of memory", "corrupt", "no such table")
+_DAMAGED = (
+    "not a database",
+    "malformed",
+    "disk i/o error",
+    "out of memory",
+    "corrupt",
+    "no such table",
+    "vtable constructor failed",
+)
 
 
 class LinkedRecordError(Exception):
