@@ -122,7 +122,9 @@ class _Telling:
     def _fragments(self) -> list[Step]:
         def step(raw: words.Raw) -> Callable[[], None]:
             def keep() -> None:
-                record = words.fragment(raw, self._moment(raw), self._ids[raw["session"]])
+                record = words.fragment(
+                    raw, self._moment(raw), self._ids[raw["session"]], self._ids.get(raw.get("looks_at", ""))
+                )
                 self._keep_written(raw, self._journal.fragments.keep(record).id)
 
             return keep

@@ -25,7 +25,7 @@ from kapjournal.domain.kap_session import (
 from kapjournal.domain.measure import BUILT_IN, MeasureValue
 from kapjournal.domain.moment import Moment
 from kapjournal.domain.prompt import AskedPrompt
-from kapjournal.domain.reflection import Fragment, FragmentKind, Reflection
+from kapjournal.domain.reflection import Fragment, FragmentKind, Layer, Reflection
 from kapjournal.domain.scale import ScaleAnswer, ScaleForm
 from kapjournal.domain.support_plan import PlanContact, SupportPlan
 from kapjournal.guidance import scale_definitions
@@ -125,9 +125,11 @@ def _side_effect(raw: Raw) -> SideEffect:
     )
 
 
-def fragment(raw: Raw, moment: Moment, session_id: int) -> Fragment:
-    """One fragment."""
+def fragment(raw: Raw, moment: Moment, session_id: int, looks_at: int | None = None) -> Fragment:
+    """One fragment, or a later look at one."""
     return Fragment(
+        layer=Layer(raw["layer"]) if "layer" in raw else None,
+        looks_at=looks_at,
         moment=moment,
         kind=FragmentKind(raw["kind"]),
         text=raw["text"],

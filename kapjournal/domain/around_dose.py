@@ -29,7 +29,9 @@ class PreparationItem:
     note: str = ""
 
 
-USUAL_PREPARATION = tuple(PreparationItem(kind) for kind in PreparationKind if kind is not PreparationKind.OWN)
+USUAL_PREPARATION = tuple(
+    PreparationItem(kind) for kind in PreparationKind if kind is not PreparationKind.OWN
+)
 
 
 class Aid(StrEnum):

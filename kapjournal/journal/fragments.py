@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kapjournal.domain.entry import NEW
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.reflection import Fragment, FragmentDraft
@@ -44,6 +46,16 @@ class Fragments:
         """Read the later looks at a session, in order of time."""
         with self._book.reading() as tx:
             return self._store.looks_of_session(tx, kap_session_id)
+
+    def mark_session_to_share(self, kap_session_id: int, to_share: bool, by: str = "") -> None:
+        """Mark the first words and the later looks of a session to share, or make them private again."""
+
+        def work(edit: Edit) -> None:
+            first = self._store.of_session(edit.tx, kap_session_id)
+            for fragment in (*first, *self._store.looks_of_session(edit.tx, kap_session_id)):
+                edit.keep(Kind.FRAGMENT, replace(fragment, to_share=to_share), fragment.id)
+
+        self._book.edit(by, work)
 
     def draft(self) -> FragmentDraft | None:
         """Read what was being typed and is not kept yet."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.reflection import Reflection
 from kapjournal.journal.book import Book
@@ -31,6 +33,16 @@ class Reflections:
         """Read those about a session, in order of time."""
         with self._book.reading() as tx:
             return self._store.of_session(tx, kap_session_id)
+
+    def grown_from(self, fragment_ids: Sequence[int]) -> Mapping[int, tuple[Reflection, ...]]:
+        """Read the reflections that grew from each of some fragments, in order of time."""
+        with self._book.reading() as tx:
+            found = self._store.grown_from(tx, fragment_ids)
+            read = {id_: self._store.read(tx, id_) for ids in found.values() for id_ in ids}
+        return {
+            fragment_id: tuple(r for id_ in ids if (r := read[id_]) is not None)
+            for fragment_id, ids in found.items()
+        }
 
     def versions(self, id: int) -> tuple[Reflection, ...]:  # noqa: A002
         """Read the earlier versions of one, the newest first."""

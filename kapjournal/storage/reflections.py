@@ -46,6 +46,12 @@ _answers = (
     )
     .order_by(entry.c.place)
 )
+_grown_from = (
+    select(reflection_fragment.c.fragment_id, reflection_fragment.c.reflection_id)
+    .join(entry, entry.c.id == reflection_fragment.c.reflection_id)
+    .where(reflection_fragment.c.fragment_id.in_(bindparam("ids", expanding=True)), entry.c.trashed.is_(None))
+    .order_by(reflection_fragment.c.fragment_id, entry.c.place)
+)
 _insert = insert(reflection)
 _update = reflection.update().where(reflection.c.entry_id == bindparam("old_id"))
 _delete = delete(reflection).where(reflection.c.entry_id == bindparam("id"))
@@ -112,6 +118,12 @@ class ReflectionStore:
             entry.c.instant, entry.c.id
         )
         return _records(tx, tx.execute(statement).all())
+
+    def grown_from(self, tx: Transaction, fragment_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
+        """Say which reflections grew from each fragment, in order of time."""
+        if not fragment_ids:
+            return {}
+        return entries.grouped(tx.execute(_grown_from, {"ids": list(fragment_ids)}).all())
 
     def answers(self, tx: Transaction, first: date | None, last: date | None) -> tuple[PromptAnswer, ...]:
         """Read which prompts were answered, in order of time; the text stays where it is."""

@@ -113,6 +113,24 @@ PAGES = (
         sidebar=False,
         gentle=True,
     ),
+    PageEntry(
+        "lay_out",
+        lambda: _("Laying out"),
+        "sessions",
+        "kapjournal.ui.looking_back.lay_out_page",
+        "LayOutPage",
+        group="",
+        sidebar=False,
+    ),
+    PageEntry(
+        "later_looks",
+        lambda: _("Later looks"),
+        "sessions",
+        "kapjournal.ui.looking_back.later_looks_page",
+        "LaterLooksPage",
+        group="",
+        lit="sessions",
+    ),
 )
 
 

@@ -12,6 +12,8 @@ from kapjournal.ui.shared.wishes import (
     DayWanted,
     EntryWanted,
     JournalReplaced,
+    LaterLooksWanted,
+    LayOutWanted,
     LockWanted,
     OnlyPageWanted,
     PracticeWanted,
@@ -87,6 +89,10 @@ def follow(wish: object, ways: Ways) -> None:  # noqa: C901, PLR0912 - one case 
             _on(ways.show_page("scale"), "open_for", wish)
         case CaptureWanted(kap_session_id=kap_session_id):
             _on(ways.show_page("capture"), "open_for", kap_session_id or _latest_dosed(ways.place))
+        case LayOutWanted(kap_session_id=kap_session_id):
+            _on(ways.show_page("lay_out"), "open_for", kap_session_id)
+        case LaterLooksWanted(kap_session_id=kap_session_id):
+            _on(ways.show_page("later_looks"), "open_for", kap_session_id)
         case Said(text=text, undo=undo):
             ways.say(text, undo)
         case PracticeWanted():

@@ -94,6 +94,7 @@ class CapturePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the buttons under the sentence where they do not fit beside it."""
         super().resizeEvent(event)
+        self._give_room()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._below.setDirection(down if self.width() < theme().px(BESIDE_FROM) else across)
 
@@ -109,7 +110,7 @@ class CapturePage(Page):
             words.setFont(font)
         self._top.setContentsMargins(look.px(40), look.px(13), look.px(26), 0)
         self._top.setSpacing(look.px(2))
-        self._middle.setContentsMargins(look.px(20), look.px(84), look.px(20), look.px(32))
+        self._give_room()
         self._inner.setMaximumWidth(look.px(COLUMN))
         self._below.setSpacing(look.px(8))
         for gap, px in zip(self._gaps, (20, 20, 56, 28), strict=True):
@@ -157,6 +158,12 @@ class CapturePage(Page):
             self.requested.emit(BackWanted())
 
     # --- inside
+
+    def _give_room(self) -> None:
+        """Less room above the question where the window is low for its text."""
+        look = theme()
+        above = min(look.px(84), self.height() // 9)
+        self._middle.setContentsMargins(look.px(20), above, look.px(20), look.px(32))
 
     def _ask(self, kind: FragmentKind) -> None:
         self.kinds.show_kind(kind)

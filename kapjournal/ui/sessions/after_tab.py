@@ -55,6 +55,7 @@ class AfterTab(Restyled, QWidget):
     def arrange(self, columns: int) -> None:
         """Use this many columns."""
         self._tracks.set_columns(columns)
+        self.fragments.arrange(narrow=columns == 1)
 
     def restyle(self) -> None:
         """Take spacing from the theme."""

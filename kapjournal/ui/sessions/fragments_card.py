@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain.reflection import Fragment, FragmentKind
 from kapjournal.ui.shared.buttons import Button
@@ -24,6 +24,9 @@ class FragmentsCard(Card):
     """Rows with kind and time; `fragment_given(kind, text)` tells a new one."""
 
     fragment_given = Signal(object, str)
+    catch_wanted = Signal()
+    lay_out_wanted = Signal()
+    looks_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,11 +39,21 @@ class FragmentsCard(Card):
         self.add = Button(_("Add"), icon="add")
         self.add.clicked.connect(self._give)
         self.text.returnPressed.connect(self._give)
-        self._field = QHBoxLayout()
+        self._field = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._field.addWidget(self.kind)
         self._field.addWidget(self.text, 1)
         self._field.addWidget(self.add)
-        self.body.addWidget(Label(_("Fragments")))
+        self.catch = Button(_("Catch what came up"), kind="quiet", icon="gentle", size="small")
+        self.looks = Button(_("Later looks"), size="small")
+        self.lay_out = Button(_("Lay them out"), size="small")
+        self.catch.clicked.connect(self.catch_wanted)
+        self.looks.clicked.connect(self.looks_wanted)
+        self.lay_out.clicked.connect(self.lay_out_wanted)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(Label(_("Fragments"), wrap=False), 1)
+        for button in (self.catch, self.looks, self.lay_out):
+            self._head.addWidget(button)
+        self.body.addLayout(self._head)
         self.body.addLayout(self._rows)
         self.body.addWidget(Hairline())
         self.body.addLayout(self._field)
@@ -52,16 +65,25 @@ class FragmentsCard(Card):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        self.lay_out.setVisible(bool(fragments))
+        self.looks.setVisible(bool(fragments))
         for fragment in sorted(fragments, key=lambda f: (f.moment.instant, f.id)):
             if self._rows.count():
                 self._rows.addWidget(Hairline())
             self._rows.addWidget(_FragmentRow(fragment, session_day))
 
+    def arrange(self, *, narrow: bool) -> None:
+        """Buttons under the name where there is little room."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(down if narrow else across)
+        self._field.setDirection(down if narrow else across)
+
     def restyle(self) -> None:
         """Take spacing from the theme."""
         super().restyle()
-        if hasattr(self, "_field"):
+        if hasattr(self, "_head"):
             look = theme()
+            self._head.setSpacing(look.px(8))
             self._rows.setSpacing(look.px(9))
             self._field.setSpacing(look.px(8))
             self.kind.setFixedWidth(look.px(140))

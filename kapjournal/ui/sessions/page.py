@@ -131,6 +131,10 @@ class SessionsPage(Page):
         for kind in SessionKind:
             name = _("Add: {kind}").format(kind=session_kind_name(kind))
             found.append(Action(name, "add", partial(self.ask_new, kind)))
+        if not self.session_pane.isHidden() and self.session_pane.draft.session.kind is SessionKind.DOSING:
+            fragments = self.session_pane.dosing.after.fragments
+            found.append(Action(_("Lay out what came up"), "fragment_image", fragments.lay_out_wanted.emit))
+            found.append(Action(_("Later looks at this session"), "history", fragments.looks_wanted.emit))
         found.append(Action(_("Add: an event"), "add", self.ask_event))
         found.append(Action(_("About the course"), "settings", self.show_course))
         return found

@@ -13,7 +13,15 @@ from kapjournal.domain.reflection import Fragment, FragmentKind
 from kapjournal.ui.sessions.ask_dialogs import EventDialog, PostponeDialog, ReasonDialog
 from kapjournal.ui.sessions.draft import BY
 from kapjournal.ui.sessions.side_effects_dialog import SideEffectsDialog
-from kapjournal.ui.shared.wishes import CheckInWanted, PracticeWanted, ReflectionWanted, Said
+from kapjournal.ui.shared.wishes import (
+    CaptureWanted,
+    CheckInWanted,
+    LaterLooksWanted,
+    LayOutWanted,
+    PracticeWanted,
+    ReflectionWanted,
+    Said,
+)
 from kapjournal.words.language import _
 
 if TYPE_CHECKING:
@@ -41,6 +49,9 @@ class SessionDoings(QObject):
         dosing.before.check_in_wanted.connect(self._check_in)
         dosing.after.side_effects.wanted.connect(self._ask_side_effects)
         dosing.integration.carried.wanted.connect(self._practice)
+        dosing.after.fragments.catch_wanted.connect(self._catch)
+        dosing.after.fragments.lay_out_wanted.connect(self._lay_out)
+        dosing.after.fragments.looks_wanted.connect(self._look_again)
         for written in (dosing.written, page.session_pane.meeting.written):
             written.reflection_wanted.connect(self._reflect)
         page.event_pane.mend_wanted.connect(self._ask_mended)
@@ -147,6 +158,15 @@ class SessionDoings(QObject):
 
     def _check_in(self, check_in_id: int | None) -> None:
         self._page.requested.emit(CheckInWanted(check_in_id))
+
+    def _catch(self) -> None:
+        self._page.requested.emit(CaptureWanted(self._session().id))
+
+    def _lay_out(self) -> None:
+        self._page.requested.emit(LayOutWanted(self._session().id))
+
+    def _look_again(self) -> None:
+        self._page.requested.emit(LaterLooksWanted(self._session().id))
 
     def _reflect(self, reflection_id: int | None) -> None:
         session = self._session()

@@ -43,6 +43,20 @@ class CaptureWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class LayOutWanted:
+    """Lay the first words of a session out as slips."""
+
+    kap_session_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class LaterLooksWanted:
+    """Show the later looks at a session beside its first words."""
+
+    kap_session_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class EntryWanted:
     """Show an entry in the journal."""
 
@@ -135,6 +149,8 @@ Wish = (
     | VersionsWanted
     | ScaleWanted
     | CaptureWanted
+    | LayOutWanted
+    | LaterLooksWanted
     | DayWanted
     | PracticeWanted
     | BackWanted

@@ -30,7 +30,9 @@ from kapjournal.ui.shared.scales_now import scales_due
 from kapjournal.ui.shared.text import Body, Label, Title
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import (
+    CaptureWanted,
     CheckInWanted,
+    LayOutWanted,
     ReflectionWanted,
     Said,
     ScaleWanted,
@@ -41,6 +43,7 @@ from kapjournal.ui.shared.wishes import (
 from kapjournal.ui.today.check_in_card import CheckInCard
 from kapjournal.ui.today.practices_card import PracticesCard, practices_of
 from kapjournal.ui.today.prompt_card import PromptCard
+from kapjournal.ui.today.session_card import SessionCard
 from kapjournal.ui.today.waiting_card import WaitingCard, waiting_now
 from kapjournal.ui.today.whereabouts import whereabouts
 from kapjournal.words.dates import clock_time, day_long
@@ -66,6 +69,7 @@ class TodayPage(Page):
             Kind.SCALE,
             Kind.SCALE_CHOICE,
             Kind.SCALE_FILE,
+            Kind.FRAGMENT,
             Kind.KAP_SESSION,
             Kind.COURSE,
             Kind.PROMPT,
@@ -82,6 +86,7 @@ class TodayPage(Page):
         self._kept_at: datetime | None = None
         self._offer: Offer | None = None
         self._make_head()
+        self.session_card = SessionCard()
         self.check_in_card = CheckInCard()
         self._make_ribbon()
         self.prompt_card = PromptCard()
@@ -90,9 +95,12 @@ class TodayPage(Page):
         self._two.addWidget(self.prompt_card, _QUESTION_PART)
         self._two.addWidget(self.practices_card, _PRACTICES_PART)
         self.waiting_card = WaitingCard()
+        self._session_gap = QSpacerItem(0, 0)
         self._gaps = [QSpacerItem(0, 0) for _gap in _GAPS]
         self.body.addLayout(self._head)
         self.body.addItem(self._gaps[0])
+        self.body.addWidget(self.session_card)
+        self.body.addItem(self._session_gap)
         self.body.addWidget(self.check_in_card)
         self.body.addItem(self._gaps[1])
         self.body.addWidget(self._ribbon_part)
@@ -121,6 +129,8 @@ class TodayPage(Page):
         now = self.place.clock.now()
         today = journal_day(now.replace(tzinfo=None))
         self._show_head(now, today)
+        self.session_card.show_for(self.place.journal, now)
+        self._give_session_room()
         self._show_check_in(now)
         self._show_prompt()
         self._show_practices(today)
@@ -131,6 +141,7 @@ class TodayPage(Page):
         self.waiting_card.set_stacked(room != WIDE)
         narrow = room == NARROW
         self.check_in_card.set_narrow(narrow)
+        self.session_card.set_narrow(narrow)
         ways = QBoxLayout.Direction
         self._two.setDirection(ways.LeftToRight if room == WIDE else ways.TopToBottom)
         self._head.setDirection(
@@ -151,6 +162,7 @@ class TodayPage(Page):
         self._ribbon_column.setSpacing(look.px(10))
         self._ribbon_column.setContentsMargins(look.px(4), 0, look.px(4), 0)
         self._two.setSpacing(look.px(20))
+        self._give_session_room()
         for spacer, gap in zip(self._gaps, _GAPS, strict=True):
             spacer.changeSize(0, look.px(gap))
         self.body.invalidate()
@@ -162,6 +174,11 @@ class TodayPage(Page):
             found.append(Action(_("Write about today’s question"), "write", self._write))
         found.append(Action(_("Another question"), "another", self._another))
         return found
+
+    def _give_session_room(self) -> None:
+        shown = not self.session_card.isHidden()
+        self._session_gap.changeSize(0, theme().px(20) if shown else 0)
+        self.body.invalidate()
 
     # --- parts
 
@@ -209,6 +226,8 @@ class TodayPage(Page):
         self._ribbon_column.addWidget(self._no_course)
 
     def _connect(self) -> None:
+        self.session_card.catch_wanted.connect(self._catch)
+        self.session_card.lay_out_wanted.connect(self._lay_out)
         self.check_in_card.mood_chosen.connect(self._keep_mood)
         self.check_in_card.more_wanted.connect(self._add_more)
         self.check_in_card.support_note.support_wanted.connect(self._open_support)
@@ -368,6 +387,12 @@ class TodayPage(Page):
         self._show_offer(self._offer, favourite=not mark.favourite)
 
     # --- wishes
+
+    def _catch(self, kap_session_id: int) -> None:
+        self.requested.emit(CaptureWanted(kap_session_id))
+
+    def _lay_out(self, kap_session_id: int) -> None:
+        self.requested.emit(LayOutWanted(kap_session_id))
 
     def _new_reflection(self) -> None:
         self.requested.emit(ReflectionWanted())

@@ -1,0 +1,1 @@
+"""Looking back at what came up: laid out the next day, looked at again later."""
