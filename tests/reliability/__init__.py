@@ -1,0 +1,1 @@
+"""Experiments that must never lose anything, each with a control in which something must be lost."""
