@@ -129,6 +129,17 @@ class FileTooLargeError(UserError):
     limit_bytes: int
 
 
+class NotAPictureError(UserError):
+    """Something offered as a picture is none of the kinds that can be shown, or is damaged."""
+
+
+@dataclass
+class PictureTooLargeError(UserError):
+    """A picture has more points than this program reads."""
+
+    megapixels: int
+
+
 @dataclass
 class MappingError(UserError):
     """A mapping file names something that does not fit; `place` is the key, `problem` a code of words/errors.py."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from kapjournal.domain.entry import Entry
 from kapjournal.domain.moment import Moment
+from kapjournal.domain.picture import ShownPicture
 from kapjournal.domain.prompt import AskedPrompt
 
 
@@ -20,13 +21,14 @@ class Reflection(Entry):
     prompt: AskedPrompt | None = None
     fragment_ids: tuple[int, ...] = ()
     """The fragments that it grew from."""
+    pictures: tuple[ShownPicture, ...] = ()
     left_open: bool = False
     """Still being written: Today offers to go on with it."""
 
     @property
     def is_empty(self) -> bool:
-        """Whether no word was written."""
-        return not (self.title.strip() or self.text.strip())
+        """Whether no word was written and no picture put there."""
+        return not (self.title.strip() or self.text.strip() or self.pictures)
 
 
 class FragmentKind(StrEnum):

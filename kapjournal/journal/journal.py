@@ -21,6 +21,7 @@ from kapjournal.journal.keys import Keys
 from kapjournal.journal.measures import Measures
 from kapjournal.journal.own_prompts import OwnPrompts
 from kapjournal.journal.persons import Persons
+from kapjournal.journal.pictures import Pictures
 from kapjournal.journal.practices import Practices
 from kapjournal.journal.prompts import Prompts
 from kapjournal.journal.reflections import Reflections
@@ -64,6 +65,7 @@ class Journal:
         self.scales = Scales(book)
         self.support_plan = SupportPlans(book)
         self.measures = Measures(book)
+        self.pictures = Pictures(book)
         self.prompts = Prompts(book)
         self.own_prompts = OwnPrompts(book)
         self.practices = Practices(book)

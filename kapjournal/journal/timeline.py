@@ -17,7 +17,7 @@ from kapjournal.domain.timeline import (
     TrashedItem,
 )
 from kapjournal.journal.book import Book, Edit
-from kapjournal.storage import entries, links, timeline
+from kapjournal.storage import entries, links, pictures, timeline
 from kapjournal.storage.engine import Transaction
 from kapjournal.storage.timeline import TimelineReader
 
@@ -102,8 +102,13 @@ class Timeline:
     def erase(self, ids: Iterable[int], by: str = "") -> None:
         """Erase entries for good, with all their earlier versions; nothing can undo it. Raises KeyError."""
         wanted = tuple(ids)
-        kinds = self._book.database.change(lambda tx: [(self._erase(tx, id_), id_) for id_ in wanted])
-        self._book.tell(frozenset(kinds), by)
+
+        def work(tx: Transaction) -> list[tuple[Kind, int]]:
+            erased = [(self._erase(tx, id_), id_) for id_ in wanted]
+            pictures.sweep(tx)
+            return erased
+
+        self._book.tell(frozenset(self._book.database.change(work)), by)
 
     def erase_expired(self) -> int:
         """Erase what lay in the trash for its 30 days and return how much; may run in a worker, tells nobody."""
@@ -113,6 +118,7 @@ class Timeline:
             expired = timeline.trashed(tx, before)
             for id_ in expired:
                 self._erase(tx, id_)
+            pictures.sweep(tx)
             return len(expired)
 
         return self._book.database.change(work)

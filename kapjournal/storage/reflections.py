@@ -9,12 +9,13 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select
 
 from kapjournal.domain.kinds import Kind
+from kapjournal.domain.picture import ShownPicture
 from kapjournal.domain.prompt import AskedPrompt, PromptAnswer
 from kapjournal.domain.reflection import Reflection
 from kapjournal.storage import entries
 from kapjournal.storage.engine import Transaction
 from kapjournal.storage.search import Words
-from kapjournal.storage.tables import entry, reflection, reflection_fragment
+from kapjournal.storage.tables import entry, reflection, reflection_fragment, reflection_picture
 
 _own = (
     reflection.c.title,
@@ -34,6 +35,11 @@ _fragments_of = (
     select(reflection_fragment.c.reflection_id, reflection_fragment.c.fragment_id)
     .where(reflection_fragment.c.reflection_id.in_(bindparam("ids", expanding=True)))
     .order_by(reflection_fragment.c.reflection_id, reflection_fragment.c.position)
+)
+_pictures_of = (
+    select(reflection_picture.c.reflection_id, reflection_picture.c.picture_id, reflection_picture.c.alt)
+    .where(reflection_picture.c.reflection_id.in_(bindparam("ids", expanding=True)))
+    .order_by(reflection_picture.c.reflection_id, reflection_picture.c.position)
 )
 _answers = (
     select(entry, *_own)
@@ -55,6 +61,8 @@ _grown_from = (
 _insert = insert(reflection)
 _update = reflection.update().where(reflection.c.entry_id == bindparam("old_id"))
 _delete = delete(reflection).where(reflection.c.entry_id == bindparam("id"))
+_insert_picture = insert(reflection_picture)
+_delete_pictures = delete(reflection_picture).where(reflection_picture.c.reflection_id == bindparam("id"))
 _insert_fragment = insert(reflection_fragment)
 _delete_fragments = delete(reflection_fragment).where(reflection_fragment.c.reflection_id == bindparam("id"))
 
@@ -77,7 +85,8 @@ class ReflectionStore:
         """Write one, whole."""
         asked = record.prompt
         question = "" if asked is None else asked.question
-        words = Words(title=record.title, text=record.text, others=(question,))
+        described = tuple(shown.alt for shown in record.pictures if shown.alt)
+        words = Words(title=record.title, text=record.text, others=(question, *described))
         entries.write_entry(tx, Kind.REFLECTION, record, id, "" if asked is None else asked.window, words)
         row = {
             "title": record.title,
@@ -90,8 +99,17 @@ class ReflectionStore:
             "left_open": int(record.left_open),
         }
         tx.execute(_delete_fragments, {"id": id})
+        tx.execute(_delete_pictures, {"id": id})
         if not tx.execute(_update, {**row, "old_id": id}).rowcount:
             tx.execute(_insert, {**row, "entry_id": id})
+        if record.pictures:
+            tx.execute(
+                _insert_picture,
+                [
+                    {"reflection_id": id, "position": i, "picture_id": shown.picture_id, "alt": shown.alt}
+                    for i, shown in enumerate(record.pictures)
+                ],
+            )
         if record.fragment_ids:
             tx.execute(
                 _insert_fragment,
@@ -104,6 +122,7 @@ class ReflectionStore:
     def remove(self, tx: Transaction, id: int) -> None:  # noqa: A002
         """Take one out."""
         tx.execute(_delete_fragments, {"id": id})
+        tx.execute(_delete_pictures, {"id": id})
         tx.execute(_delete, {"id": id})
         entries.remove_entry(tx, id)
 
@@ -151,6 +170,8 @@ def _records(tx: Transaction, rows: Sequence[Any]) -> tuple[Reflection, ...]:
         return ()
     tags = entries.tags_of(tx, ids)
     fragments = entries.grouped(tx.execute(_fragments_of, {"ids": ids}).all())
+    rows_of_pictures = tx.execute(_pictures_of, {"ids": ids}).all()
+    pictures = entries.grouped((row[0], ShownPicture(row[1], row[2])) for row in rows_of_pictures)
     return tuple(
         Reflection(
             **entries.common_fields(row, tags.get(row.id, ())),
@@ -159,6 +180,7 @@ def _records(tx: Transaction, rows: Sequence[Any]) -> tuple[Reflection, ...]:
             kap_session_id=row.kap_session_id,
             prompt=_asked(row),
             fragment_ids=fragments.get(row.id, ()),
+            pictures=pictures.get(row.id, ()),
             left_open=bool(row.left_open),
         )
         for row in rows

@@ -133,6 +133,15 @@ class ReflectionFragmentColumns(TypedColumns):
     fragment_id: Named[int]
 
 
+class ReflectionPictureColumns(TypedColumns):
+    """The pictures that a reflection shows."""
+
+    reflection_id: Named[int]
+    position: Named[int]
+    picture_id: Named[int]
+    alt: Named[str]
+
+
 class FragmentColumns(TypedColumns):
     """A fragment's own fields."""
 
@@ -395,6 +404,7 @@ check_in_feeling = Table("check_in_feeling", metadata, CheckInFeelingColumns)
 kap_session = Table("kap_session", metadata, KapSessionColumns)
 reflection = Table("reflection", metadata, ReflectionColumns)
 reflection_fragment = Table("reflection_fragment", metadata, ReflectionFragmentColumns)
+reflection_picture = Table("reflection_picture", metadata, ReflectionPictureColumns)
 fragment = Table("fragment", metadata, FragmentColumns)
 fragment_draft = Table("fragment_draft", metadata, FragmentDraftColumns)
 event = Table("event", metadata, EventColumns)

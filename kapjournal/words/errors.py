@@ -88,6 +88,10 @@ def _about_files() -> dict[type[e.KapjournalError], str]:
         e.FileNotWrittenError: _(
             "{path} could not be written. Nothing half-written was left. Choose another place."
         ),
+        e.NotAPictureError: _("That is no picture that can be kept here. PNG, JPEG and WebP can."),
+        e.PictureTooLargeError: _(
+            "That picture is larger than {megapixels} million points. A smaller copy of it can be kept."
+        ),
         e.NoScreenError: _(
             "There is no screen to open a window on. “kapjournal --help” shows what works from a terminal."
         ),

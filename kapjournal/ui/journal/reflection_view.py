@@ -8,6 +8,7 @@ from kapjournal.domain.reflection import Reflection
 from kapjournal.journal.journal import Journal
 from kapjournal.ui.journal.entry_parts import EntryView
 from kapjournal.ui.shared.markdown_view import MarkdownView
+from kapjournal.ui.shared.picture_view import PictureView
 from kapjournal.ui.shared.text import Caption, Prompt
 from kapjournal.words.language import _
 
@@ -26,4 +27,6 @@ class ReflectionView(EntryView):
         self.text = MarkdownView(_("Text"))
         self.text.show_text(shown.text or _("Nothing is written yet."), search)
         self.column.addWidget(self.text)
+        for one in shown.pictures:
+            self.column.addWidget(PictureView(journal.pictures.get(one.picture_id), one.alt))
         self.add_tags(shown.tags, len(shown.fragment_ids))

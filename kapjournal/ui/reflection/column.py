@@ -12,6 +12,7 @@ from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.moment import Moment
 from kapjournal.domain.reflection import Reflection
 from kapjournal.ui.reflection.growing_text import GrowingText
+from kapjournal.ui.reflection.picture_strip import PictureStrip
 from kapjournal.ui.reflection.title_field import TitleField
 from kapjournal.ui.reflection.writing_area import WritingArea
 from kapjournal.ui.shared.buttons import Button
@@ -46,6 +47,8 @@ class WritingColumn(Restyled, QScrollArea):
         for widget in (self.about, self.asked, self.question, self.title):
             self._column.addWidget(widget)
         self._column.addWidget(self.text, 1)
+        self.pictures = PictureStrip()
+        self._column.addWidget(self.pictures)
         self.below = QVBoxLayout()
         self._column.addLayout(self.below)
         self.setWidget(self.sheet)

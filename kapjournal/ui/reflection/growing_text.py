@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from kapjournal.ui.reflection.pasting import pasted_text
+from kapjournal.ui.reflection.pasting import offered_pictures, pasted_text
 from kapjournal.ui.shared.theme import Restyled, theme
 
 
@@ -27,7 +27,10 @@ class GrowingText(Restyled, QTextEdit):
     left = Signal()
     """The keyboard went elsewhere."""
     refused = Signal()
-    """A file or a picture was offered."""
+    """A file or a picture was offered where only words may stand."""
+    pictures_offered = Signal(list)
+    """Pictures were pasted or dropped, as the contents of files."""
+    takes_pictures = False
     caret_moved = Signal(QRect)
 
     def __init__(self, name: str, placeholder: str, parent: QWidget | None = None) -> None:
@@ -74,6 +77,10 @@ class GrowingText(Restyled, QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Take words only."""
+        pictures = offered_pictures(source) if self.takes_pictures else []
+        if pictures:
+            self.pictures_offered.emit(pictures)
+            return
         text = pasted_text(source)
         if text is None:
             self.refused.emit()

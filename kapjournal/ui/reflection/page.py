@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QMenu
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu
 
 from kapjournal.domain.entry import NEW
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.moment import Moment, moment_at
+from kapjournal.domain.picture import Picture, ShownPicture
 from kapjournal.domain.reflection import Fragment, Reflection
 from kapjournal.errors import KapjournalError
 from kapjournal.ui.reflection.autosave import Autosave
@@ -21,6 +23,7 @@ from kapjournal.ui.reflection.column import WritingColumn
 from kapjournal.ui.reflection.draft import BY, Draft
 from kapjournal.ui.reflection.guide import GuidePart, guide_states, heading_line
 from kapjournal.ui.reflection.guide_panel import GuidePanel
+from kapjournal.ui.reflection.pasting import read_bounded
 from kapjournal.ui.reflection.tools import Tools
 from kapjournal.ui.shared.breakpoints import NARROW
 from kapjournal.ui.shared.cards import Hairline
@@ -131,6 +134,7 @@ class ReflectionPage(Page):
             Action(_("Done writing"), "back", self.finish),
             Action(_("Show or hide the guide"), "domain_meaning", self.tools.guide.toggle, "Ctrl+G"),
             Action(_("Only the page"), "focus_in", self._toggle_only_page, "F11"),
+            Action(_("Add a picture"), "picture", self.choose_pictures),
             Action(_("Earlier versions of this reflection"), "history", self.show_versions),
         ]
 
@@ -183,6 +187,38 @@ class ReflectionPage(Page):
         if self.draft is not None and self._keep() and self.draft.is_stored:
             self.requested.emit(VersionsWanted(self.draft.now.id))
 
+    def choose_pictures(self) -> None:
+        """Choose pictures from files."""
+        kinds = _("Pictures") + " (*.png *.jpg *.jpeg *.webp)"
+        chosen, _kind = QFileDialog.getOpenFileNames(
+            self.window(), _("Add a picture"), str(Path.home()), kinds
+        )
+        self.add_pictures([read_bounded(Path(path)) for path in chosen])
+
+    def add_pictures(self, contents: list[bytes]) -> None:
+        """Read pictures behind the window, then put them below the words."""
+        pictures = self.place.journal.pictures
+        for data in contents:
+            self.place.worker.run(
+                lambda data=data: pictures.read(data), self._add_picture, self._say_no_picture
+            )
+
+    def _add_picture(self, picture: Picture) -> None:
+        if self.draft is not None:
+            added = ShownPicture(self.place.journal.pictures.add(picture))
+            self._change(pictures=(*self.draft.now.pictures, added))
+            self._show_pictures()
+            announce(self, _("The picture is added."))
+
+    def _say_no_picture(self, error: BaseException) -> None:
+        if not isinstance(error, KapjournalError):
+            raise error
+        self.requested.emit(Said(sentence(error)))
+
+    def _show_pictures(self) -> None:
+        if self.draft is not None:
+            self.column.pictures.show_pictures(self.draft.now.pictures, self.place.journal.pictures.get)
+
     def move_to_trash(self) -> None:
         """Put the reflection into the trash, and go back; the toast brings it back."""
         if self.draft is None or not self._keep() or not self.draft.is_stored:
@@ -218,6 +254,9 @@ class ReflectionPage(Page):
         tools.guide_requested.connect(self._want_guide)
         tools.focus_requested.connect(self._only_page_is)
         tools.versions_requested.connect(self.show_versions)
+        tools.picture_requested.connect(self.choose_pictures)
+        self.column.text.pictures_offered.connect(self.add_pictures)
+        self.column.pictures.changed.connect(lambda shown: self._change(pictures=shown))
         tools.copy_requested.connect(self._copy)
         tools.trash_requested.connect(self.move_to_trash)
         self.guide.part_chosen.connect(self.choose_part)
@@ -253,6 +292,7 @@ class ReflectionPage(Page):
         self.tools.show_stored(self.draft.is_stored)
         if shown.id == NEW:
             self.tools.kept.say("")
+        self._show_pictures()
         self.guide.tags.show_tags(shown.tags, self.place.journal.timeline.tags())
         self.guide.show_fragments(self._fragments(shown))
         self._show_parts()
@@ -320,7 +360,7 @@ class ReflectionPage(Page):
         self.column.text.format_with(change)
 
     def _say_refused(self) -> None:
-        self.requested.emit(Said(_("A page holds words. Files and pictures stay where they are.")))
+        self.requested.emit(Said(_("Only words can stand there.")))
 
     def _copy(self) -> None:
         if self.draft is not None:

@@ -1,12 +1,15 @@
-"""What of a clipboard or a drop may stand on a page: words, without their looks and what they link to."""
+"""What of a clipboard or a drop may stand on a page: words without their looks and links, and pictures."""
 
 from __future__ import annotations
 
 import unicodedata
 from html.parser import HTMLParser
+from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData
+from PySide6.QtGui import QImage
 
+MOST_BYTES = 60_000_000
 _BREAKS = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"})
 _UNREAD = frozenset({"script", "style", "head", "title"})
 
@@ -20,6 +23,32 @@ def pasted_text(offered: QMimeData) -> str | None:
     if offered.hasHtml():
         return clean(_words_of(offered.html()))
     return None
+
+
+def offered_pictures(offered: QMimeData) -> list[bytes]:
+    """The contents of files that were dropped or pasted, or of a picture from the clipboard; none for words.
+
+    What they really hold is found out when they are read; a file that is far too large is not even read.
+    """
+    files = [Path(url.toLocalFile()) for url in offered.urls() if url.isLocalFile()]
+    if files:
+        return [read_bounded(path) for path in files]
+    image = offered.imageData() if offered.hasImage() and not offered.hasText() else None
+    if not isinstance(image, QImage) or image.isNull():
+        return []
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # as it is called; the stubs ask for bytes
+    return [bytes(buffer.data().data())]
+
+
+def read_bounded(path: Path) -> bytes:
+    """The content of a file; of one that is too large or cannot be read only so much that it is refused."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError:
+        return b""
 
 
 def clean(text: str) -> str:

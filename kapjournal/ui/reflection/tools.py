@@ -62,6 +62,7 @@ class Tools(Restyled, QWidget):
     share_requested = Signal(bool)
     guide_requested = Signal(bool)
     focus_requested = Signal(bool)
+    picture_requested = Signal()
     versions_requested = Signal()
     copy_requested = Signal()
     trash_requested = Signal()
@@ -74,6 +75,7 @@ class Tools(Restyled, QWidget):
         self.share = MenuButton(_("Private"), "private")
         self.share.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._fill_share_menu()
+        self.picture = IconButton("picture", _("Add a picture"), bare=True)
         self.signs = QWidget()
         self._fill_signs()
         self.guide = _toggle("domain_meaning", _("Guide"), "Ctrl+G")
@@ -109,7 +111,7 @@ class Tools(Restyled, QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             (self._second if narrow else self._first).insertWidget(
-                0 if narrow else self._first.indexOf(self._rule), self.signs
+                0 if narrow else self._first.indexOf(self.picture), self.signs
             )
             self._second_line.setVisible(narrow)
             self._rule.setVisible(not narrow)
@@ -136,7 +138,15 @@ class Tools(Restyled, QWidget):
         self._first.addWidget(self.kept, 1)
         self._first.addStretch(0)
         self._first.addWidget(self.share)
-        for widget in (self.signs, self._rule, self.guide, self.versions, self.focus_mode, self.more):
+        for widget in (
+            self.signs,
+            self.picture,
+            self._rule,
+            self.guide,
+            self.versions,
+            self.focus_mode,
+            self.more,
+        ):
             self._first.addWidget(widget)
         self._second_line = QWidget()
         self._second = QHBoxLayout(self._second_line)
@@ -188,6 +198,7 @@ class Tools(Restyled, QWidget):
         self.trash_action.triggered.connect(self.trash_requested)
         self.guide.toggled.connect(self.guide_requested)
         self.focus_mode.clicked.connect(self.focus_requested)
+        self.picture.clicked.connect(self.picture_requested)
         self.versions.clicked.connect(self.versions_requested)
         self.more.clicked.connect(self._open_more)
 

@@ -17,6 +17,8 @@ from kapjournal.words.language import _
 class WritingArea(GrowingText):
     """Where the text is written."""
 
+    takes_pictures = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Text"), _("Write here. A line is enough."), parent)
         self._highlighter = MarkdownHighlighter(self.document())

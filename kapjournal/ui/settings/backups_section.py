@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.backup import Backup
-from kapjournal.errors import CancelledError, KapjournalError
+from kapjournal.errors import CancelledError, JournalDamagedError, KapjournalError, UnusedPagesError
+from kapjournal.journal import Verification
 from kapjournal.ui.settings.backup_row import MADE_WIDTH, WHERE_WIDTH, WHY_WIDTH, BackupRow
 from kapjournal.ui.settings.restore_dialog import EraseBackupDialog, RestoreDialog
 from kapjournal.ui.settings.rows import SettingRow, SettingsSection
@@ -26,7 +27,7 @@ from kapjournal.ui.shared.wishes import JournalReplaced, Said
 from kapjournal.ui.shared.worker import Cancel
 from kapjournal.words.backups import second_words
 from kapjournal.words.errors import sentence
-from kapjournal.words.language import _
+from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
 
 
@@ -47,6 +48,18 @@ class BackupsSection(SettingsSection):
         self.leave_second = Button(_("Use none"), "quiet", size="small")
         self.leave_second.clicked.connect(lambda: self.use_second(None))
         self.second = SettingRow(_("A second folder"), "", self.choose, self.leave_second)
+        self.check = Button(_("Check it"), "outlined", size="small")
+        self.check.setAccessibleName(_("Check the journal"))
+        self.check.clicked.connect(self.prove_journal)
+        self.mend = Button(_("Mend it"), "soft", size="small")
+        self.mend.clicked.connect(self.mend_journal)
+        self.mend.hide()
+        self.whole = SettingRow(
+            _("The journal itself"),
+            _("Reads every entry and says whether all of it is whole"),
+            self.check,
+            self.mend,
+        )
         super().__init__(
             _("Backups"),
             SettingRow(
@@ -55,6 +68,7 @@ class BackupsSection(SettingsSection):
                 self.by_itself,
             ),
             self.second,
+            self.whole,
         )
         self.now = Button(_("Back up now"), "soft")
         self.now.clicked.connect(self.make)
@@ -85,6 +99,16 @@ class BackupsSection(SettingsSection):
             self._run(
                 lambda progress: backups.prove(backup, progress), self._proved, _("Opening and checking it")
             )
+
+    def prove_journal(self) -> None:
+        """Read everything in the journal, and say what that proved."""
+        if self._running is None:
+            self._run(self._place.journal.verify, self._journal_proved, _("Reading everything"))
+
+    def mend_journal(self) -> None:
+        """Write the journal's file anew without its torn unused pages."""
+        if self._running is None:
+            self._run(self._place.journal.repair, self._mended, _("Writing the file anew"))
 
     def use_second(self, path: Path | None) -> None:
         """Keep copies in another folder too, or in none."""
@@ -173,6 +197,18 @@ class BackupsSection(SettingsSection):
         self.requested.emit(Said(_("The backup opened, and holds what it should.")))
         self.reload()
 
+    def _journal_proved(self, found: Verification) -> None:
+        self._says_nothing()
+        self.mend.setVisible(found.healthy and found.unused_pages > 0)
+        words = verified_words(found)
+        self.whole.description.setText(words)
+        announce(self, words)
+
+    def _mended(self, _result: object) -> None:
+        self._says_nothing()
+        self.mend.hide()
+        self.whole.description.setText(_("Mended: the file was written anew and compared with the old one."))
+
     def _erase(self, backup: Backup) -> None:
         backups = self._place.journal.backups
         self._place.worker.run(lambda: backups.erase([backup]), lambda _r: self.reload(), self._failed)
@@ -243,6 +279,18 @@ class BackupsSection(SettingsSection):
         )
         if chosen:
             self.use_second(Path(chosen))
+
+
+def verified_words(found: Verification) -> str:
+    """What reading everything proved."""
+    if not found.healthy:
+        return sentence(JournalDamagedError())
+    if found.unused_pages:
+        return sentence(UnusedPagesError(found.unused_pages))
+    text = ngettext(
+        "{count} entry, and all of it is whole.", "{count} entries, and all of it is whole.", found.entries
+    )
+    return text.format(count=number(found.entries))
 
 
 class _Heads(QWidget):

@@ -14,6 +14,7 @@ from kapjournal.ui.settings.backups_section import BackupsSection
 from kapjournal.ui.settings.erase_section import EraseSection
 from kapjournal.ui.settings.look_section import LookSection
 from kapjournal.ui.settings.measures_section import MeasuresSection
+from kapjournal.ui.settings.prompts_section import PromptsSection
 from kapjournal.ui.settings.rows import SettingsSection
 from kapjournal.ui.settings.security_section import SecuritySection
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
@@ -31,7 +32,7 @@ _COLUMN_PX = 680
 class SettingsPage(Page):
     """What is not journal content, and the measures."""
 
-    concerns: ClassVar[frozenset[Kind]] = frozenset({Kind.MEASURE})
+    concerns: ClassVar[frozenset[Kind]] = frozenset({Kind.MEASURE, Kind.PERSON})
     scrolls: ClassVar[bool] = False
     margins: ClassVar[bool] = False
     content_max: ClassVar[int] = 100_000
@@ -42,7 +43,9 @@ class SettingsPage(Page):
         self._security = SecuritySection(place)
         self._backups = BackupsSection(place)
         self._erase = EraseSection(place)
+        self._prompts = PromptsSection(place.journal)
         self._measures.requested.connect(self.requested)
+        self._prompts.requested.connect(self.requested)
         self._security.requested.connect(self.requested)
         self._security.backups_changed.connect(self._backups.reload)
         self._backups.requested.connect(self.requested)
@@ -50,6 +53,7 @@ class SettingsPage(Page):
         self._sections: list[tuple[str, SettingsSection]] = [
             ("look", LookSection(place.settings)),
             ("measures", self._measures),
+            ("integrate", self._prompts),
             ("security", self._security),
             ("backups", self._backups),
             ("erase", self._erase),
@@ -87,6 +91,7 @@ class SettingsPage(Page):
     def reload(self) -> None:
         """Show the measures as they are."""
         self._measures.reload()
+        self._prompts.reload()
         self._security.reload()
         self._backups.reload()
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from kapjournal.domain.backup import ProvedBy
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Reflection
-from kapjournal.journal import Journal
+from kapjournal.journal import Journal, Verification
 from kapjournal.ui.settings.backups_section import BackupsSection
 from kapjournal.ui.settings.restore_dialog import EraseBackupDialog, RestoreDialog
 from kapjournal.ui.shared.place import Place
@@ -132,3 +132,19 @@ def test_one_is_proved_again(section: BackupsSection, place: Place) -> None:
     section.prove(section.rows[0].backup)
     idle(place)
     assert section.rows[0].backup.proved_by is ProvedBy.CHECKED
+
+
+def test_the_journal_itself_is_proved(section: BackupsSection, place: Place) -> None:
+    section.check.click()
+    idle(place)
+    assert section.whole.description.text() == "1 entry, and all of it is whole."
+    assert not section.mend.isVisibleTo(section)
+
+
+def test_torn_unused_pages_are_said_and_mended(section: BackupsSection, place: Place) -> None:
+    section._journal_proved(Verification(1, True, True, True, True, True, unused_pages=2))
+    assert section.mend.isVisibleTo(section)
+    section.mend.click()
+    idle(place)
+    assert section.whole.description.text().startswith("Mended")
+    assert place.journal.timeline.count() == 1

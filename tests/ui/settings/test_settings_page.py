@@ -7,6 +7,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kapjournal.domain.measure import ANXIETY, SLEEP_H, SLEEP_QUALITY, Direction
+from kapjournal.domain.person import Person
 from kapjournal.journal import Journal
 from kapjournal.ui.settings.key_dialogs import NewCodeDialog, PassphraseDialog
 from kapjournal.ui.settings.measures_section import RenameDialog
@@ -114,3 +115,18 @@ def test_a_new_code_is_shown_once_the_passphrase_is_right(
     dialog._begin()
     _wait(lambda: bool(dialog.findChildren(CodeCard)))
     assert dialog._go_on.accessibleName() == "Done"
+
+
+def test_questions_are_left_out_by_two_switches(page: SettingsPage, place: Place) -> None:
+    wishes: list[object] = []
+    page.requested.connect(wishes.append)
+    page._prompts.trauma.click()
+    page._prompts.unsafe_home.click()
+    assert place.journal.person.get() == Person(trauma_care=True, home_not_safe=True)
+    said = wishes[-1]
+    assert isinstance(said, Said)
+    assert said.undo is not None
+    said.undo()
+    assert place.journal.person.get() == Person(trauma_care=True)
+    assert page._prompts.trauma.isChecked()
+    assert not page._prompts.unsafe_home.isChecked()

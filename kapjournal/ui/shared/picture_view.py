@@ -1,0 +1,93 @@
+"""A picture in someone's writing: as wide as the column at most, dimmed in the dark until it is looked at."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kapjournal.domain.picture import Picture
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.language import _
+
+
+class PictureView(Restyled, QWidget):
+    """One picture; its description is its accessible name."""
+
+    def __init__(self, picture: Picture, alt: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Only ever what the journal encoded itself, by its own word for the format: nothing is guessed or loaded.
+        format_: Any = "PNG" if picture.format == "png" else "JPG"
+        self._image = QImage.fromData(picture.data, format_)
+        self._width, self._height = picture.width, picture.height
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.describe(alt)
+        self.restyle()
+
+    def describe(self, alt: str) -> None:
+        """Take another description."""
+        self.setAccessibleName(alt or _("Picture without a description"))
+        self.setToolTip(alt)
+
+    def restyle(self) -> None:
+        """Take the greatest width from the theme."""
+        self.setMaximumWidth(theme().size("reading_column"))
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """As tall as its width asks."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Keep the shape; a tall picture is shown narrower."""
+        return self._shown(width).height()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """At the width of the column."""
+        return self._shown(theme().size("reading_column"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+        """Paint it with round corners."""
+        size = self._shown(self.width())
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        place = QRectF(0, 0, size.width(), size.height())
+        path = QPainterPath()
+        path.addRoundedRect(place, theme().pxf(8), theme().pxf(8))
+        painter.setClipPath(path)
+        painter.drawImage(place, self._image)
+        if theme().name != "light" and not (self.underMouse() or self.hasFocus()):
+            shade = QColor(0, 0, 0)
+            shade.setAlphaF(theme().opacity("picture_dim_dark"))
+            painter.fillRect(place, shade)
+        painter.end()
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Look at it."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        """Look elsewhere."""
+        super().leaveEvent(event)  # type: ignore[arg-type]
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Look at it with the keys."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Look elsewhere."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def _shown(self, width: int) -> QSize:
+        most = QSize(min(width, theme().px(self._width)), theme().px(640))
+        return QSize(self._width, self._height).scaled(most, Qt.AspectRatioMode.KeepAspectRatio)

@@ -1,0 +1,70 @@
+"""A tour of the whole window under strace: not one socket leads out; three programs show that one would be seen."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.conftest import Person
+
+LEADS_OUT = re.compile(r"\bAF_INET6?\b|\bAF_PACKET\b")
+LOCAL = re.compile(r"\bAF_UNIX\b")
+PAGES = ("Journal", "Sessions", "Integrate", "Trends", "Share", "Support", "Settings", "Today")
+
+CONTROLS = {
+    "a socket of Python": "import socket; socket.socket().close()",
+    "a socket of Qt": (
+        "from PySide6.QtCore import QCoreApplication, QTimer\n"
+        "from PySide6.QtNetwork import QTcpSocket\n"
+        "app = QCoreApplication([])\n"
+        "socket = QTcpSocket(); socket.connectToHost('127.0.0.1', 9)\n"
+        "QTimer.singleShot(300, app.quit); app.exec()"
+    ),
+    "a program that it starts": (
+        "import subprocess, sys; subprocess.run([sys.executable, '-c', 'import socket; socket.socket()'])"
+    ),
+}
+
+
+@pytest.fixture
+def traced(screen_packages: None, tmp_path: Path) -> Path:
+    if shutil.which("strace") is None:
+        pytest.skip("strace is not installed")
+    return tmp_path / "calls"
+
+
+def _command(log: Path) -> list[str]:
+    # -D: the program itself keeps the process number that the display knows it by.
+    return ["strace", "-D", "-f", "-e", "trace=network", "-o", str(log)]
+
+
+@pytest.mark.parametrize("name", CONTROLS)
+def test_a_socket_that_leads_out_would_be_seen(traced: Path, name: str) -> None:
+    subprocess.run([*_command(traced), sys.executable, "-c", CONTROLS[name]], check=False, timeout=60)
+    assert LEADS_OUT.search(traced.read_text())
+
+
+def test_a_tour_of_the_window_opens_none(traced: Path, person: Person) -> None:
+    command = [*_command(traced), sys.executable, "-m", "kapjournal", "demo", "--today", "2026-10-23T09:42"]
+    person.start(command, person._env)
+    person.wait("Last noted*", within=120)
+    for page in PAGES:
+        person.click(page)
+        person.pause(0.5)
+    person.key("ctrl+n")
+    person.wait("Feelings", within=20)
+    person.key("Escape")
+    person.key("ctrl+r")
+    person.wait("Text", within=20, of_role="text")
+    person.key("ctrl+k")
+    person.wait("Find any action", within=20)
+    person.key("Escape", "ctrl+l")
+    person.pause(3)
+    calls = traced.read_text()
+    assert LOCAL.search(calls), "the control: the tour is traced"
+    assert [line for line in calls.splitlines() if LEADS_OUT.search(line)] == []
