@@ -22,7 +22,7 @@ AUTO_LOCK_CHOICES_MIN = (0, 1, 5, 15, 30, 60)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything kept outside the journal; nothing a person wrote is here."""
+    """Everything kept outside the journal; nothing a person wrote is here but whom they chose for the locked screen."""
 
     look: str = "system"
     text_scale: float = 1.0
@@ -34,6 +34,9 @@ class Settings:
     """The day on which the recovery code was last made or tried, as 2026-10-23."""
     journal_folder: str = ""
     country: str = ""
+    locked_name: str = ""
+    """Someone whom the person chose to see on the locked screen: the one thing here that comes from the journal."""
+    locked_phone: str = ""
     window_width: int = 1280
     window_height: int = 800
     trends_measures: tuple[str, ...] = ()
@@ -118,6 +121,8 @@ def _sound(settings: Settings) -> Settings:
         "code_at_hand": _is_day_or_none(settings.code_at_hand),
         "journal_folder": isinstance(settings.journal_folder, str),
         "country": isinstance(settings.country, str),
+        "locked_name": isinstance(settings.locked_name, str),
+        "locked_phone": isinstance(settings.locked_phone, str),
         "window_width": _is_whole(settings.window_width) and settings.window_width > 0,
         "window_height": _is_whole(settings.window_height) and settings.window_height > 0,
         "trends_measures": _are_texts(settings.trends_measures),

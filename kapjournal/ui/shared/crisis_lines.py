@@ -231,6 +231,11 @@ def _all_shown(chosen: Country) -> tuple[Shown, ...]:
     return (emergency, *(Shown(line_name(x), line_number(x), x.number, line_note(x)) for x in chosen.lines))
 
 
+def lines_of(settings: SettingsStore) -> tuple[Shown, ...]:
+    """The emergency number and the lines of the chosen country."""
+    return _all_shown(chosen_country(settings))
+
+
 def _known_and_locked(chosen: Country) -> str:
     return _("{known} What you wrote stays locked.").format(known=known_note(chosen))
 

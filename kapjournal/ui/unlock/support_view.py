@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.buttons import Button
-from kapjournal.ui.shared.crisis_lines import CrisisLines
+from kapjournal.ui.shared.crisis_lines import CrisisLines, Shown
 from kapjournal.ui.shared.horizon import Horizon
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.logo import NameAndLogo
@@ -28,6 +28,12 @@ class LockedSupport(Restyled, QWidget):
         super().__init__(parent)
         self._horizon = Horizon(self, top=0.88, sun=None)
         self._lines = CrisisLines(settings, full=True)
+        kept = settings.current
+        if kept.locked_phone:
+            chosen = _("You chose to see this number here.")
+            self._lines.show_contacts(
+                (Shown(kept.locked_name, kept.locked_phone, kept.locked_phone, chosen),)
+            )
         self.back_button = Button(_("Back to the passphrase") if locked else _("Back"), "outlined", "back")
         self.back_button.clicked.connect(self.back)
         self._lock_mark = QLabel()

@@ -6,14 +6,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from kapjournal.domain.course import Course
+from kapjournal.domain.support_plan import PlanContact, SupportPlan
 from kapjournal.journal import Journal
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.copying import CopyButton
 from kapjournal.ui.shared.crisis_lines import CrisisLines, chosen_country
-from kapjournal.ui.shared.fields import Choice
+from kapjournal.ui.shared.fields import Choice, TextArea, TextField
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.wishes import ReflectionWanted, ShowPage
+from kapjournal.ui.shared.wishes import ReflectionWanted
 from kapjournal.ui.support.page import SupportPage
+from kapjournal.ui.unlock.support_view import LockedSupport
 
 
 def words(widget: QWidget) -> list[str]:
@@ -71,15 +73,12 @@ def test_a_number_is_copied_and_says_so(app: QApplication, settings: SettingsSto
 def test_the_page_shows_contacts_that_have_a_number(place: Place, journal: Journal) -> None:
     page = SupportPage(place)
     page.reload()
-    wishes: list[object] = []
-    page.requested.connect(wishes.append)
-    press(page, "Open Sessions")
-    assert wishes == [ShowPage("sessions")]
+    assert "Nothing is written here yet." in words(page)
     journal.courses.keep(Course(therapist="Dr. M. Okafor", clinic="The clinic", clinic_phone="020 7946 0178"))
     page.reload()
     texts = words(page)
     assert "020 7946 0178" in texts
-    assert "Dr. M. Okafor" not in texts
+    assert "Dr. M. Okafor" not in texts, "a contact without a number is none"
     press(page, "Copy 020 7946 0178")
     assert QGuiApplication.clipboard().text() == "020 7946 0178"
 
@@ -102,3 +101,37 @@ def test_something_steady_can_be_written_about(place: Place) -> None:
     assert wish.prompt is not None
     assert wish.prompt.prompt_id == "steady-body-02"
     assert wish.prompt.window == "steady"
+
+
+def test_the_plan_is_kept_while_it_is_written(place: Place, journal: Journal) -> None:
+    page = SupportPage(place)
+    page.reload()
+    press(page, "Edit “How I notice it building”")
+    page.texts["noticing"].findChildren(TextArea)[0].setPlainText("I stop answering\nEverything is loud")
+    press(page, "Edit “People I can tell”")
+    for edit, text in zip(
+        page.people.findChildren(TextField), ("My sister", "any hour", "07700 900 112"), strict=True
+    ):
+        edit.setText(text)
+    page.leave()
+    plan = journal.support_plan.get()
+    assert plan.noticing == "I stop answering\nEverything is loud"
+    assert plan.people == (PlanContact("My sister", "any hour", "07700 900 112"),)
+    press(page, "Done with “People I can tell”")
+    press(page, "Copy 07700 900 112")
+    assert QGuiApplication.clipboard().text() == "07700 900 112"
+    assert journal.undo() is not None
+    assert journal.support_plan.get() == SupportPlan()
+
+
+def test_a_person_stands_on_the_locked_screen_only_if_chosen(place: Place, journal: Journal) -> None:
+    journal.support_plan.keep(SupportPlan(people=(PlanContact("My sister", "any hour", "07700 900 112"),)))
+    page = SupportPage(place)
+    page.reload()
+    assert "07700 900 112" not in words(LockedSupport(place.settings, locked=True))
+    page._locked.choice.value = "07700 900 112"
+    page._locked.choice.activated.emit(page._locked.choice.currentIndex())
+    assert "07700 900 112" in words(LockedSupport(place.settings, locked=True))
+    page._locked.choice.value = ""
+    page._locked.choice.activated.emit(0)
+    assert "07700 900 112" not in words(LockedSupport(place.settings, locked=True))
