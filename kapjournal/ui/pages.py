@@ -77,6 +77,15 @@ PAGES = (
         lit="journal",
     ),
     PageEntry(
+        "thread",
+        lambda: _("The thread"),
+        "link",
+        "kapjournal.ui.thread.page",
+        "ThreadPage",
+        group="",
+        lit="sessions",
+    ),
+    PageEntry(
         "versions",
         lambda: _("Earlier versions"),
         "history",

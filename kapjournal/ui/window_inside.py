@@ -198,9 +198,10 @@ class Inside(Restyled, QWidget):
             for entry in self._entries.values()
             if entry.group
         ]
+        thread = Action(_("The thread: from intention to days"), "link", self._show("thread"))
         trash = Action(_("The trash"), "trash", lambda: self._follow(ShowPage("trash")))
         lock = Action(_("Lock"), "lock", lambda: self._follow(LockWanted()), "Ctrl+L")
-        return [*new, *own, *shown, trash, *self._ways_back(), lock]
+        return [*new, *own, *shown, thread, trash, *self._ways_back(), lock]
 
     def _ways_back(self) -> list[Action]:
         """What can be undone and done again, by what it was."""

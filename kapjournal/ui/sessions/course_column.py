@@ -26,6 +26,7 @@ class CourseColumn(Restyled, QWidget):
     session_wanted = Signal(object)
     event_wanted = Signal()
     course_wanted = Signal()
+    thread_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,12 +35,15 @@ class CourseColumn(Restyled, QWidget):
         self._line = Caption()
         self.course = IconButton("settings", _("About the course"), bare=True)
         self.course.clicked.connect(self.course_wanted)
+        self.open_thread = IconButton("link", _("The thread: from intention to days"), bare=True)
+        self.open_thread.clicked.connect(self.thread_wanted)
         self.add = IconButton("add", _("Add a session or an event"))
         self.add.clicked.connect(self._open_menu)
         self.list = CourseList()
         self._foot = Caption(_("Outlined marks are planned."))
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
+        self._head.addWidget(self.open_thread)
         self._head.addWidget(self.course)
         self._head.addWidget(self.add)
         self._foot_row = QHBoxLayout()

@@ -32,6 +32,7 @@ from kapjournal.ui.shared.empty import EmptyState
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.theme import theme
+from kapjournal.ui.shared.wishes import ShowPage
 from kapjournal.words.language import _, current
 from kapjournal.words.names import session_kind_name
 
@@ -292,12 +293,16 @@ class SessionsPage(Page):
         self.column.session_wanted.connect(self.ask_new)
         self.column.event_wanted.connect(self.ask_event)
         self.column.course_wanted.connect(self.show_course)
+        self.column.thread_wanted.connect(self._show_thread)
         self.empty.pressed.connect(self._ask_dosing)
         self.back.clicked.connect(self._go_back)
         self.session_pane.dosing.tabs.chosen.connect(self._settle_soon)
         self.course_pane.changed.connect(self._keep_course)
         self.session_pane.draft.kept.connect(self._say_kept)
         self.session_pane.dosing.after.fragments.fragment_given.connect(self._keep_fragment)
+
+    def _show_thread(self) -> None:
+        self.requested.emit(ShowPage("thread"))
 
     def _go_back(self) -> None:
         self.show_session(None)

@@ -1,0 +1,1 @@
+"""The thread: what each session was meant for, what was met, understood, committed and kept."""
