@@ -26,6 +26,7 @@ def circumstances_now(journal: Journal, now: datetime) -> Circumstances:
         answers=journal.prompts.answers(day - timedelta(days=rules.domain_balance_days), day),
         marks=tuple(journal.prompts.marks().values()),
         check_ins=tuple(check_in for each in days for check_in in journal.check_ins.of_day(each)),
+        item9_days=journal.scales.item9_days(day - timedelta(days=rules.item9_days), day),
         person=journal.person.get(),
         own=as_prompts(journal.own_prompts.all()),
     )
