@@ -139,6 +139,8 @@ def slot_saves(place: Path, runs: int, *, control: bool = False, seed: int = 1) 
         writer.end()
         result.runs += 1
         result.count("stray files before opening", len(list(folder.glob("*.tmp-*"))))
+        if control and not _both_whole(folder):
+            result.fault("a torn file of slots")
         try:
             small_journal.by_code(folder, code).close()
         except KapjournalError as error:
@@ -147,8 +149,6 @@ def slot_saves(place: Path, runs: int, *, control: bool = False, seed: int = 1) 
             continue
         if list(folder.glob("*.tmp-*")):
             result.fault("a stray file stays")
-        if control and not _both_whole(folder):
-            result.fault("a torn file of slots")
     return result
 
 
