@@ -109,8 +109,11 @@ def _bar(found: Lasting, middle: float, x: Across, sheet: Sheet) -> list[Shape]:
         return []
     half = sheet.length(BAR_PX / 2)
     shapes: list[Shape] = []
+    ends_at_once = found.outcome is Outcome.ENDED and found.end == found.seen[-1] + 1
     for first, final in _stretches(found.seen):
         start, end = x(first - HALF_DAY), x(final + HALF_DAY)
+        if ends_at_once and final == found.seen[-1]:
+            end = x(found.end) - sheet.length(3)
         shapes.append(
             Box(start, middle - half, end - start, 2 * half, sheet.length(2.5), Paint("session_fill"))
         )

@@ -50,11 +50,12 @@ def scale_sentence(shown: ScaleShown) -> str:
     if not shown.forms:
         return _("No form in these days.")
     parts = [*_change_parts(shown), *_trend_parts(shown)]
-    parts.append(
-        ngettext(
-            "{n} form, {complete} complete.", "{n} forms, {complete} complete.", len(shown.forms)
-        ).format(n=number(len(shown.forms)), complete=number(len(shown.complete)))
-    )
+    if len(shown.complete) < len(shown.forms) or not _trend_parts(shown):
+        parts.append(
+            ngettext(
+                "{n} form, {complete} complete.", "{n} forms, {complete} complete.", len(shown.forms)
+            ).format(n=number(len(shown.forms)), complete=number(len(shown.complete)))
+        )
     parts.append(
         ngettext(
             "A score is a measure of {n} day, not a diagnosis.",
@@ -85,7 +86,9 @@ def _change_parts(shown: ScaleShown) -> list[str]:
         _("{change}: {tier}.").format(change=_capital(change_words(found)), tier=tier_name(found.tier)),
     ]
     moved = worst_moving_item(shown)
-    if moved is not None:
+    if moved is None:
+        parts.append(_("No question has a worse answer than then."))
+    else:
         parts.append(
             _("Most worse since then: “{item}”.").format(
                 item=item_text(moved, scale_language(shown.definition))

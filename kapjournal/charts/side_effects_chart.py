@@ -23,7 +23,8 @@ BARS = {Severity.NONE: 0, Severity.MILD: 1, Severity.MODERATE: 2, Severity.STRON
 HEIGHTS_PX = (6.0, 10.0, 14.0)
 BAR_PX = 7.0
 BAR_GAP_PX = 3.0
-NAMES_SHARE = 0.3
+WORD_PX = 13.0
+WORD_LEFT_PX = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,9 @@ def side_effects_chart(shown: SideEffectsShown, sheet: Sheet) -> Picture:
     names = max(names, sheet.width * 0.2)
     column = (sheet.width - names) / len(shown.sessions)
     dated = column >= max(head_width(mark.day, sheet) for mark in shown.sessions) + sheet.length(6)
-    worded = column >= sheet.length(38) + max(sheet.words(severity_name(s), size=13.5) for s in Severity)
+    worded = column >= sheet.length(WORD_LEFT_PX + 2) + max(
+        sheet.words(severity_name(s), size=WORD_PX) for s in Severity
+    )
     shapes: list[Shape] = []
     for place, mark in enumerate(shown.sessions):
         shapes += session_head(mark, names + place * column, sheet.length(14), sheet, beside=dated)
@@ -170,10 +173,10 @@ def _strength(
     text = _cell(shown, row, mark)
     if severity is Severity.NONE:
         short = text if worded else "–"
-        return [words_at(x, middle, short, sheet, "ink2")]
+        return [words_at(x, middle, short, sheet, "ink2", WORD_PX)]
     shapes = strength_bars(severity, x, middle + sheet.length(HEIGHTS_PX[-1] / 2), sheet)
     if worded:
-        shapes.append(words_at(x + sheet.length(36), middle, text, sheet))
+        shapes.append(words_at(x + sheet.length(WORD_LEFT_PX), middle, text, sheet, size=WORD_PX))
     return shapes
 
 

@@ -102,10 +102,10 @@ def pattern_words(row: FactorRow, measure: str, *, day_after: bool) -> str:
     higher = pattern is Pattern.MORE_WITH_MORE
     if row.is_practice:
         sentences = {
-            (False, True): _("On days with {factor}, {measure} tended to be higher."),
-            (False, False): _("On days with {factor}, {measure} tended to be lower."),
-            (True, True): _("The day after {factor}, {measure} tended to be higher."),
-            (True, False): _("The day after {factor}, {measure} tended to be lower."),
+            (False, True): _("On days with “{factor}”, {measure} tended to be higher."),
+            (False, False): _("On days with “{factor}”, {measure} tended to be lower."),
+            (True, True): _("The day after “{factor}”, {measure} tended to be higher."),
+            (True, False): _("The day after “{factor}”, {measure} tended to be lower."),
         }
     else:
         sentences = {
@@ -114,7 +114,9 @@ def pattern_words(row: FactorRow, measure: str, *, day_after: bool) -> str:
             (True, True): _("The day after more {factor}, {measure} tended to be higher."),
             (True, False): _("The day after more {factor}, {measure} tended to be lower."),
         }
-    return sentences[day_after, higher].format(factor=row.name.lower(), measure=measure)
+    return sentences[day_after, higher].format(
+        factor=row.name if row.is_practice else row.name.lower(), measure=measure
+    )
 
 
 def days_words(row: FactorRow) -> str:

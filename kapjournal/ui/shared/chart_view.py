@@ -172,7 +172,7 @@ class ChartView(Restyled, QWidget):
     def _pixmap(self, picture: Picture) -> QPixmap:
         ratio = self.devicePixelRatioF()
         if self._drawn is None or self._drawn.devicePixelRatioF() != ratio:
-            self._drawn = QPixmap(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
+            self._drawn = QPixmap(math.ceil(self.width() * ratio), math.ceil(picture.height * ratio))
             self._drawn.setDevicePixelRatio(ratio)
             self._drawn.fill(Qt.GlobalColor.transparent)
             painter = QPainter(self._drawn)

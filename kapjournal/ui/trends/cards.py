@@ -31,7 +31,7 @@ class TrendsCards(QObject):
         self._scale = ""
         self.by_name = {
             "mood": ChartCard(_("Mood")),
-            "around": ChartCard(_("Around a session"), plot_height=200.0),
+            "around": ChartCard(_("Around a session"), plot_height=270.0),
             "scale": ChartCard(_("Scales"), plot_height=220.0),
             "year": ChartCard(_("A year of days"), plot_height=150.0),
             "lasting": ChartCard(_("How long it lasted")),

@@ -81,6 +81,12 @@ class ChartCard(Card):
         if self.table_button.isChecked():
             self.table.show_table(shown.table)
 
+    def show_computing(self) -> None:
+        """Say that a chart is on its way, where there is none yet."""
+        if self._shown is None:
+            self.chart.show()
+            self.sentence.setText(_("Being computed."))
+
     def show_nothing(self, words: str) -> None:
         """Show only words, where there is nothing to draw."""
         self._shown = None

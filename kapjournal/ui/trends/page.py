@@ -154,6 +154,8 @@ class TrendsPage(Page):
     def go_to(self, name: str) -> None:
         """Bring a card in sight and give its chart the keys."""
         card = self.cards.by_name[name]
+        if name in self._waiting:
+            self._draw(name, self._waiting.pop(name))
         if self.scroll is not None:
             self.scroll.ensureWidgetVisible(card, 0, theme().px(20))
         (card.chart if not card.chart.isHidden() else card).setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -208,6 +210,7 @@ class TrendsPage(Page):
         elif work.compute is None:
             self.cards.by_name[name].show_chart(work.finish(read))
         else:
+            self.cards.by_name[name].show_computing()
             arrived = partial(_arrived, ref(self), self._turn, name, partial(work.finish, read))
             self.place.worker.run(partial(work.compute, read), arrived)
 

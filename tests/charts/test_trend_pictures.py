@@ -1,0 +1,353 @@
+"""The other pictures of Trends: what stands where, what is told, and that nothing on the do-not-show list is there."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kapjournal.charts.lasting_chart import lasting_chart
+from kapjournal.charts.lasting_words import NumberedLasting, lasting_sentence, lasting_table, outcome_words
+from kapjournal.charts.measure_axis import measure_axis
+from kapjournal.charts.measures_chart import Series, measures_chart
+from kapjournal.charts.measures_words import measures_table
+from kapjournal.charts.overlaid_chart import overlaid_chart
+from kapjournal.charts.overlaid_words import NumberedCurve, Overlaid, overlaid_sentence, overlaid_table
+from kapjournal.charts.picture import Area, Box, Line, Mark, Picture, Words
+from kapjournal.charts.practices_chart import PracticeRow, PracticesShown, practices_chart, practices_table
+from kapjournal.charts.pushing import pushed_apart
+from kapjournal.charts.series import series_styles
+from kapjournal.charts.sheet import Sheet
+from kapjournal.charts.side_effects_chart import (
+    SideEffectsShown,
+    effect_rows,
+    side_effects_chart,
+    side_effects_sentence,
+    side_effects_table,
+)
+from kapjournal.charts.subject import Beside, SessionMark
+from kapjournal.charts.svg import svg
+from kapjournal.charts.together_chart import FactorRow, caveat, together_chart, together_table
+from kapjournal.charts.year_chart import Year, first_of_year, year_chart, year_sentence, year_table
+from kapjournal.domain.kap_session import Severity
+from kapjournal.domain.measure import BUILT_IN
+from kapjournal.domain.practice import Dot
+from kapjournal.statistics.around_session import across_sessions, around_session
+from kapjournal.statistics.day_values import day_values
+from kapjournal.statistics.going_together import Pattern, Together
+from kapjournal.statistics.lasting import Lasting, Outcome
+from kapjournal.statistics.observations import observations
+from kapjournal.statistics.survival import survival
+from tests.charts.made import BESIDE, FIRST, LAST, MOOD_AXIS, past, rows
+from tests.statistics.columns import columns
+
+SHEET = Sheet(900)
+DOSE = date(2026, 9, 1).toordinal()
+
+
+def texts(picture: Picture) -> list[str]:
+    return [shape.text for shape in picture.shapes if isinstance(shape, Words)]
+
+
+def sound(picture: Picture, sheet: Sheet = SHEET) -> Picture:
+    """A picture that has a name, a sentence, valid SVG, and nothing outside its edges."""
+    assert picture.title
+    assert picture.sentence
+    assert svg(picture).startswith("<svg")
+    assert not re.search(r"significant|p ?[<=]|%|streak|score of wellness", picture.sentence)
+    for shape in picture.shapes:
+        if isinstance(shape, Words):
+            assert -1 <= shape.x <= sheet.width + 1, shape.text
+            assert 0 <= shape.y <= picture.height, shape.text
+    return picture
+
+
+# --- several measures
+
+
+def series(count: int) -> list[Series]:
+    keys = ["mood", "anxiety", "energy", "sleep_h", "pain", "connection", "distress", "wanting_more"][:count]
+    return [Series(past(rows()), measure_axis(BUILT_IN[key])) for key in keys]
+
+
+def test_six_measures_have_six_forms_and_six_dashes() -> None:
+    styles = series_styles(["mood", "anxiety", "energy", "sleep_h", "pain", "connection"])
+    assert len({style.form for style in styles.values()}) == 6
+    assert len({style.dash for style in styles.values()}) == 6
+    assert styles["sleep_h"].role == "series_sleep"
+    own = series_styles(["mood", "own-1", "distress"])
+    assert len({style.form for style in own.values()}) == 3
+
+
+def test_names_at_line_ends_are_fifteen_apart() -> None:
+    picture = sound(measures_chart(series(4), BESIDE, SHEET))
+    ends = [
+        s
+        for s in picture.shapes
+        if isinstance(s, Words) and s.text in ("mood", "anxiety", "energy", "sleep, hours")
+    ]
+    heights = sorted(shape.y for shape in ends)
+    assert len(heights) == 4
+    assert all(b - a >= 14.99 for a, b in itertools.pairwise(heights))
+
+
+def test_a_seventh_measure_makes_small_charts() -> None:
+    together, apart = measures_chart(series(6), BESIDE, SHEET), measures_chart(series(7), BESIDE, SHEET)
+    assert "Distress" not in texts(together)
+    assert "Distress" in texts(apart)
+    assert len([text for text in texts(apart) if text == "10"]) == 6
+    sound(apart)
+
+
+def test_markers_are_staggered() -> None:
+    picture = measures_chart(series(3), BESIDE, SHEET)
+    marks = [
+        s
+        for s in picture.shapes
+        if isinstance(s, Mark) and s.fill is not None and s.fill.role.startswith("series_")
+    ]
+    places = {(round(mark.x), round(mark.y)) for mark in marks}
+    assert len(places) > 0.8 * len(marks)
+
+
+def test_a_day_names_all_its_values_and_the_table_too() -> None:
+    shown = series(2)
+    picture = measures_chart(shown, BESIDE, SHEET)
+    assert picture.points[-1].text == "mood 4 · anxiety 4" or "anxiety" in picture.points[-1].text
+    table = measures_table([(one.numbers, one.axis) for one in shown])
+    assert table.heads == ("date", "check-ins", "Mood", "Mood, 7 days", "Anxiety", "Anxiety, 7 days")
+    assert table.count == 54
+
+
+@given(st.lists(st.floats(0, 200), max_size=9))
+def test_pushed_names_never_touch(wanted: list[float]) -> None:
+    placed = sorted(pushed_apart(wanted, 15, 0, 200))
+    assert all(b - a >= 15 - 1e-6 for a, b in itertools.pairwise(placed))
+    assert all(-1e-6 <= height <= 200 + 1e-6 for height in placed)
+
+
+# --- around a session
+
+
+def overlaid(count: int, gap: int = 30) -> Overlaid:
+    doses = [DOSE + gap * place for place in range(count)]
+    given_rows = [
+        (day, 600, float(3 + (day * 7) % 5), 1, 0)
+        for day in range(doses[0] - 7, doses[-1] + 22)
+        if day not in (doses[0] + 5, doses[0] + 6, doses[0] + 7, doses[0] + 8)
+    ]
+    seen = observations(columns(given_rows))
+    curves = [around_session(seen, dose, doses, doses[-1] + 21) for dose in doses]
+    return Overlaid(
+        tuple(NumberedCurve(number, curve) for number, curve in enumerate(curves, 1)),
+        across_sessions([curve.values for curve in curves], 7),
+        MOOD_AXIS,
+    )
+
+
+def medians(picture: Picture) -> list[Line]:
+    return [
+        s
+        for s in picture.shapes
+        if isinstance(s, Line) and s.paint.role == "session" and s.width == 3.0 and not s.dash
+    ]
+
+
+@pytest.mark.parametrize(
+    ("count", "median", "band"), [(2, False, False), (3, True, False), (4, True, False), (5, True, True)]
+)
+def test_median_from_three_and_band_from_five(count: int, median: bool, band: bool) -> None:
+    picture = sound(overlaid_chart(overlaid(count), SHEET))
+    drawn = [line for line in medians(picture) if len(line.xs) > 2]
+    assert bool(drawn) is median
+    assert any(isinstance(s, Area) and len(s.xs) > 2 for s in picture.shapes) is band
+
+
+def test_lines_break_at_day_zero_and_over_four_days() -> None:
+    shown = overlaid(1)
+    picture = overlaid_chart(shown, SHEET)
+    session = [s for s in picture.shapes if isinstance(s, Line) and s.paint.role == "ink" and len(s.xs) > 1]
+    assert len(session) == 3
+    zero = next(s.x for s in picture.shapes if isinstance(s, Mark) and s.form == "diamond")
+    assert not any(line.xs[0] < zero < line.xs[-1] for line in session)
+
+
+def test_n_stands_under_each_day_and_in_the_table() -> None:
+    shown = overlaid(3, gap=10)
+    picture = overlaid_chart(shown, SHEET)
+    assert texts(picture).count("3") == int((shown.across.sessions == 3).sum()) + 1 == 9
+    assert "n" in texts(picture)
+    table = overlaid_table(shown)
+    assert table.heads[-2:] == ("median", "n")
+    assert table.count == 29
+    assert "Three sessions are few." in overlaid_sentence(shown)
+    assert any("lines stop where" in text for text in texts(picture))
+
+
+def test_close_doses_are_said_on_the_chart() -> None:
+    picture = overlaid_chart(overlaid(4, gap=3), SHEET)
+    said = [text for text in texts(picture) if "already treated" in text]
+    assert said == [] or "3 of 4" in said[0]
+    assert any("already treated" in text or "few days follow" in text for text in texts(picture))
+
+
+# --- how long it lasted
+
+
+def lasted(
+    day: int, outcome: Outcome, start: int = 1, end: int = 6, seen: tuple[int, ...] = (1, 2, 3)
+) -> NumberedLasting:
+    number = (day - DOSE) // 7 + 1
+    return NumberedLasting(
+        SessionMark(date.fromordinal(day), number),
+        Lasting(day, outcome, 3.0, 4.0, start, end, seen, len(seen)),
+    )
+
+
+def test_each_bar_says_what_is_known() -> None:
+    bars = (
+        lasted(DOSE, Outcome.CUT_BY_DOSE, seen=(1, 2, 3, 4, 5, 6)),
+        lasted(DOSE + 7, Outcome.ENDED, end=10),
+        lasted(DOSE + 21, Outcome.CUT_BY_END, start=3, end=3, seen=(3,)),
+        lasted(DOSE + 28, Outcome.NO_RELIEF),
+        lasted(DOSE + 35, Outcome.UNSEEN),
+        lasted(DOSE + 42, Outcome.NO_BASELINE),
+    )
+    assert [outcome_words(row, bars) for row in bars] == [
+        "until session 2 began",
+        "ended by day 10; days 4 to 9 unseen",
+        "from day 3 until day 3, the last that was noted",
+        "no day up to day 3 reached it",
+        "days 1 to 3 were not noted",
+        "too few days in the week before",
+    ]
+    assert "It ended in 1 of 3; in 2 it was cut off" in lasting_sentence(bars, "mood")
+    picture = sound(lasting_chart(bars, None, "mood", SHEET))
+    assert sum(isinstance(s, Box) and bool(s.dash) for s in picture.shapes) == 2, (
+        "one unseen stretch, one in the legend"
+    )
+    assert len(picture.points) == 6
+    sound(lasting_chart(bars, None, "mood", Sheet(320)), Sheet(320))
+
+
+def test_from_five_sessions_the_curve_stands_below() -> None:
+    bars = tuple(lasted(DOSE + 7 * place, Outcome.ENDED, end=4 + place) for place in range(5))
+    curve = survival([(row.lasting.end, True) for row in bars])
+    with_curve = sound(lasting_chart(bars, curve, "mood", SHEET))
+    without = lasting_chart(bars, None, "mood", SHEET)
+    assert with_curve.height > without.height + 90
+    assert any("half had ended by day 6" in text for text in texts(with_curve))
+    assert lasting_table(bars, curve).count == 10
+    assert "From five sessions on" not in lasting_sentence(bars, "mood")
+
+
+# --- the year
+
+
+def year() -> Year:
+    first = first_of_year(LAST)
+    days = day_values(observations(columns(rows())), first.toordinal(), LAST.toordinal())
+    return Year(
+        days, MOOD_AXIS, {date(2026, 9, 22).toordinal(): SessionMark(date(2026, 9, 22), 1)}, LAST.toordinal()
+    )
+
+
+def test_the_year_begins_on_a_monday_and_has_fifty_three_weeks() -> None:
+    for day in (LAST + timedelta(days=step) for step in range(8)):
+        first = first_of_year(day)
+        assert first.weekday() == 0
+        assert 52 * 7 <= (day - first).days < 53 * 7
+
+
+def test_a_cell_is_filled_to_the_days_value_and_ringed_on_a_dose() -> None:
+    picture = sound(year_chart(year(), SHEET))
+    cells = [s for s in picture.shapes if isinstance(s, Box) and s.fill is not None and s.fill.opacity == 1]
+    assert {round(cell.level, 1) for cell in cells} >= {0.2, 0.3, 0.4, 0.5, 0.6}
+    assert any(
+        isinstance(s, Box) and s.outline is not None and s.outline.role == "session" for s in picture.shapes
+    )
+    assert picture.points.across == 7
+    told = next(p for p in picture.points if p.heading == "Tuesday 22 September")
+    assert told.text.endswith("dosing session 1")
+    assert picture.points[0].text == "no check-in"
+    assert year_sentence(year()).startswith("54 days with a check-in and 0 without since 31 August.")
+    assert year_table(year()).count == 54
+
+
+# --- side effects, practices, what goes together
+
+
+def effects() -> SideEffectsShown:
+    days = [date(2026, 9, 22), date(2026, 9, 29), date(2026, 10, 13)]
+    found = [(days[0].toordinal(), "Nausea", Severity.MILD), (days[1].toordinal(), "Nausea", Severity.STRONG)]
+    return SideEffectsShown(
+        tuple(SessionMark(day, place) for place, day in enumerate(days, 1)),
+        effect_rows([*found, (days[0].toordinal(), "Fear", Severity.NONE)]),
+        frozenset(day.toordinal() for day in days[:2]),
+        2,
+        1,
+        0,
+    )
+
+
+def test_strength_is_bars_and_a_word_and_unasked_is_not_none() -> None:
+    picture = sound(side_effects_chart(effects(), SHEET))
+    assert {"Nausea", "mild", "strong", "not noted"} <= set(texts(picture))
+    assert sum(isinstance(s, Box) and s.fill is not None for s in picture.shapes) == 1 + 3
+    assert [p.text for p in picture.points] == ["Nausea: mild", "Nausea: strong", "Nausea: not noted"]
+    assert side_effects_sentence(effects()) == (
+        "2 entries in 3 sessions. 1 had not passed when it was last asked about. Nothing was noted for 1 session."
+    )
+    assert side_effects_table(effects()).as_text().splitlines()[1] == "Nausea\tmild\tstrong\tnot noted"
+
+
+def test_practices_are_dots_and_counts_without_a_share() -> None:
+    days = tuple(Dot(FIRST + timedelta(days=step), step % 2 == 0) for step in range(10))
+    shown = PracticesShown(
+        FIRST, LAST, (PracticeRow("Ten minutes outside", days), PracticeRow("Draw", days[7:])), ()
+    )
+    picture = sound(practices_chart(shown, SHEET))
+    assert "5 of 10 days" in texts(picture)
+    assert not any("%" in text for text in texts(picture))
+    assert picture.points[-1].text == "Ten minutes outside: not · Draw: not"
+    assert practices_table(shown).count == 10
+    assert practices_table(shown).cell(9, 2) == "", "before it began is nothing"
+
+
+@pytest.mark.parametrize("day_after", [False, True])
+def test_what_goes_together_has_words_and_n_and_no_number_between(day_after: bool) -> None:
+    found = [
+        FactorRow("Sleep", Together(Pattern.MORE_WITH_MORE, 48)),
+        FactorRow("Outside", Together(Pattern.LESS_WITH_MORE, 30), is_practice=True),
+        FactorRow("Pain", Together(Pattern.UNCLEAR, 48)),
+        FactorRow("Energy", Together(Pattern.TOO_FEW, 18)),
+    ]
+    picture = sound(together_chart(found, "mood", SHEET, day_after=day_after))
+    said = " ".join(texts(picture))
+    assert caveat() in said
+    assert "18 of 20 needed" in said
+    assert "“Outside”" in said
+    assert ("The day after more sleep" in said) is day_after
+    assert not re.search(r"[−-]?0[.,]\d", said), "no coefficient"
+    assert together_table(found, "mood", day_after=day_after).count == 4
+
+
+def test_no_picture_breaks_on_a_narrow_or_large_sheet() -> None:
+    for sheet in (Sheet(300), Sheet(1400), Sheet(900, scale=2.0)):
+        for picture in (
+            measures_chart(series(3), BESIDE, sheet),
+            overlaid_chart(overlaid(5), sheet),
+            year_chart(year(), sheet),
+            side_effects_chart(effects(), sheet),
+        ):
+            assert np.isfinite(picture.height)
+            assert svg(picture)
+
+
+def test_without_sessions_measures_are_still_drawn() -> None:
+    sound(measures_chart(series(2), Beside(), SHEET))
