@@ -1,0 +1,118 @@
+"""The definitions of scales: verbatim, checked, and what a file of one's own must hold."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+import tomli_w
+
+from kapjournal.errors import ScaleFileError
+from kapjournal.guidance import scale_definition_checks as checks
+from kapjournal.guidance.scale_definitions import built_in, built_in_one, check_id_is_free, read
+from kapjournal.paths import resource
+from kapjournal.words.scales import file_problem
+
+OPTIONS = [{"value": 0, "en": "No"}, {"value": 1, "en": "A little"}, {"value": 2, "en": "Much"}]
+
+
+def file(**changes: Any) -> str:
+    """A small scale of two items, with some keys changed."""
+    raw: dict[str, Any] = {
+        "schema_version": 1, "id": "calm", "name": "Calm", "version": "1", "licence": "own", "credit": "Own words",
+        "languages": ["en"], "recall_days": 7, "min_interval_days": 7, "direction": "higher_is_better",
+        "score": {"method": "sum", "min": 0, "max": 16, "factor": 4, "max_missing": 1},
+        "band": [{"low": 0, "high": 8, "name": "low"}, {"low": 9, "high": 16, "name": "high"}],
+        "option": OPTIONS, "item": [{"id": "one", "en": "Calm"}, {"id": "two", "en": "Rested"}],
+    }  # fmt: skip
+    return tomli_w.dumps({key: value for key, value in (raw | changes).items() if value is not None})
+
+
+def test_the_scales_of_the_program_are_whole() -> None:
+    sizes = {d.id: (len(d.scored_items), d.high, d.recall_days, d.min_interval_days) for d in built_in()}
+    assert sizes == {
+        "phq9": (9, 27, 14, 7), "gad7": (7, 21, 14, 7), "phq2": (2, 6, 14, 7), "gad2": (2, 6, 14, 7),
+        "pcl5": (20, 80, 30, 28), "long_term": (9, 0, 28, 28),
+    }  # fmt: skip
+    assert [d.id for d in built_in() if not d.on_at_first] == ["pcl5"]
+
+
+def test_the_wording_is_verbatim() -> None:
+    phq9, gad7, pcl5 = (built_in_one(key) for key in ("phq9", "gad7", "pcl5"))
+    assert phq9.item("phq9_9").text["en"] == (
+        "Thoughts that you would be better off dead or of hurting yourself in some way"
+    )
+    assert [o.text["en"] for o in gad7.options] == [
+        "Not at all", "Several days", "More than half the days", "Nearly every day",
+    ]  # fmt: skip
+    assert gad7.stem["en"].endswith("bothered by the following problems?"), "without 'any of'"
+    assert gad7.options[0].text["es"] == "Ningún día"
+    assert pcl5.languages == ("en",)
+    assert "No permission required" in phq9.credit
+    assert [o.loinc for o in phq9.item("difficulty").options] == [
+        "LA6572-7",
+        "LA6573-5",
+        "LA6575-0",
+        "LA6574-3",
+    ]
+    assert [i.loinc for i in phq9.scored_items] == [
+        "44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3", "44260-8",
+    ]  # fmt: skip
+
+
+def test_a_file_of_the_same_format_is_read() -> None:
+    definition = read(file(), built_in=False)
+    assert (definition.id, definition.high, definition.factor, definition.built_in) == ("calm", 16, 4, False)
+    assert not definition.lower_is_better
+    check_id_is_free(definition)
+
+
+@pytest.mark.parametrize(
+    ("changes", "place", "problem"),
+    [
+        ({"schema_version": 2}, "schema_version", "version_unknown"),
+        ({"name": " "}, "name", "text_missing"),
+        ({"id": "Not an id"}, "id", "id_form"),
+        ({"recall_days": -1}, "recall_days", "number_missing"),
+        ({"direction": "sideways"}, "direction", "not_one_of"),
+        ({"languages": []}, "languages", "text_missing"),
+        ({"item": [{"id": "one", "en": "Calm"}, {"id": "one", "en": "Rested"}]}, "item 2", "id_is_taken"),
+        ({"item": [{"id": "one"}]}, "item 1", "text_missing"),
+        ({"option": None}, "item 1", "options_missing"),
+        ({"option": [{"value": 1, "en": "a"}, {"value": 1, "en": "b"}]}, "option", "values_repeat"),
+        ({"score": {"method": "sum", "min": 0, "max": 15}}, "score.max", "does_not_add_up"),
+        ({"score": {"method": "sum", "min": 0, "max": 4, "max_missing": 2}}, "score.max_missing", "does_not_add_up"),
+        ({"band": [{"low": 0, "high": 8, "name": "low"}]}, "band", "does_not_add_up"),
+        ({"change": {"min_important": 6, "reliable": 5}}, "change", "does_not_add_up"),
+        ({"safety": {"item": "nine", "trigger_at": 1}}, "safety", "no_such_item"),
+        ({"subscale": [{"name": "B", "items": ["three"]}]}, "subscale", "no_such_item"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_named(changes: dict[str, Any], place: str, problem: str) -> None:
+    with pytest.raises(ScaleFileError) as caught:
+        read(file(**changes))
+    assert caught.value == ScaleFileError(place, problem)
+    assert file_problem(problem) != problem
+
+
+def test_what_is_no_file_of_that_kind_is_refused() -> None:
+    for text in ("no toml at all [", "x = 1", "a = " + "[" * 5000, "#" * 300_000):
+        with pytest.raises(ScaleFileError):
+            read(text)
+
+
+def test_no_file_stands_in_for_a_scale_of_the_program() -> None:
+    with pytest.raises(ScaleFileError):
+        check_id_is_free(read(file(id="phq9")))
+
+
+def test_the_published_schema_says_the_same_as_the_checks() -> None:
+    schema = json.loads(resource("scales/scale.schema.json").read_text("utf-8"))
+    raw = {"schema_version", *checks.TEXTS, *checks.NUMBERS, "languages", "direction", "score", "item"}
+    assert set(schema["required"]) == raw
+    assert schema["properties"]["direction"]["enum"] == list(checks.DIRECTIONS)
+    assert schema["properties"]["score"]["properties"]["method"]["enum"] == list(checks.METHODS)
+    change = schema["properties"]["change"]
+    assert set(change["properties"]) == {*checks.CHANGE, *checks.CHANGE_MAY}
+    assert schema["properties"]["item"]["maxItems"] == checks.MOST_ITEMS
