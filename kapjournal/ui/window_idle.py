@@ -57,7 +57,10 @@ class IdleWatch(QObject):
         if self._minutes <= 0:
             self._timer.stop()
             return False
-        left = self._minutes * 60 - (self._now() - self._last)
+        now = self._now()
+        # A clock that was set back must not make the wait longer than it ever is.
+        self._last = min(self._last, now)
+        left = self._minutes * 60 - (now - self._last)
         if left <= 0:
             self._minutes = 0
             self._timer.stop()

@@ -3,18 +3,25 @@
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kapjournal.domain.backup import BackupReason
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.measure import MOOD, MeasureValue
 from kapjournal.domain.moment import moment_at
-from kapjournal.ui import window_inside
+from kapjournal.journal import Journal
+from kapjournal.settings import SettingsStore
+from kapjournal.ui import window_flow, window_inside
 from kapjournal.ui.find_action.finder import ActionFinder
 from kapjournal.ui.pages import PAGES, PageEntry
+from kapjournal.ui.reflection.page import ReflectionPage
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.wishes import BackWanted, LockWanted, Said, ShowPage
+from kapjournal.ui.shared.wishes import BackWanted, LockWanted, ReflectionWanted, Said, ShowPage
+from kapjournal.ui.window import Window
+from kapjournal.ui.window_flow import Flow
 from kapjournal.ui.window_idle import IdleWatch
 from kapjournal.ui.window_inside import Inside
 
@@ -166,6 +173,48 @@ def test_idle_locks_once_also_after_sleep(app: QApplication) -> None:
     assert watch.look()
     assert not watch.look()
     assert locked == [True]
+
+
+def test_a_clock_that_is_set_back_neither_unlocks_nor_waits_for_ever(app: QApplication) -> None:
+    window, locked = QWidget(), []
+    now = [10_000.0]
+    watch = IdleWatch(window, lambda: locked.append(True), lambda: now[0])
+    watch.set_minutes(5)
+    now[0] -= 9_000
+    assert not watch.look()
+    now[0] += 301
+    assert watch.look()
+    now[0] -= 9_000
+    watch.look()
+    assert locked == [True]
+
+
+def test_what_is_being_written_is_kept_before_the_lock(
+    place: Place, settings: SettingsStore, app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[object] = []
+    monkeypatch.setattr(window_flow, "begin_anew", begun.append)
+    window = Window(app, settings)
+    flow = Flow(window, settings, place.journal.folder, place.clock)
+    flow._opened(place.journal)
+    assert flow._inside is not None
+    flow._inside.follow_wish(ReflectionWanted())
+    page = flow._inside._pages["reflection"]
+    assert isinstance(page, ReflectionPage)
+    page.column.text.insert_words("half a sentence about the harbour")
+    page.column.text.insert_words(" and more")
+    assert window.windowTitle() == "Kap Journal"
+    folder, clock = place.journal.folder, place.clock
+    flow.lock()
+    assert begun == [folder]
+    reopened = Journal.unlock(folder, "a calm and quiet harbour", clock)
+    try:
+        (kept,) = reopened.reflections.left_open()
+        assert kept.text == "half a sentence about the harbour and more"
+        assert [backup.reason for backup in reopened.backups.all()] == [BackupReason.LOCK]
+    finally:
+        reopened.close()
+        shiboken6.delete(window)
 
 
 def test_idle_never_locks_when_told_so(app: QApplication) -> None:

@@ -1,0 +1,133 @@
+"""Keys and erasing in Settings: what each does, what it asks first, and what opens the journal afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from kapjournal.clock import FixedClock
+from kapjournal.errors import WrongPassphraseError
+from kapjournal.journal import Journal, KdfCost, is_journal
+from kapjournal.ui.settings.erase_section import EraseJournalDialog, EraseSection, erase_word
+from kapjournal.ui.settings.key_dialogs import RehearseCodeDialog
+from kapjournal.ui.settings.new_key_dialog import NewKeyDialog
+from kapjournal.ui.settings.security_section import SecuritySection, code_words, rehearsal_due
+from kapjournal.ui.shared.code_card import CodeCard
+from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.wishes import JournalReplaced
+from tests.ui.settings.test_backups_section import idle
+
+NEW = "a brighter harbour"
+
+
+@pytest.fixture
+def section(place: Place) -> Iterator[SecuritySection]:
+    made = SecuritySection(place)
+    made.resize(700, 700)
+    yield made
+    place.worker.close()
+    made.deleteLater()
+
+
+def test_every_row_says_what_it_does_not_protect(section: SecuritySection) -> None:
+    assert "Whoever has it opens it too" in section.code.description.text()
+
+
+def test_the_code_is_asked_for_again_after_a_month() -> None:
+    assert not rehearsal_due("", date(2026, 10, 23))
+    assert not rehearsal_due("2026-09-24", date(2026, 10, 23))
+    assert rehearsal_due("2026-09-23", date(2026, 10, 23))
+    assert "A month has passed" in code_words("2026-09-23", date(2026, 10, 23))
+    assert "At hand on 1 October" in code_words("2026-10-01", date(2026, 10, 23))
+
+
+def _rehearse(section: SecuritySection, place: Place, code: str) -> RehearseCodeDialog:
+    section.rehearse.click()
+    dialog = next(d for d in section.window().findChildren(RehearseCodeDialog) if d.isVisibleTo(section))
+    dialog._code.edit.setText(code)
+    dialog._go_on.click()
+    idle(place)
+    return dialog
+
+
+def test_the_code_from_paper_is_tried(section: SecuritySection, place: Place, passphrase: str) -> None:
+    code = place.journal.keys.renew_recovery_code(passphrase)
+    typo = _rehearse(section, place, code.replace(code[0], "0" if code[0] != "0" else "1", 1))
+    assert "A character of the recovery code" in typo._line.text()
+    typo.close_dialog()
+    assert place.settings.current.code_at_hand == ""
+    _rehearse(section, place, code)
+    assert place.settings.current.code_at_hand == "2026-10-23"
+
+
+def test_a_code_of_another_journal_does_not_fit(
+    section: SecuritySection, place: Place, passphrase: str
+) -> None:
+    old = place.journal.keys.renew_recovery_code(passphrase)
+    place.journal.keys.renew_recovery_code(passphrase)
+    dialog = _rehearse(section, place, old)
+    assert "not the one of this journal" in dialog._line.text()
+
+
+def test_a_new_key_shuts_out_the_old_passphrase(
+    section: SecuritySection, place: Place, passphrase: str, clock: FixedClock
+) -> None:
+    place.journal.backups.make()
+    dialog = NewKeyDialog(place, section)
+    dialog.made.connect(section._code_at_hand)
+    dialog.erase_older_requested.connect(section._erase_older)
+    dialog.open()
+    for field, words in ((dialog._old, passphrase), (dialog._new, NEW), (dialog._again, NEW)):
+        field.edit.setText(words)
+    dialog._go_on.click()
+    idle(place)
+    assert dialog.findChild(CodeCard) is not None, dialog._line.text()
+    assert any(backup.other_key for backup in place.journal.backups.all())
+    dialog._leave.click()
+    idle(place)
+    assert not any(backup.other_key for backup in place.journal.backups.all())
+    folder = place.journal.folder
+    place.journal.close()
+    with pytest.raises(WrongPassphraseError):
+        Journal.unlock(folder, passphrase, clock)
+    Journal.unlock(folder, NEW, clock).close()
+
+
+def test_a_wrong_passphrase_changes_nothing(section: SecuritySection, place: Place) -> None:
+    dialog = NewKeyDialog(place, section)
+    dialog.open()
+    for field, words in ((dialog._old, "not this"), (dialog._new, NEW), (dialog._again, NEW)):
+        field.edit.setText(words)
+    dialog._go_on.click()
+    idle(place)
+    assert dialog._line.text() == "That did not open it. Take your time."
+
+
+def test_erasing_asks_twice(app: object, place: Place) -> None:
+    section = EraseSection(place)
+    heard: list[object] = []
+    section.requested.connect(heard.append)
+    section.begin.click()
+    (dialog,) = section.window().findChildren(EraseJournalDialog)
+    dialog._go_on.click()
+    assert dialog._field.isVisibleTo(dialog)
+    dialog._go_on.click()
+    assert "Nothing was erased" in dialog._line.text()
+    assert is_journal(place.journal.folder)
+    dialog.word.setText(erase_word())
+    dialog._go_on.click()
+    idle(place)
+    assert heard == [JournalReplaced()]
+    assert not is_journal(place.journal.folder)
+    place.worker.close()
+
+
+def test_leaving_erases_nothing(app: object, place: Place, cost: KdfCost) -> None:
+    section = EraseSection(place)
+    section.ask()
+    (dialog,) = section.window().findChildren(EraseJournalDialog)
+    dialog._go_on.click()
+    dialog._leave.click()
+    assert is_journal(place.journal.folder)
