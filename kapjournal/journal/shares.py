@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
+
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.share import Share, SummaryChoice
 from kapjournal.journal.book import Book
 from kapjournal.storage import snapshots
+from kapjournal.storage.as_of import changed_since
 from kapjournal.storage.shares import THE_CHOICE
 
 
@@ -24,6 +28,11 @@ class Shares:
         """Read what was shared, the newest first."""
         with self._book.reading() as tx:
             return self._store.all(tx)
+
+    def changed_since(self, kinds: tuple[Kind, ...], instant: datetime) -> Mapping[tuple[Kind, int], object]:
+        """Read every record of some kinds that was changed after an instant, as it was then; None: not there yet."""
+        with self._book.reading() as tx:
+            return changed_since(tx, self._book.by_kind, kinds, instant)
 
     def choice(self) -> SummaryChoice:
         """Read what was chosen last."""

@@ -18,10 +18,12 @@ from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Fragment, Reflection
 from kapjournal.domain.share import Part, Share, SummaryChoice
 from kapjournal.domain.timeline import TimelineFilter, TimelineItem
+from kapjournal.journal.shared_again import KINDS, SharedAgain, as_it_was
 from kapjournal.summary.contents import Material, days_of, gather
 from kapjournal.summary.document import Summary
 from kapjournal.summary.practices import PracticeRecord
 from kapjournal.summary.scale_tables import ScaleRecord
+from kapjournal.summary.strikes import record_ids
 from kapjournal.summary.writings import Written
 
 if TYPE_CHECKING:
@@ -51,10 +53,13 @@ class Summaries:
         """Return the days of a summary, where the choice leaves them open."""
         return days_of(choice, self._course(choice, now), now.date())
 
-    def read(self, choice: SummaryChoice, now: datetime, *, whole: bool = False) -> Material:
+    def read(
+        self, choice: SummaryChoice, now: datetime, *, whole: bool = False, trashed: bool = False
+    ) -> Material:
         """Return everything that a summary is made of; reads the ticked entries and no other.
 
-        `whole`: the check-ins of the days too, as the forms that are data need them.
+        `whole`: the check-ins of the days too, as the forms that are data need them. `trashed`: ticked entries that
+        are in the trash, for what was shared before they went there.
         """
         course = self._course(choice, now)
         first, last = days_of(choice, course, now.date())
@@ -71,7 +76,7 @@ class Summaries:
             kap_sessions=sessions,
             measures=measures,
             values=values,
-            entries=tuple(self._ticked(choice)),
+            entries=tuple(self._ticked(choice, trashed=trashed)),
             scales=tuple(self._scales(last)) if Part.SCALES in choice.parts else (),
             practices=tuple(self._practices(choice)) if Part.PRACTICES in choice.parts else (),
             check_ins=self._journal.check_ins.between(first, last) if whole else (),
@@ -105,8 +110,34 @@ class Summaries:
                 entry_ids=choice.entry_ids,
                 for_whom=choice.for_whom,
                 sha256=hashlib.sha256(data).hexdigest(),
+                choice=choice,
+                name=self._journal.person.get().name,
+                record_ids=record_ids(summary),
             )
         )
+
+    def again(self, share: Share) -> SharedAgain:
+        """Return what is needed to draw a summary again as it was shared; what was erased since stays erased."""
+        choice = share.choice or SummaryChoice(
+            first=share.first,
+            last=share.last,
+            parts=share.parts,
+            entry_ids=share.entry_ids,
+            for_whom=share.for_whom,
+        )
+        material = self.read(choice, share.moment.aware, trashed=True)
+        ids = share.record_ids or share.entry_ids
+        erased = sum(not self._is_there(id_) for id_ in ids)
+        instant = share.moment.instant
+        then = self._journal.shares.changed_since(KINDS, instant)
+        return as_it_was(share, choice, material, then, erased)
+
+    def _is_there(self, entry_id: int) -> bool:
+        try:
+            self._journal.timeline.entry(entry_id)
+        except KeyError:
+            return False
+        return True
 
     def keep_choice(self, choice: SummaryChoice, by: str = "") -> None:
         """Remember a choice for the next summary."""
@@ -130,7 +161,7 @@ class Summaries:
             if practice.id in ticked:
                 yield PracticeRecord(practice, tuple(d for d in days if d.practice_id == practice.id))
 
-    def _ticked(self, choice: SummaryChoice) -> Iterator[Written]:
+    def _ticked(self, choice: SummaryChoice, *, trashed: bool) -> Iterator[Written]:
         if Part.ENTRIES not in choice.parts:
             return
         for entry_id in choice.entry_ids:
@@ -138,7 +169,9 @@ class Summaries:
                 entry = self._journal.timeline.entry(entry_id)
             except KeyError:
                 continue  # erased since it was ticked
-            if entry.trashed is None and isinstance(entry, Reflection | Fragment | CheckIn | Event):
+            if (trashed or entry.trashed is None) and isinstance(
+                entry, Reflection | Fragment | CheckIn | Event
+            ):
                 yield entry
 
     def _items(self, first: date, last: date) -> Iterator[TimelineItem]:

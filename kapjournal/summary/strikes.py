@@ -159,3 +159,12 @@ def _writing(writing: Writing, struck: frozenset[str]) -> Writing | None:
 def _block(block: Block, struck: frozenset[str]) -> Block:
     left = tuple((key, line) for key, line in zip(block.keys, block.lines, strict=True) if key not in struck)
     return replace(block, lines=tuple(line for _key, line in left), keys=tuple(key for key, _line in left))
+
+
+def record_ids(summary: Summary) -> tuple[int, ...]:
+    """Return the ids of the entries whose lines are in a summary: sessions, forms of scales, what was ticked."""
+    rows = [row.key for row in summary.sessions]
+    rows += [row.key for table in summary.scales for row in table.rows]
+    rows += [slip.key for writing in summary.writings for slip in writing.slips]
+    rows += [writing.key for writing in summary.writings if not writing.slips]
+    return tuple(sorted({int(key.split(":")[1]) for key in rows}))

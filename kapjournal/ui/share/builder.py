@@ -10,13 +10,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kapjournal.domain.course import Course
+from kapjournal.domain.practice import Practice
+from kapjournal.domain.scale import ScaleDefinition
 from kapjournal.domain.share import PageSize, Part, Share, SummaryChoice
 from kapjournal.domain.timeline import TimelineItem
 from kapjournal.ui.share.days_part import FOUR_WEEKS, SINCE_LAST, THIS_COURSE, Days, DaysPart
 from kapjournal.ui.share.entries_part import EntriesPart
 from kapjournal.ui.share.ground import Ground
 from kapjournal.ui.share.parts_part import PartsPart, TalkingPart
+from kapjournal.ui.share.practices_part import PracticesPart
 from kapjournal.ui.share.shared_before import SharedBefore
+from kapjournal.ui.share.struck_part import StruckPart
 from kapjournal.ui.shared.buttons import Segments
 from kapjournal.ui.shared.fields import TextField, field
 from kapjournal.ui.shared.text import Body, Label, Title
@@ -24,6 +28,7 @@ from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _, ngettext
 from kapjournal.words.names import page_size_name
 from kapjournal.words.numbers import number
+from kapjournal.words.scales import scale_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +45,10 @@ class Offered:
     dosing_sessions: int
     shares: tuple[Share, ...]
     name: str
+    scales: tuple[ScaleDefinition, ...] = ()
+    """Those with a finished form."""
+    medicines: int = 0
+    practices: tuple[Practice, ...] = ()
 
 
 class Builder(Restyled, Ground):
@@ -57,6 +66,8 @@ class Builder(Restyled, Ground):
         self.parts = PartsPart()
         self.talking = TalkingPart()
         self.entries = EntriesPart()
+        self.practices = PracticesPart()
+        self.struck = StruckPart()
         self.whom = TextField(placeholder=_("my therapist"))
         self.name = TextField()
         self.paper = Segments(
@@ -70,7 +81,8 @@ class Builder(Restyled, Ground):
         self._fill()
         self.days.changed.connect(self._choose_days)
         self.parts.changed.connect(self._ticked_part)
-        for part in (self.talking, self.entries):
+        self.struck.put_back.connect(self.unstrike)
+        for part in (self.talking, self.entries, self.practices):
             part.changed.connect(self.changed)
         self.whom.textEdited.connect(self.changed)
         self.paper.changed.connect(self.changed)
@@ -85,6 +97,7 @@ class Builder(Restyled, Ground):
             self._choice,
             parts=self.parts.parts,
             entry_ids=self.entries.ticked,
+            practice_ids=self.practices.ticked,
             talking_points=self.talking.points,
             for_whom=self.whom.text().strip(),
             page_size=paper if isinstance(paper, PageSize) else PageSize.A4,
@@ -98,6 +111,8 @@ class Builder(Restyled, Ground):
         self.talking.show_points(choice.talking_points)
         self.talking.setVisible(Part.TALKING_POINTS in choice.parts)
         self.entries.show_items(offered.items, choice.entry_ids, offered.today)
+        self.practices.show_practices(offered.practices, choice.practice_ids)
+        self._show_practices(bool(offered.practices))
         if self.whom.text().strip() != choice.for_whom:
             self.whom.setText(choice.for_whom)
         if not self.name.hasFocus():
@@ -109,8 +124,16 @@ class Builder(Restyled, Ground):
     def show_counts(self, offered: Offered) -> None:
         """Say how much there is of each part."""
         points = len(self.talking.points)
+        safety = any(definition.safety is not None for definition in offered.scales)
+        names = [scale_name(definition) for definition in offered.scales]
+        self.parts.name_scales(", ".join(names), has_safety_item=safety)
         self.parts.show_counts(
             {
+                Part.SCALES: _("item 9 included") if safety else "",
+                Part.MEDICINES: number(offered.medicines),
+                Part.PRACTICES: _("{ticked} of {all}").format(
+                    ticked=number(len(self.practices.ticked)), all=number(len(offered.practices))
+                ),
                 Part.MEASURES: ngettext("{n} check-in", "{n} check-ins", offered.check_ins).format(
                     n=number(offered.check_ins)
                 ),
@@ -118,6 +141,17 @@ class Builder(Restyled, Ground):
                 Part.TALKING_POINTS: number(points),
             }
         )
+
+    def strike(self, key: str) -> None:
+        """Strike a line out."""
+        if key not in self._choice.struck:
+            self._choice = replace(self._choice, struck=(*self._choice.struck, key))
+            self.changed.emit()
+
+    def unstrike(self, key: str) -> None:
+        """Put a line back."""
+        self._choice = replace(self._choice, struck=tuple(k for k in self._choice.struck if k != key))
+        self.changed.emit()
 
     def show_what_was_shared(self) -> None:
         """Scroll to the list of what was shared."""
@@ -148,6 +182,8 @@ class Builder(Restyled, Ground):
             (self.parts, 22),
             (self.talking, 22),
             (self.entries, 22),
+            (self.practices, 22),
+            (self.struck, 22),
             (self._people, 16),
             (paper, 24),
             (self.before, 0),
@@ -165,7 +201,11 @@ class Builder(Restyled, Ground):
 
     def _ticked_part(self) -> None:
         self.talking.setVisible(Part.TALKING_POINTS in self.parts.parts)
+        self._show_practices(bool(self.practices.ticks))
         self.changed.emit()
+
+    def _show_practices(self, there_are: bool) -> None:
+        self.practices.setVisible(there_are and Part.PRACTICES in self.parts.parts)
 
 
 def presets(offered: Offered) -> Mapping[str, Days]:

@@ -7,22 +7,22 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout
 
 from kapjournal.domain.kinds import Kind
-from kapjournal.domain.share import Share
+from kapjournal.domain.share import Share, ShareForm, SummaryChoice
 from kapjournal.errors import KapjournalError
+from kapjournal.summary.forms import DATA, ENDINGS, Made
 from kapjournal.summary.writing import file_name
+from kapjournal.ui.share.bar import ShareBar
 from kapjournal.ui.share.builder import Builder, Offered
-from kapjournal.ui.share.ground import Ground
+from kapjournal.ui.share.password_dialog import PasswordDialog
 from kapjournal.ui.share.preview import Preview, ShownPages
-from kapjournal.ui.share.saving import Saved, ask_where, drawn, saved
-from kapjournal.ui.share.shared_before import form_for, last_shared
-from kapjournal.ui.shared.breakpoints import MEDIUM, NARROW
-from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.share.printing import ask_printer, can_print, print_pages
+from kapjournal.ui.share.saving import Printed, Saved, ask_where, drawn, pages_again, printed, saved
+from kapjournal.ui.shared.breakpoints import MEDIUM, NARROW, WIDE
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.text import Body, Strong
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import Said
 from kapjournal.words.errors import sentence
@@ -32,7 +32,6 @@ BY = "share"
 AFTER_TYPING_MS = 350
 BUILDER_PX = 412
 BUILDER_MEDIUM_PX = 376
-BAR_PX = 76
 
 
 class SharePage(Page):
@@ -48,6 +47,9 @@ class SharePage(Page):
             Kind.COURSE,
             Kind.MEASURE,
             Kind.PERSON,
+            Kind.SCALE,
+            Kind.PRACTICE,
+            Kind.PRACTICE_DAY,
             Kind.SHARE,
         }
     )
@@ -63,13 +65,9 @@ class SharePage(Page):
         self._shares: tuple[Share, ...] = ()
         self.builder = Builder(place.clock.now().date())
         self.preview = Preview()
-        self.bar = Ground("surface", edge="top")
-        self._last = Strong(wrap=False)
-        self._form = Body("", "ink2", wrap=False)
-        self.all_shared = Button("", "text", size="small")
-        self.see_pages = Button(_("See the pages"), "outlined", "show")
-        self.save = Button(_("Save PDF"), "primary", "pdf")
-        self._bar_row = self._made_bar()
+        self.bar = ShareBar()
+        self.save = self.bar.save
+        self._again: Share | None = None
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
         self._grid.setRowStretch(0, 1)
@@ -82,9 +80,13 @@ class SharePage(Page):
         self.builder.named.connect(self._name)
         self.preview.sharper_wanted.connect(self._sharpen)
         self.preview.back_wanted.connect(lambda: self._show_pages(False))
-        self.see_pages.clicked.connect(lambda: self._show_pages(True))
-        self.all_shared.clicked.connect(self._show_shared)
-        self.save.clicked.connect(self._save)
+        self.preview.sheet.struck.connect(self._strike)
+        self.preview.now_wanted.connect(self._show_now)
+        self.builder.before.wanted.connect(self._show_again)
+        self.bar.see_pages.clicked.connect(lambda: self._show_pages(True))
+        self.bar.all_wanted.connect(self._show_shared)
+        self.bar.wanted.connect(self._share_as)
+        self.bar.locked_wanted.connect(self._ask_password)
         self.restyle()
 
     # --- the page's life
@@ -103,7 +105,12 @@ class SharePage(Page):
 
     def actions(self) -> list[Action]:  # type: ignore[override]
         """Return what can be found by name."""
-        return [Action(_("Save the summary as PDF"), "pdf", self._save)]
+        return [
+            Action(_("Save the summary as PDF"), "pdf", lambda: self._share_as(ShareForm.PDF)),
+            Action(_("Save the summary as a web page"), "web_page", lambda: self._share_as(ShareForm.HTML)),
+            Action(_("Print the summary"), "print", lambda: self._share_as(ShareForm.PRINT)),
+            Action(_("Save the summary as tables"), "data", lambda: self._share_as(ShareForm.CSV)),
+        ]
 
     def arrange(self, breakpoint: str) -> None:  # noqa: A002 - the word of the design
         """Side by side where there is room; else one at a time, with the bar under both."""
@@ -125,15 +132,8 @@ class SharePage(Page):
         self._grid.setColumnStretch(0, int(narrow))
         self._grid.setColumnStretch(1, int(not narrow))
         self.preview.back.setVisible(narrow)
+        self.bar.set_narrow(breakpoint != WIDE)
         self._show_pages(False)
-
-    def restyle(self) -> None:
-        """Take the sizes from the theme."""
-        super().restyle()
-        look = theme()
-        self.bar.setMinimumHeight(look.px(BAR_PX))
-        self._bar_row.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(12))
-        self._bar_row.setSpacing(look.px(8))
 
     # --- what is chosen
 
@@ -144,21 +144,25 @@ class SharePage(Page):
         first, last = summaries.days(choice, now)
         counts = summaries.counts(first, last)
         self._shares = journal.shares.all()
+        course = journal.courses.current(last)
         self.builder.show_choice(
             choice,
             Offered(
                 today=now.date(),
                 first=first,
                 last=last,
-                course=journal.courses.current(last),
+                course=course,
                 items=summaries.offers(first, last),
                 check_ins=counts.check_ins,
                 dosing_sessions=counts.dosing_sessions,
                 shares=self._shares,
                 name=journal.person.get().name,
+                scales=journal.scales.with_forms(),
+                medicines=len(course.medicines) if course is not None else 0,
+                practices=journal.practices.all(),
             ),
         )
-        self._show_bar(now.year)
+        self.bar.show_shares(self._shares, now.year)
 
     def _changed(self) -> None:
         self._unkept = True
@@ -197,16 +201,53 @@ class SharePage(Page):
         if self._drawing:
             self._draw_again = True
             return
+        self._drawing = True
+        if self._again is not None:
+            self._draw_again_as_shared(self._again)
+            return
         journal, now = self.place.journal, self.place.clock.now()
         choice = journal.shares.choice()
         material = journal.summaries.read(choice, now)
         ppi = self.preview.ppi(choice.page_size)
-        self._drawing = True
         self.place.worker.run(lambda: drawn(choice, material, now, ppi), self._drawn, self._not_drawn)
+
+    def _draw_again_as_shared(self, share: Share) -> None:
+        found = self.place.journal.summaries.again(share)
+        self.preview.show_told(share, found.erased)
+        ppi = self.preview.ppi(found.choice.page_size)
+        self.place.worker.run(
+            lambda: pages_again(found.choice, found.material, found.made, ppi), self._drawn, self._not_drawn
+        )
+
+    def _show_again(self, share: Share) -> None:
+        """Show what was shared on a day, as it was."""
+        self._again = share
+        self.bar.setEnabled(False)
+        self._show_pages(True)
+        self._draw()
+
+    def _show_now(self) -> None:
+        """Go back to the summary that is being made."""
+        self._again = None
+        self.bar.setEnabled(True)
+        self.preview.show_told(None, 0)
+        self._draw()
+
+    def _strike(self, key: str) -> None:
+        """Strike a line out, with the way back."""
+        self.builder.strike(key)
+        self._take_choice()
+        self.requested.emit(Said(_("Struck out, here and in every form"), lambda: self._unstrike(key)))
+
+    def _unstrike(self, key: str) -> None:
+        self.builder.unstrike(key)
+        self._take_choice()
 
     def _drawn(self, pages: ShownPages) -> None:
         self._drawing = False
         self.preview.show_pages(pages)
+        if self._again is None:
+            self.builder.struck.show_lines(pages.struck)
         if self._draw_again:
             self._draw_again = False
             self._draw()
@@ -219,79 +260,76 @@ class SharePage(Page):
         narrow = self.room == NARROW
         self.builder.setVisible(not narrow or not wanted)
         self.preview.setVisible(not narrow or wanted)
-        self.see_pages.setVisible(narrow and not wanted)
+        self.bar.see_pages.setVisible(narrow and not wanted)
         if narrow and wanted:
             self.preview.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # --- saving
+    # --- sharing
 
-    def _save(self) -> None:
-        if not self.save.isEnabled():
+    def _share_as(self, form: ShareForm, password: str = "") -> None:
+        if not self.save.isEnabled() or not self.bar.isEnabled():
             return
         if self._unkept:
             self._take_choice()
         journal, now = self.place.journal, self.place.clock.now()
         choice = journal.shares.choice()
+        if form is ShareForm.PRINT:
+            self._print(choice)
+            return
         first, last = journal.summaries.days(choice, now)
-        path = ask_where(self, file_name(first, last))
+        path = ask_where(self, file_name(first, last, ENDINGS[form]), form)
         if path is None:
             return
-        material = journal.summaries.read(choice, now)
-        self.save.setEnabled(False)
-        self.save.set_text(_("Saving"))
-        self.place.worker.run(lambda: saved(choice, material, now, path), self._saved, self._not_saved)
-
-    def _saved(self, made: Saved) -> None:
-        self._may_save()
-        self.place.journal.summaries.record(made.summary, "pdf", made.data)
-        self._show()
-        self.requested.emit(
-            Said(
-                _("Saved “{name}” in {folder}").format(
-                    name=made.path.name, folder=_folder_name(made.path.parent)
-                )
-            )
+        material = journal.summaries.read(choice, now, whole=form in DATA)
+        self.bar.set_busy(True)
+        self.place.worker.run(
+            lambda: saved(form, choice, material, now, path, password), self._saved, self._not_saved
         )
 
+    def _ask_password(self) -> None:
+        dialog = PasswordDialog(self)
+        dialog.chosen.connect(lambda password: self._share_as(ShareForm.PDF, password))
+        dialog.open()
+
+    def _saved(self, done: Saved) -> None:
+        self._note(done.made)
+        self.bar.show_saved(done.path)
+        text = _("Saved “{name}” in {folder}")
+        self.requested.emit(Said(text.format(name=done.path.name, folder=_folder_name(done.path.parent))))
+
+    def _note(self, made: Made) -> None:
+        """Write down what left the journal."""
+        self.bar.set_busy(False)
+        self.place.journal.summaries.record(made.summary, made.form.value, made.data)
+        self._show()
+
     def _not_saved(self, error: BaseException) -> None:
-        self._may_save()
+        self.bar.set_busy(False)
         if not isinstance(error, KapjournalError):
             raise error
         self.requested.emit(Said(sentence(error)))
 
-    def _may_save(self) -> None:
-        self.save.setEnabled(True)
-        self.save.set_text(_("Save PDF"))
+    def _print(self, choice: SummaryChoice) -> None:
+        if not can_print():
+            self.requested.emit(Said(no_printer()))
+            return
+        printer = ask_printer(self, choice.page_size)
+        if printer is None:
+            return
+        now = self.place.clock.now()
+        material = self.place.journal.summaries.read(choice, now)
+
+        def done(ready: Printed) -> None:
+            if print_pages(printer, ready.images):
+                self._note(ready.made)
+                return
+            self.bar.set_busy(False)
+            self.requested.emit(Said(no_printer()))
+
+        self.bar.set_busy(True)
+        self.place.worker.run(lambda: printed(choice, material, now), done, self._not_saved)
 
     # --- the bar
-
-    def _made_bar(self) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        second = QHBoxLayout()
-        second.addWidget(self._form)
-        second.addWidget(self.all_shared)
-        second.addStretch(1)
-        words.addStretch(1)
-        words.addWidget(self._last)
-        words.addLayout(second)
-        words.addStretch(1)
-        row = QHBoxLayout(self.bar)
-        row.addLayout(words, 1)
-        row.addWidget(self.see_pages)
-        row.addWidget(self.save)
-        return row
-
-    def _show_bar(self, this_year: int) -> None:
-        shares = self._shares
-        self.all_shared.setVisible(bool(shares))
-        if not shares:
-            self._last.setText(_("Nothing was shared yet"))
-            self._form.setText(_("The file stays where you save it."))
-            return
-        self._last.setText(last_shared(shares[0], this_year))
-        self._form.setText(form_for(shares[0]))
-        self.all_shared.set_text(_("All {n}").format(n=len(shares)))
 
     def _show_shared(self) -> None:
         self._show_pages(False)
@@ -301,3 +339,8 @@ class SharePage(Page):
 def _folder_name(folder: Path) -> str:
     """Return a folder as people name it: by its own name, the home folder by a word."""
     return _("your home folder") if folder == Path.home() else folder.name or str(folder)
+
+
+def no_printer() -> str:
+    """What to do where no printer can be reached."""
+    return _("No printer can be reached from here. Save as PDF and print from there.")

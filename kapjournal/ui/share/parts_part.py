@@ -14,7 +14,7 @@ from kapjournal.words.language import _
 from kapjournal.words.names import part_name
 from kapjournal.words.numbers import number
 
-TICKED_PARTS = (Part.MEASURES, Part.SESSIONS, Part.TALKING_POINTS)
+TICKED_PARTS = tuple(part for part in Part if part is not Part.ENTRIES)
 """Entries are ticked one by one: they need no tick of their own here."""
 
 
@@ -27,6 +27,14 @@ class PartsPart(Restyled, QWidget):
         super().__init__(parent)
         self.ticks = {part: Tick(part_name(part)) for part in TICKED_PARTS}
         self._counts = {part: Caption(wrap=False) for part in TICKED_PARTS}
+        self._has_safety_item = False
+        self.scale_words = Caption(
+            _(
+                "Item 9 of the PHQ-9 asks about thoughts of being better off dead or of hurting yourself. It is part "
+                "of the scale and goes along with it."
+            )
+        )
+        self.scale_words.setVisible(False)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(Label(_("What is in it")))
@@ -36,6 +44,9 @@ class PartsPart(Restyled, QWidget):
             row.addWidget(self._counts[part])
             self._column.addLayout(row)
             tick.clicked.connect(self.changed)
+            if part is Part.SCALES:
+                self._column.addWidget(self.scale_words)
+                tick.toggled.connect(self._say_scales)
         self.restyle()
 
     @property
@@ -54,9 +65,18 @@ class PartsPart(Restyled, QWidget):
             label.setText(counts.get(part, ""))
             self.ticks[part].setAccessibleDescription(counts.get(part, ""))
 
+    def name_scales(self, names: str, *, has_safety_item: bool) -> None:
+        """Name the scales that have forms, and say that item 9 goes along where one of them has it."""
+        self.ticks[Part.SCALES].setText(names or part_name(Part.SCALES))
+        self._has_safety_item = has_safety_item
+        self._say_scales()
+
     def restyle(self) -> None:
         """Take the spacing from the theme."""
         self._column.setSpacing(theme().px(10))
+
+    def _say_scales(self) -> None:
+        self.scale_words.setVisible(self._has_safety_item and self.ticks[Part.SCALES].isChecked())
 
 
 class TalkingPart(Restyled, QWidget):

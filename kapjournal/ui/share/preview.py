@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kapjournal.domain.share import PageSize
+from kapjournal.domain.share import PageSize, Share
+from kapjournal.summary.document import Line
+from kapjournal.summary.line_boxes import LineBox
 from kapjournal.ui.share.ground import Ground
+from kapjournal.ui.share.sheet import Sheet
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Words
 from kapjournal.ui.shared.theme import Restyled, theme
-from kapjournal.words.language import _
+from kapjournal.words.dates import day_medium
+from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
 
 PAPER_INCHES = {PageSize.A4: (8.268, 11.693), PageSize.LETTER: (8.5, 11.0)}
@@ -33,6 +37,11 @@ class ShownPages:
     images: tuple[bytes, ...]
     texts: tuple[str, ...]
     paper: PageSize
+    boxes: tuple[LineBox, ...] = ()
+    lines: tuple[Line, ...] = ()
+    """What can be struck, by name."""
+    struck: tuple[Line, ...] = ()
+    """What is struck."""
 
 
 class Preview(Restyled, Ground):
@@ -41,6 +50,8 @@ class Preview(Restyled, Ground):
     sharper_wanted = Signal()
     """The page is shown larger or smaller than it was drawn for."""
     back_wanted = Signal()
+    now_wanted = Signal()
+    """Back from what was shared before to the summary that is being made."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("hover", parent)
@@ -52,6 +63,8 @@ class Preview(Restyled, Ground):
         self.following = IconButton("next", _("Next page"), bare=True)
         self.smaller = IconButton("zoom_out", _("Smaller"), bare=True)
         self.larger = IconButton("zoom_in", _("Larger"), bare=True)
+        self.told = Words(style="body_strong")
+        self.now = Button(_("Back to now"), "outlined", size="small")
         self.number = Words(style="body_strong", wrap=False)
         self.sheet = Sheet(self)
         self._scroll = _desk(self.sheet)
@@ -65,7 +78,13 @@ class Preview(Restyled, Ground):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
+        self._again = QHBoxLayout()
+        self._again.addWidget(self.told, 1)
+        self._again.addWidget(self.now)
+        column.addLayout(self._again)
         column.addWidget(self._scroll, 1)
+        self.now.clicked.connect(self.now_wanted)
+        self.show_told(None, 0)
         self.back.setVisible(False)
         self.back.clicked.connect(self.back_wanted)
         self.previous.clicked.connect(lambda: self.turn(-1))
@@ -90,6 +109,22 @@ class Preview(Restyled, Ground):
         self._pages = pages
         self._page = min(self._page, max(0, len(pages.images) - 1))
         self._show_page()
+
+    def show_told(self, share: Share | None, erased: int) -> None:
+        """Say which summary of the past is shown, and how much of it was erased since; None: the one of now."""
+        self.told.setVisible(share is not None)
+        self.now.setVisible(share is not None)
+        if share is None:
+            self._again.setContentsMargins(0, 0, 0, 0)
+            return
+        look = theme()
+        self._again.setContentsMargins(look.px(28), 0, look.px(28), look.px(12))
+        text = _("As you shared it on {day}").format(day=day_medium(share.moment.day))
+        if erased:
+            lines = ngettext("{n} line erased since", "{n} lines erased since", erased)
+            text += ". " + lines.format(n=number(erased))
+        self.told.setText(text)
+        announce(self, text)
 
     def turn(self, by: int) -> None:
         """Turn to another page, if there is one."""
@@ -123,7 +158,9 @@ class Preview(Restyled, Ground):
         )
         self.sheet.setAccessibleName(self.number.text())
         if count:
-            self.sheet.show_image(self._pages.images[self._page])
+            boxes = tuple(box for box in self._pages.boxes if box.page == self._page)
+            names = {line.key: line.text for line in self._pages.lines}
+            self.sheet.show_image(self._pages.images[self._page], boxes, names)
             self.sheet.setAccessibleDescription(self._pages.texts[self._page])
         self._fit()
 
@@ -145,49 +182,6 @@ class Preview(Restyled, Ground):
         if self.sheet.size() != size:
             self.sheet.setFixedSize(size)
             self.sharper_wanted.emit()
-
-
-class Sheet(QWidget):
-    """A page of paper; Left and Right, Page Up and Page Down turn it."""
-
-    turned = Signal(int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._image = QImage()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def show_image(self, png: bytes) -> None:
-        """Show a page."""
-        self._image = QImage.fromData(png)
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Turn the page."""
-        steps = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_PageUp: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_PageDown: 1,
-        }
-        by = steps.get(Qt.Key(event.key()))
-        if by is None:
-            super().keyPressEvent(event)
-        else:
-            self.turned.emit(by)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the paper and what is on it; the paper is white in every theme, as it will be."""
-        look = theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if self._image.isNull():
-            painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        else:
-            painter.drawImage(QRectF(self.rect()), self._image)
-        painter.setPen(look.color("line"))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
 
 
 def _desk(sheet: Sheet) -> QScrollArea:

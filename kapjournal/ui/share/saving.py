@@ -1,4 +1,4 @@
-"""Saving the summary: where to, the pages behind the interface, the file whole or not at all."""
+"""Saving a summary: where to, the form behind the interface, the file whole or not at all."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from kapjournal.domain.share import SummaryChoice
-from kapjournal.summary.contents import Material, gather
-from kapjournal.summary.document import Summary
-from kapjournal.summary.reading_text import front_text, writings_text
-from kapjournal.summary.typeset import pdf, preview
+from kapjournal.domain.share import ShareForm, SummaryChoice
+from kapjournal.summary.contents import Material, gather, gather_all
+from kapjournal.summary.forms import ENDINGS, Made, make
+from kapjournal.summary.reading_text import front_text, further_text, writings_text
+from kapjournal.summary.strikes import lines, without_struck
+from kapjournal.summary.typeset import pages, preview
 from kapjournal.summary.writing import write_file
 from kapjournal.ui.share.preview import ShownPages
+from kapjournal.ui.share.printing import PRINT_PPI
 from kapjournal.words.language import _
-
-ENDING = ".pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,38 +26,79 @@ class Saved:
     """A file that was written."""
 
     path: Path
-    summary: Summary
-    data: bytes
+    made: Made
 
 
-def ask_where(parent: QWidget, name: str) -> Path | None:
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Pages that are ready for a printer."""
+
+    images: tuple[bytes, ...]
+    made: Made
+
+
+def ask_where(parent: QWidget, name: str, form: ShareForm = ShareForm.PDF) -> Path | None:
     """Ask for a file of the person's choice; None if they let it be."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
-    chosen, _kind = QFileDialog.getSaveFileName(
-        parent, _("Save PDF"), str(folder / name), _("PDF document (*.pdf)")
-    )
+    titles = {
+        ShareForm.PDF: (_("Save PDF"), _("PDF document (*.pdf)")),
+        ShareForm.HTML: (_("Save as web page"), _("Web page (*.html)")),
+        ShareForm.TEXT: (_("Save as plain text"), _("Plain text (*.txt)")),
+        ShareForm.CSV: (_("Save tables"), _("Archive of tables (*.zip)")),
+        ShareForm.JSON: (_("Save as JSON"), _("JSON (*.json)")),
+        ShareForm.FHIR: (_("Save as FHIR"), _("FHIR document (*.json)")),
+    }
+    title, kind = titles[form]
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(folder / name), kind)
     if not chosen:
         return None
-    path = Path(chosen)
-    return path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
+    path, ending = Path(chosen), ENDINGS[form]
+    return path if path.name.lower().endswith(ending) else path.with_name(path.name + ending)
 
 
-def saved(choice: SummaryChoice, material: Material, now: datetime, path: Path) -> Saved:
-    """Lay out and write the PDF; may run behind the interface. Raises DiskFullError, FileNotWrittenError."""
-    summary = gather(choice, material, now)
-    data = pdf(summary)
-    write_file(path, data)
-    return Saved(path, summary, data)
+def saved(
+    form: ShareForm, choice: SummaryChoice, material: Material, now: datetime, path: Path, password: str = ""
+) -> Saved:
+    """Make a form and write it; may run behind the interface. Raises DiskFullError, FileNotWrittenError."""
+    made = make(form, choice, material, now, password)
+    write_file(path, made.data)
+    return Saved(path, made)
+
+
+def printed(choice: SummaryChoice, material: Material, now: datetime) -> Printed:
+    """Lay out the pages for a printer; may run behind the interface."""
+    made = make(ShareForm.PRINT, choice, material, now)
+    return Printed(tuple(pages(made.summary, PRINT_PPI)), made)
 
 
 def drawn(choice: SummaryChoice, material: Material, now: datetime, ppi: float) -> ShownPages:
     """Lay out the pages for the preview; may run behind the interface."""
+    whole = gather_all(choice, material, now)
+    summary = without_struck(whole)
+    made = preview(summary, ppi)
+    front, writings, further = front_text(summary), writings_text(summary), further_text(summary)
+
+    def text(page: int) -> str:
+        if made.further_from is not None and page >= made.further_from:
+            return further
+        return writings if made.writings_from is not None and page >= made.writings_from else front
+
+    there = lines(whole)
+    here = {line.key for line in lines(summary)}
+    return ShownPages(
+        made.images,
+        tuple(text(page) for page in range(1, len(made.images) + 1)),
+        summary.page_size,
+        made.boxes,
+        tuple(line for line in there if line.key in here),
+        tuple(line for line in there if line.key not in here),
+    )
+
+
+def pages_again(choice: SummaryChoice, material: Material, now: datetime, ppi: float) -> ShownPages:
+    """Lay out the pages of a summary that was shared before; nothing can be struck in it any more."""
     summary = gather(choice, material, now)
     made = preview(summary, ppi)
-    front, writings = front_text(summary), writings_text(summary)
-    texts = tuple(
-        front if made.writings_from is None or page < made.writings_from else writings
-        for page in range(1, len(made.images) + 1)
-    )
-    return ShownPages(made.images, texts, summary.page_size)
+    told = "\n".join((front_text(summary), writings_text(summary), further_text(summary)))
+    return ShownPages(made.images, tuple(told for _page in made.images), summary.page_size)

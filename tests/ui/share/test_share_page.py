@@ -94,7 +94,7 @@ def test_saving_writes_the_file_and_records_it(
     page: SharePage, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "for my therapist.pdf"
-    monkeypatch.setattr(share_page, "ask_where", lambda _parent, _name: target)
+    monkeypatch.setattr(share_page, "ask_where", lambda _parent, _name, _form: target)
     said: list[object] = []
     page.requested.connect(said.append)
     QTest.mouseClick(page.save, Qt.MouseButton.LeftButton)
@@ -110,7 +110,7 @@ def test_saving_writes_the_file_and_records_it(
 def test_a_folder_that_is_gone_is_said_and_nothing_is_recorded(
     page: SharePage, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(share_page, "ask_where", lambda _parent, _name: tmp_path / "gone" / "x.pdf")
+    monkeypatch.setattr(share_page, "ask_where", lambda _parent, _name, _form: tmp_path / "gone" / "x.pdf")
     said: list[object] = []
     page.requested.connect(said.append)
     page.save.click()
@@ -122,7 +122,7 @@ def test_a_folder_that_is_gone_is_said_and_nothing_is_recorded(
 def test_letting_the_dialog_be_saves_nothing(
     page: SharePage, place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(share_page, "ask_where", lambda _parent, _name: None)
+    monkeypatch.setattr(share_page, "ask_where", lambda _parent, _name, _form: None)
     page.save.click()
     assert page.save.isEnabled()
     assert not place.journal.shares.all()
@@ -132,7 +132,7 @@ def test_in_a_narrow_window_pages_and_choice_take_turns(page: SharePage) -> None
     page.resize(700, 800)
     assert page.builder.isVisibleTo(page)
     assert not page.preview.isVisibleTo(page)
-    page.see_pages.click()
+    page.bar.see_pages.click()
     assert page.preview.isVisibleTo(page)
     assert not page.builder.isVisibleTo(page)
     page.preview.back.click()

@@ -1,0 +1,127 @@
+"""The bar under the pages: what was shared last, and every form in which a summary leaves the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+
+from kapjournal.domain.share import Share, ShareForm
+from kapjournal.ui.share.ground import Ground
+from kapjournal.ui.share.shared_before import form_for, last_shared
+from kapjournal.ui.shared.buttons import Button, IconButton
+from kapjournal.ui.shared.menu_button import MenuButton, add_entry
+from kapjournal.ui.shared.text import Body, Strong
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.language import _
+
+BAR_PX = 76
+IN_MENU: tuple[tuple[ShareForm, Callable[[], str]], ...] = (
+    (ShareForm.TEXT, lambda: _("Plain text")),
+    (ShareForm.CSV, lambda: _("Tables (CSV)")),
+    (ShareForm.JSON, lambda: _("JSON")),
+    (ShareForm.FHIR, lambda: _("Health record (FHIR)")),
+)
+
+
+class ShareBar(Restyled, Ground):
+    """Print, web page, data, PDF; the saved file can be shown in its folder."""
+
+    wanted = Signal(object)
+    """A ShareForm."""
+    locked_wanted = Signal()
+    """A PDF with a password."""
+    all_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("surface", edge="top")
+        self._file: Path | None = None
+        self._last = Strong(wrap=False)
+        self._form = Body("", "ink2", wrap=False)
+        self.all_shared = Button("", "text", size="small")
+        self.show_file = Button(_("Show it in its folder"), "text", size="small")
+        self.show_file.setVisible(False)
+        self.see_pages = Button(_("See the pages"), "outlined", "show")
+        self.print = IconButton("print", _("Print"))
+        self.web_page = Button(_("Web page"), "outlined", "web_page")
+        self.data = MenuButton(_("Data"), "data")
+        self.save = Button(_("Save PDF"), "primary", "pdf")
+        self.entries = {form: add_entry(self.data.menu_shown, words()) for form, words in IN_MENU}
+        self.data.menu_shown.addSeparator()
+        self.locked = add_entry(self.data.menu_shown, _("PDF with a password"))
+        self._row = self._filled()
+        self.print.clicked.connect(lambda: self.wanted.emit(ShareForm.PRINT))
+        self.web_page.clicked.connect(lambda: self.wanted.emit(ShareForm.HTML))
+        self.save.clicked.connect(lambda: self.wanted.emit(ShareForm.PDF))
+        for form, entry in self.entries.items():
+            entry.triggered.connect(lambda _checked=False, form=form: self.wanted.emit(form))
+        self.locked.triggered.connect(lambda _checked=False: self.locked_wanted.emit())
+        self.all_shared.clicked.connect(self.all_wanted)
+        self.show_file.clicked.connect(self._show_in_folder)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the sizes from the theme."""
+        look = theme()
+        self.setMinimumHeight(look.px(BAR_PX))
+        self._row.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(12))
+        self._row.setSpacing(look.px(8))
+
+    def show_shares(self, shares: tuple[Share, ...], this_year: int) -> None:
+        """Say what was shared last."""
+        self.all_shared.setVisible(bool(shares))
+        if not shares:
+            self._last.setText(_("Nothing was shared yet"))
+            self._form.setText(_("The file stays where you save it."))
+            return
+        self._last.setText(last_shared(shares[0], this_year))
+        self._form.setText(form_for(shares[0]))
+        self.all_shared.set_text(_("All {n}").format(n=len(shares)))
+
+    def show_saved(self, path: Path | None) -> None:
+        """Offer to show the file that was saved last."""
+        self._file = path
+        self.show_file.setVisible(path is not None)
+
+    def set_busy(self, busy: bool) -> None:
+        """Let nothing be begun while a file is being made."""
+        for button in (self.print, self.web_page, self.data, self.save):
+            button.setEnabled(not busy)
+        self.save.set_text(_("Saving") if busy else _("Save PDF"))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the words above the buttons, and leave those of two out, where there is little room."""
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        for button, words in ((self.web_page, _("Web page")), (self.data, _("Data"))):
+            button.set_text("" if narrow else words)
+            button.setAccessibleName(words)
+            button.setToolTip(words if narrow else "")
+
+    def _show_in_folder(self) -> None:
+        if self._file is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))
+
+    def _filled(self) -> QBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        second = QHBoxLayout()
+        second.addWidget(self._form)
+        second.addWidget(self.all_shared)
+        second.addStretch(1)
+        words.addStretch(1)
+        words.addWidget(self._last)
+        words.addLayout(second)
+        words.addWidget(self.show_file)
+        words.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for button in (self.see_pages, self.print, self.web_page, self.data, self.save):
+            buttons.addWidget(button)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        row.addLayout(words, 1)
+        row.addLayout(buttons)
+        return row
