@@ -38,6 +38,7 @@ from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import (
     BackWanted,
     OnlyPageWanted,
+    PracticeWanted,
     ReflectionWanted,
     Said,
     SessionWanted,
@@ -134,11 +135,28 @@ class ReflectionPage(Page):
             Action(_("Done writing"), "back", self.finish),
             Action(_("Show or hide the guide"), "domain_meaning", self.tools.guide.toggle, "Ctrl+G"),
             Action(_("Only the page"), "focus_in", self._toggle_only_page, "F11"),
+            Action(_("Make a practice of this"), "practice", self._want_practice),
             Action(_("Add a picture"), "picture", self.choose_pictures),
             Action(_("Earlier versions of this reflection"), "history", self.show_versions),
         ]
 
     # What the person does
+
+    def _want_practice(self) -> None:
+        """Ask for a practice that grows from this reflection."""
+        if self.draft is None:
+            return
+        self._take_words()
+        if not self._store(self.draft.keep):
+            return
+        now = self.draft.now
+        self.requested.emit(
+            PracticeWanted(
+                kap_session_id=now.kap_session_id,
+                reflection_id=now.id if self.draft.is_stored else None,
+                question=now.prompt.question if now.prompt is not None else "",
+            )
+        )
 
     def finish(self) -> None:
         """Keep the reflection as done, and go back."""

@@ -33,6 +33,7 @@ from kapjournal.ui.shared.wishes import (
     CaptureWanted,
     CheckInWanted,
     LayOutWanted,
+    PracticeWanted,
     ReflectionWanted,
     Said,
     ScaleWanted,
@@ -83,6 +84,7 @@ class TodayPage(Page):
     def __init__(self, place: Place) -> None:
         super().__init__(place)
         self._kept: CheckIn | None = None
+        self._last: CheckIn | None = None
         self._kept_at: datetime | None = None
         self._offer: Offer | None = None
         self._make_head()
@@ -147,8 +149,8 @@ class TodayPage(Page):
         self._head.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
-        if self._kept is None and self._subtitle.text():
-            self._show_check_in(self.place.clock.now())
+        if self._kept is None and self._subtitle.text():  # what is known: a new look never asks the journal
+            self.check_in_card.show_last(self._last, self.place.clock.now(), short=narrow)
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
@@ -172,6 +174,7 @@ class TodayPage(Page):
         found = [Action(_("Add a session"), "add", self._add_session)]
         if self._offer is not None:
             found.append(Action(_("Write about today’s question"), "write", self._write))
+            found.append(Action(_("Make a practice of today’s question"), "practice", self._want_practice))
         found.append(Action(_("Another question"), "another", self._another))
         return found
 
@@ -266,8 +269,8 @@ class TodayPage(Page):
             self.check_in_card.show_kept(kept)
         else:
             self._kept = None
-            last = self.place.journal.check_ins.latest(now)
-            self.check_in_card.show_last(last, now, short=self.room == NARROW)
+            self._last = self.place.journal.check_ins.latest(now)
+            self.check_in_card.show_last(self._last, now, short=self.room == NARROW)
 
     def _kept_still(self, now: datetime) -> CheckIn | None:
         if self._kept is None or self._kept_at is None or now - self._kept_at > SITTING:
@@ -387,6 +390,9 @@ class TodayPage(Page):
         self._show_offer(self._offer, favourite=not mark.favourite)
 
     # --- wishes
+
+    def _want_practice(self) -> None:
+        self.requested.emit(PracticeWanted(question=self.question))
 
     def _catch(self, kap_session_id: int) -> None:
         self.requested.emit(CaptureWanted(kap_session_id))
