@@ -71,7 +71,7 @@ for module in pkgutil.walk_packages(kapjournal.__path__, "kapjournal."):
     if not module.name.endswith("__main__"):
         importlib.import_module(module.name)
 ours = [name for name in sys.modules if name.startswith("PySide6.")]
-others = {"requests", "urllib3", "http.client", "aiohttp", "ftplib", "smtplib"} & set(sys.modules)
+others = {"requests", "urllib3", "httpx", "aiohttp", "ftplib", "smtplib"} & set(sys.modules)
 print(*ours, *others)
 """
 

@@ -22,6 +22,8 @@ def sentence(error: e.KapjournalError) -> str:
             return _too_large(error)
         case e.MappingError():
             return _mapping(error)
+        case e.ScaleFileError():
+            return _scale_file(error)
         case e.LibrariesMissingError():
             return _libraries_missing(error)
     text = _about_the_journal() | _about_files()
@@ -125,6 +127,13 @@ def _too_large(error: e.FileTooLargeError) -> str:
 def _mapping(error: e.MappingError) -> str:
     text = _("The mapping {file} does not fit at “{place}”: {problem}.")
     return text.format(file=error.path.name, place=error.place, problem=mapping_problem(error.problem))
+
+
+def _scale_file(error: e.ScaleFileError) -> str:
+    from kapjournal.words.scales import file_problem
+
+    text = _("The file of the scale does not fit at “{place}”: {problem}.")
+    return text.format(place=error.place, problem=file_problem(error.problem))
 
 
 def _libraries_missing(error: e.LibrariesMissingError) -> str:

@@ -22,6 +22,7 @@ from kapjournal.ui.reflection.guide import guide_parts
 from kapjournal.ui.reflection.page import ReflectionPage
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import BackWanted, OnlyPageWanted, ReflectionWanted, Said, VersionsWanted
+from tests.ui.settings.test_backups_section import idle
 
 ASKED = AskedPrompt("p-1", "Where do you feel it first?", "body", "days_2_3")
 
@@ -219,8 +220,9 @@ def test_only_words_are_pasted(page: ReflectionPage) -> None:
     files.setUrls([QUrl.fromLocalFile("/etc/hostname")])
     page.column.text.insertFromMimeData(looks)
     page.column.text.insertFromMimeData(files)
+    idle(page.place)
     assert page.column.text.words() == "Water"
-    assert [type(wish) for wish in heard] == [Said]
+    assert heard == [Said("That is no picture that can be kept here. PNG, JPEG and WebP can.")]
 
 
 def test_the_guide_adds_a_heading_and_moves_there_later(page: ReflectionPage) -> None:
