@@ -16,6 +16,7 @@ from kapjournal.ui.settings.look_section import LookSection
 from kapjournal.ui.settings.measures_section import MeasuresSection
 from kapjournal.ui.settings.prompts_section import PromptsSection
 from kapjournal.ui.settings.rows import SettingsSection
+from kapjournal.ui.settings.scales_section import ScalesSection
 from kapjournal.ui.settings.security_section import SecuritySection
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
 from kapjournal.ui.shared.icons import icon as themed_icon
@@ -32,7 +33,9 @@ _COLUMN_PX = 680
 class SettingsPage(Page):
     """What is not journal content, and the measures."""
 
-    concerns: ClassVar[frozenset[Kind]] = frozenset({Kind.MEASURE, Kind.PERSON})
+    concerns: ClassVar[frozenset[Kind]] = frozenset(
+        {Kind.MEASURE, Kind.SCALE_CHOICE, Kind.SCALE_FILE, Kind.PERSON}
+    )
     scrolls: ClassVar[bool] = False
     margins: ClassVar[bool] = False
     content_max: ClassVar[int] = 100_000
@@ -40,11 +43,13 @@ class SettingsPage(Page):
     def __init__(self, place: Place) -> None:
         super().__init__(place)
         self._measures = MeasuresSection(place.journal)
+        self._scales = ScalesSection(place.journal)
         self._security = SecuritySection(place)
         self._backups = BackupsSection(place)
         self._erase = EraseSection(place)
         self._prompts = PromptsSection(place.journal)
         self._measures.requested.connect(self.requested)
+        self._scales.requested.connect(self.requested)
         self._prompts.requested.connect(self.requested)
         self._security.requested.connect(self.requested)
         self._security.backups_changed.connect(self._backups.reload)
@@ -53,6 +58,7 @@ class SettingsPage(Page):
         self._sections: list[tuple[str, SettingsSection]] = [
             ("look", LookSection(place.settings)),
             ("measures", self._measures),
+            ("scale", self._scales),
             ("integrate", self._prompts),
             ("security", self._security),
             ("backups", self._backups),
@@ -91,6 +97,7 @@ class SettingsPage(Page):
     def reload(self) -> None:
         """Show the measures as they are."""
         self._measures.reload()
+        self._scales.reload()
         self._prompts.reload()
         self._security.reload()
         self._backups.reload()
