@@ -1,4 +1,4 @@
-"""kapjournal summary: the page for the therapist as a PDF, with what was chosen in the window."""
+"""kapjournal summary: the page for the therapist in any of its forms, with what was chosen in the window or a file."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ import click
 
 from kapjournal.cli.options import DayType, FolderType, journal_option, json_option, passphrase_option
 from kapjournal.cli.output import write_json
+from kapjournal.domain.share import ShareForm
 from kapjournal.words.dates import span
 from kapjournal.words.language import _
+
+FORMS = tuple(form.value for form in ShareForm if form is not ShareForm.PRINT)
 
 
 def command() -> click.Command:
@@ -20,15 +23,37 @@ def command() -> click.Command:
         "summary",
         callback=summary,
         help=_(
-            "Write a summary as PDF: mood and measures, sessions, what to talk about. Nothing that was written is "
-            "in it unless it was ticked in the window. Without dates it covers the course."
+            "Write a summary: mood and measures, scales, sessions, what to talk about. Nothing that was written is in "
+            "it unless it was ticked in the window or is named in the file of choices. Without dates it covers the "
+            "course. Tables (csv) are one ZIP archive, whatever the name of the file ends with."
         ),
         params=[
             journal_option(),
+            click.Option(
+                ["--format", "form"],
+                type=click.Choice(FORMS),
+                default=ShareForm.PDF.value,
+                show_default=True,
+                help=_("The form of the file."),
+            ),
             click.Option(["--from", "first"], type=DayType(), metavar="DATE", help=_("The first day.")),
             click.Option(["--to", "last"], type=DayType(), metavar="DATE", help=_("The last day.")),
             click.Option(
-                ["-o", "--output"], type=FolderType(), required=True, metavar="FILE.pdf", help=_("The PDF.")
+                ["--choices"],
+                type=FolderType(),
+                metavar="FILE.toml",
+                help=_(
+                    "Choices over those of the window: from, to, parts, entries, practices, struck, talking_points, "
+                    "for, paper."
+                ),
+            ),
+            click.Option(
+                ["-o", "--output"], type=FolderType(), required=True, metavar="FILE", help=_("The file.")
+            ),
+            click.Option(
+                ["--password-file"],
+                metavar="FILE",
+                help=_("Lock the PDF with the password in this file ('-' is standard input)."),
             ),
             passphrase_option(),
             json_option(),
@@ -38,31 +63,42 @@ def command() -> click.Command:
 
 def summary(
     journal: Path,
+    form: str,
     first: date | None,
     last: date | None,
+    choices: Path | None,
     output: Path,
+    password_file: str | None,
     passphrase_file: str | None,
     as_json: bool,
 ) -> None:
-    """Make the PDF in memory, write it whole, and note in the journal that it was shared."""
+    """Make the file in memory, write it whole, and note in the journal that it was shared."""
     if first is not None and last is not None and last < first:
         raise click.UsageError(_("The last day lies before the first."))
+    if password_file is not None and form != ShareForm.PDF:
+        raise click.UsageError(_("Only a PDF can have a password."))
     from kapjournal.cli.opening import unlocked
+    from kapjournal.cli.passphrase import passphrase
+    from kapjournal.cli.summary_choice import read_choice
     from kapjournal.clock import SystemClock
     from kapjournal.journal.summaries import Summaries
-    from kapjournal.storage.atomic import write_atomically
-    from kapjournal.summary.typeset import pdf
+    from kapjournal.summary.forms import DATA, make
+    from kapjournal.summary.writing import write_file
 
     clock = SystemClock()
     with unlocked(journal, passphrase_file, clock) as opened:
-        summaries = Summaries(opened)
-        kept = opened.shares.choice()
-        made = summaries.gather(replace(kept, first=first or kept.first, last=last or kept.last), clock.now())
-        data = pdf(made)
-        write_atomically(output, data)
-        summaries.record(made, "pdf", data)
+        summaries, now, kind = Summaries(opened), clock.now(), ShareForm(form)
+        chosen = opened.shares.choice()
+        if choices is not None:
+            chosen = read_choice(choices, chosen)
+        chosen = replace(chosen, first=first or chosen.first, last=last or chosen.last)
+        password = passphrase(password_file) if password_file is not None else ""
+        made = make(kind, chosen, summaries.read(chosen, now, whole=kind in DATA), now, password)
+        write_file(output, made.data)
+        summaries.record(made.summary, form, made.data)
+    shown = made.summary
     if as_json:
-        write_json({"file": output, "from": made.first.isoformat(), "to": made.last.isoformat()})
+        days = {"from": shown.first.isoformat(), "to": shown.last.isoformat()}
+        write_json({"file": output, "format": form, **days})
     else:
-        text = _("{days}, in {file}")
-        click.echo(text.format(days=span(made.first, made.last), file=output))
+        click.echo(_("{days}, in {file}").format(days=span(shown.first, shown.last), file=output))

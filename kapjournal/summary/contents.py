@@ -153,6 +153,7 @@ def _with_measures(summary: Summary, material: Material, facts: CourseFacts) -> 
         before=before,
         now=now,
         has_sessions=bool(doses),
+        has_method=Part.FURTHER in summary.choice.parts,
     )
     return replace(
         summary,
@@ -184,11 +185,7 @@ def _with_sessions(summary: Summary, material: Material, facts: CourseFacts) -> 
 def _with_scales(summary: Summary, material: Material) -> Summary:
     days = (summary.first, summary.last)
     found = scale_glances(material.scales, *days)
-    note = (
-        _("Scales: the latest against the form that changes are counted from.")
-        if any(g.change for g in found)
-        else ""
-    )
+    note = _("Scales: against the day named below.") if any(g.change for g in found) else ""
     return replace(
         summary,
         worth_asking=(*safety_lines(material.scales, *days), *summary.worth_asking),

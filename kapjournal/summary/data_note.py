@@ -27,6 +27,8 @@ class Basis:
     before: Window | None
     now: Window
     has_sessions: bool
+    has_method: bool = False
+    """Whether a page of its own says how it was worked out."""
 
 
 def data_note(basis: Basis) -> tuple[str, ...]:
@@ -36,9 +38,8 @@ def data_note(basis: Basis) -> tuple[str, ...]:
     return (
         _coverage(basis.mood),
         *_windows(basis),
-        _("Line: median of the last 7 days, from 3 days on; band: 10th to 90th percentile, from 5 days on."),
-        _("Both stop where more than 3 days have no check-in, and at a dosing day."),
-        *_around(basis),
+        *(() if basis.has_method else _lines()),
+        *(() if basis.has_method else _around(basis)),
         *limits(),
     )
 
@@ -104,6 +105,13 @@ def _window(window: Window, days: DayValues) -> str:
         span=span(window.first, window.last),
         n=number(check_ins),
         observed=ngettext("{n} day", "{n} days", observed).format(n=number(observed)),
+    )
+
+
+def _lines() -> tuple[str, ...]:
+    return (
+        _("Line: median of the last 7 days, from 3 days on; band: 10th to 90th percentile, from 5 days on."),
+        _("Both stop where more than 3 days have no check-in, and at a dosing day."),
     )
 
 

@@ -24,7 +24,7 @@ POINTS_A_UNIT = 0.688
 COLUMN_PT = {PageSize.A4: 510.2, PageSize.LETTER: 526.9}
 """The width of the page between its margins of 15 mm."""
 PLOT_HEIGHT = 146.0
-PLOT_HEIGHT_BESIDE_MUCH = 118.0
+PLOT_HEIGHT_BESIDE_MUCH = 102.0
 
 
 @dataclass(frozen=True, slots=True)
