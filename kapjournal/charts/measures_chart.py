@@ -38,6 +38,7 @@ NAME_GAP_PX = 26
 TOP = 10.0
 HOURS_STEP = 5
 NOON = 0.5
+NAMES_SHARE = 0.2
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -66,7 +67,7 @@ def measures_chart(series: Sequence[Series], beside: Beside, sheet: Sheet) -> Pi
     beside = Beside(sessions, beside.events, beside.now)
     axis = _shared_axis(series)
     styles = series_styles([one.axis.key for one in series])
-    names = [_name(one.axis) for one in series]
+    names = [_shortened(_name(one.axis), sheet) for one in series]
     room = sheet.length(NAME_GAP_PX) + max(sheet.words(name) for name in names)
     end = float(max([first.last_day + 1, *(mark.day.toordinal() + 1 for mark in sessions)]))
     field = frame(axis, sheet, float(first.first_day), end, room)
@@ -86,7 +87,7 @@ def measures_chart(series: Sequence[Series], beside: Beside, sheet: Sheet) -> Pi
         signs += own
     shapes += signs
     shapes += _names(series, names, styles, sheet, field)
-    rows, height = _legend(sheet, field.bottom)
+    rows, height = _legend(series, sheet, field.bottom)
     return Picture(
         sheet.width,
         height,
@@ -104,9 +105,9 @@ def _pairs(series: Sequence[Series]) -> list[tuple[History, MeasureAxis]]:
 def _shared_axis(series: Sequence[Series]) -> MeasureAxis:
     """Return the axis of numbers: 0 to 10, further only where hours need it."""
     longest = [
-        float(np.nanmax(one.numbers.median))
+        float(np.nanmax(drawn_values(one.numbers)))
         for one in series
-        if one.axis.unit == HOURS and not np.isnan(one.numbers.median).all()
+        if one.axis.unit == HOURS and not np.isnan(drawn_values(one.numbers)).all()
     ]
     top = max([TOP, *(float(np.ceil(hours / HOURS_STEP) * HOURS_STEP) for hours in longest)])
     return MeasureAxis("", "", tuple(GridValue(value) for value in np.arange(0, top + 1, HOURS_STEP)))
@@ -125,19 +126,27 @@ def _y(value: float, axis: MeasureAxis, field: Frame) -> float:
 
 def _name(axis: MeasureAxis) -> str:
     if axis.unit == HOURS:
-        return _("{measure}, hours").format(measure=axis.name.lower())
+        return _("{measure}, hours").format(measure=axis.word)
     if _own_scale(axis):
         return _("{measure}, {low} to {high}").format(
-            measure=axis.name.lower(), low=axis.label(axis.low), high=axis.label(axis.high)
+            measure=axis.word, low=axis.label(axis.low), high=axis.label(axis.high)
         )
-    return axis.name.lower()
+    return axis.word
+
+
+def _shortened(name: str, sheet: Sheet) -> str:
+    """Return a name that leaves the lines their room; the chips, points and table have it whole."""
+    room = sheet.width * NAMES_SHARE
+    while len(name) > 4 and sheet.words(name) > room:
+        name = name[:-2].rstrip() + "…"
+    return name
 
 
 def _line(
     one: Series, style: SeriesStyle, stagger: float, sheet: Sheet, field: Frame
 ) -> tuple[list[Shape], list[Shape]]:
     """Return the pieces of a line and its markers; `stagger` moves these along, so that none hides another's."""
-    values = one.numbers.median
+    values = drawn_values(one.numbers)
     noons: Floats = one.numbers.days.days.astype(np.float64) + NOON
     across = field.left + (noons - field.start) * field.day_width
     fine = field.day_width < FINE_DAY_PX
@@ -145,6 +154,10 @@ def _line(
     dash = tuple(sheet.length(part) for part in style.dash)
     lines: list[Shape] = []
     signs: list[Shape] = []
+    if is_seldom(one.numbers):
+        seen = np.flatnonzero(~np.isnan(values))
+        places = [(float(across[row]), _y(float(values[row]), one.axis, field)) for row in seen]
+        return [], [shape for x, y in places for shape in _sign(x, y, style, sheet)]
     apart = sheet.length(MARKS_APART_PX)
     next_mark = field.left + stagger * apart
     for start, end in runs(~np.isnan(values)):
@@ -175,7 +188,8 @@ def _names(
     """Return each marker and name at the right, at the height where its line ends or as near as there is room."""
     ends = []
     for one in series:
-        known = one.numbers.median[~np.isnan(one.numbers.median)]
+        values = drawn_values(one.numbers)
+        known = values[~np.isnan(values)]
         ends.append(_y(float(known[-1]), one.axis, field) if len(known) else field.bottom)
     heights = pushed_apart(ends, sheet.length(NAMES_APART_PX), field.top, field.bottom)
     size = sheet.length(LABEL_PX)
@@ -214,9 +228,23 @@ def _empty_days(series: Sequence[Series], sheet: Sheet, field: Frame) -> list[Sh
     return shapes
 
 
-def _legend(sheet: Sheet, bottom: float) -> tuple[list[Shape], float]:
-    text = _("medians of the last 7 days, from 3 days on; a dosing day breaks the lines")
-    return laid_out([Item((), 0.0, text)], sheet, bottom + sheet.length(43))
+def is_seldom(numbers: History) -> bool:
+    """Whether a measure was never noted on three of seven days: it has no line, its days stand as signs."""
+    return bool(np.isnan(numbers.median).all())
+
+
+def drawn_values(numbers: History) -> Floats:
+    """Return what is drawn of a measure, one row a day: running medians, or day values where there are none."""
+    return numbers.days.medians if is_seldom(numbers) else numbers.median
+
+
+def _legend(series: Sequence[Series], sheet: Sheet, bottom: float) -> tuple[list[Shape], float]:
+    items = [Item((), 0.0, _("medians of the last 7 days, from 3 days on; a dosing day breaks the lines"))]
+    if any(is_seldom(one.numbers) for one in series):
+        items.append(
+            Item((), 0.0, _("signs without a line: noted too seldom for one, each is a day’s value"))
+        )
+    return laid_out(items, sheet, bottom + sheet.length(43))
 
 
 def _plain(values: Floats) -> tuple[float, ...]:

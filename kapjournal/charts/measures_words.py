@@ -34,9 +34,7 @@ def measures_sentence(pairs: Sequence[Pair], beside: Beside) -> str:
         words = _("Up to today: {values}.") if beside.now else _("Up to the last day: {values}.")
         parts.append(words.format(values=now))
     noted = _(", ").join(
-        _("{measure} {observed}").format(
-            measure=axis.name.lower(), observed=number(numbers.coverage.observed_days)
-        )
+        _("{measure} {observed}").format(measure=axis.word, observed=number(numbers.coverage.observed_days))
         for numbers, axis in pairs
     )
     parts.append(
@@ -52,7 +50,7 @@ def _values(pairs: Sequence[Pair], day: int) -> str:
         row = day - numbers.first_day
         if 0 <= row < len(numbers.median) and not math.isnan(numbers.median[row]):
             value = value_words(float(numbers.median[row]), axis)
-            told.append(_("{measure} {value}").format(measure=axis.name.lower(), value=value))
+            told.append(_("{measure} {value}").format(measure=axis.word, value=value))
     return _(", ").join(told)
 
 
@@ -76,9 +74,7 @@ def measures_spoken(
         for numbers, axis in pairs:
             value = float(numbers.days.medians[row])
             if not math.isnan(value):
-                told.append(
-                    _("{measure} {value}").format(measure=axis.name.lower(), value=value_words(value, axis))
-                )
+                told.append(_("{measure} {value}").format(measure=axis.word, value=value_words(value, axis)))
         return weekday_day(date.fromordinal(first + row)), _(" · ").join(told) or _("around a dose")
 
     return SpokenPoints([x for x, _y in spots], [y for _x, y in spots], tell, [first + row for row in rows])

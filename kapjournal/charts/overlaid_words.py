@@ -91,7 +91,7 @@ def overlaid_sentence(shown: Overlaid) -> str:
                 " lower in {lower}.",
                 compared,
             ).format(
-                measure=shown.axis.name.lower(),
+                measure=shown.axis.word,
                 higher=number(higher),
                 lower=number(lower),
                 n=number(compared),
@@ -164,7 +164,7 @@ def spoken_days(
             day = curve.day + lag
             heading = _("{session}, {lag}").format(session=session_name(one.number), lag=_lag_words(lag))
             text = _("{measure} {value} · {day}").format(
-                measure=shown.axis.name.lower(),
+                measure=shown.axis.word,
                 value=value_words(value, shown.axis),
                 day=weekday_day(date.fromordinal(day)),
             )

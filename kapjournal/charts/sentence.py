@@ -23,7 +23,7 @@ def measure_sentence(numbers: History, axis: MeasureAxis, sessions: tuple[Sessio
     """Return the medians before the first session of the range and of its last week, then what they rest on."""
     if not numbers.coverage.check_ins:
         return _("No check-in with {measure} in these {days} days.").format(
-            measure=axis.name.lower(), days=number(numbers.coverage.days)
+            measure=axis.word, days=number(numbers.coverage.days)
         )
     return (
         _("{medians} {coverage}")
@@ -82,9 +82,7 @@ def check_in_words(shown: Observations, row: int, axis: MeasureAxis) -> tuple[st
     minutes = int(shown.minutes[row])
     if minutes >= 0:
         heading = _("{day}, {time}").format(day=heading, time=clock_time(_time(minutes)))
-    text = _("{measure} {value}").format(
-        measure=axis.name.lower(), value=value_words(float(shown.values[row]), axis)
-    )
+    text = _("{measure} {value}").format(measure=axis.word, value=value_words(float(shown.values[row]), axis))
     if axis.key == MOOD:
         text = _("{value}, {word}").format(value=text, word=mood_word(float(shown.values[row])))
     if shown.added_later[row]:

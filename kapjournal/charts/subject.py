@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kapjournal.domain.measure import BUILT_IN
 from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 
@@ -29,6 +30,11 @@ class MeasureAxis:
     """From low to high: the first and the last are the ends of the scale."""
     unit: str = ""
     """A word after the number, 'h'; '' for a plain scale."""
+
+    @property
+    def word(self) -> str:
+        """Its name within a sentence: 'mood'; a name that the person gave stays as it was written."""
+        return self.name.lower() if self.key in BUILT_IN else self.name
 
     @property
     def low(self) -> float:

@@ -28,6 +28,8 @@ class FactorRow:
     name: str
     found: Together
     is_practice: bool = False
+    word: str = ""
+    """Its name within a sentence, where that is another."""
 
 
 def together_chart(rows: Sequence[FactorRow], measure: str, sheet: Sheet, *, day_after: bool) -> Picture:
@@ -114,9 +116,7 @@ def pattern_words(row: FactorRow, measure: str, *, day_after: bool) -> str:
             (True, True): _("The day after more {factor}, {measure} tended to be higher."),
             (True, False): _("The day after more {factor}, {measure} tended to be lower."),
         }
-    return sentences[day_after, higher].format(
-        factor=row.name if row.is_practice else row.name.lower(), measure=measure
-    )
+    return sentences[day_after, higher].format(factor=row.word or row.name, measure=measure)
 
 
 def days_words(row: FactorRow) -> str:

@@ -131,6 +131,16 @@ def test_pushed_names_never_touch(wanted: list[float]) -> None:
     assert all(-1e-6 <= height <= 200 + 1e-6 for height in placed)
 
 
+def test_what_is_noted_once_a_week_stands_as_signs_without_a_line() -> None:
+    weekly = [row for row in rows() if row[0] % 7 == 0]
+    shown = [*series(2), Series(past(weekly), measure_axis(BUILT_IN["pain"]))]
+    picture = sound(measures_chart(shown, BESIDE, SHEET))
+    signs = [s for s in picture.shapes if isinstance(s, Mark) and s.form == "triangle_down"]
+    assert len(signs) == len(weekly) + 1, "each day and the name's sign"
+    assert not [s for s in picture.shapes if isinstance(s, Line) and s.paint.role == "series_pain"]
+    assert any("noted too seldom" in text for text in texts(picture))
+
+
 # --- around a session
 
 
@@ -322,7 +332,7 @@ def test_practices_are_dots_and_counts_without_a_share() -> None:
 @pytest.mark.parametrize("day_after", [False, True])
 def test_what_goes_together_has_words_and_n_and_no_number_between(day_after: bool) -> None:
     found = [
-        FactorRow("Sleep", Together(Pattern.MORE_WITH_MORE, 48)),
+        FactorRow("Sleep", Together(Pattern.MORE_WITH_MORE, 48), word="sleep"),
         FactorRow("Outside", Together(Pattern.LESS_WITH_MORE, 30), is_practice=True),
         FactorRow("Pain", Together(Pattern.UNCLEAR, 48)),
         FactorRow("Energy", Together(Pattern.TOO_FEW, 18)),

@@ -17,7 +17,7 @@ from kapjournal.charts.together_chart import (
     together_table,
     together_title,
 )
-from kapjournal.domain.measure import MOOD
+from kapjournal.domain.measure import BUILT_IN, MOOD
 from kapjournal.domain.practice import dots
 from kapjournal.statistics.day_values import day_values
 from kapjournal.statistics.going_together import MOST_FACTORS, going_together
@@ -41,8 +41,8 @@ class Factors:
     """Mood and each chosen thing, one value a day."""
 
     mood: Floats
-    factors: tuple[tuple[str, bool, Floats], ...]
-    """Name, whether it is a practice, and its values."""
+    factors: tuple[tuple[str, str, bool, Floats], ...]
+    """Name, the same within a sentence, whether it is a practice, and its values."""
     seed: int
     days: Days
     day_after: bool
@@ -62,7 +62,10 @@ def read_factors(journal: Journal, chosen: Collection[str], days: Days, *, day_a
     course = journal.courses.current(days.last)
     return Factors(
         _values(journal, MOOD, days),
-        tuple((names[key], key.startswith(PRACTICE), _values(journal, key, days)) for key in keys),
+        tuple(
+            (names[key], _word(key, names[key]), key.startswith(PRACTICE), _values(journal, key, days))
+            for key in keys
+        ),
         course.id if course is not None else 0,
         days,
         day_after,
@@ -73,9 +76,12 @@ def factor_rows(read: Factors) -> tuple[FactorRow, ...]:
     """Compute what goes together; takes long, runs in a worker."""
     return tuple(
         FactorRow(
-            name, going_together(values, read.mood, read.seed, days_after=int(read.day_after)), is_practice
+            name,
+            going_together(values, read.mood, read.seed, days_after=int(read.day_after)),
+            is_practice,
+            word,
         )
-        for name, is_practice, values in read.factors
+        for name, word, is_practice, values in read.factors
     )
 
 
@@ -90,6 +96,11 @@ def factors_shown(read: Factors, rows: tuple[FactorRow, ...]) -> ChartShown:
         together_method(),
         _("{span}; only days on which both were noted.").format(span=span(read.days.first, read.days.last)),
     )
+
+
+def _word(key: str, name: str) -> str:
+    """Return a name as it stands within a sentence; what a person named stays as it was written."""
+    return name.lower() if key in BUILT_IN else name
 
 
 def _values(journal: Journal, key: str, days: Days) -> Floats:

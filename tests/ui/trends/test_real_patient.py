@@ -1,0 +1,71 @@
+"""The page on the recorded life of one person, found by KAPJOURNAL_REAL_DATA; skipped where that is unset."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kapjournal.clock import FixedClock
+from kapjournal.exchange.csv_reader import read_csv
+from kapjournal.exchange.mapping_file import read_mapping
+from kapjournal.journal import Journal
+from kapjournal.settings import SettingsStore
+from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.worker import Worker
+from kapjournal.ui.trends.page import TrendsPage
+from kapjournal.ui.trends.ranges import Range
+from kapjournal.words import language
+
+MAPPING = Path(__file__).parents[2] / "data" / "kossakowski2017.toml"
+REAL_DATA = os.environ.get("KAPJOURNAL_REAL_DATA", "")
+WEEKLY = "scl90r_depression"
+pytestmark = pytest.mark.skipif(not REAL_DATA, reason="KAPJOURNAL_REAL_DATA is not set")
+
+
+@pytest.fixture
+def page(app: QApplication, journal: Journal, settings: SettingsStore) -> Iterator[TrendsPage]:
+    language.use("en_GB")
+    table = Path(REAL_DATA) / "kossakowski2017" / "ESMdata.csv"
+    journal.imports.add(read_csv(table, read_mapping(MAPPING), ZoneInfo("UTC")))
+    settings.change(trends_measures=("mood", WEEKLY), trends_compared=("anxiety", "energy"))
+    clock = FixedClock(datetime(2013, 4, 8, 22, 0, tzinfo=ZoneInfo("Europe/Amsterdam")))
+    made = TrendsPage(Place(journal, clock, settings, Worker()))
+    made.resize(1280, 2600)
+    made.reload()
+    made.show()
+    made._choose_range(Range.ALL)
+    for _turn in range(2000):
+        app.processEvents()
+        if not made._waiting and not made.place.worker.busy:
+            break
+        QTest.qWait(5)
+    yield made
+    made.close()
+    made.deleteLater()
+    app.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+    made.place.worker.close()
+
+
+def test_every_day_stands_there_and_medicine_beside_no_score(page: TrendsPage) -> None:
+    mood, measures = page.cards.by_name["mood"], page.cards.by_name["measures"]
+    assert "1,473 check-ins on 238 of 239 days." in mood.sentence.text()
+    assert measures.chart.picture is not None
+    assert "SCL-90-R depression, mean of items 28." in measures.sentence.text()
+    assert mood.chart.picture is not None
+    events = [point.text for point in mood.chart.picture.points if "Antidepressant" in point.text]
+    assert len(events) == 9
+    assert all(text.startswith("event: ") for text in events)
+    for name, card in page.cards.by_name.items():
+        if card._shown is not None:
+            said = [card.sentence.text(), card._shown.table.as_text(), card._shown.days]
+            if name != "mood" and card.chart.picture is not None:
+                said += [point.text for point in card.chart.picture.points]
+            assert not any("Antidepressant" in text for text in said), name
