@@ -248,7 +248,7 @@ def test_a_summary_that_cannot_be_written_is_told(
 ) -> None:
     out = tmp_path / "no" / "such" / "folder.pdf"
     assert cli.main(["summary", "--journal", str(folder), "-o", str(out), "--passphrase-file", phrase]) == 1
-    assert "cannot be written" in capsys.readouterr().err
+    assert "could not be written" in capsys.readouterr().err
 
 
 def test_verify_says_that_all_is_sound(folder: Path, phrase: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,81 @@
+"""What was shared is drawn again as it was; what was erased stays erased."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from kapjournal.clock import FixedClock
+from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.measure import MOOD, MeasureValue
+from kapjournal.domain.moment import moment_at
+from kapjournal.domain.reflection import Reflection
+from kapjournal.domain.share import Share, ShareForm, SummaryChoice
+from kapjournal.journal import Journal
+from kapjournal.summary.contents import gather
+from kapjournal.summary.forms import make
+from kapjournal.summary.reading_text import whole_text
+
+
+@pytest.fixture
+def shared(journal: Journal, clock: FixedClock) -> tuple[Share, str, list[int]]:
+    now = clock.now()
+    for away in range(8):
+        moment = moment_at(now - timedelta(days=away, hours=1))
+        journal.check_ins.keep(CheckIn(moment=moment, values=(MeasureValue(MOOD, 4.0),)))
+    ids = [
+        journal.reflections.keep(Reflection(moment=moment_at(now), title=title, text=f"{title} words")).id
+        for title in ("First", "Second")
+    ]
+    choice = SummaryChoice(entry_ids=tuple(ids), talking_points=("Then",), for_whom="Dr. K.")
+    made = make(ShareForm.PDF, choice, journal.summaries.read(choice, now), now)
+    share = journal.summaries.record(made.summary, made.form, made.data)
+    return share, whole_text(made.summary), ids
+
+
+def again(journal: Journal, share: Share) -> tuple[str, int]:
+    found = journal.summaries.again(share)
+    return whole_text(gather(found.choice, found.material, found.made)), found.erased
+
+
+def test_it_is_drawn_again_as_it_was(
+    journal: Journal, clock: FixedClock, shared: tuple[Share, str, list[int]]
+) -> None:
+    share, text, ids = shared
+    object.__setattr__(clock, "moment", later(clock))
+    journal.reflections.keep(replace(journal.reflections.get(ids[0]), text="Written anew"))
+    journal.timeline.trash(ids[1])
+    journal.check_ins.keep(
+        CheckIn(moment=moment_at(clock.now() - timedelta(days=3)), values=(MeasureValue(MOOD, 9.0),))
+    )
+    first = journal.check_ins.of_day(share.moment.day)[0]
+    journal.check_ins.keep(replace(first, values=(MeasureValue(MOOD, 0.0),)))
+    assert again(journal, share) == (text, 0)
+
+
+def test_what_was_erased_stays_erased_and_the_hash_remains(
+    journal: Journal, shared: tuple[Share, str, list[int]]
+) -> None:
+    share, _text, ids = shared
+    journal.timeline.erase([ids[0]])
+    text, erased = again(journal, share)
+    assert erased == 1
+    assert "First words" not in text
+    assert "Second words" in text
+    assert journal.shares.all()[0].sha256 == share.sha256
+
+
+def test_the_ledger_says_what_when_and_for_whom(
+    journal: Journal, clock: FixedClock, shared: tuple[Share, str, list[int]]
+) -> None:
+    share, _text, ids = shared
+    assert (share.form, share.for_whom, share.entry_ids) == ("pdf", "Dr. K.", tuple(ids))
+    assert share.choice is not None
+    assert share.choice.talking_points == ("Then",)
+    assert set(ids) <= set(share.record_ids)
+
+
+def later(clock: FixedClock) -> datetime:
+    return clock.now() + timedelta(days=2)
