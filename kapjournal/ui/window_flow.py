@@ -285,9 +285,12 @@ class Flow(QObject):
 
     def end(self) -> None:
         """Keep what is not kept, and close the journal."""
+        from kapjournal.ui.shared.clipboard import forget_copied
+
         if self._inside is not None:
             self._inside.leave()
             self._inside = None
+        forget_copied()
         self._worker.close()
         if self._backup is not None:
             # Nothing of the journal is on the screen meanwhile.

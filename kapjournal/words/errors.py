@@ -11,7 +11,7 @@ from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
 
 
-def sentence(error: e.KapjournalError) -> str:
+def sentence(error: e.KapjournalError) -> str:  # noqa: PLR0911 - one case for each sentence with parts
     """One calm sentence and a way on."""
     match error:
         case e.JournalInUseError():

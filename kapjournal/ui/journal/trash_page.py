@@ -8,8 +8,10 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kapjournal.domain.backup import BackupReason
 from kapjournal.domain.kinds import ENTRY_KINDS, Kind
 from kapjournal.domain.timeline import TRASH_DAYS, TrashedItem
+from kapjournal.errors import KapjournalError
 from kapjournal.ui.journal.trash_row import TrashRow, trash_title
 from kapjournal.ui.shared.breakpoints import WIDE
 from kapjournal.ui.shared.buttons import Button, IconButton
@@ -21,10 +23,13 @@ from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.text import Body, Caption, Title
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import BackWanted, Said
+from kapjournal.words.errors import sentence
 from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
 
 BY = "trash"
+MANY = 10
+"""From so many on, erasing them at once is preceded by a backup."""
 _MOST_ROWS = 200
 
 
@@ -98,6 +103,10 @@ class TrashPage(Page):
         ids = [trashed.item.id for trashed in wanted]
         dialog = Dialog(_erase_title(wanted), self, width=480)
         dialog.body.addWidget(Body(_("It is gone then, with its earlier versions. Nothing can undo this.")))
+        if len(ids) >= MANY:
+            dialog.body.addWidget(
+                Body(_("A backup is made first. It holds them until it is replaced."), "ink2")
+            )
         keep = Button(_("Keep it"), "outlined")
         keep.clicked.connect(dialog.close_dialog)
         erase = Button(_("Erase for good"), "destructive")
@@ -110,7 +119,22 @@ class TrashPage(Page):
         dialog.open(keep)
 
     def erase(self, ids: Sequence[int]) -> None:
-        """Erase for good."""
+        """Erase for good; before many go at once, a backup is made."""
+        if len(ids) < MANY:
+            self._erase(ids)
+            return
+        backups = self.place.journal.backups
+        self.place.worker.run(
+            lambda: backups.make(BackupReason.DELETION), lambda _backup: self._erase(ids), self._not_erased
+        )
+
+    def _not_erased(self, error: BaseException) -> None:
+        if not isinstance(error, KapjournalError):
+            raise error
+        words = _("Nothing was erased: no backup could be made before. {reason}")
+        self.requested.emit(Said(words.format(reason=sentence(error))))
+
+    def _erase(self, ids: Sequence[int]) -> None:
         self.place.journal.timeline.erase(ids, by=BY)
         self.reload()
         words = ngettext("{count} entry is erased.", "{count} entries are erased.", len(ids))

@@ -127,6 +127,7 @@ class SecuritySection(SettingsSection):
     def _show_code(self) -> None:
         today = self._place.clock.now().date()
         self.code.description.setText(code_words(self._place.settings.current.code_at_hand, today))
+        self.code.description.show()
         self.rehearse.set_kind(
             "soft" if rehearsal_due(self._place.settings.current.code_at_hand, today) else "outlined"
         )

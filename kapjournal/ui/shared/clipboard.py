@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 
 CLEARED_AFTER_MS = 60_000
+_waiting: list[QTimer] = []
 
 
 def copy_for_a_minute(text: str) -> QTimer:
@@ -19,8 +20,18 @@ def copy_for_a_minute(text: str) -> QTimer:
     def forget() -> None:
         if clipboard.text() == text:
             clipboard.clear()
+        if timer in _waiting:
+            _waiting.remove(timer)
         timer.deleteLater()
 
     timer.timeout.connect(forget)
     timer.start()
+    _waiting.append(timer)
     return timer
+
+
+def forget_copied() -> None:
+    """Take what was copied away at once: the process that would do it after a minute is about to end."""
+    for timer in tuple(_waiting):
+        timer.stop()
+        timer.timeout.emit()

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kapjournal.domain.picture import Picture
@@ -23,9 +32,7 @@ class PictureView(Restyled, QWidget):
         self._image = QImage.fromData(picture.data, format_)
         self._width, self._height = picture.width, picture.height
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.describe(alt)
         self.restyle()
 
@@ -37,20 +44,18 @@ class PictureView(Restyled, QWidget):
     def restyle(self) -> None:
         """Take the greatest width from the theme."""
         self.setMaximumWidth(theme().size("reading_column"))
-        self.updateGeometry()
+        self._fit()
         self.update()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """As tall as its width asks."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Keep the shape; a tall picture is shown narrower."""
-        return self._shown(width).height()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """At the width of the column."""
-        return self._shown(theme().size("reading_column"))
+        return QSize(theme().size("reading_column"), self._shown(self.width()).height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the width with the height; a tall picture is shown narrower."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint it with round corners."""
@@ -87,6 +92,10 @@ class PictureView(Restyled, QWidget):
         """Look elsewhere."""
         super().focusOutEvent(event)
         self.update()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._shown(max(self.width(), 1)).height())
+        self.updateGeometry()
 
     def _shown(self, width: int) -> QSize:
         most = QSize(min(width, theme().px(self._width)), theme().px(640))

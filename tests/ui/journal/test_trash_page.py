@@ -9,16 +9,18 @@ from datetime import timedelta
 import pytest
 
 from kapjournal.clock import FixedClock
+from kapjournal.domain.backup import BackupReason
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.measure import MOOD, MeasureValue
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Reflection
 from kapjournal.journal import Journal
-from kapjournal.ui.journal.trash_page import TrashPage
+from kapjournal.ui.journal.trash_page import MANY, TrashPage
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import Said
+from tests.ui.settings.test_backups_section import idle
 
 
 @pytest.fixture
@@ -109,3 +111,18 @@ def test_what_lay_there_for_thirty_days_is_erased(
     journal._book.clock = replace(clock, moment=clock.now() + timedelta(days=30, minutes=1))
     assert journal.timeline.erase_expired() == 2
     assert journal.timeline.in_trash() == ()
+
+
+def test_before_many_are_erased_at_once_a_backup_is_made(
+    page: TrashPage, journal: Journal, place: Place
+) -> None:
+    moment = moment_at(place.clock.now())
+    for number in range(MANY):
+        journal.timeline.trash(journal.reflections.keep(Reflection(moment=moment, title=f"Page {number}")).id)
+    page.reload()
+    ids = [row.trashed.item.id for row in page.rows]
+    page.erase(ids)
+    idle(place)
+    assert page.rows == []
+    assert [backup.reason for backup in journal.backups.all()] == [BackupReason.DELETION]
+    place.worker.close()
