@@ -30,7 +30,7 @@ from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import BackWanted, Said, ScaleWanted, ShowPage
 from kapjournal.words.dates import clock_time, when
 from kapjournal.words.language import _
-from kapjournal.words.scales import overlap_words, result_title, scale_language, scale_name
+from kapjournal.words.scales import overlap_words, result_short, result_title, scale_language, scale_name
 
 BY = "scale"
 _ENTRY_WIDTH, _ALL_WIDTH, _RESULT_WIDTH, _OFFERED_WIDTH = 640, 860, 760, 1000
@@ -341,7 +341,19 @@ class ScalePage(Page):
             doses=doses,
             concerns=found if self._fresh else tuple(c for c in found if c is c.ITEM_OPEN),
             clinic=clinic_contact(self.place),
+            earlier_versions=self._earlier_versions(definition, form),
         )
+
+    def _earlier_versions(self, definition: ScaleDefinition, form: ScaleForm) -> tuple[tuple[str, str], ...]:
+        """What was said to be done before it was changed, with the time of each."""
+        now = self.place.clock.now()
+        found = []
+        for version in self.place.journal.scales.versions(form.id) if form.id else ():
+            if version.finished is not None and version.answers != form.answers:
+                kept = version.edited.astimezone(now.tzinfo).replace(tzinfo=None)
+                result = result_short(definition, scale_scoring.score(definition, version))
+                found.append((_("Kept, {when}").format(when=when(kept, now.replace(tzinfo=None))), result))
+        return tuple(found)
 
     def _toggle_answers(self) -> None:
         shown = self.result.toggle_answers()

@@ -58,6 +58,8 @@ class ResultFacts:
     doses: tuple[tuple[KapSession, int | None], ...]
     concerns: tuple[Concern, ...]
     clinic: PlanContact | None
+    earlier_versions: tuple[tuple[str, str], ...] = ()
+    """When the form was as it was before, and what it added up to then; the newest first."""
 
 
 class ResultPart(Restyled, QWidget):
@@ -123,6 +125,8 @@ class ResultPart(Restyled, QWidget):
         if self._answers_shown:
             column.addWidget(_answers_card(facts))
         column.addWidget(_recall_card(facts))
+        if facts.earlier_versions:
+            column.addWidget(_versions_card(facts))
         if facts.score is not None and facts.score.total is None:
             column.addWidget(
                 Body(
@@ -257,6 +261,18 @@ def _answers_card(facts: ResultFacts) -> Card:
         name = item_text(item, facts.form.language)
         row.addWidget(Body(_("{number}. {item}").format(number=number(place), item=name), "ink2"), 3)
         row.addWidget(Strong(answer_text(facts.definition, facts.form, item.id)), 2)
+        card.body.addLayout(row)
+    return card
+
+
+def _versions_card(facts: ResultFacts) -> Card:
+    card = Card(padding=(28, 18), spacing=8)
+    card.body.addWidget(Label(_("Earlier versions of this form")))
+    for moment, result in facts.earlier_versions:
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(16))
+        row.addWidget(Body(moment, "ink2"), 2)
+        row.addWidget(Body(result), 3)
         card.body.addLayout(row)
     return card
 

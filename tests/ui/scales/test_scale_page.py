@@ -150,6 +150,8 @@ def test_a_change_after_done_is_a_new_version(page: ScalePage, journal: Journal,
     assert "11 of 21, moderate" in words(page)
     assert [version.answer("gad7_5") for version in journal.scales.versions(form.id)] == [None]
     assert journal.scales.get(form.id).finished == form.finished
+    assert "Earlier versions of this form" in words(page)
+    assert "Between 8 and 11 of 21; estimate 9, 6 of 7 answered" in words(page)
 
 
 def test_phq_9_of_twenty_offers_support_beside_the_result_once(page: ScalePage, journal: Journal) -> None:
