@@ -52,7 +52,7 @@ def _goals(folder: Path, sizes: tuple[int, ...]) -> Iterator[Goal]:
         yield keeping(journal, count, clock)
         yield searching(journal, count, clock)
         yield summaries(journal, count)
-    yield trends(folder / "ten-years")
+    yield from trends(folder / "thirty-years")
 
 
 if __name__ == "__main__":
