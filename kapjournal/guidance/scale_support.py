@@ -25,6 +25,8 @@ class Concern(StrEnum):
     BLADDER = "bladder"
     SPED_UP = "sped_up"
     WANTING = "wanting"
+    LITTLE_SLEEP = "little_sleep"
+    """Much energy and little sleep on two of three days, from the check-ins."""
 
 
 def opens_support(definition: ScaleDefinition, form: ScaleForm, before: ScaleForm | None = None) -> bool:

@@ -20,10 +20,10 @@ from kapjournal.domain.support_plan import PlanContact
 from kapjournal.guidance.scale_support import Concern
 from kapjournal.ui.scales import result_words as words
 from kapjournal.ui.scales.band_strip import BandStrip
-from kapjournal.ui.scales.concern_card import ConcernCard
 from kapjournal.ui.scales.recall_line import DoseOnLine, RecallLine
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.concern_card import ConcernCard
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.text import Body, Caption, Label, Strong, Title
 from kapjournal.ui.shared.theme import Restyled, theme

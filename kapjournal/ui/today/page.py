@@ -15,7 +15,10 @@ from kapjournal.domain.measure import MOOD
 from kapjournal.domain.moment import journal_day, moment_at
 from kapjournal.domain.prompt import AskedPrompt, PromptMark, PromptOffer
 from kapjournal.guidance.around_session import check_in_type
+from kapjournal.guidance.circumstances import skip_codes
+from kapjournal.guidance.library import Skip, library
 from kapjournal.guidance.prompts import Offer
+from kapjournal.guidance.scale_support import Concern
 from kapjournal.guidance.support import check_in_offers_support
 from kapjournal.guidance.today import Silence, TodaysPrompt, another, todays_prompt
 from kapjournal.guidance.windows import dosing_times
@@ -23,6 +26,8 @@ from kapjournal.guidance.windows import place as place_between
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.circumstances import circumstances_now
+from kapjournal.ui.shared.concern_card import ConcernCard
+from kapjournal.ui.shared.own_contacts import clinic_contact
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.ribbon import Ribbon, RibbonLegend, stops_of, today_words
@@ -90,6 +95,9 @@ class TodayPage(Page):
         self._make_head()
         self.session_card = SessionCard()
         self.check_in_card = CheckInCard()
+        self._concerns = QVBoxLayout()
+        self._concern: ConcernCard | None = None
+        self._aside_on: date | None = None
         self._make_ribbon()
         self.prompt_card = PromptCard()
         self.practices_card = PracticesCard()
@@ -104,6 +112,7 @@ class TodayPage(Page):
         self.body.addWidget(self.session_card)
         self.body.addItem(self._session_gap)
         self.body.addWidget(self.check_in_card)
+        self.body.addLayout(self._concerns)
         self.body.addItem(self._gaps[1])
         self.body.addWidget(self._ribbon_part)
         self.body.addItem(self._gaps[2])
@@ -137,6 +146,7 @@ class TodayPage(Page):
         self._show_prompt()
         self._show_practices(today)
         self._show_waiting(now)
+        self._show_concern(now, today)
 
     def arrange(self, room: str) -> None:
         """The buttons go under the date, and what waits under each other, where there is little room."""
@@ -240,6 +250,25 @@ class TodayPage(Page):
         self.prompt_card.favourite_toggled.connect(self._toggle_favourite)
         self.practices_card.ticked.connect(self._tick)
         self.waiting_card.wanted.connect(self.requested)
+
+    def _show_concern(self, now: datetime, today: date) -> None:
+        """Say once a day, where it holds, that energy was high and sleep short on two of three days."""
+        circumstances = circumstances_now(self.place.journal, now)
+        holds = Skip.ACTIVATION in skip_codes(circumstances, None, library().rules)
+        if self._concern is not None:
+            self._concern.hide()
+            self._concern.deleteLater()
+            self._concern = None
+        if holds and self._aside_on != today:
+            self._concern = ConcernCard(Concern.LITTLE_SLEEP, clinic_contact(self.place), may_go=True)
+            self._concern.support_wanted.connect(self._open_support)
+            self._concern.set_aside.connect(self._set_concern_aside)
+            self._concerns.addWidget(self._concern)
+
+    def _set_concern_aside(self) -> None:
+        now = self.place.clock.now()
+        self._aside_on = journal_day(now.replace(tzinfo=None))
+        self._show_concern(now, self._aside_on)
 
     def _show_waiting(self, now: datetime) -> None:
         journal = self.place.journal

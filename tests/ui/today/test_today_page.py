@@ -5,18 +5,27 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from kapjournal.domain.check_in import CheckIn
-from kapjournal.domain.course import Course
+from kapjournal.domain.course import Course, Phase, PhaseSpan
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
-from kapjournal.domain.measure import MOOD, MeasureValue
+from kapjournal.domain.measure import ENERGY, MOOD, SLEEP_H, MeasureValue
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.practice import Practice, Rhythm, Spell
 from kapjournal.domain.reflection import Reflection
 from kapjournal.journal import Journal
 from kapjournal.ui.shared.checkbox import Tick
+from kapjournal.ui.shared.concern_card import ConcernCard
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.wishes import CheckInWanted, ReflectionWanted, Said, SessionWanted, ShowPage
+from kapjournal.ui.shared.wishes import (
+    CheckInWanted,
+    ReflectionWanted,
+    Said,
+    ScaleWanted,
+    SessionWanted,
+    ShowPage,
+)
 from kapjournal.ui.today.page import TodayPage
 
 LONDON = ZoneInfo("Europe/London")
@@ -203,3 +212,33 @@ def test_what_is_paused_or_was_done_once_is_not_asked_after(place: Place) -> Non
 def test_without_any_session_the_question_is_not_before_one(place: Place) -> None:
     page, _wishes = shown(place)
     assert page.prompt_card._kind.text().startswith("A question to begin with")
+
+
+def test_much_energy_and_little_sleep_are_spoken_of_until_set_aside(place: Place) -> None:
+    for days in (1, 0):
+        moment = moment_at(TODAY - timedelta(days=days))
+        values = (MeasureValue(ENERGY, 9.0), MeasureValue(SLEEP_H, 5.0))
+        place.journal.check_ins.keep(CheckIn(moment=moment, values=values))
+    page, wishes = shown(place)
+    card = page.findChildren(ConcernCard)[0]
+    assert card.accessibleName() == "You have been sleeping much less while feeling very energized."
+    card.open_button.click()
+    assert wishes[-1] == ShowPage("support")
+    card.set_aside.emit()
+    page.reload()
+    assert page._concern is None
+
+
+def test_a_scale_that_is_due_waits_quietly(place: Place) -> None:
+    start = moment_at(TODAY - timedelta(days=3))
+    course = place.journal.courses.keep(
+        Course(started=start.day, phases=(PhaseSpan(Phase.INITIAL, start.day - timedelta(days=9)),))
+    )
+    place.journal.kap_sessions.keep(
+        KapSession(moment=start, kind=SessionKind.DOSING, status=SessionStatus.HELD, course_id=course.id)
+    )
+    page, wishes = shown(place)
+    names = [b.accessibleName() for b in page.waiting_card.findChildren(QAbstractButton)]
+    assert names == ["Begin PHQ-9"]
+    page.waiting_card.findChildren(QAbstractButton)[0].click()
+    assert wishes[-1] == ScaleWanted(instrument="phq9")

@@ -19,8 +19,16 @@ class ConcernCard(Card):
     """One concern: a line, what may help, and the way to Support."""
 
     support_wanted = Signal()
+    set_aside = Signal()
 
-    def __init__(self, concern: Concern, clinic: PlanContact | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        concern: Concern,
+        clinic: PlanContact | None,
+        parent: QWidget | None = None,
+        *,
+        may_go: bool = False,
+    ) -> None:
         self._icon = QLabel()
         super().__init__(parent, tone="note", padding=(18, 14))
         line, more = concern_words(concern)
@@ -38,6 +46,10 @@ class ConcernCard(Card):
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(words, 1)
         self._row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        if may_go:
+            not_now = Button(_("Not now"), "quiet", size="small")
+            not_now.clicked.connect(self.set_aside)
+            self._row.addWidget(not_now, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(self._row)
         self.restyle()
 
@@ -69,6 +81,10 @@ def concern_words(concern: Concern) -> tuple[str, str]:
         Concern.SPED_UP: (
             _("Please tell your clinic soon, especially if you have ever had mania."),
             _("You have felt sped up more than once."),
+        ),
+        Concern.LITTLE_SLEEP: (
+            _("You have been sleeping much less while feeling very energized."),
+            _("Please tell your clinic soon, especially if you have ever had mania."),
         ),
         Concern.WANTING: (
             _("Please tell the one who prescribes it."),
