@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -185,6 +185,15 @@ class EntryPane(Restyled, QWidget):
         self.reader.setVisible(True)
         self.reader.setAccessibleName(entry_title(entry, self._journal))
         self.reader.verticalScrollBar().setValue(scrolled)
+        # Words and pictures take their height from their width while they are laid out, where nobody hears of it.
+        QTimer.singleShot(0, self, self._lay_out_again)
+
+    def _lay_out_again(self) -> None:
+        if self.view is not None:
+            self.view.updateGeometry()
+        self._holder.updateGeometry()
+        self._sheet_row.invalidate()
+        self._sheet_row.activate()
 
     def show_nothing(self) -> None:
         """Show an empty pane."""
