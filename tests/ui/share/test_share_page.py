@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
 
@@ -13,7 +14,7 @@ from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.measure import MOOD, MeasureValue
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Reflection
-from kapjournal.domain.share import Part, SummaryChoice
+from kapjournal.domain.share import Part, ShareForm, SummaryChoice
 from kapjournal.ui.share import page as share_page
 from kapjournal.ui.share.page import SharePage
 from kapjournal.ui.shared.place import Place
@@ -144,3 +145,79 @@ def test_everything_that_can_be_used_has_a_name(page: SharePage) -> None:
         for widget in page.findChildren(kind):
             if widget.isVisibleTo(page) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 assert widget.accessibleName(), widget
+
+
+def box_of(page: SharePage, key: str) -> QPoint:
+    (box,) = [box for box in page.preview.sheet.boxes if box.key == key]
+    sheet = page.preview.sheet
+    x, y = (box.left + box.right) / 2 * sheet.width(), (box.top + box.bottom) / 2 * sheet.height()
+    return QPoint(round(x), round(y))
+
+
+def test_a_line_is_struck_by_the_mouse_and_put_back(page: SharePage, place: Place) -> None:
+    sheet = page.preview.sheet
+    assert "Mood: 5 of 10" in sheet.accessibleDescription()
+    QTest.mouseClick(
+        sheet, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, box_of(page, "glance:mood")
+    )
+    wait_until(lambda: "Mood: 5 of 10" not in sheet.accessibleDescription())
+    assert place.journal.shares.choice().struck == ("glance:mood",)
+    wait_until(lambda: "glance:mood" in page.builder.struck.buttons)
+    page.builder.struck.buttons["glance:mood"].click()
+    wait_until(lambda: "Mood: 5 of 10" in sheet.accessibleDescription())
+    assert place.journal.shares.choice().struck == ()
+
+
+def test_a_line_is_struck_by_the_keys(page: SharePage, place: Place) -> None:
+    sheet = page.preview.sheet
+    for _box in sheet.boxes:
+        QTest.keyClick(sheet, Qt.Key.Key_Down)
+        if sheet.current == "chart:mood":
+            break
+    QTest.keyClick(sheet, Qt.Key.Key_Delete)
+    assert place.journal.shares.choice().struck == ("chart:mood",)
+    wait_until(lambda: all(box.key != "chart:mood" for box in sheet.boxes))
+
+
+@pytest.mark.parametrize(
+    "form", [ShareForm.HTML, ShareForm.TEXT, ShareForm.CSV, ShareForm.JSON, ShareForm.FHIR]
+)
+def test_each_form_is_saved_from_the_bar(
+    page: SharePage, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: ShareForm
+) -> None:
+    target = tmp_path / f"it.{form.value}"
+    monkeypatch.setattr(share_page, "ask_where", lambda _parent, _name, _form: target)
+    if form is ShareForm.HTML:
+        page.bar.web_page.click()
+    else:
+        page.bar.entries[form].trigger()
+    wait_until(lambda: bool(place.journal.shares.all()))
+    (share,) = place.journal.shares.all()
+    assert share.form == form.value
+    assert share.sha256 == hashlib.sha256(target.read_bytes()).hexdigest()
+    assert page.bar.show_file.isVisibleTo(page)
+
+
+def test_without_a_printer_the_way_round_is_said(page: SharePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(share_page, "can_print", lambda: False)
+    said: list[object] = []
+    page.requested.connect(said.append)
+    page.bar.print.click()
+    (told,) = said
+    assert isinstance(told, Said)
+    assert "Save as PDF and print from there" in told.text
+
+
+def test_what_was_shared_is_shown_again(
+    page: SharePage, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(share_page, "ask_where", lambda _parent, _name, _form: tmp_path / "x.pdf")
+    page.save.click()
+    wait_until(lambda: bool(place.journal.shares.all()))
+    (share,) = place.journal.shares.all()
+    page.builder.before.wanted.emit(share)
+    wait_until(lambda: not place.worker.busy)
+    assert "As you shared it on" in page.preview.told.text()
+    assert not page.preview.sheet.boxes
+    page.preview.now.click()
+    wait_until(lambda: bool(page.preview.sheet.boxes))
