@@ -229,6 +229,7 @@ def draw_inside(app: QApplication, out: Path, wanted: list[str], look: Look) -> 
             place.journal._book._listeners.clear()  # a window that is gone hears nothing
             inside.close()
             inside.deleteLater()
+        settle(50)  # the journal closes after everything that shows it
 
 
 def draw_outside(app: QApplication, out: Path, wanted: list[str], look: Look) -> None:

@@ -41,4 +41,8 @@ def test_tab_stops_at_every_control_and_each_has_a_name(visitor: Person, page: s
     assert visitor.unnamed() == []
     shown = {tuple(stop) for stop in visitor.stops()}
     reached = set(round_by_tab(visitor, page))
+    if any(
+        role == "radio button" for role, _name in reached
+    ):  # arrow keys lead from the chosen one to the others
+        shown = {stop for stop in shown if stop[0] != "radio button"}
     assert shown - reached == set()
