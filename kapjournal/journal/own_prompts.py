@@ -47,10 +47,6 @@ class OwnPrompts:
 
         return self._book.edit(by, work)
 
-    def rename_pack(self, pack: PromptPack, by: str = "") -> PromptPack:
-        """Give a pack another name."""
-        return self._book.edit(by, lambda edit: edit.keep(Kind.PROMPT_PACK, pack, pack.id))
-
     def remove_pack(self, id: int, by: str = "") -> None:  # noqa: A002
         """Take a pack out with all its questions; one step to undo. Raises KeyError."""
 
