@@ -193,7 +193,7 @@ class Journal:
 
         Raises CancelledError.
         """
-        return verify.prove(self._book.database, self._book.by_kind, progress)
+        return verify.prove(self._book.database, progress)
 
     def repair(self, progress: Progress | None = None) -> None:
         """Write the file anew without torn unused pages (`Verification.unused_pages`); may run in a worker.

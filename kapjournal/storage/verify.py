@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError
@@ -11,10 +12,19 @@ from sqlcipher3 import dbapi2
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.errors import CancelledError, KapjournalError
-from kapjournal.storage.engine import Database
-from kapjournal.storage.store import Store
+from kapjournal.storage.engine import Database, Transaction
 
 _CHECK_SEARCH = "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%'"
+_AT_ONCE = 500
+_OWN_TABLES = {
+    Kind.CHECK_IN: "check_in",
+    Kind.REFLECTION: "reflection",
+    Kind.FRAGMENT: "fragment",
+    Kind.KAP_SESSION: "kap_session",
+    Kind.EVENT: "event",
+    Kind.SCALE: "scale_form",
+}
 _ENTRIES = 0.4
 """The part of the whole that the four checks before the entries take, about."""
 
@@ -53,7 +63,6 @@ class Verification:
 
 def prove(
     database: Database,
-    stores: Mapping[Kind, Store[Any]],
     progress: Callable[[float], bool] | None = None,
 ) -> Verification:
     """Check everything. `progress` hears a share of 1 and answers whether to go on.
@@ -77,7 +86,7 @@ def prove(
     tell(3 * _ENTRIES / 4)
     foreign_keys = _rows(database, "PRAGMA foreign_key_check") == []
     tell(_ENTRIES)
-    entries, readable = _read_all(database, stores, tell)
+    entries, readable = _read_all(database, tell)
     whole = structure and search_index and readable
     tell(1.0)
     return Verification(
@@ -100,26 +109,43 @@ def _rows(database: Database, sql: str) -> list[tuple[Any, ...]] | None:
         return None
 
 
-def _read_all(
-    database: Database, stores: Mapping[Kind, Store[Any]], tell: Callable[[float], None]
-) -> tuple[int, bool]:
+def _read_all(database: Database, tell: Callable[[float], None]) -> tuple[int, bool]:
+    """Read every row of every table once, and each entry's place, day and own row."""
     try:
         with database.reading() as tx:
-            ids = tx.exec_driver_sql("SELECT id, kind, place, trashed FROM entry").all()
-            words = {row[0] for row in tx.exec_driver_sql("SELECT rowid FROM search").all()}
-    except KapjournalError:
+            entries = tx.exec_driver_sql("SELECT kind, place, trashed, local, day FROM entry").all()
+            words = {row[0] for row in tx.exec_driver_sql("SELECT rowid FROM search")}
+            whole = all(_sound(words, *entry) for entry in entries) and _none_is_bare(tx)
+            names = [str(row[0]) for row in tx.exec_driver_sql(_TABLES)]
+            for number, name in enumerate(names):
+                tell(_ENTRIES + (1 - _ENTRIES) * number / len(names))
+                cursor = tx.exec_driver_sql(f'SELECT * FROM "{name}"')  # noqa: S608  (our own tables)
+                while cursor.fetchmany(_AT_ONCE):
+                    pass
+    except (KapjournalError, DBAPIError, dbapi2.Error) as error:
+        if isinstance(error, CancelledError):
+            raise
         return 0, False
-    readable = True
-    for number, (id_, kind, place, trashed) in enumerate(ids):
-        if number % 200 == 0:
-            tell(_ENTRIES + (1 - _ENTRIES) * number / len(ids))
-        readable &= _reads(database, stores, kind, id_) and (place if trashed is None else -place) in words
-    return len(ids), readable
+    return len(entries), whole
 
 
-def _reads(database: Database, stores: Mapping[Kind, Store[Any]], kind: str, id: int) -> bool:  # noqa: A002
+def _sound(words: set[int], kind: str, place: int, trashed: str | None, local: str, day: int) -> bool:
     try:
-        with database.reading() as tx:
-            return stores[Kind(kind)].read(tx, id) is not None
-    except (KapjournalError, DBAPIError, dbapi2.Error, ValueError, KeyError, TypeError):
+        date.fromordinal(day)
+        datetime.fromisoformat(local)
+        own_table = Kind(kind) in _OWN_TABLES
+    except (ValueError, TypeError, OverflowError):
         return False
+    return own_table and (place if trashed is None else -place) in words
+
+
+def _none_is_bare(tx: Transaction) -> bool:
+    """Whether each entry has its row in the table of its kind."""
+    for kind, table in _OWN_TABLES.items():
+        found = tx.exec_driver_sql(
+            f"SELECT 1 FROM entry WHERE kind = ? AND id NOT IN (SELECT entry_id FROM {table}) LIMIT 1",  # noqa: S608
+            (kind.value,),
+        ).first()
+        if found is not None:
+            return False
+    return True
