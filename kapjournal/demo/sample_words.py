@@ -8,13 +8,24 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from kapjournal.domain.around_dose import (
+    Aid,
+    PreparationItem,
+    PreparationKind,
+    SessionMode,
+    Theme,
+    VitalSigns,
+    VitalTime,
+    Welcome,
+)
 from kapjournal.domain.check_in import CheckIn, CheckInType
-from kapjournal.domain.course import Condition, Course, Phase, PhaseSpan
+from kapjournal.domain.course import Condition, Course, CurrentMedicine, Phase, PhaseSpan
 from kapjournal.domain.event import Event, EventKind
 from kapjournal.domain.kap_session import (
     Companion,
     KapSession,
     Medicine,
+    Onset,
     Route,
     SessionKind,
     SessionStatus,
@@ -78,6 +89,8 @@ def course(raw: Raw, shifted: Mapping[date, date]) -> Course:
         sessions_planned=raw["sessions_planned"],
         clinic_phone=raw["clinic_phone"],
         therapist=raw["therapist"],
+        clinic_words=raw["clinic_words"],
+        medicines=tuple(CurrentMedicine(name, as_told) for name, as_told in raw["medicines"]),
     )
 
 
@@ -112,7 +125,31 @@ def session(raw: Raw, moment: Moment, course_id: int) -> KapSession:
         agreed_step=raw.get("agreed_step", ""),
         notes=raw.get("notes", ""),
         to_share=raw.get("to_share", False),
+        side_effects_later=tuple(_side_effect(effect) for effect in raw.get("side_effects_later", ())),
+        preparation=_preparation(raw),
+        to_say=raw.get("to_say", ""),
+        hours_since_food=raw.get("hours_since_food"),
+        prepared=raw.get("prepared"),
+        aids=tuple(Aid(code) for code in raw.get("aids", ())),
+        mode=SessionMode(raw["mode"]) if "mode" in raw else None,
+        felt_safe=raw.get("felt_safe"),
+        themes=tuple(_theme(theme) for theme in raw.get("themes", ())),
+        vital_signs=tuple(VitalSigns(VitalTime(when), *told) for when, *told in raw.get("vital_signs", ())),
     )
+
+
+def _preparation(raw: Raw) -> tuple[PreparationItem, ...] | None:
+    if "preparation" not in raw:
+        return None
+    return tuple(
+        PreparationItem(PreparationKind(kind), done=done, note=note)
+        for kind, done, note in raw["preparation"]
+    )
+
+
+def _theme(raw: Sequence[Any]) -> Theme:
+    code, strength, *welcome = raw
+    return Theme(code, strength, Welcome(welcome[0]) if welcome else None)
 
 
 def _side_effect(raw: Raw) -> SideEffect:
@@ -122,6 +159,7 @@ def _side_effect(raw: Raw) -> SideEffect:
         resolved=raw.get("resolved"),
         passed_after_min=raw.get("passed_after_min"),
         note=raw.get("note", ""),
+        onset=Onset(raw["onset"]) if "onset" in raw else None,
     )
 
 

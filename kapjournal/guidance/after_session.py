@@ -12,6 +12,7 @@ from kapjournal.guidance.windows import DosingTime, dosing_times
 
 FRESH = timedelta(hours=6)
 """So long after a session that was planned, the program opens with the words of the first hours."""
+ASKED_AGAIN_AFTER = timedelta(hours=20)
 LAYER_AFTER = {
     Layer.DAY: timedelta(hours=24),
     Layer.THREE_DAYS: timedelta(hours=72),
@@ -52,6 +53,11 @@ def is_next_day(session: KapSession, now: datetime) -> bool:
     """Whether a night has passed since a session, and not more than three days: the time of laying out."""
     days = (journal_day(now.replace(tzinfo=None)) - session.moment.day).days
     return 1 <= days <= 3
+
+
+def is_asked_later(session: KapSession, now: datetime) -> bool:
+    """Whether the second asking about side effects has come: 20 hours after the end (clinical reference 3.6)."""
+    return now.astimezone(UTC) >= _end(session) + ASKED_AGAIN_AFTER
 
 
 def layer_opens(session: KapSession, layer: Layer) -> datetime:

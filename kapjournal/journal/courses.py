@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from kapjournal.domain.course import Course
+from kapjournal.domain.course import Course, CurrentMedicine
+from kapjournal.domain.entry import NEW
+from kapjournal.domain.event import Event
 from kapjournal.domain.kinds import Kind
-from kapjournal.journal.book import Book
+from kapjournal.journal.book import Book, Edit
 
 
 class Courses:
@@ -19,6 +23,18 @@ class Courses:
     def keep(self, course: Course, by: str = "") -> Course:
         """Add a course (id NEW) or change one."""
         return self._book.edit(by, lambda edit: edit.keep(Kind.COURSE, course, course.id, folding=True))
+
+    def change_medicines(
+        self, course: Course, medicines: Sequence[CurrentMedicine], events: Sequence[Event], by: str = ""
+    ) -> Course:
+        """Change the current medicines, with the events that say so, as one step."""
+
+        def work(edit: Edit) -> Course:
+            for event in events:
+                edit.keep(Kind.EVENT, event, NEW)
+            return edit.keep(Kind.COURSE, replace(course, medicines=tuple(medicines)), course.id)
+
+        return self._book.edit(by, work)
 
     def get(self, id: int) -> Course:  # noqa: A002
         """Read one. Raises KeyError."""

@@ -88,7 +88,7 @@ def _of_ten(value: int | None) -> str:
 
 
 def _side_effects(shown: KapSession) -> str:
-    said = [effect for effect in shown.side_effects if effect.severity is not Severity.NONE]
+    said = [effect for effect in shown.side_effects_told if effect.severity is not Severity.NONE]
     return ", ".join(
         _("{effect} ({strength})").format(
             effect=effect.note if effect.code == "other" and effect.note else side_effect_name(effect.code),

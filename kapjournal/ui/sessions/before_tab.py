@@ -5,16 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.check_in import CheckIn, CheckInType
 from kapjournal.domain.kap_session import KapSession, SessionStatus, Setting
 from kapjournal.guidance.around_session import BEFORE_WITHIN
+from kapjournal.ui.sessions.clinic_card import ClinicCard
 from kapjournal.ui.sessions.draft import SessionDraft
 from kapjournal.ui.sessions.field_grid import FieldGrid
+from kapjournal.ui.sessions.preparation_card import PreparationCard
+from kapjournal.ui.sessions.track import Track
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
-from kapjournal.ui.shared.fields import Choice, DateField, TextArea, TimeField, field
+from kapjournal.ui.shared.fields import Choice, DateField, NumberField, TextArea, TextField, TimeField, field
 from kapjournal.ui.shared.level_glyph import LevelGlyph
 from kapjournal.ui.shared.moment_dialog import moment_from
 from kapjournal.ui.shared.text import Body, Caption, Label
@@ -25,6 +28,7 @@ from kapjournal.words.mood import mood_value_text
 from kapjournal.words.names import setting_name
 
 INTENTION_LINES = 2
+WIDE_COLUMNS = 3
 
 
 class BeforeTab(Restyled, QWidget):
@@ -40,8 +44,20 @@ class BeforeTab(Restyled, QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._intention_card())
+        self.preparation = PreparationCard(draft)
+        self.clinic = ClinicCard()
+        side = QVBoxLayout()
+        side.addWidget(self.clinic)
+        side.addWidget(self._check_in_card())
+        side.addStretch(1)
+        self._side = side
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.addWidget(self.preparation, 402, Qt.AlignmentFlag.AlignTop)
+        self._middle.addLayout(side, 282)
+        self._column.addLayout(self._middle)
+        self._column.addWidget(self._to_say_card())
         self._column.addWidget(self._plan_card())
-        self._column.addWidget(self._check_in_card())
+        self._column.addWidget(self._body_card())
         self.restyle()
 
     def show_session(self, session: KapSession, now: datetime) -> None:
@@ -50,6 +66,11 @@ class BeforeTab(Restyled, QWidget):
         self.intention.blockSignals(True)
         self.intention.setPlainText(session.intention)
         self.intention.blockSignals(False)
+        self.preparation.show_session(session)
+        if self.to_say.text() != session.to_say:
+            self.to_say.setText(session.to_say)
+        self.food.set_value(session.hours_since_food)
+        self.prepared.set_value(session.prepared)
         self.day.set_value(session.moment.local.date())
         self.time.set_value(session.moment.local.time() if session.moment.has_time else None)
         self.setting.value = session.setting
@@ -82,10 +103,18 @@ class BeforeTab(Restyled, QWidget):
     def arrange(self, columns: int) -> None:
         """Use this many columns."""
         self._plan.set_columns(columns)
+        self._body_fields.set_columns(min(columns, 2))
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._middle.setDirection(across if columns == WIDE_COLUMNS else down)
+        self._say_row.setDirection(down if columns == 1 else across)
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
-        self._column.setSpacing(theme().px(18))
+        look = theme()
+        self._column.setSpacing(look.px(18))
+        self._middle.setSpacing(look.px(20))
+        self._side.setSpacing(look.px(18))
+        self._say_row.setSpacing(look.px(16))
 
     def _intention_card(self) -> Card:
         card = Card(spacing=8)
@@ -124,6 +153,37 @@ class BeforeTab(Restyled, QWidget):
         card.body.addWidget(self.unsupervised)
         return card
 
+    def _to_say_card(self) -> Card:
+        card = Card(padding=(24, 14))
+        self.to_say = TextField()
+        self.to_say.setAccessibleName(_("To say when I arrive"))
+        self.to_say.setAccessibleDescription(_("what the clinic should hear first"))
+        self.to_say.textEdited.connect(self._set_to_say)
+        self.to_say.editingFinished.connect(self._draft.flush)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(_("To say when I arrive")))
+        words.addWidget(Caption(_("what the clinic should hear first")))
+        self._say_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._say_row.addLayout(words, 4)
+        self._say_row.addWidget(self.to_say, 7)
+        card.body.addLayout(self._say_row)
+        return card
+
+    def _body_card(self) -> Card:
+        card = Card()
+        self.food = NumberField(low=0, high=72, digits=1)
+        self.prepared = Track(_("How prepared I feel"), _("not at all"), _("fully"))
+        self._body_fields = FieldGrid(
+            [field(_("Since I last ate"), self.food, unit=_("hours")), self.prepared], 2
+        )
+        self.food.changed.connect(self._set_food)
+        self.food.editingFinished.connect(self._draft.flush)
+        self.prepared.changed.connect(self._set_prepared)
+        card.body.addWidget(Label(_("Just before")))
+        card.body.addWidget(self._body_fields)
+        return card
+
     def _check_in_card(self) -> Card:
         self._before_card = Card()
         self._glyph = LevelGlyph(None, size=20)
@@ -140,6 +200,16 @@ class BeforeTab(Restyled, QWidget):
 
     def _set_intention(self) -> None:
         self._draft.change_soon(intention=self.intention.text)
+
+    def _set_to_say(self, text: str) -> None:
+        self._draft.change_soon(to_say=text)
+
+    def _set_food(self, hours: object) -> None:
+        if self.food.understood:
+            self._draft.change_soon(hours_since_food=None if hours is None else float(str(hours)))
+
+    def _set_prepared(self, value: int | None) -> None:
+        self._draft.change(prepared=value)
 
     def _set_moment(self) -> None:
         if self._now is not None and self.day.value is not None and self.time.understood:

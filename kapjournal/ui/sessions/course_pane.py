@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapjournal.domain.course import Condition, Course, Phase, PhaseSpan
 from kapjournal.ui.sessions.field_grid import FieldGrid
+from kapjournal.ui.sessions.medicines_card import MedicinesCard
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.fields import Choice, DateField, NumberField, TextArea, TextField, field
@@ -44,6 +45,9 @@ class CoursePane(Restyled, QWidget):
         self._column.addWidget(self._course_card())
         self._column.addWidget(self._reason_card())
         self._column.addWidget(self._people_card())
+        self._column.addWidget(self._clinic_card())
+        self.medicines = MedicinesCard()
+        self._column.addWidget(self.medicines)
         self._column.addStretch(1)
         self._connect()
         self.restyle()
@@ -66,9 +70,12 @@ class CoursePane(Restyled, QWidget):
             chip.restyle()
         for name, line in self._people.items():
             line.setText(getattr(course, name))
-        self.notes.blockSignals(True)
-        self.notes.setPlainText(course.notes)
-        self.notes.blockSignals(False)
+        areas = ((self.notes, course.notes), (self.clinic_words, course.clinic_words))
+        for area, text in (*areas, (self.clinic_limits, course.clinic_limits)):
+            area.blockSignals(True)
+            area.setPlainText(text)
+            area.blockSignals(False)
+        self.medicines.show_course(course)
 
     def take_kept(self, course: Course) -> None:
         """Go on from the course as it was kept: a new one has an id now."""
@@ -86,6 +93,7 @@ class CoursePane(Restyled, QWidget):
         """Use this many columns of fields."""
         self._facts.set_columns(min(columns, 2))
         self._names.set_columns(min(columns, 2))
+        self._clinic.set_columns(min(columns, 2))
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
@@ -139,12 +147,31 @@ class CoursePane(Restyled, QWidget):
         card.body.addWidget(field(_("Notes"), self.notes))
         return card
 
+    def _clinic_card(self) -> Card:
+        """The session safety sheet: entered once here, repeated before each session."""
+        self.clinic_words = TextArea(least_lines=2)
+        self.clinic_limits = TextArea(least_lines=2)
+        self._clinic = FieldGrid(
+            [
+                field(_("What they ask of me, before and after"), self.clinic_words),
+                field(_("Their limits, as they said them"), self.clinic_limits),
+            ],
+            2,
+        )
+        card = Card()
+        card.body.addWidget(Label(_("From the clinic")))
+        card.body.addWidget(Body(_("In their own words. They are repeated before each session."), "ink2"))
+        card.body.addWidget(self._clinic)
+        return card
+
     def _connect(self) -> None:
         self.label.textEdited.connect(self._set_label)
         self.planned.changed.connect(self._set_planned)
         self.started.changed.connect(self._set_started)
         self.phase.changed.connect(self._set_phase)
         self.notes.changed.connect(self._set_notes)
+        self.clinic_words.changed.connect(self._set_clinic)
+        self.clinic_limits.changed.connect(self._set_clinic)
         for name, line in self._people.items():
             line.setProperty("field", name)
             line.textEdited.connect(self._set_person)
@@ -175,6 +202,9 @@ class CoursePane(Restyled, QWidget):
         sender = self.sender()
         if sender is not None:
             self._soon(**{str(sender.property("field")): text})
+
+    def _set_clinic(self) -> None:
+        self._soon(clinic_words=self.clinic_words.text, clinic_limits=self.clinic_limits.text)
 
     def _set_notes(self) -> None:
         self._soon(notes=self.notes.text)

@@ -68,7 +68,9 @@ class DosingPane(Restyled, QWidget):
 
     def show_linked(self, session: KapSession, now: datetime, today: date) -> None:
         """Show what hangs on the session: fragments, reflections, the check-in before."""
-        self.after.side_effects.show_effects(session.side_effects)
+        self.after.side_effects.show_effects(session.side_effects_told)
+        courses = {course.id: course for course in self._journal.courses.all()}
+        self.before.clinic.show_course(courses.get(session.course_id or 0))
         self.after.show_fragments(session, self._journal.fragments.of_session(session.id))
         self.integration.show_linked(session, today)
         check_ins = self._journal.check_ins.of_day(session.moment.day)
@@ -76,6 +78,7 @@ class DosingPane(Restyled, QWidget):
             check_in_before(session, check_ins) if session.status is not SessionStatus.CANCELLED else None
         )
         self.before.show_check_in(session, before, now)
+        self.after.check_in.show_check_in(session, check_ins, now)
 
     def arrange(self, columns: int) -> None:
         """Use this many columns of fields."""

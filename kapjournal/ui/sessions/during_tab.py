@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from kapjournal.domain.around_dose import Aid, SessionMode
 from kapjournal.domain.kap_session import Companion, KapSession, Medicine, Route, Setting
 from kapjournal.ui.sessions.before_tab import unsupervised_line
 from kapjournal.ui.sessions.draft import SessionDraft
@@ -17,6 +18,8 @@ from kapjournal.ui.shared.fields import Choice, DateField, NumberField, TextArea
 from kapjournal.ui.shared.moment_dialog import moment_from
 from kapjournal.ui.shared.text import Body, Caption, Words
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.unset_choice import UnsetChoice
+from kapjournal.words.around_dose import aid_name, mode_name
 from kapjournal.words.language import _
 from kapjournal.words.names import companion_name, medicine_name, route_name, setting_name
 
@@ -64,6 +67,12 @@ class DuringTab(Restyled, QWidget):
             chip.setChecked(companion in session.companions)
             chip.blockSignals(False)
             chip.restyle()
+        for aid, chip in self._aids.items():
+            chip.blockSignals(True)
+            chip.setChecked(aid in session.aids)
+            chip.blockSignals(False)
+            chip.restyle()
+        self.mode.set_value(session.mode)
         for area, text in ((self.music, session.music), (self.notes, session.notes)):
             area.blockSignals(True)
             area.setPlainText(text)
@@ -83,6 +92,8 @@ class DuringTab(Restyled, QWidget):
         self._people.setHorizontalSpacing(look.px(24))
         self._people.setVerticalSpacing(look.px(12))
         self._who.setMinimumHeight(look.px(30))
+        self._lay.setMinimumHeight(look.px(30))
+        self._mode_name.setMinimumHeight(look.px(36))
         self._place.setMinimumHeight(look.px(36))
         self.setting.setMaximumWidth(look.px(300))
 
@@ -130,6 +141,17 @@ class DuringTab(Restyled, QWidget):
             chip.toggled.connect(self._set_companions)
             self._companions[companion] = chip
             self._flow.add(chip)
+        self._lay = Words(_("How I lay"), wrap=False)
+        self._lay_flow = ChipFlow(_("How I lay"))
+        self._aids: dict[Aid, Chip] = {}
+        for aid in Aid:
+            aid_chip = Chip(aid_name(aid))
+            aid_chip.toggled.connect(self._set_aids)
+            self._aids[aid] = aid_chip
+            self._lay_flow.add(aid_chip)
+        self._mode_name = Words(_("Mode"), wrap=False)
+        self.mode = UnsetChoice([(m, mode_name(m)) for m in SessionMode], _("Mode"))
+        self.mode.changed.connect(self._set_mode)
         self._people = QGridLayout()
         self._people.setColumnStretch(1, 1)
         self._place = Words(_("Place"), wrap=False)
@@ -140,9 +162,15 @@ class DuringTab(Restyled, QWidget):
 
     def _place_rows(self, *, narrow: bool = False) -> None:
         """Names beside what they name, or above it."""
-        for widget in (self._place, self.setting, self._who, self._flow):
-            self._people.removeWidget(widget)
-        pairs: tuple[tuple[QWidget, QWidget], ...] = ((self._place, self.setting), (self._who, self._flow))
+        pairs: tuple[tuple[QWidget, QWidget], ...] = (
+            (self._place, self.setting),
+            (self._who, self._flow),
+            (self._lay, self._lay_flow),
+            (self._mode_name, self.mode),
+        )
+        for pair in pairs:
+            for widget in pair:
+                self._people.removeWidget(widget)
         for row, (name, beside) in enumerate(pairs):
             if narrow:
                 self._people.addWidget(name, 2 * row, 0, 1, 2)
@@ -199,6 +227,12 @@ class DuringTab(Restyled, QWidget):
                     chip.restyle()
             there = tuple(companion for companion, chip in self._companions.items() if chip.isChecked())
         self._draft.change(companions=there)
+
+    def _set_aids(self) -> None:
+        self._draft.change(aids=tuple(aid for aid, chip in self._aids.items() if chip.isChecked()))
+
+    def _set_mode(self, mode: object) -> None:
+        self._draft.change(mode=mode)
 
     def _set_music(self) -> None:
         self._draft.change_soon(music=self.music.text)

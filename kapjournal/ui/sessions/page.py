@@ -9,11 +9,11 @@ from typing import ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kapjournal.domain.course import Course
-from kapjournal.domain.event import Event
+from kapjournal.domain.course import Course, CurrentMedicine
+from kapjournal.domain.event import Event, EventKind
 from kapjournal.domain.kap_session import KapSession, SessionKind
 from kapjournal.domain.kinds import Kind
-from kapjournal.domain.moment import Moment, journal_day
+from kapjournal.domain.moment import Moment, journal_day, moment_at
 from kapjournal.domain.reflection import FragmentKind
 from kapjournal.guidance.crisis_lines import guess_country
 from kapjournal.tokens import tokens
@@ -34,9 +34,11 @@ from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import ShowPage
 from kapjournal.words.language import _, current
+from kapjournal.words.medicines import medicine_changes
 from kapjournal.words.names import session_kind_name
 
 COLUMN_WIDTH = 296
+_SETTLE_AGAIN_MS = (60, 250)
 _FIRST, _LAST = date(1, 1, 1), date(9999, 12, 31)
 
 
@@ -239,16 +241,25 @@ class SessionsPage(Page):
             each.setVisible(each is pane)
         self._shows_one = one
         self._scroll.verticalScrollBar().setValue(0)
-        QTimer.singleShot(0, self, self._settle)
+        self._settle_soon()
         self._show_sides()
 
     def _settle_soon(self) -> None:
-        QTimer.singleShot(0, self, self._settle)
+        """Once when it is shown, and once more when its chips have the size of their style."""
+        for wait_ms in (0, *_SETTLE_AGAIN_MS):
+            QTimer.singleShot(wait_ms, self, self._settle)
 
     def _settle(self) -> None:
         """WORKAROUND: Qt keeps heights-for-width of parts that changed while they were hidden."""
         for widget in self._inner.findChildren(QWidget):
             widget.updateGeometry()
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """WORKAROUND: the scroll area does not hear of heights that were measured after its last look."""
+        wanted = max(0, self._inner.heightForWidth(self._inner.width()))
+        if wanted != self._inner.minimumHeight():
+            self._inner.setMinimumHeight(wanted)
 
     def _show_sides(self) -> None:
         """Both sides, or the one that is wanted where there is little room."""
@@ -298,6 +309,7 @@ class SessionsPage(Page):
         self.back.clicked.connect(self._go_back)
         self.session_pane.dosing.tabs.chosen.connect(self._settle_soon)
         self.course_pane.changed.connect(self._keep_course)
+        self.course_pane.medicines.given.connect(self._keep_medicines)
         self.session_pane.draft.kept.connect(self._say_kept)
         self.session_pane.dosing.after.fragments.fragment_given.connect(self._keep_fragment)
 
@@ -343,6 +355,17 @@ class SessionsPage(Page):
 
     def _keep_course(self, course: Course) -> None:
         kept = self.place.journal.courses.keep(course, BY)
+        self.course_pane.take_kept(kept)
+        self.reload()
+
+    def _keep_medicines(self, medicines: tuple[CurrentMedicine, ...]) -> None:
+        self.course_pane.flush()
+        course = self.shown_course() or self.place.journal.courses.keep(Course(started=self.today), BY)
+        events = tuple(
+            Event(moment=moment_at(self.now), kind=EventKind.MEDICINE_CHANGE, text=text)
+            for text in medicine_changes(course.medicines, medicines)
+        )
+        kept = self.place.journal.courses.change_medicines(course, medicines, events, BY)
         self.course_pane.take_kept(kept)
         self.reload()
 

@@ -10,6 +10,7 @@ from kapjournal.domain.event import Event
 from kapjournal.domain.kap_session import KapSession, SessionStatus
 from kapjournal.domain.moment import Moment, moment_at
 from kapjournal.domain.reflection import Fragment, FragmentKind
+from kapjournal.guidance.after_session import is_asked_later
 from kapjournal.ui.sessions.ask_dialogs import EventDialog, PostponeDialog, ReasonDialog
 from kapjournal.ui.sessions.draft import BY
 from kapjournal.ui.sessions.side_effects_dialog import SideEffectsDialog
@@ -47,6 +48,8 @@ class SessionDoings(QObject):
         question.cancelled.connect(self._ask_cancelled)
         dosing = page.session_pane.dosing
         dosing.before.check_in_wanted.connect(self._check_in)
+        dosing.before.clinic.enter_wanted.connect(self._enter_clinic)
+        dosing.after.check_in.wanted.connect(self._check_in)
         dosing.after.side_effects.wanted.connect(self._ask_side_effects)
         dosing.integration.carried.wanted.connect(self._practice)
         dosing.after.fragments.catch_wanted.connect(self._catch)
@@ -143,6 +146,7 @@ class SessionDoings(QObject):
             self._page,
         )
         dialog.effects_changed.connect(self._page.session_pane.dosing.after.side_effects.show_effects)
+        dialog.ask(later=is_asked_later(session, self._page.now))
         dialog.open()
 
     def _share(self, to_share: bool) -> None:
@@ -158,6 +162,10 @@ class SessionDoings(QObject):
 
     def _check_in(self, check_in_id: int | None) -> None:
         self._page.requested.emit(CheckInWanted(check_in_id))
+
+    def _enter_clinic(self) -> None:
+        self._page.show_course()
+        self._page.course_pane.clinic_words.setFocus()
 
     def _catch(self) -> None:
         self._page.requested.emit(CaptureWanted(self._session().id))

@@ -8,13 +8,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from kapjournal.domain.kap_session import Severity, SideEffect
+from kapjournal.domain.kap_session import Onset, Severity, SideEffect
 from kapjournal.ui.sessions.side_effects_card import effect_name
 from kapjournal.ui.sessions.strength import strength_icon
 from kapjournal.ui.shared.fields import Choice
 from kapjournal.ui.shared.text import Strong
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.unset_choice import UnsetChoice
+from kapjournal.words.around_dose import onset_name
 from kapjournal.words.dates import duration_min
 from kapjournal.words.language import _
 from kapjournal.words.names import severity_name
@@ -46,12 +47,21 @@ class SideEffectRow(Restyled, QWidget):
         self.now = Choice(
             self._gone_options(), value=self._gone_value(), accessible_name=_("{name} now").format(name=name)
         )
+        self.began = Choice(
+            [(None, _("not said")), *((o, onset_name(o)) for o in Onset)],
+            value=effect.onset,
+            accessible_name=_("{name} began").format(name=name),
+        )
+        for choice in (self.began, self.now):
+            choice.setProperty("extent", "small")
+        self.began.changed.connect(self._tell)
         self.strength.changed.connect(self._strength_changed)
         self.now.changed.connect(self._tell)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.addWidget(self._name, 1)
         self._line.addWidget(self.strength)
+        self._line.addWidget(self.began)
         self._line.addWidget(self.now)
         self._show_now()
         self.restyle()
@@ -62,9 +72,11 @@ class SideEffectRow(Restyled, QWidget):
         severity = self.strength.value
         if not isinstance(severity, Severity):
             return None
-        said = replace(self._effect, severity=severity, resolved=None, passed_after_min=None)
+        said = replace(self._effect, severity=severity, resolved=None, passed_after_min=None, onset=None)
         if severity is Severity.NONE:
             return said
+        began = self.began.value
+        said = replace(said, onset=began if isinstance(began, Onset) else None)
         now = self.now.value
         if now == _STILL:
             return replace(said, resolved=False)
@@ -85,18 +97,22 @@ class SideEffectRow(Restyled, QWidget):
     def restyle(self) -> None:
         """Take sizes from the theme."""
         look = theme()
-        self._line.setSpacing(look.px(12))
-        self._name.setMinimumWidth(look.px(150))
-        self.now.setFixedWidth(look.px(192))
-        keeps_room = self.now.sizePolicy()
-        keeps_room.setRetainSizeWhenHidden(True)
-        self.now.setSizePolicy(keeps_room)
+        self._line.setSpacing(look.px(8))
+        self._name.setMinimumWidth(look.px(100))
+        self.began.setFixedWidth(look.px(122))
+        self.now.setFixedWidth(look.px(140))
+        for choice in (self.began, self.now):
+            choice.setFont(look.font("chip"))
+        for choice in (self.began, self.now):
+            keeps_room = choice.sizePolicy()
+            keeps_room.setRetainSizeWhenHidden(True)
+            choice.setSizePolicy(keeps_room)
 
     def _gone_options(self) -> list[tuple[object, str]]:
         own = self._effect.passed_after_min
         lengths = sorted({*_GONE_AFTER_MIN, *([own] if own is not None else [])})
         return [
-            (_NOT_SAID, _("now: not said")),
+            (_NOT_SAID, _("not said")),
             (_STILL, _("still there")),
             (_GONE, _("gone")),
             *((m, _("gone after {time}").format(time=duration_min(m))) for m in lengths),
@@ -114,7 +130,9 @@ class SideEffectRow(Restyled, QWidget):
         self._tell()
 
     def _show_now(self) -> None:
-        self.now.setVisible(self.strength.value not in (None, Severity.NONE))
+        there = self.strength.value not in (None, Severity.NONE)
+        self.began.setVisible(there)
+        self.now.setVisible(there)
 
     def _tell(self) -> None:
         self.changed.emit()

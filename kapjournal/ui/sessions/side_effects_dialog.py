@@ -14,7 +14,7 @@ from kapjournal.ui.sessions.side_effect_row import SideEffectRow
 from kapjournal.ui.sessions.side_effects_card import OWN
 from kapjournal.ui.shared.breakpoints import NARROW
 from kapjournal.ui.shared.breakpoints import breakpoint as room_of
-from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.buttons import Button, Segments
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.dialog import Dialog
@@ -61,20 +61,60 @@ class SideEffectsDialog(Dialog):
         self._clinic = Body(role="ink2")
         super().__init__(title, parent, width=844)
         self._list = QVBoxLayout()
-        self.body.addWidget(Body(_("What is left untouched stays “not said”."), "ink2"))
+        self._list.setSpacing(theme().px(6))
+        self.body.addWidget(
+            Body(
+                _("Asked the same evening and again a day later. What is left untouched stays “not said”."),
+                "ink2",
+            )
+        )
+        self.asking = Segments(
+            [(False, _("the same evening")), (True, _("a day later"))], _("When it is said"), value=False
+        )
+        self.asking.changed.connect(self._ask_other)
+        self.body.addWidget(self.asking)
         self.body.addLayout(self._list)
-        said = {e.code for e in draft.session.side_effects}
-        for effect in draft.session.side_effects:
-            self._add_row(effect, said=True)
-        for code in _ALWAYS:
-            if code not in said:
-                self._add_row(SideEffect(code, Severity.NONE), said=False)
         self._make_finder()
+        self._show_rows()
         # The grave ones stay in view while the list scrolls.
         self._column.insertWidget(self._column.count() - 1, self._warning_card())
         self._make_foot()
         self._say_warning()
         self.closed.connect(self.deleteLater)
+
+    def ask(self, *, later: bool) -> None:
+        """Begin with one of the two askings."""
+        self.asking.value = later
+        self._show_rows()
+        self._say_warning()
+
+    def _ask_other(self) -> None:
+        self._show_rows()
+        self._say_warning()
+
+    def _show_rows(self) -> None:
+        """Show what was said at this asking; the later one also names what there was the evening before."""
+        while (taken := self._list.takeAt(0)) is not None:
+            if (widget := taken.widget()) is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        self._rows = []
+        session = self._draft.session
+        effects = session.side_effects_later if self.asking.value else session.side_effects
+        said = {e.code for e in effects}
+        for effect in effects:
+            self._add_row(effect, said=True)
+        first = session.side_effects if self.asking.value else ()
+        for effect in first:
+            if effect.severity is not Severity.NONE and (effect.code not in said or effect.code == OWN):
+                said.add(effect.code)
+                self._add_row(SideEffect(effect.code, Severity.NONE, note=effect.note), said=False)
+        for code in _ALWAYS:
+            if code not in said:
+                self._add_row(SideEffect(code, Severity.NONE), said=False)
+        self._offer("")
+        self.fit()
 
     @property
     def clinic_words(self) -> str:
@@ -129,7 +169,7 @@ class SideEffectsDialog(Dialog):
         self._list.addWidget(row)
         if self._rows:
             before: QWidget = self._rows[-1].now
-            for stop in (*row.strength.buttons, row.now):
+            for stop in (*row.strength.buttons, row.began, row.now):
                 QWidget.setTabOrder(before, stop)
                 before = stop
         self._rows.append(row)
@@ -174,8 +214,11 @@ class SideEffectsDialog(Dialog):
 
     def _keep(self) -> None:
         effects = tuple(e for row in self._rows if (e := row.effect) is not None)
-        self._draft.change(side_effects=effects)
-        self.effects_changed.emit(effects)
+        if self.asking.value:
+            self._draft.change(side_effects_later=effects)
+        else:
+            self._draft.change(side_effects=effects)
+        self.effects_changed.emit(self._draft.session.side_effects_told)
         self._said.setText(
             _("Kept, {time}").format(time=clock_time(self._draft.session.edited.astimezone(self._zone)))
         )

@@ -78,6 +78,7 @@ QPushButton[kind="icon"]:checked, QPushButton[kind="bare"]:checked { background:
   border-color: $accent; }
 
 QPushButton[kind="segment"] { border-radius: 0; border-right-width: 0; padding: 0 ${p12}px; }
+QPushButton[kind="segment"][extent="small"] { padding: 0 ${p8}px; }
 QPushButton[kind="segment"][place="first"] { border-top-left-radius: ${p8}px;
   border-bottom-left-radius: ${p8}px; }
 QPushButton[kind="segment"][place="last"] { border-top-right-radius: ${p8}px;
@@ -120,6 +121,7 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0; backgro
   min-height: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0; border: 0; }
 QComboBox { padding-right: ${p32}px; }
+QComboBox[extent="small"] { padding: 0 0 0 ${p8}px; min-height: ${p28}px; }
 QComboBox::drop-down { border: 0; width: ${p32}px; }
 QComboBox::down-arrow { image: none; }
 QTextEdit[role="area"], QPlainTextEdit[role="area"] { background: $surface; color: $ink;

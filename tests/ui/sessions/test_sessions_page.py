@@ -144,10 +144,10 @@ def test_side_effects_are_said_one_by_one(page: SessionsPage, place: Place) -> N
     assert isinstance(dialog, SideEffectsDialog)
     moderate = next(w for w in dialog.findChildren(QWidget) if w.accessibleName() == "Dizziness: moderate")
     QTest.mouseClick(moderate, Qt.MouseButton.LeftButton)
-    (effect,) = place.journal.kap_sessions.get(held.id).side_effects
+    (effect,) = place.journal.kap_sessions.get(held.id).side_effects_later
     assert (effect.code, effect.severity, effect.resolved) == ("dizziness", Severity.MODERATE, None)
     QTest.mouseClick(moderate, Qt.MouseButton.LeftButton)
-    assert place.journal.kap_sessions.get(held.id).side_effects == ()
+    assert place.journal.kap_sessions.get(held.id).side_effects_told == ()
 
 
 def test_a_strong_side_effect_brings_the_clinic_forward(page: SessionsPage, place: Place) -> None:

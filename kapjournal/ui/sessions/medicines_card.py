@@ -1,0 +1,97 @@
+"""Current medicines, as the person was told; each change is also noted as an event on the line of the course."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kapjournal.domain.course import Course, CurrentMedicine
+from kapjournal.ui.shared.buttons import Button, IconButton
+from kapjournal.ui.shared.cards import Card
+from kapjournal.ui.shared.fields import TextField
+from kapjournal.ui.shared.text import Caption, Label
+from kapjournal.ui.shared.theme import theme
+from kapjournal.words.language import _
+
+
+class MedicinesCard(Card):
+    """`given(medicines)` tells the whole list once a row is left with something new in it."""
+
+    given = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, spacing=8)
+        self._kept: tuple[CurrentMedicine, ...] = ()
+        self.rows: list[tuple[TextField, TextField]] = []
+        self.add = Button(_("Add"), icon="add", size="small")
+        self.add.setAccessibleName(_("Add a medicine"))
+        self.add.clicked.connect(self._add)
+        head = QHBoxLayout()
+        head.addWidget(Label(_("Current medicines, as I was told"), wrap=False), 1)
+        head.addWidget(self.add)
+        self._list = QVBoxLayout()
+        self.body.addLayout(head)
+        self.body.addLayout(self._list)
+        self.body.addWidget(
+            Caption(_("Amounts are kept as words. A change is also noted as an event, on its day."))
+        )
+
+    def show_course(self, course: Course) -> None:
+        """Show the medicines of a course."""
+        if course.medicines != self._kept or len(self.rows) != len(course.medicines):
+            self._kept = course.medicines
+            self._show(course.medicines)
+
+    def _show(self, medicines: tuple[CurrentMedicine, ...]) -> None:
+        while (taken := self._list.takeAt(0)) is not None:
+            if (widget := taken.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows = []
+        for medicine in medicines:
+            self._put(medicine)
+
+    def _put(self, medicine: CurrentMedicine) -> None:
+        name = TextField(medicine.name, _("Name"))
+        as_told = TextField(medicine.as_told, _("How much and when, as I was told"))
+        name.setAccessibleName(_("Name of the medicine"))
+        as_told.setAccessibleName(_("{name}: how much and when").format(name=medicine.name or _("Medicine")))
+        leave_out = IconButton(
+            "close", _("No longer: {name}").format(name=medicine.name), bare=True, size="small"
+        )
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme().px(8))
+        line.addWidget(name, 2)
+        line.addWidget(as_told, 3)
+        line.addWidget(leave_out)
+        pair = (name, as_told)
+        for each in pair:
+            each.editingFinished.connect(self._tell)
+        leave_out.clicked.connect(lambda: self._leave_out(pair))
+        self.rows.append(pair)
+        self._list.addWidget(row)
+
+    def _add(self) -> None:
+        self._put(CurrentMedicine(""))
+        self.rows[-1][0].setFocus()
+
+    def _leave_out(self, pair: tuple[TextField, TextField]) -> None:
+        self.rows.remove(pair)
+        row = pair[0].parentWidget()
+        if row is not None:
+            row.hide()
+            row.deleteLater()
+        self.add.setFocus()
+        self._tell()
+
+    def _tell(self) -> None:
+        now = tuple(
+            CurrentMedicine(name.text().strip(), as_told.text().strip())
+            for name, as_told in self.rows
+            if name.text().strip()
+        )
+        if now != self._kept:
+            self._kept = now
+            self.given.emit(now)

@@ -1,0 +1,158 @@
+"""The checklist before a session: what is ready, with the person's own words beside it; every line can be changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kapjournal.domain.around_dose import USUAL_PREPARATION, PreparationItem, PreparationKind
+from kapjournal.domain.kap_session import KapSession
+from kapjournal.ui.sessions.draft import SessionDraft
+from kapjournal.ui.shared.buttons import Button, IconButton
+from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.checkbox import Tick
+from kapjournal.ui.shared.fields import TextField
+from kapjournal.ui.shared.text import Label
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.around_dose import preparation_name
+from kapjournal.words.language import _
+
+NAME_WIDTH = 140
+
+
+class PreparationCard(Card):
+    """One row each; kept as soon as it changes."""
+
+    def __init__(self, draft: SessionDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent, spacing=6)
+        self._draft = draft
+        self._rows: list[PreparationRow] = []
+        self.add = Button(_("Add"), icon="add", size="small")
+        self.add.setAccessibleName(_("Add to the preparation"))
+        self.add.clicked.connect(self._add)
+        head = QHBoxLayout()
+        head.addWidget(Label(_("Preparation"), wrap=False), 1)
+        head.addWidget(self.add)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self.body.addLayout(head)
+        self.body.addLayout(self._list)
+
+    def show_session(self, session: KapSession) -> None:
+        """Show the list of a session, or the usual one."""
+        items = session.preparation if session.preparation is not None else USUAL_PREPARATION
+        if items == tuple(row.item for row in self._rows):
+            return
+        self._show(items)
+
+    @property
+    def rows(self) -> tuple[PreparationRow, ...]:
+        """The rows, in order."""
+        return tuple(self._rows)
+
+    def _show(self, items: tuple[PreparationItem, ...]) -> None:
+        while (taken := self._list.takeAt(0)) is not None:
+            if (widget := taken.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._rows = []
+        for item in items:
+            row = PreparationRow(item)
+            row.changed.connect(self._keep_soon)
+            row.ticked.connect(self._keep)
+            row.leave_out_wanted.connect(self._leave_out)
+            self._list.addWidget(Hairline())
+            self._list.addWidget(row)
+            self._rows.append(row)
+
+    def _items(self) -> tuple[PreparationItem, ...]:
+        return tuple(row.item for row in self._rows)
+
+    def _keep_soon(self) -> None:
+        self._draft.change_soon(preparation=self._items())
+
+    def _keep(self) -> None:
+        self._draft.change(preparation=self._items())
+
+    def _add(self) -> None:
+        items = (*self._items(), PreparationItem(PreparationKind.OWN))
+        self._show(items)
+        self._draft.change_soon(preparation=items)
+        self._rows[-1].focus_name()
+
+    def _leave_out(self) -> None:
+        gone = self.sender()
+        items = tuple(row.item for row in self._rows if row is not gone)
+        self._show(items)
+        self._draft.change(preparation=items)
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class PreparationRow(Restyled, QWidget):
+    """A box to tick, a name, words at the right, and the way to leave it out."""
+
+    changed = Signal()
+    ticked = Signal()
+    leave_out_wanted = Signal()
+
+    def __init__(self, item: PreparationItem) -> None:
+        super().__init__()
+        self._item = item
+        own = item.kind is PreparationKind.OWN
+        name = preparation_name(item)
+        self.tick = Tick("" if own else name)
+        self.tick.setAccessibleName(name or _("Own line"))
+        self.tick.setChecked(item.done)
+        self.name: TextField | None = None
+        self.note = TextField(item.note, _("in your words"))
+        self.note.setProperty("role", "bare")
+        self.note.setAccessibleName(_("{name}, in your words").format(name=name or _("Own line")))
+        self.leave_out = IconButton("close", _("Leave out {name}").format(name=name), bare=True, size="small")
+        self._line = QHBoxLayout(self)
+        self._line.addWidget(self.tick)
+        if own:
+            self.name = TextField(item.name, _("What is it?"))
+            self.name.setProperty("role", "bare")
+            self.name.setAccessibleName(_("Name of your own line"))
+            self.name.textEdited.connect(self._edited)
+            self._line.addWidget(self.name)
+        self._line.addWidget(self.note, 1)
+        self._line.addWidget(self.leave_out)
+        self.tick.toggled.connect(self._toggled)
+        self.note.textEdited.connect(self._edited)
+        self.leave_out.clicked.connect(self.leave_out_wanted)
+        self.restyle()
+
+    @property
+    def item(self) -> PreparationItem:
+        """The line as it stands."""
+        return self._item
+
+    def focus_name(self) -> None:
+        """Give the keys to the name."""
+        if self.name is not None:
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def restyle(self) -> None:
+        """Take spacing from the theme."""
+        look = theme()
+        self._line.setContentsMargins(0, look.px(1), 0, look.px(1))
+        self._line.setSpacing(look.px(10))
+        if self.name is not None:
+            self.name.setFixedWidth(look.px(NAME_WIDTH) - look.px(30))
+        else:
+            self.tick.setFixedWidth(max(look.px(NAME_WIDTH), self.tick.sizeHint().width()))
+        font = look.font("body")
+        font.setPixelSize(look.px(13))
+        self.note.setFont(font)
+
+    def _toggled(self, done: bool) -> None:
+        self._item = replace(self._item, done=done)
+        self.ticked.emit()
+
+    def _edited(self) -> None:
+        name = self.name.text() if self.name is not None else self._item.name
+        self._item = replace(self._item, name=name, note=self.note.text())
+        self.changed.emit()

@@ -1,0 +1,75 @@
+"""Vital signs as the person was told them: shown as they were typed, without a colour or a judgement."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from kapjournal.domain.around_dose import VitalSigns, VitalTime
+from kapjournal.domain.kap_session import KapSession
+from kapjournal.ui.sessions.draft import SessionDraft
+from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.fields import TextField
+from kapjournal.ui.shared.text import Body, Caption, Label
+from kapjournal.ui.shared.theme import tabular, theme
+from kapjournal.words.around_dose import vital_time_name
+from kapjournal.words.language import _
+
+_PARTS = ("pressure", "pulse", "oxygen")
+
+
+class VitalSignsCard(Card):
+    """Three times, three fields each; all may stay empty."""
+
+    def __init__(self, draft: SessionDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent, padding=(20, 16), spacing=8)
+        self._draft = draft
+        names = {"pressure": _("mmHg"), "pulse": _("pulse"), "oxygen": _("oxygen %")}
+        head = QHBoxLayout()
+        head.addWidget(Label(_("Vital signs"), wrap=False), 1)
+        head.addWidget(Caption(_("as I was told"), wrap=False))
+        self._grid = QGridLayout()
+        for column, part in enumerate(_PARTS, 1):
+            self._grid.addWidget(Caption(names[part], "ink2", wrap=False), 0, column)
+            self._grid.setColumnStretch(column, 3 if part == "pressure" else 2)
+        self.fields: dict[tuple[VitalTime, str], TextField] = {}
+        for place, when in enumerate(VitalTime):
+            row = 2 * place + 2
+            self._grid.addWidget(Hairline(), row - 1, 0, 1, len(_PARTS) + 1)
+            self._grid.addWidget(Body(vital_time_name(when), "ink2", wrap=False), row, 0)
+            for column, part in enumerate(_PARTS, 1):
+                line = TextField(placeholder="–")
+                line.setProperty("role", "bare")
+                line.setAccessibleName(
+                    _("{sign}, {when}").format(sign=names[part], when=vital_time_name(when))
+                )
+                line.textEdited.connect(self._keep_soon)
+                line.editingFinished.connect(draft.flush)
+                self.fields[when, part] = line
+                self._grid.addWidget(line, row, column)
+        self.body.addLayout(head)
+        self.body.addLayout(self._grid)
+        self.body.addStretch(1)
+        self.restyle()
+
+    def show_session(self, session: KapSession) -> None:
+        """Show what was told."""
+        told = {signs.when: signs for signs in session.vital_signs}
+        for (when, part), line in self.fields.items():
+            text = getattr(told[when], part) if when in told else ""
+            if line.text() != text:
+                line.setText(text)
+
+    def restyle(self) -> None:
+        """Take spacing from the theme."""
+        super().restyle()
+        if hasattr(self, "fields"):
+            look = theme()
+            self._grid.setHorizontalSpacing(look.px(6))
+            self._grid.setVerticalSpacing(0)
+            for (_when, part), line in self.fields.items():
+                line.setFont(tabular(look.font("body")))
+                line.setMinimumWidth(look.px(60 if part == "pressure" else 34))
+
+    def _keep_soon(self) -> None:
+        signs = (VitalSigns(when, *(self.fields[when, part].text() for part in _PARTS)) for when in VitalTime)
+        self._draft.change_soon(vital_signs=tuple(s for s in signs if not s.is_empty))
