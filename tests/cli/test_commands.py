@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -306,3 +307,28 @@ def test_a_fault_of_the_program_is_told_without_words_of_the_journal(
     told = capsys.readouterr().err
     assert "RuntimeError" in told
     assert "lake" not in told
+
+
+@pytest.mark.parametrize("form", ["html", "text", "csv", "json", "fhir"])
+def test_summary_takes_its_form_and_the_choices_of_a_file(
+    tmp_path: Path, folder: Path, phrase: str, clock: FixedClock, form: str
+) -> None:
+    choices = tmp_path / "choices.toml"
+    choices.write_text('from = 2026-09-08\nto = 2026-10-23\ntalking_points = ["Pointfromfile"]\n', "utf-8")
+    out = tmp_path / "it.any"
+    argv = ["summary", "--journal", str(folder), "--format", form, "--choices", str(choices), "-o", str(out)]
+    assert cli.main([*argv, "--passphrase-file", phrase]) == 0
+    data = out.read_bytes()
+    if form == "csv":
+        with zipfile.ZipFile(out) as archive:
+            data = archive.read("lines.csv")
+    assert b"Pointfromfile" in data
+
+
+@pytest.mark.parametrize("text", ["unknown = 1\n", 'parts = ["nothing"]\n', "entries = [true]\n", "= broken"])
+def test_choices_that_are_none_are_told(tmp_path: Path, folder: Path, phrase: str, text: str) -> None:
+    choices = tmp_path / "choices.toml"
+    choices.write_text(text, "utf-8")
+    argv = ["summary", "--journal", str(folder), "--choices", str(choices), "-o", str(tmp_path / "x.pdf")]
+    assert cli.main([*argv, "--passphrase-file", phrase]) == 1
+    assert not (tmp_path / "x.pdf").exists()
