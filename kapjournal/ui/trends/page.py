@@ -15,13 +15,13 @@ from shiboken6 import isValid
 from kapjournal.domain.kinds import Kind
 from kapjournal.tokens import tokens
 from kapjournal.ui.shared.breakpoints import NARROW
-from kapjournal.ui.shared.buttons import Segments
+from kapjournal.ui.shared.buttons import IconButton, Segments
 from kapjournal.ui.shared.empty import EmptyState
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.text import Body, Title
 from kapjournal.ui.shared.theme import theme
-from kapjournal.ui.shared.wishes import CheckInWanted
+from kapjournal.ui.shared.wishes import CheckInWanted, ScaleWanted
 from kapjournal.ui.trends.cards import TrendsCards
 from kapjournal.ui.trends.layout import CardRows, in_sight
 from kapjournal.ui.trends.planning import Planned, plan
@@ -68,6 +68,9 @@ class TrendsPage(Page):
         self.segments: Segments | None = None
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addLayout(self._words, 1)
+        fill_in = IconButton("scale", _("Fill in a scale"))
+        fill_in.clicked.connect(self._fill_in_scale)
+        self._head.addWidget(fill_in, 0, Qt.AlignmentFlag.AlignBottom)
         self.cards = TrendsCards(place.settings, self)
         self.empty = EmptyState(
             _("Nothing to draw yet"),
@@ -130,6 +133,9 @@ class TrendsPage(Page):
             self._head.setContentsMargins(0, 0, 0, look.px(4))
             self.body.setSpacing(look.px(20))
             self._rows.arrange(self.room)
+
+    def _fill_in_scale(self) -> None:
+        self.requested.emit(ScaleWanted())
 
     def actions(self) -> list[Action]:  # type: ignore[override]
         """Return a way to each chart, and what can be done with the chart of mood."""
