@@ -20,6 +20,7 @@ from kapjournal.summary.course_facts import CourseFacts, course_facts, standing
 from kapjournal.summary.data_note import Basis, data_note, limits
 from kapjournal.summary.document import Further, Line, Summary
 from kapjournal.summary.effects import effect_table
+from kapjournal.summary.further_charts import measures_figure
 from kapjournal.summary.glances import days_between, glances, window_before, window_now
 from kapjournal.summary.line_keys import fingerprint
 from kapjournal.summary.method import method
@@ -217,10 +218,23 @@ def _with_practices(summary: Summary, material: Material, facts: CourseFacts) ->
 
 def _with_further(summary: Summary, material: Material, facts: CourseFacts) -> Summary:
     doses = facts.within(summary.first, summary.last) if Part.SESSIONS in summary.choice.parts else ()
-    return replace(
-        summary,
-        further=Further(charts=(), effects=effect_table(doses), method=method(summary, material.scales)),
+    chart = None
+    if Part.MEASURES in summary.choice.parts:
+        struck = summary.choice.struck
+        chart = measures_figure(
+            tuple(m for m in material.measures if f"glance:{m.key}" not in struck),
+            material.values,
+            facts,
+            (summary.first, summary.last),
+            summary.page_size,
+            with_sessions=Part.SESSIONS in summary.choice.parts,
+        )
+    further = Further(
+        charts=(chart,) if chart is not None else (),
+        effects=effect_table(doses),
+        method=method(summary, material.scales),
     )
+    return replace(summary, further=further)
 
 
 def _with_writings(summary: Summary, material: Material, facts: CourseFacts) -> Summary:

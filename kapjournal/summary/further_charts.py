@@ -1,0 +1,57 @@
+"""The charts of the last page: the measures together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from kapjournal.charts.measure_axis import measure_axis
+from kapjournal.charts.measures_chart import Series, measures_chart
+from kapjournal.charts.sheet import Sheet
+from kapjournal.charts.subject import Beside, SessionMark
+from kapjournal.charts.svg import svg
+from kapjournal.domain.columns import ValueColumns
+from kapjournal.domain.measure import Measure
+from kapjournal.domain.share import PageSize
+from kapjournal.statistics.history import history
+from kapjournal.statistics.observations import observations
+from kapjournal.summary.course_facts import CourseFacts
+from kapjournal.summary.document import Chart
+from kapjournal.summary.mood_figure import COLUMN_PT, POINTS_A_UNIT
+
+MOST_MEASURES = 4
+PLOT_HEIGHT = 170.0
+
+
+def measures_figure(
+    measures: tuple[Measure, ...],
+    values: Mapping[str, ValueColumns],
+    facts: CourseFacts,
+    days: tuple[date, date],
+    paper: PageSize,
+    *,
+    with_sessions: bool,
+) -> Chart | None:
+    """Return the running medians of the first measures that have values; None where fewer than two have any."""
+    first, last = (day.toordinal() for day in days)
+    series = []
+    for measure in measures:
+        numbers = history(
+            observations(values.get(measure.key, ValueColumns())), first, last, facts.dosing_days
+        )
+        if len(numbers.shown):
+            series.append(Series(numbers, measure_axis(measure)))
+    if len(series) < 2:
+        return None
+    marks = tuple(SessionMark(dose.day, dose.number) for dose in facts.within(*days)) if with_sessions else ()
+    sheet = Sheet(COLUMN_PT[paper] / POINTS_A_UNIT, PLOT_HEIGHT)
+    picture = measures_chart(series[:MOST_MEASURES], Beside(sessions=marks), sheet)
+    return Chart(
+        key="chart:measures",
+        title=picture.title,
+        svg=svg(picture, label=False),
+        width=picture.width * POINTS_A_UNIT,
+        height=picture.height * POINTS_A_UNIT,
+        alt=f"{picture.title}. {picture.sentence}",
+        dark_svg=svg(picture, "dark", label=False),
+    )
