@@ -166,6 +166,8 @@ class ChartView(Restyled, QWidget):
             self._current = replace(self._current, x=moved.x, y=moved.y)
         self.setAccessibleName(made.title)
         self.setAccessibleDescription(made.sentence)
+        # Stated outright: layouts within layouts remember an earlier height for too long, and would cut the legend.
+        self.setMinimumHeight(math.ceil(made.height))
         self.updateGeometry()
         self.update()
 
