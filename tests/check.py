@@ -14,6 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
+WORKERS = max(1, min(4, os.cpu_count() or 1))
 
 
 def steps(places: list[str]) -> list[tuple[str, list[str]]]:
@@ -23,7 +24,19 @@ def steps(places: list[str]) -> list[tuple[str, list[str]]]:
         ("lint", [str(BIN / "ruff"), "check", "--quiet", "."]),
         ("types", [str(BIN / "mypy"), "--no-error-summary"]),
         ("imports", [str(BIN / "lint-imports"), "--no-cache"]),
-        ("tests", [str(BIN / "python"), "-m", "pytest", *(f"tests/{place}" for place in places)]),
+        (
+            "tests",
+            [
+                str(BIN / "python"),
+                "-m",
+                "pytest",
+                "-n",
+                str(WORKERS),
+                "--dist",
+                "loadfile",
+                *(f"tests/{place}" for place in places),
+            ],
+        ),
     ]
 
 
