@@ -76,8 +76,8 @@ class AfterTab(Restyled, QWidget):
         self._tracks.set_columns(min(columns, 2))
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(across if columns > 2 else down)
-        self.themes.arrange(narrow=columns == 1)
-        self.fragments.arrange(narrow=columns == 1)
+        self.themes.arrange(narrow=columns < 3)
+        self.fragments.arrange(narrow=columns < 3)
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
