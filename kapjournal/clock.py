@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class Clock(Protocol):
@@ -20,7 +22,10 @@ class SystemClock:
 
     def now(self) -> datetime:
         """Ask the computer."""
-        from tzlocal import get_localzone  # at first use: the first window is painted without it
+        # At first use: the first window is painted without them.
+        from datetime import datetime
+
+        from tzlocal import get_localzone
 
         return datetime.now(get_localzone())
 

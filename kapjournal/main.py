@@ -54,7 +54,7 @@ def open_window(folder: Path | None = None, *, sample: bool = False, clock: Cloc
     try:
         check_screen()
         try:
-            from PySide6.QtWidgets import QApplication
+            import PySide6.QtWidgets  # noqa: F401  # what fails here is told in words
         except ImportError:
             check_libraries()
             raise
@@ -68,12 +68,13 @@ def open_window(folder: Path | None = None, *, sample: bool = False, clock: Cloc
         return 1
     from kapjournal.paths import settings_path
     from kapjournal.settings import SettingsStore
+    from kapjournal.ui.shared.theme import make_application
     from kapjournal.ui.window import Window
     from kapjournal.ui.window_faults import hear_faults
     from kapjournal.ui.window_flow import Flow
     from kapjournal.words import language
 
-    app = QApplication(["kapjournal"])
+    app = make_application("kapjournal")
     app.setApplicationName("kapjournal")
     app.setApplicationDisplayName("Kap Journal")
     app.setDesktopFileName("kapjournal")

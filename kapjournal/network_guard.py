@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-import platform
+import os
 import struct
 import sys
 
@@ -32,8 +32,10 @@ def guard_network() -> bool:
 
     Where the system has no such filter nothing changes: the program opens no connection anyway.
     """
-    known = _ARCHITECTURES.get(platform.machine())
-    if sys.platform != "linux" or known is None or struct.calcsize("P") != 8:
+    if sys.platform != "linux":
+        return False
+    known = _ARCHITECTURES.get(os.uname().machine)
+    if known is None or struct.calcsize("P") != 8:
         return False
     instructions = _filter(*known)
     code = ctypes.create_string_buffer(instructions, len(instructions))

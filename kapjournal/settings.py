@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import math
 import os
-import tomllib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
-
-import tomli_w
 
 LOOKS = ("light", "dark", "system")
 TEXT_SCALE_MIN = 0.8
@@ -81,10 +77,12 @@ class SettingsStore:
             self._listeners.remove(listener)
 
     def _read(self) -> Settings:
+        if not self._path.exists():
+            return Settings()
+        import tomllib  # not at the first start: the first window is painted without it
+
         try:
             raw = tomllib.loads(self._path.read_text("utf-8"))
-        except FileNotFoundError:
-            return Settings()
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
             self._keep_copy()
             return Settings()
@@ -97,6 +95,8 @@ class SettingsStore:
             self._path.replace(self._path.with_name(self._path.name + ".unreadable"))
 
     def _write(self, settings: Settings) -> None:
+        import tomli_w  # at the first change: the first window is painted without it
+
         values = {field.name: getattr(settings, field.name) for field in fields(settings)}
         text = tomli_w.dumps({name: value for name, value in values.items() if value is not None})
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -142,8 +142,12 @@ def _sound(settings: Settings) -> Settings:
 def _is_day_or_none(value: object) -> bool:
     if not isinstance(value, str):
         return False
+    if not value:
+        return True
+    from datetime import date
+
     with suppress(ValueError):
-        return not value or bool(date.fromisoformat(value))
+        return bool(date.fromisoformat(value))
     return False
 
 

@@ -1,14 +1,13 @@
-"""The design's values (colours, type, lengths), read once from resources/design/tokens.toml; no Qt here."""
+"""The design's values (colours, type, lengths), as resources/design/tokens.toml has them; no Qt here."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from kapjournal.paths import resource
+from kapjournal.token_values import VALUES
 
 BODY_PX = 14
 
@@ -47,34 +46,33 @@ class Tokens:
 @cache
 def tokens() -> Tokens:
     """Return the design's values."""
-    raw = tomllib.loads(resource("design/tokens.toml").read_text("utf-8"))
     names = [
-        name for name, table in raw["color"].items() if "mood" in table and isinstance(table["mood"], list)
+        name for name, table in VALUES["color"].items() if "mood" in table and isinstance(table["mood"], list)
     ]
     plain = {
-        name: {role: value for role, value in raw["color"][name].items() if isinstance(value, str)}
+        name: {role: value for role, value in VALUES["color"][name].items() if isinstance(value, str)}
         for name in (*names, "print")
     }
     return Tokens(
         colors=plain,
-        moods={name: tuple(raw["color"][name]["mood"]) for name in names},
-        on_moods={name: tuple(raw["color"][name]["on_mood"]) for name in names},
-        series={"light": raw["color"]["series_light"], "dark": raw["color"]["series_dark"]},
+        moods={name: tuple(VALUES["color"][name]["mood"]) for name in names},
+        on_moods={name: tuple(VALUES["color"][name]["on_mood"]) for name in names},
+        series={"light": VALUES["color"]["series_light"], "dark": VALUES["color"]["series_dark"]},
         series_marks={
             name: (mark["marker"], tuple(float(px) for px in mark["dash"]))
-            for name, mark in raw["series"].items()
+            for name, mark in VALUES["series"].items()
         },
         type={
             name: TypeStyle(style["px"], style["leading"], style["weight"], style["family"], style["spacing"])
-            for name, style in raw["type"].items()
+            for name, style in VALUES["type"].items()
             if "px" in style
         },
-        space=raw["space"],
-        size=raw["size"],
-        motion={name: value for name, value in raw["motion"].items() if not isinstance(value, str)},
-        opacity=raw["opacity"],
-        breakpoint=raw["breakpoint"],
-        chart=raw["chart"],
-        icons=raw["icons"],
-        shortcuts=raw["shortcuts"],
+        space=VALUES["space"],
+        size=VALUES["size"],
+        motion={name: value for name, value in VALUES["motion"].items() if not isinstance(value, str)},
+        opacity=VALUES["opacity"],
+        breakpoint=VALUES["breakpoint"],
+        chart=VALUES["chart"],
+        icons=VALUES["icons"],
+        shortcuts=VALUES["shortcuts"],
     )

@@ -2,7 +2,9 @@
 
 import pytest
 
+from kapjournal.token_values import VALUES
 from kapjournal.tokens import tokens
+from tests.write_token_values import read_source
 
 TEXT = 4.5
 MARK = 3.0
@@ -46,3 +48,7 @@ def test_moods_can_be_seen_and_their_numbers_read(look: str) -> None:
     for mood, number in zip(values.moods[look], values.on_moods[look], strict=True):
         assert contrast(mood, values.colors[look]["surface"]) >= MARK
         assert contrast(number, mood) >= TEXT
+
+
+def test_what_is_loaded_is_what_the_design_says() -> None:
+    assert read_source() == VALUES, "run: python tests/write_token_values.py"

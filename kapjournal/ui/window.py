@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kapjournal.settings import Settings, SettingsStore
-from kapjournal.ui.shared.focus_ring import FocusRing
-from kapjournal.ui.shared.logo import logo_icon
 from kapjournal.ui.shared.theme import apply_theme, system_less_motion
+
+if TYPE_CHECKING:
+    from kapjournal.ui.shared.focus_ring import FocusRing
 
 _LEAST = QSize(640, 480)
 
@@ -33,9 +36,8 @@ class Window(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setProperty("holds_ring", True)
         self._take_look(settings.current)
-        self._ring = FocusRing(app)
-        # After the first paint: nobody waits for it.
-        QTimer.singleShot(0, self._show_icon)
+        self._ring: FocusRing | None = None
+        self._painted = False
         self.resize(self._first_size())
         settings.listen(self._take_look)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -93,7 +95,19 @@ class Window(QWidget):
         self.about_to_close.emit()
         super().closeEvent(event)
 
-    def _show_icon(self) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Once painted, add what nobody waits for."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._complete)
+
+    def _complete(self) -> None:
+        """Give the window its icon, and the focus its ring."""
+        from kapjournal.ui.shared.focus_ring import FocusRing
+        from kapjournal.ui.shared.logo import logo_icon
+
+        self._ring = FocusRing(self._app)
         self.setWindowIcon(logo_icon())
 
     def _first_size(self) -> QSize:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 import threading
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from kapjournal.errors import UserError
-from kapjournal.fault_log import write_fault
+if TYPE_CHECKING:
+    from kapjournal.errors import UserError
 
 
 class _Faults(QObject):
@@ -31,6 +32,9 @@ class _Faults(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._window.close()
             return
+        from kapjournal.errors import UserError
+        from kapjournal.fault_log import write_fault
+
         if isinstance(error, UserError):
             self.stopped.emit(error)
             return

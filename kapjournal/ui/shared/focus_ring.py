@@ -48,6 +48,8 @@ class FocusRing(QObject):
         self._windows: list[QWindow] = []
         app.focusChanged.connect(self._focus_changed)
         app.focusWindowChanged.connect(self._window_changed)
+        self._window_changed(app.focusWindow())
+        self._focus_changed(None, app.focusWidget())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Notice keys and pointer at the windows; follow the target and what it stands in."""

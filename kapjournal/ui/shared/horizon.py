@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kapjournal.ui.shared.theme import Restyled, Theme, mix, theme
@@ -51,7 +51,7 @@ def _paint_wave(
     path, edge = _wave_paths(rect, wave, top)
     mood = look.mood(10 - wave)
     share = 0.09 + 0.21 * wave / (_WAVES - 1)
-    painter.fillPath(path, QBrush(mix(look.color(ground), mood, share + (0.12 if bold else 0.0))))
+    painter.fillPath(path, mix(look.color(ground), mood, share + (0.12 if bold else 0.0)))
     line = QColor(mix(look.color(ground), mood, 0.38 + 0.26 * wave / (_WAVES - 1)))
     painter.setPen(QPen(line, 1.4 if not bold else max(1.0, rect.height() / 70)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -64,7 +64,7 @@ def _wave_paths(rect: QRectF, wave: int, top: float) -> tuple[QPainterPath, QPai
     base = rect.top() + rect.height() * (top + (1.02 - top) * (share**1.08))
     swell = rect.height() * (1 - top) * (0.022 + 0.05 * share)
     edge = QPainterPath()
-    steps = max(24, int(rect.width() / 12))
+    steps = max(24, int(rect.width() / 30))
     for step in range(steps + 1):
         along = step / steps
         lift = math.sin(along * 5.2 + wave * 0.42 + 0.6) + 0.55 * math.sin(along * 11.0 - wave * 0.5 + 1.9)

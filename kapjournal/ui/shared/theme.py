@@ -147,6 +147,15 @@ def theme() -> Theme:
     return _Current.theme
 
 
+def make_application(name: str) -> QApplication:
+    """Return the application in the style that the sheet builds on.
+
+    Set on an application that is there already, the style is handed to Python, and its hundreds of names with it.
+    """
+    _Current.style_set = True
+    return QApplication([name, "-style", "Fusion"])
+
+
 def apply_theme(app: QApplication, name: str, text_scale: float = 1.0, less_motion: bool = False) -> Theme:
     """Make a theme current and restyle every widget; name is 'light', 'dark', 'gentle' or 'system'."""
     from kapjournal.ui.shared.style import qss
