@@ -31,6 +31,7 @@ from kapjournal.statistics.around_session import (
     AroundSession,
 )
 from kapjournal.statistics.breaks import LONGEST_BRIDGED_DAYS
+from kapjournal.statistics.middle import median
 from kapjournal.statistics.observations import Floats
 from kapjournal.words.language import _
 from kapjournal.words.numbers import number
@@ -249,7 +250,7 @@ def _spoken(shown: AroundShown, field: Frame) -> list[Spoken]:
         told.append(
             Spoken(
                 field.x(0),
-                field.y(float(np.median(zero))),
+                field.y(median(zero)),
                 day_heading(curve, 0),
                 day_text(curve, shown.across, shown.axis, 0),
             )

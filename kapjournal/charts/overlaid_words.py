@@ -14,6 +14,7 @@ from kapjournal.charts.sentence import value_words
 from kapjournal.charts.subject import MeasureAxis
 from kapjournal.charts.table import Table, table_of
 from kapjournal.statistics.around_session import DAYS_BEFORE, LAGS, AcrossSessions, AroundSession
+from kapjournal.statistics.middle import median
 from kapjournal.words.dates import weekday_day
 from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
@@ -64,7 +65,7 @@ def treated_note(shown: Overlaid) -> str:
         treated,
     ).format(n=number(treated), total=number(total))
     short = [one.curve.last_lag for one in shown.sessions if one.curve.ends_at_next_dose]
-    if short and float(np.median(short)) < SOON_DAYS:
+    if short and median(short) < SOON_DAYS:
         return _("{text}, and only few days follow before the next dose").format(text=text)
     return text
 
@@ -135,7 +136,7 @@ def _change(curve: AroundSession) -> float | None:
     values = values[~np.isnan(values)]
     if curve.baseline is None or not len(values):
         return None
-    return float(np.median(values)) - curve.baseline
+    return median(values) - curve.baseline
 
 
 def _lag_words(lag: int) -> str:

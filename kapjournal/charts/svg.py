@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
 
 from kapjournal.charts.forms import CORNER, outline_points
 from kapjournal.charts.picture import Area, Box, Dots, Form, Line, Mark, Paint, Picture, Ramp, Shape, Words
@@ -51,13 +50,10 @@ def svg(picture: Picture, look: str = PRINT, ground: str = "", label: bool = Tru
     ink = _ink(look)
     ramps = _ramps(picture.shapes)
     width, height = _n(picture.width), _n(picture.height)
+    named = f"{picture.title}. {picture.sentence}"
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
-        + (
-            ' role="img" aria-label=' + quoteattr(_printable(f"{picture.title}. {picture.sentence}"))
-            if label
-            else ""
-        )
+        + (f' role="img" aria-label="{_text(named)}"' if label else "")
         + ">"
     ]
     if label:
@@ -264,8 +260,9 @@ def _channels(color: str) -> tuple[int, int, int]:
 
 
 def _text(text: str) -> str:
-    """Return a text safe inside an element; characters that XML cannot hold are dropped."""
-    return escape(_printable(text))
+    """Return a text safe in an element and in quotes; characters that XML cannot hold are dropped."""
+    safe = _printable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return safe.replace('"', "&quot;")
 
 
 def _printable(text: str) -> str:

@@ -121,6 +121,8 @@ class Scales:
         """Give the scales that have a finished form and a score, in the order of the definitions."""
         with self._book.reading() as tx:
             used = self._store.instruments(tx)
+        if not used:
+            return ()  # and no definition need be read for that
         return tuple(d for d in self.definitions() if d.id in used and d.high > d.low)
 
     def scored(

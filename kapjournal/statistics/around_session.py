@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kapjournal.statistics.day_values import day_values
+from kapjournal.statistics.middle import median
 from kapjournal.statistics.observations import Floats, Integers, Observations
 
 DAYS_BEFORE = 7
@@ -70,8 +71,8 @@ class AroundSession:
         rows = slice(max(first_lag + DAYS_BEFORE, 0), max(last_lag + DAYS_BEFORE + 1, 0))
         values = self.values[rows]
         values = values[~np.isnan(values)]
-        median = float(np.median(values)) if len(values) >= BASELINE_NEEDS_DAYS else None
-        return Stretch(median, len(values), int(self.check_ins[rows].sum()))
+        middle = median(values) if len(values) >= BASELINE_NEEDS_DAYS else None
+        return Stretch(middle, len(values), int(self.check_ins[rows].sum()))
 
 
 @dataclass(frozen=True, eq=False, slots=True)

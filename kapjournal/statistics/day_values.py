@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kapjournal.statistics.middle import median
 from kapjournal.statistics.observations import Floats, Integers, Observations, Truths
 
 
@@ -78,4 +79,4 @@ def median_of_days(days: DayValues, first_day: int, last_day: int, needed: int =
     """Return the median of the day values between two days (both included); None from fewer than `needed`."""
     values = days.medians[days.rows(first_day, last_day)]
     values = values[~np.isnan(values)]
-    return float(np.median(values)) if len(values) >= needed else None
+    return median(values) if len(values) >= needed else None

@@ -10,6 +10,7 @@ import numpy as np
 
 from kapjournal.statistics.around_session import BASELINE_NEEDS_DAYS, DAYS_BEFORE
 from kapjournal.statistics.day_values import DayValues, day_values
+from kapjournal.statistics.middle import median
 from kapjournal.statistics.observations import Floats, Observations
 
 STARTS_BY_LAG = 3
@@ -77,8 +78,8 @@ def lasting(
     before = _known(day_values(given, day - DAYS_BEFORE, day - 1))
     if len(before) < BASELINE_NEEDS_DAYS:
         return Lasting(day, Outcome.NO_BASELINE)
-    baseline = float(np.median(before))
-    spread = float(np.median(np.abs(before - baseline)))
+    baseline = median(before)
+    spread = median(np.abs(before - baseline))
     threshold = baseline + sign * max(LEAST_CHANGE, MAD_TO_SD * spread)
     days = day_values(given, day + 1, max(last, day + 1))
     lags = (np.flatnonzero(~np.isnan(days.medians)) + 1).tolist() if last > day else []

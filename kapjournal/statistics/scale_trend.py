@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from kapjournal.statistics.middle import median
+
 NEEDS_FORMS = 4
 NEEDS_DAYS = 21
 DAYS_A_WEEK = 7
@@ -28,4 +30,4 @@ def theil_sen_per_week(days: Sequence[int], totals: Sequence[float]) -> float | 
     apart = times[second] - times[first]
     pairs = apart != 0
     slopes = (values[second] - values[first])[pairs] / apart[pairs]
-    return float(np.median(slopes)) * DAYS_A_WEEK
+    return median(slopes) * DAYS_A_WEEK
