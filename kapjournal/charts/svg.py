@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -145,7 +144,8 @@ def _edge(xs: tuple[float, ...], ys: tuple[float, ...], slopes: tuple[float, ...
 
 def _dots(dots: Dots, ink: Ink) -> str:
     """Return the points in one group, those of one colour together."""
-    colors = [ink.step(step) for step in dots.steps] or [ink.color(dots.paint.role)] * len(dots.xs)
+    known = {step: ink.step(step) for step in set(dots.steps)}
+    colors = [known[step] for step in dots.steps] or [ink.color(dots.paint.role)] * len(dots.xs)
     rim = ink.color(dots.rim.role) if dots.rim else "none"
     groups: dict[str, list[str]] = {}
     radius = dots.radius - (dots.radius * 0.2 if dots.hollow else 0)
@@ -271,6 +271,8 @@ def _printable(text: str) -> str:
 
 def _n(value: float) -> str:
     """Return a number as short as it may be at a hundredth of a pixel."""
-    if not math.isfinite(value):
+    text = f"{value:.2f}"
+    if text[-3] != ".":
         raise ValueError("not a finite length")
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    # Most end in another figure; the longest pictures have twenty thousand of them.
+    return text.rstrip("0").rstrip(".") if text[-1] == "0" else text

@@ -1,4 +1,7 @@
-"""Only what can be seen: years of points and lines brought down to what a page can show."""
+"""Only what can be seen: years of points and lines brought down to what a page can show.
+
+Without numpy.unique, which loads the whole of its masked arrays before a first page is drawn.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ def line_rows(xs: Floats, ys: Floats, cell: float = LINE_CELL_PX) -> Integers:
     ends = np.append(starts[1:], len(xs)) - 1
     by_height = np.lexsort((ys, cells))
     kept = np.concatenate((starts, ends, by_height[starts], by_height[ends]))
-    return np.unique(kept)
+    return np.flatnonzero(np.bincount(kept))
 
 
 def area_cells(
@@ -56,4 +59,5 @@ def dot_rows(xs: Floats, ys: Floats, steps: Floats, cell: float = DOT_CELL_PX) -
     heights = np.floor((ys - ys.min()) / cell).astype(np.int64)
     colours = np.round(steps * 2).astype(np.int64)
     keys = (columns * (int(heights.max()) + 1) + heights) * 64 + colours
-    return np.sort(np.unique(keys, return_index=True)[1])
+    order = np.argsort(keys, kind="stable")
+    return np.sort(order[np.diff(keys[order], prepend=-1) != 0])

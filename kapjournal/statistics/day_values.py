@@ -70,8 +70,9 @@ def day_values(given: Observations, first_day: int, last_day: int) -> DayValues:
     if len(rows):
         order = np.lexsort((values, rows))
         rows, values = rows[order], values[order]
-        seen, starts, counts = np.unique(rows, return_index=True, return_counts=True)
-        medians[seen] = (values[starts + (counts - 1) // 2] + values[starts + counts // 2]) / 2
+        starts = np.flatnonzero(np.diff(rows, prepend=-1))
+        counts = np.diff(starts, append=len(rows))
+        medians[rows[starts]] = (values[starts + (counts - 1) // 2] + values[starts + counts // 2]) / 2
     return DayValues(first_day, medians, check_ins)
 
 
