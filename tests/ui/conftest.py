@@ -35,14 +35,17 @@ def app() -> QApplication:
 def no_window_is_left(app: QApplication) -> Iterator[None]:
     """Let Qt delete what a test showed, whole and in its own order.
 
-    Left to Python, the collector takes a page apart from the middle, now or in a later test, and the process dies.
+    Left to Python, the collector takes a page apart from the middle, now or in a later test or from the worker's
+    thread, and the process dies; the program itself collects between two pages only (ui/window_garbage.py).
     """
+    gc.disable()
     yield
     for window in (widget for widget in app.topLevelWidgets() if widget.parent() is None):
         window.hide()
         window.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
+    gc.enable()
 
 
 @pytest.fixture
