@@ -17,7 +17,7 @@ from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.worker import Worker
 from kapjournal.ui.unlock.view import UnlockView
 from kapjournal.ui.window import Window
-from kapjournal.ui.window_garbage import keep_to_this_thread
+from kapjournal.ui.window_garbage import collect_nothing
 
 if TYPE_CHECKING:
     from kapjournal.demo.shown_sample import ShownSample
@@ -66,7 +66,7 @@ class Flow(QObject):
 
     def begin(self) -> None:
         """Put the first thing into the window: Unlock where there is something to open, else Welcome."""
-        keep_to_this_thread()
+        collect_nothing()
         if self._wants_sample or not _holds_something(self._folder):
             self._show_welcome()
         else:

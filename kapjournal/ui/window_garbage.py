@@ -1,20 +1,14 @@
-"""Garbage is taken out where Qt lives: in the interface's thread, between two pages.
+"""Why the window does without Python's collector.
 
-Python runs its collector in whichever thread allocates; in the worker it would destroy parts of widgets there.
+It runs in whichever thread allocates: in the worker's it would destroy parts of widgets there, and the process dies.
+What is not in a circle goes at once all the same; what is goes with the process, which every lock replaces.
 """
 
 from __future__ import annotations
 
 import gc
 
-from PySide6.QtCore import QTimer
 
-
-def keep_to_this_thread() -> None:
-    """Collect nothing by itself any more."""
+def collect_nothing() -> None:
+    """Leave circles of objects alone for as long as this process runs."""
     gc.disable()
-
-
-def take_out_soon() -> None:
-    """Collect once the events that wait are done."""
-    QTimer.singleShot(0, gc.collect)

@@ -39,7 +39,6 @@ from kapjournal.ui.shared.wishes import (
     SearchWanted,
     ShowPage,
 )
-from kapjournal.ui.window_garbage import take_out_soon
 from kapjournal.ui.window_sidebar import Sidebar
 from kapjournal.words.language import _
 from kapjournal.words.steps import done_again, redo_name, taken_back, undo_name
@@ -119,7 +118,6 @@ class Inside(Restyled, QWidget):
         if picture is not None:
             self._fade.fade(picture, "gentle_fade" if entry.gentle else "page_fade")
         announce(page, entry.title())
-        take_out_soon()
         return page
 
     def back(self) -> None:

@@ -36,7 +36,7 @@ def no_window_is_left(app: QApplication) -> Iterator[None]:
     """Let Qt delete what a test showed, whole and in its own order.
 
     Left to Python, the collector takes a page apart from the middle, now or in a later test or from the worker's
-    thread, and the process dies; the program itself collects between two pages only (ui/window_garbage.py).
+    thread, and the process dies; the program itself collects nothing (ui/window_garbage.py).
     """
     gc.disable()
     yield
