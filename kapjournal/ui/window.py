@@ -103,10 +103,12 @@ class Window(QWidget):
             QTimer.singleShot(0, self._complete)
 
     def _complete(self) -> None:
-        """Give the window its icon, and the focus its ring."""
+        """Give the window its icon, the focus its ring, and assistive technology its accounts."""
+        from kapjournal.ui.shared.accessibles import install_accessibles
         from kapjournal.ui.shared.focus_ring import FocusRing
         from kapjournal.ui.shared.logo import logo_icon
 
+        install_accessibles()
         self._ring = FocusRing(self._app)
         self.setWindowIcon(logo_icon())
 

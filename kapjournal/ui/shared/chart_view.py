@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
 
 from kapjournal.charts.picture import Picture, Spoken
 from kapjournal.charts.sheet import Sheet
+from kapjournal.ui.shared.accessibles import install_accessibles
 from kapjournal.ui.shared.picture_painter import WordWidths, chart_font, paint_picture
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.theme import Restyled, Theme, theme
@@ -52,7 +53,7 @@ class ChartView(Restyled, QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, plot_height: float = 224.0) -> None:
         super().__init__(parent)
-        _install_factory()
+        install_accessibles()
         self._make: MakePicture | None = None
         self._plot_height = plot_height
         self._picture: Picture | None = None
@@ -62,7 +63,6 @@ class ChartView(Restyled, QWidget):
         self._tell_more: TellMore | None = None
         self._row: int | None = None
         self._current: Spoken | None = None
-        self._accessible: _ChartAccessible | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -96,11 +96,9 @@ class ChartView(Restyled, QWidget):
         self._made.clear()
         self._remake()
 
-    def accessible(self) -> QAccessibleInterface:
-        """Return what a screen reader is told; the view keeps it, since Qt does not."""
-        if self._accessible is None:
-            self._accessible = _ChartAccessible(self)
-        return self._accessible
+    def make_accessible(self) -> QAccessibleInterface:
+        """Return what a screen reader is told."""
+        return _ChartAccessible(self)
 
     # --- drawing
 
@@ -282,20 +280,6 @@ class _ChartAccessible(QAccessibleWidget):
             spoken = view.current if view is not None else None
             return "" if spoken is None else f"{spoken.heading}: {spoken.text}"
         return str(super().text(kind))
-
-
-_factory_installed: list[bool] = []
-
-
-def _install_factory() -> None:
-    """Let Qt ask for the accessible object of charts, once."""
-    if not _factory_installed:
-        _factory_installed.append(True)
-        QAccessible.installFactory(_interface_of)
-
-
-def _interface_of(_class_name: str, watched: object) -> QAccessibleInterface | None:
-    return watched.accessible() if isinstance(watched, ChartView) else None
 
 
 def _paint_ring(painter: QPainter, spoken: Spoken) -> None:

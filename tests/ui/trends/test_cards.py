@@ -127,7 +127,7 @@ def test_every_card_has_its_sentence_table_image_method_and_keys(
         assert picture is not None, name
         assert card.sentence.text() == picture.sentence
         assert card.title.text() == picture.title == card.chart.accessibleName()
-        interface = card.chart.accessible()
+        interface = card.chart.make_accessible()
         assert interface.role() == QAccessible.Role.Chart
         for button in (card.table_button, card.save_button, card.method_button):
             assert button.isEnabled(), name
