@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
@@ -9,83 +11,78 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePol
 from kapjournal.ui.shared.icons import paint_icon
 from kapjournal.ui.shared.theme import Restyled, theme
 
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object  # mixed into two buttons of Qt
+
 _BOX = 20
 _GAP = 12
 
 
-class Tick(Restyled, QCheckBox):
+class _Worded(Restyled, _Button):
+    """What a box and a ring have in common: words beside them that are never cut, and one place to click."""
+
+    def begin(self, text: str, accessible_name: str) -> None:
+        """Take the words, and the name for a reader, which is the words if it is empty."""
+        self.setText(text)
+        self.setAccessibleName(accessible_name or text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the font from the theme."""
+        self.setFont(theme().font("body"))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return room for the mark and one line of words."""
+        return _sized(self)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the same: words are never cut."""
+        return self.sizeHint()
+
+    def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
+        """Take clicks anywhere."""
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+        """Paint the mark and the words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_mark(painter, _mark_rect(self))
+        _paint_words(painter, self)
+        painter.end()
+
+    def paint_mark(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the box or the ring."""
+        raise NotImplementedError
+
+
+class Tick(_Worded, QCheckBox):
     """A box to tick with its words beside it."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None, *, accessible_name: str = "") -> None:
         super().__init__(parent)
-        self.setText(text)
-        self.setAccessibleName(accessible_name or text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.restyle()
+        self.begin(text, accessible_name)
 
-    def restyle(self) -> None:
-        """Take the font from the theme."""
-        self.setFont(theme().font("body"))
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return room for the box and one line of words."""
-        return _sized(self)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the same: words are never cut."""
-        return self.sizeHint()
-
-    def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
-        """Take clicks anywhere."""
-        return True
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
-        """Paint the box and the words."""
-        look = theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = _mark_rect(self)
-        edge = look.pxf(1.5)
+    def paint_mark(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the box."""
+        edge = theme().pxf(1.5)
         paint_tick(painter, rect, checked=self.isChecked(), enabled=self.isEnabled(), edge=edge)
-        _paint_words(painter, self)
-        painter.end()
 
 
-class OneOf(Restyled, QRadioButton):
+class OneOf(_Worded, QRadioButton):
     """One of several, of which exactly one is chosen."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None, *, accessible_name: str = "") -> None:
         super().__init__(parent)
-        self.setText(text)
-        self.setAccessibleName(accessible_name or text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.restyle()
+        self.begin(text, accessible_name)
 
-    def restyle(self) -> None:
-        """Take the font from the theme."""
-        self.setFont(theme().font("body"))
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return room for the ring and one line of words."""
-        return _sized(self)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the same: words are never cut."""
-        return self.sizeHint()
-
-    def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
-        """Take clicks anywhere."""
-        return True
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
-        """Paint the ring and the words."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_one_of(painter, _mark_rect(self), checked=self.isChecked(), enabled=self.isEnabled())
-        _paint_words(painter, self)
-        painter.end()
+    def paint_mark(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the ring."""
+        paint_one_of(painter, rect, checked=self.isChecked(), enabled=self.isEnabled())
 
 
 class Switch(Restyled, QAbstractButton):
