@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from kapjournal.guidance.dose_words import has_dose_words
+
 SCHEMA_VERSION = 1
 WINDOWS = ("prep", "day_of", "h0_24", "h24_72", "d3_14", "maintenance", "steady")
 STAGES = ("preparation", "dosing", "integration", "maintenance", "any")
@@ -85,9 +87,22 @@ def _prompt_problems(prompt: Mapping[str, Any]) -> Iterator[str]:
         yield f"followups is not a list of at most {MOST_FOLLOWUPS}"
     elif not all(_is_text(f, LONGEST_FOLLOWUP) for f in followups):
         yield f"a follow-up is longer than {LONGEST_FOLLOWUP} characters"
+    if any(has_dose_words(text) for text in _texts(prompt)):
+        yield "it speaks of an amount of medicine or of changing one"
     codes = prompt.get("skip_when")
-    if not isinstance(codes, list) or not set(codes) <= set(SKIP_CODES):
-        yield "skip_when holds an unknown code"
+    if not isinstance(codes, list) or not set(codes) <= set(SKIP_CODES) or len(set(codes)) != len(codes):
+        yield "skip_when holds an unknown code, or one twice"
+
+
+def _texts(prompt: Mapping[str, Any]) -> list[str]:
+    """Everything of a prompt that a person reads."""
+    followups = prompt.get("followups")
+    parts = [
+        prompt.get("text"),
+        prompt.get("contraindication"),
+        *(followups if isinstance(followups, list) else ()),
+    ]
+    return [part for part in parts if isinstance(part, str)]
 
 
 def _is_text(value: object, longest: int) -> bool:

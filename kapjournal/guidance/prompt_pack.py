@@ -13,19 +13,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from kapjournal.guidance.dose_words import has_dose_words
 from kapjournal.guidance.library_checks import LONGEST_TEXT, SKIP_CODES
 
 LONGEST_NAME = 80
 MOST_PROMPTS = 200
 LARGEST_BYTES = 256 * 1024
-_AMOUNT = r"\d+(?:[.,]\d+)?\s*(?:mg|mcg|µg|ug|ml|milligrams?|micrograms?|millilit(?:re|er)s?)"
-_CHANGES = r"(?:double|skip(?:ped)?|raise|increase|reduce|lower|stop taking)"
-_DOSE_WORDS = re.compile(
-    rf"\b{_AMOUNT}\b|\bmg/kg\b"
-    r"|\b(?:more|less|higher|lower|larger|smaller|another|extra)\s+(?:doses?|dosage|ketamine)\b"
-    rf"|\b{_CHANGES}\s+(?:(?:your|the|my|a)\s+)?(?:doses?|dosage|medicines?|medication|ketamine)\b",
-    re.IGNORECASE,
-)
 _TABLE = re.compile(r"\s*\[\[\s*prompt\s*\]\]")
 _PLACE = re.compile(r"\(at line (\d+)")
 _TOML_SIGN = re.compile(r"^\s*(?:\[\[\s*prompt\s*\]\]|name\s*=)", re.MULTILINE)
@@ -179,11 +172,6 @@ def question_problems(question: PackQuestion) -> Iterator[PackProblem]:
         yield PackProblem(question.line, PackFault.TOO_LONG, _short(text))
     if has_dose_words(text):
         yield PackProblem(question.line, PackFault.DOSE_WORDS, _short(text))
-
-
-def has_dose_words(text: str) -> bool:
-    """Whether a text names an amount of medicine or speaks of changing one."""
-    return _DOSE_WORDS.search(text) is not None
 
 
 def _refused(*problems: PackProblem) -> PackReading:

@@ -175,7 +175,9 @@ def test_every_offer_of_a_course_is_one_that_the_reference_allows(course_id: int
             assert shown.depth <= reading.depth, (moment, shown.id)
             assert not shown.skip_when & codes, (moment, shown.id)
             assert shown.depth < DEEP or reading.window not in ("prep", "day_of", "h0_24"), (moment, shown.id)
-        assert len({offer.prompt.domain, *(p.domain for p in offer.alternatives)}) == 1 + len(offer.alternatives)
+        assert len({offer.prompt.domain, *(p.domain for p in offer.alternatives)}) == 1 + len(
+            offer.alternatives
+        )
         if not today.new:
             continue
         seen[offer.window] = seen.get(offer.window, 0) + 1

@@ -5,9 +5,11 @@ from __future__ import annotations
 import copy
 import json
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import fastjsonschema
 import pytest
 
 from kapjournal.guidance import library_checks as checks
@@ -32,6 +34,50 @@ def test_the_library_is_whole(raw: dict[str, Any]) -> None:
         "spirit": 19,
         "nature": 13,
     }
+
+
+@pytest.fixture(scope="module")
+def by_schema() -> Callable[[Any], Any]:
+    """The published schema, as any author's tool would use it."""
+    schema = json.loads(resource("prompts/prompts.schema.json").read_text("utf-8"))
+    validate: Callable[[Any], Any] = fastjsonschema.compile(schema)
+    return validate
+
+
+def test_every_prompt_holds_to_the_published_schema(
+    raw: dict[str, Any], by_schema: Callable[[Any], Any]
+) -> None:
+    by_schema(raw)
+    for prompt in raw["prompt"]:
+        by_schema(raw | {"prompt": [prompt]})
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("id", "Mind 1"),
+        ("window", "h72"),
+        ("domain", "work"),
+        ("depth", "abyssal"),
+        ("minutes", 0),
+        ("text", ""),
+        ("text", "a" * 241),
+        ("text", "Would 60 mg be enough?"),
+        ("contraindication", "Not above 1.5ML."),
+        ("followups", ["Or 0.5 mg/kg?"]),
+        ("followups", ["a"] * 4),
+        ("skip_when", ["rain"]),
+        ("skip_when", ["trauma", "trauma"]),
+    ],
+)
+def test_the_published_schema_refuses_what_the_reader_refuses(
+    raw: dict[str, Any], by_schema: Callable[[Any], Any], key: str, value: object
+) -> None:
+    broken = copy.deepcopy(raw)
+    broken["prompt"][0][key] = value
+    with pytest.raises(fastjsonschema.JsonSchemaException):
+        by_schema(broken)
+    assert checks.problems(broken)
 
 
 def test_the_windows_are_those_of_the_clinical_reference() -> None:
@@ -81,6 +127,9 @@ def test_an_unknown_prompt_is_none_and_an_unknown_window_an_error() -> None:
         ("followups", ["a"] * 4, "followups"),
         ("followups", ["a" * 121], "follow-up"),
         ("skip_when", ["rain"], "skip_when"),
+        ("skip_when", ["trauma", "trauma"], "skip_when"),
+        ("text", "Would a higher dose help?", "medicine"),
+        ("followups", ["Would 60 mg be enough?"], "medicine"),
     ],
 )
 def test_a_prompt_that_is_not_sound_is_named(

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import tomllib
 
+import fastjsonschema
 import pytest
 
+from kapjournal.guidance.dose_words import has_dose_words
 from kapjournal.guidance.library import library
 from kapjournal.guidance.library_checks import LONGEST_TEXT, SKIP_CODES
 from kapjournal.guidance.prompt_pack import (
     LARGEST_BYTES,
     MOST_PROMPTS,
     PackFault,
-    has_dose_words,
     read_pack,
     read_pack_bytes,
 )
@@ -114,3 +116,17 @@ def test_the_published_schema_knows_the_same_codes() -> None:
     assert question["skip_when"]["items"]["enum"] == list(SKIP_CODES)
     assert question["text"]["maxLength"] == LONGEST_TEXT
     assert schema["properties"]["prompt"]["maxItems"] == MOST_PROMPTS
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ['\n[[prompt]]\ntext = ""\n', '\n[[prompt]]\ntext = "Who?"\nskip_when = ["rain"]\n', "\n[[prompt]]\ntext = 3\n",
+     '\n[[prompt]]\ntext = "Who?"\ncolour = "red"\n', '\n[[prompt]]\ntext = "Would 60 mg do?"\n'],
+)  # fmt: skip
+def test_the_published_schema_refuses_what_the_reader_refuses(wrong: str) -> None:
+    by_schema = fastjsonschema.compile(json.loads(resource("prompts/pack.schema.json").read_text("utf-8")))
+    by_schema(tomllib.loads(PACK))
+    assert not faults(PACK)
+    with pytest.raises(fastjsonschema.JsonSchemaException):
+        by_schema(tomllib.loads(PACK + wrong))
+    assert faults(PACK + wrong)
