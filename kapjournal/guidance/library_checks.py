@@ -78,6 +78,13 @@ def _prompt_problems(prompt: Mapping[str, Any]) -> Iterator[str]:
             yield f"{key} is unknown"
     if prompt.get("minutes") not in MINUTES:
         yield "minutes is not from 1 to 30"
+    yield from _text_problems(prompt)
+    codes = prompt.get("skip_when")
+    if not isinstance(codes, list) or not set(codes) <= set(SKIP_CODES) or len(set(codes)) != len(codes):
+        yield "skip_when holds an unknown code, or one twice"
+
+
+def _text_problems(prompt: Mapping[str, Any]) -> Iterator[str]:
     if not _is_text(prompt.get("text"), LONGEST_TEXT) or not prompt["text"].strip():
         yield f"the text is missing or longer than {LONGEST_TEXT} characters"
     if not _is_text(prompt.get("contraindication"), LONGEST_CAUTION):
@@ -89,9 +96,6 @@ def _prompt_problems(prompt: Mapping[str, Any]) -> Iterator[str]:
         yield f"a follow-up is longer than {LONGEST_FOLLOWUP} characters"
     if any(has_dose_words(text) for text in _texts(prompt)):
         yield "it speaks of an amount of medicine or of changing one"
-    codes = prompt.get("skip_when")
-    if not isinstance(codes, list) or not set(codes) <= set(SKIP_CODES) or len(set(codes)) != len(codes):
-        yield "skip_when holds an unknown code, or one twice"
 
 
 def _texts(prompt: Mapping[str, Any]) -> list[str]:

@@ -1,6 +1,7 @@
 """A whole course walked through in steps of an hour and a half: at each step the rule is held against a plain reading.
 
-The reading here knows nothing of the program's windows, depths or codes: it is the table of the clinical reference, 4.3.
+The reading here knows nothing of the program's windows, depths or codes: it is the table of the clinical reference,
+section 4.3, once more.
 """
 
 from __future__ import annotations
@@ -69,34 +70,41 @@ def told(moment: datetime, day: date) -> Told | None:
         return None
     since = min(((instant - end) / HOUR for _start, end in spans if end <= instant), default=None)
     until = min(((start - instant) / HOUR for start, _end in spans if start > instant), default=None)
-    codes = set()
-    if any(timedelta() <= instant - h.astimezone(UTC) <= timedelta(hours=24) for h in HARD):
-        codes.add("distress")
-    if 0 <= (day - ITEM_9).days <= 14:
-        codes.add("distress")
-    if since is not None and since < 6:
-        codes.add("acute")
-    if sum(0 <= (day - n.date()).days <= 2 for n in NIGHTS if n.astimezone(UTC) <= instant) >= 2:
-        codes.add("activation")
-    if until is not None and until <= 12:
-        window, depth = "day_of", LIGHT
-    elif since is not None and since < 24:
-        window, depth = "h0_24", MEDIUM
-    elif since is not None and since < 72:
-        window, depth = "h24_72", DEEP
-    elif until is not None and until <= 48:
-        window, depth = "prep", MEDIUM
-    elif since is not None and since < 336:
-        window, depth = "d3_14", DEEP
-    else:
-        window, depth = ("prep", MEDIUM) if since is None else ("maintenance", DEEP)
+    codes = told_codes(instant, day, since)
+    window, depth = told_window(since, until)
     if "distress" in codes:
         window, depth = "steady", LIGHT
     if until is not None and until <= 24:
         depth = min(depth, MEDIUM)
     if since is not None and since < 6:
         depth = LIGHT
-    return Told(window, depth, frozenset(codes))
+    return Told(window, depth, codes)
+
+
+def told_codes(instant: datetime, day: date, since: float | None) -> frozenset[str]:
+    """The skip codes that hold."""
+    hard = any(timedelta() <= instant - h.astimezone(UTC) <= timedelta(hours=24) for h in HARD)
+    sped_up = sum(0 <= (day - n.date()).days <= 2 for n in NIGHTS if n.astimezone(UTC) <= instant)
+    holding = {
+        "distress": hard or 0 <= (day - ITEM_9).days <= 14,
+        "acute": since is not None and since < 6,
+        "activation": sped_up >= 2,
+    }
+    return frozenset(code for code, holds in holding.items() if holds)
+
+
+def told_window(since: float | None, until: float | None) -> tuple[str, int]:
+    """The window with the highest priority, and how deep it goes."""
+    after, before = since if since is not None else 1e9, until if until is not None else 1e9
+    table = (
+        (before <= 12, "day_of", LIGHT),
+        (after < 24, "h0_24", MEDIUM),
+        (after < 72, "h24_72", DEEP),
+        (before <= 48 or since is None, "prep", MEDIUM),
+        (after < 336, "d3_14", DEEP),
+        (True, "maintenance", DEEP),
+    )
+    return next((window, depth) for holds, window, depth in table if holds)
 
 
 def moments() -> Iterator[datetime]:
