@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from kapjournal.domain.scale import LONG_TERM, PHQ9, ScaleDefinition, ScaleForm, ScaleScore
+from kapjournal.guidance.concerns import Concern
+from kapjournal.guidance.side_effect_support import Noted, long_term_concerns, noted_in_form
 
 PHQ9_AT = 20
-URINARY = ("urinary_frequency", "urinary_urgency", "urinary_pain")
-BLOOD = "blood_in_urine"
-SPED_UP = "sped_up_mood"
-WANTING = "wanting_more_ketamine"
-OUTSIDE = "use_outside_plan"
-
-
-class Concern(StrEnum):
-    """What a result gives reason to say."""
-
-    HARD_TIME = "hard_time"
-    """PHQ-9 of 20 or more, or a change for the worse that is larger than measurement error."""
-    ITEM_OPEN = "item_open"
-    """Item 9 was not answered: one quiet line."""
-    BLADDER = "bladder"
-    SPED_UP = "sped_up"
-    WANTING = "wanting"
-    LITTLE_SLEEP = "little_sleep"
-    """Much energy and little sleep on two of three days, from the check-ins."""
 
 
 def opens_support(definition: ScaleDefinition, form: ScaleForm, before: ScaleForm | None = None) -> bool:
@@ -45,41 +27,23 @@ def concerns(
     definition: ScaleDefinition,
     form: ScaleForm,
     score: ScaleScore | None,
-    earlier: Sequence[ScaleForm] = (),
+    noted: Sequence[Noted] = (),
     *,
     worse: bool = False,
 ) -> tuple[Concern, ...]:
     """What is said beside the result of a form.
 
-    `earlier` are the finished forms of the same scale before it; `worse` is a change for the worse that is larger than
-    measurement error.
+    `noted` is what earlier checks and the sessions hold of side effects; `worse` is a change for the worse that is
+    larger than measurement error.
     """
     found: list[Concern] = []
-    at_least = score is not None and score.total is not None and score.total >= PHQ9_AT
+    at_least = (
+        score is not None and score.lower >= PHQ9_AT
+    )  # the total where there is one; else it is not below
     if (definition.id == PHQ9 and at_least) or worse:
         found.append(Concern.HARD_TIME)
     if definition.safety is not None and form.answer(definition.safety.item) is None:
         found.append(Concern.ITEM_OPEN)
     if definition.id == LONG_TERM:
-        found.extend(_long_term(form, earlier))
+        found.extend(long_term_concerns(noted_in_form(form), noted))
     return tuple(found)
-
-
-def _long_term(form: ScaleForm, earlier: Sequence[ScaleForm]) -> list[Concern]:
-    found = []
-    if _at_least(form, BLOOD, 1) or (_urinary(form) and any(_urinary(one) for one in earlier)):
-        found.append(Concern.BLADDER)
-    days = {one.moment.day for one in (*earlier, form) if _at_least(one, SPED_UP, 2)}
-    if _at_least(form, SPED_UP, 2) and len(days) >= 2:
-        found.append(Concern.SPED_UP)
-    if _at_least(form, WANTING, 2) or _at_least(form, OUTSIDE, 1):
-        found.append(Concern.WANTING)
-    return found
-
-
-def _urinary(form: ScaleForm) -> bool:
-    return any(_at_least(form, item, 1) for item in URINARY)
-
-
-def _at_least(form: ScaleForm, item: str, value: int) -> bool:
-    return (form.answer(item) or 0) >= value

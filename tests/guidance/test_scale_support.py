@@ -9,8 +9,10 @@ import pytest
 
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.scale import ScaleAnswer, ScaleForm, ScaleScore
+from kapjournal.guidance.concerns import Concern
 from kapjournal.guidance.scale_definitions import built_in_one
-from kapjournal.guidance.scale_support import Concern, concerns, opens_support
+from kapjournal.guidance.scale_support import concerns, opens_support
+from kapjournal.guidance.side_effect_support import noted_in_form
 
 PHQ9, GAD7, CHECK = (built_in_one(key) for key in ("phq9", "gad7", "long_term"))
 NOW = datetime(2026, 10, 19, 20, 41, tzinfo=UTC)
@@ -50,18 +52,14 @@ def test_phq_9_of_twenty_or_a_worsening_is_a_hard_time() -> None:
     assert concerns(PHQ9, form("phq9", phq9_9=None), None) == (Concern.ITEM_OPEN,)
 
 
-def test_the_bladder_twice_or_blood_once() -> None:
+def test_bounds_that_reach_twenty_are_a_hard_time_too() -> None:
+    open_item = ScaleScore(answered=8, of=9, total=None, lower=20, upper=23)
+    assert concerns(PHQ9, form("phq9", phq9_9=0), open_item) == (Concern.HARD_TIME,)
+    assert concerns(PHQ9, form("phq9", phq9_9=0), replace(open_item, lower=19, estimate=21)) == ()
+
+
+def test_the_long_term_check_reads_what_was_noted_elsewhere() -> None:
     first, second = form("long_term", urinary_pain=1), form("long_term", 28, urinary_frequency=1)
     assert concerns(CHECK, first, None) == ()
-    assert concerns(CHECK, second, None, [first]) == (Concern.BLADDER,)
-    assert concerns(CHECK, form("long_term", blood_in_urine=1), None) == (Concern.BLADDER,)
-
-
-def test_sped_up_on_two_days_and_wanting_more() -> None:
-    first, second = form("long_term", sped_up_mood=2), form("long_term", 28, sped_up_mood=2)
-    assert concerns(CHECK, first, None) == ()
-    assert concerns(CHECK, second, None, [first]) == (Concern.SPED_UP,)
-    assert concerns(CHECK, form("long_term", wanting_more_ketamine=1), None) == ()
-    assert concerns(CHECK, form("long_term", wanting_more_ketamine=2), None) == (Concern.WANTING,)
-    assert concerns(CHECK, form("long_term", use_outside_plan=1), None) == (Concern.WANTING,)
-    assert concerns(CHECK, form("long_term", use_outside_plan=None), None) == ()
+    assert concerns(CHECK, second, None, noted_in_form(first)) == (Concern.BLADDER,)
+    assert concerns(GAD7, second, None, noted_in_form(first)) == ()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kapjournal.domain.kap_session import SessionKind
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.moment import moment_at
-from kapjournal.domain.scale import ScaleDefinition, ScaleForm, ScoredForm
+from kapjournal.domain.scale import LONG_TERM, ScaleDefinition, ScaleForm, ScoredForm
 from kapjournal.guidance.scale_support import concerns, opens_support
 from kapjournal.statistics import scale_scoring
 from kapjournal.ui.scales.chooser import ChooserPart, ScaleChoices
@@ -21,6 +21,7 @@ from kapjournal.ui.scales.head import ScaleHead
 from kapjournal.ui.scales.result import ResultFacts, ResultPart
 from kapjournal.ui.scales.support_offered import SupportOffered
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
+from kapjournal.ui.shared.noted_elsewhere import noted_elsewhere
 from kapjournal.ui.shared.own_contacts import clinic_contact
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
@@ -319,9 +320,9 @@ class ScalePage(Page):
         change = None
         if baseline is not None and score is not None:
             change = scale_scoring.change(definition, baseline.scored.score, score)
-        found = concerns(
-            definition, form, score, earlier, worse=scale_scoring.is_worsening(definition, change)
-        )
+        noted = noted_elsewhere(journal, form_id=form.id) if definition.id == LONG_TERM else ()
+        worse = scale_scoring.is_worsening(definition, change)
+        found = concerns(definition, form, score, noted, worse=worse)
         numbers = journal.kap_sessions.numbers()
         course = journal.courses.current(form.moment.day)
         doses = tuple(

@@ -17,7 +17,7 @@ from kapjournal.domain.scale import (
     ScaleScore,
 )
 from kapjournal.domain.support_plan import PlanContact
-from kapjournal.guidance.scale_support import Concern
+from kapjournal.guidance.concerns import Concern
 from kapjournal.ui.scales import result_words as words
 from kapjournal.ui.scales.band_strip import BandStrip
 from kapjournal.ui.scales.recall_line import DoseOnLine, RecallLine

@@ -14,6 +14,8 @@ from kapjournal.guidance.after_session import is_asked_later
 from kapjournal.ui.sessions.ask_dialogs import EventDialog, PostponeDialog, ReasonDialog
 from kapjournal.ui.sessions.draft import BY
 from kapjournal.ui.sessions.side_effects_dialog import SideEffectsDialog
+from kapjournal.ui.shared.noted_elsewhere import noted_elsewhere
+from kapjournal.ui.shared.own_contacts import clinic_contact
 from kapjournal.ui.shared.wishes import (
     CaptureWanted,
     CheckInWanted,
@@ -22,6 +24,7 @@ from kapjournal.ui.shared.wishes import (
     PracticeWanted,
     ReflectionWanted,
     Said,
+    ShowPage,
 )
 from kapjournal.words.language import _
 
@@ -137,17 +140,24 @@ class SessionDoings(QObject):
         title = _("Side effects, session {number}").format(number=number) if number else _("Side effects")
         course = self._page.shown_course()
         phone = course.clinic_phone if course is not None else ""
+        if not phone.strip() and (clinic := clinic_contact(self._page.place)) is not None:
+            phone = clinic.phone
         dialog = SideEffectsDialog(
             self._page.session_pane.draft,
             title,
             phone,
             self._page.country(),
             self._page.now.tzinfo,
+            noted_elsewhere(self._page.place.journal, session_id=session.id),
             self._page,
         )
+        dialog.support_wanted.connect(self._open_support)
         dialog.effects_changed.connect(self._page.session_pane.dosing.after.side_effects.show_effects)
         dialog.ask(later=is_asked_later(session, self._page.now))
         dialog.open()
+
+    def _open_support(self) -> None:
+        self._page.requested.emit(ShowPage("support"))
 
     def _share(self, to_share: bool) -> None:
         session = self._session()

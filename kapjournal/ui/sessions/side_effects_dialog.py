@@ -9,6 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import RED_FLAGS, SIDE_EFFECTS, Severity, SideEffect
 from kapjournal.guidance.crisis_lines import country
+from kapjournal.guidance.side_effect_support import (
+    Noted,
+    long_term_concerns,
+    needs_clinic_now,
+    needs_emergency_first,
+    noted_in_session,
+    speaks_of_suicide,
+)
 from kapjournal.ui.sessions.draft import SessionDraft
 from kapjournal.ui.sessions.side_effect_row import SideEffectRow
 from kapjournal.ui.sessions.side_effects_card import OWN
@@ -20,8 +28,10 @@ from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import TextField
 from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Body, Caption, Strong
 from kapjournal.ui.shared.theme import theme
+from kapjournal.words.concerns import concern_words
 from kapjournal.words.dates import clock_time
 from kapjournal.words.language import _
 from kapjournal.words.names import severity_meaning, severity_name, side_effect_name
@@ -41,6 +51,7 @@ class SideEffectsDialog(Dialog):
     """Rows for the common ones and for what was said; a field finds or names another."""
 
     effects_changed = Signal(object)
+    support_wanted = Signal()
 
     def __init__(
         self,
@@ -49,10 +60,14 @@ class SideEffectsDialog(Dialog):
         clinic_phone: str,
         country_code: str,
         zone: tzinfo | None,
+        elsewhere: tuple[Noted, ...],
         parent: QWidget,
     ) -> None:
         self._draft = draft
         self._zone = zone
+        self._elsewhere = elsewhere
+        # What held before the dialog opened was said then.
+        self._known = long_term_concerns(noted_in_session(draft.session), elsewhere)
         self._phone = clinic_phone.strip()
         self._emergency = country(country_code).emergency
         self._rows: list[SideEffectRow] = []
@@ -146,6 +161,9 @@ class SideEffectsDialog(Dialog):
         row.setSpacing(look.px(12))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        support = Button(_("Open Support"), size="small")
+        support.clicked.connect(self._open_support)
+        row.addWidget(support, 0, Qt.AlignmentFlag.AlignVCenter)
         card.body.addLayout(row)
         return card
 
@@ -226,30 +244,38 @@ class SideEffectsDialog(Dialog):
 
     def _say_warning(self) -> None:
         """The grave ones stay in view; a strong one brings the clinic forward (clinical reference 5.1)."""
-        grave = _(
-            "Chest pain, trouble breathing, fainting, a seizure, swelling, or confusion that does not clear"
-        )
-        first = (
-            _("{grave}: call {number} first.")
-            if self._emergency
-            else _("{grave}: call emergency services first.")
-        )
+        effects = tuple(effect for row in self._rows if (effect := row.effect) is not None)
+        concerns = long_term_concerns(noted_in_session(self._draft.session), self._elsewhere)
+        new = [concern for concern in concerns if concern not in self._known]
+        before = self._clinic.text()
+        self._warning.setText(self._emergency_words(effects))
+        lines = [self._clinic_line(effects), *(" ".join(concern_words(concern)) for concern in new)]
+        self._clinic.setText("\n".join(lines))
+        if before and before != self._clinic.text():
+            announce(self, f"{self._warning.text()} {self._clinic.text()}")
+
+    def _emergency_words(self, effects: tuple[SideEffect, ...]) -> str:
         number = _(" or ").join(self._emergency)
-        self._warning.setText(first.format(grave=grave, number=number))
-        present = [
-            e for row in self._rows if (e := row.effect) is not None and e.severity is not Severity.NONE
-        ]
-        urgent = any(e.severity is Severity.STRONG or e.code in RED_FLAGS for e in present)
-        if urgent and self._phone:
-            words = _("Contact your clinic now: {phone}.").format(phone=self._phone)
-        elif urgent:
-            words = _("Contact your clinic now.")
-        elif self._phone:
-            words = _("For anything strong or new, your clinic: {phone}.").format(phone=self._phone)
-        else:
-            words = _("For anything strong or new, contact your clinic.")
-        if any(e.code == "blood_in_urine" or e.code.startswith("urinary_") for e in present):
-            words += " " + _("Tell your clinic about the bladder too: telling them early matters.")
-        if any(e.code == "wanting_more_ketamine" and e.severity is not Severity.MILD for e in present):
-            words += " " + _("Tell your prescriber about wanting more: ketamine can become a habit.")
-        self._clinic.setText(words)
+        if needs_emergency_first(effects):
+            return _("Call {number} first.").format(number=number or _("emergency services"))
+        if speaks_of_suicide(effects):
+            return _("You do not have to handle this alone. People to call are one step away.")
+        grave = _(
+            "Chest pain, trouble breathing, fainting, not waking, a seizure, swelling or hives, "
+            "or confusion that does not clear"
+        )
+        text = _("{grave}: call {number} first.")
+        return text.format(grave=grave, number=number or _("emergency services"))
+
+    def _clinic_line(self, effects: tuple[SideEffect, ...]) -> str:
+        if needs_clinic_now(effects):
+            if self._phone:
+                return _("Contact your clinic now: {phone}.").format(phone=self._phone)
+            return _("Contact your clinic now.")
+        if self._phone:
+            return _("For anything strong or new, your clinic: {phone}.").format(phone=self._phone)
+        return _("For anything strong or new, contact your clinic.")
+
+    def _open_support(self) -> None:
+        self.close_dialog()
+        self.support_wanted.emit()

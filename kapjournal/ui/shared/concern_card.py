@@ -6,12 +6,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain.support_plan import PlanContact
-from kapjournal.guidance.scale_support import Concern
+from kapjournal.guidance.concerns import Concern
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.text import Body, Strong
 from kapjournal.ui.shared.theme import theme
+from kapjournal.words.concerns import concern_words
 from kapjournal.words.language import _
 
 
@@ -62,35 +63,3 @@ class ConcernCard(Card):
             self._icon.setPixmap(icon_pixmap("support", look.color("note"), side, 2))
             self._icon.setFixedSize(QSize(side, side))
             self._row.setSpacing(look.px(12))
-
-
-def concern_words(concern: Concern) -> tuple[str, str]:
-    """The line of a concern, and what is possible."""
-    return {
-        Concern.HARD_TIME: (
-            _("These have been hard weeks."),
-            _(
-                "Tell your clinic. A bad turn is possible and not your fault. "
-                "People to call and something steady are one step away."
-            ),
-        ),
-        Concern.BLADDER: (
-            _("Tell your clinic about your bladder."),
-            _("Ketamine can harm the bladder, also in treatment. Telling them early matters."),
-        ),
-        Concern.SPED_UP: (
-            _("Please tell your clinic soon, especially if you have ever had mania."),
-            _("You have felt sped up more than once."),
-        ),
-        Concern.LITTLE_SLEEP: (
-            _("You have been sleeping much less while feeling very energized."),
-            _("Please tell your clinic soon, especially if you have ever had mania."),
-        ),
-        Concern.WANTING: (
-            _("Please tell the one who prescribes it."),
-            _(
-                "Ketamine can become a habit. It happens to many, and it can be talked about. A line can help too."
-            ),
-        ),
-        Concern.ITEM_OPEN: (_("Support is there whenever you want it."), ""),
-    }[concern]

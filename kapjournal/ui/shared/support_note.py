@@ -25,7 +25,13 @@ class SupportNote(Card):
         super().__init__(parent, tone="note", padding=(18, 14))
         self.setAccessibleName(_("Support"))
         self._line = Strong(_("That sounds like a hard moment."))
-        self._more = Body(_("People to call are one step away. Nobody is told."), "ink2")
+        self._more = Body(
+            _(
+                "Your clinic is there for this too. People to call and something steady are one step away. "
+                "Nobody is told."
+            ),
+            "ink2",
+        )
         self._open = Button(_("Open Support"), size="small")
         self._not_now = Button(_("Not now"), kind="quiet", size="small")
         self._open.clicked.connect(self.support_wanted)

@@ -16,9 +16,9 @@ from kapjournal.domain.moment import journal_day, moment_at
 from kapjournal.domain.prompt import AskedPrompt, PromptMark, PromptOffer
 from kapjournal.guidance.around_session import check_in_type
 from kapjournal.guidance.circumstances import skip_codes
+from kapjournal.guidance.concerns import Concern
 from kapjournal.guidance.library import Skip, library
 from kapjournal.guidance.prompts import Offer
-from kapjournal.guidance.scale_support import Concern
 from kapjournal.guidance.support import check_in_offers_support
 from kapjournal.guidance.today import Silence, TodaysPrompt, another, todays_prompt
 from kapjournal.guidance.windows import dosing_times

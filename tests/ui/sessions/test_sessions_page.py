@@ -11,13 +11,20 @@ from PySide6.QtWidgets import QWidget
 
 from kapjournal.domain.course import Course, Phase
 from kapjournal.domain.event import EventKind
-from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus, Setting, Severity
+from kapjournal.domain.kap_session import (
+    KapSession,
+    SessionKind,
+    SessionStatus,
+    Setting,
+    Severity,
+    SideEffect,
+)
 from kapjournal.domain.moment import moment_at
 from kapjournal.ui.sessions.ask_dialogs import EventDialog, NewSessionDialog, PostponeDialog, ReasonDialog
 from kapjournal.ui.sessions.page import SessionsPage
 from kapjournal.ui.sessions.side_effects_dialog import SideEffectsDialog
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.wishes import CheckInWanted, ReflectionWanted, Said
+from kapjournal.ui.shared.wishes import CheckInWanted, ReflectionWanted, Said, ShowPage
 
 NOW = datetime(2026, 10, 23, 9, 42, tzinfo=ZoneInfo("Europe/London"))
 
@@ -160,6 +167,45 @@ def test_a_strong_side_effect_brings_the_clinic_forward(page: SessionsPage, plac
     strong = next(w for w in dialog.findChildren(QWidget) if w.accessibleName() == "Headache: strong")
     QTest.mouseClick(strong, Qt.MouseButton.LeftButton)
     assert dialog.clinic_words.startswith("Contact your clinic now")
+
+
+def test_a_red_flag_brings_the_emergency_number_first_and_support_is_one_step_away(
+    page: SessionsPage, place: Place
+) -> None:
+    place.settings.change(country="GB")
+    held = add(place, -3)
+    page.show_session(held.id)
+    page.session_pane.dosing.after.side_effects.wanted.emit()
+    dialog = asked(page, SideEffectsDialog)
+    assert isinstance(dialog, SideEffectsDialog)
+    dialog._take(SideEffect("chest_pain", Severity.NONE))
+    mild = next(w for w in dialog.findChildren(QWidget) if w.accessibleName() == "Chest pain: mild")
+    QTest.mouseClick(mild, Qt.MouseButton.LeftButton)
+    assert dialog._warning.text() == "Call 999 or 112 first."
+    assert dialog.clinic_words.startswith("Contact your clinic now")
+    wishes: list[object] = []
+    page.requested.connect(wishes.append)
+    support = next(w for w in dialog.findChildren(QWidget) if w.accessibleName() == "Open Support")
+    QTest.mouseClick(support, Qt.MouseButton.LeftButton)
+    assert ShowPage("support") in wishes
+
+
+def test_the_bladder_is_spoken_of_the_second_time_and_once(page: SessionsPage, place: Place) -> None:
+    for days in (-10, -3):
+        held = add(place, days)
+        page.show_session(held.id)
+        page.session_pane.dosing.after.side_effects.wanted.emit()
+        dialog = asked(page, SideEffectsDialog)
+        assert isinstance(dialog, SideEffectsDialog)
+        dialog._take(SideEffect("urinary_urgency", Severity.NONE))
+        row = next(row for row in dialog._rows if row.code == "urinary_urgency")
+        row.strength.buttons[1].click()  # type: ignore[attr-defined]
+        assert ("Tell your clinic about your bladder." in dialog.clinic_words) is (days == -3)
+        dialog.close_dialog()
+    page.session_pane.dosing.after.side_effects.wanted.emit()
+    again = asked(page, SideEffectsDialog)
+    assert isinstance(again, SideEffectsDialog)
+    assert "bladder" not in again.clinic_words
 
 
 def test_home_without_anyone_brings_one_calm_line(page: SessionsPage, place: Place) -> None:
