@@ -31,6 +31,14 @@ class EmptyPassphraseError(UserError):
     """No passphrase was given."""
 
 
+class KeychainGaveNothingError(UserError):
+    """The keychain of this computer did not give what opens the journal; passphrase and code do as before."""
+
+
+class KeychainTookNothingError(UserError):
+    """The keychain of this computer did not take the secret, or there is none; nothing was changed."""
+
+
 @dataclass
 class JournalMissingError(UserError):
     """There is no journal in that folder."""
@@ -58,6 +66,14 @@ class JournalInUseError(UserError):
 
     host: str
     since: datetime | None = None
+
+
+@dataclass
+class LeftOpenElsewhereError(UserError):
+    """Another computer noted that it holds this journal, and did not say that it let go."""
+
+    host: str
+    since: datetime
 
 
 @dataclass

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import click
+
 from kapjournal.cli.passphrase import passphrase
 from kapjournal.clock import Clock
-from kapjournal.errors import JournalExistsError, JournalMissingError, NotAJournalFolderError
+from kapjournal.errors import (
+    JournalExistsError,
+    JournalMissingError,
+    LeftOpenElsewhereError,
+    NotAJournalFolderError,
+)
 from kapjournal.journal import Journal, is_journal
+from kapjournal.words.errors import sentence
+from kapjournal.words.language import _
 
 
 @contextmanager
@@ -17,11 +27,24 @@ def unlocked(folder: Path, passphrase_file: str | None, clock: Clock) -> Iterato
     """The open journal. A folder without one is told before the passphrase is asked for."""
     if not is_journal(folder):
         raise NotAJournalFolderError(folder) if folder.exists() else JournalMissingError(folder)
-    journal = Journal.unlock(folder, passphrase(passphrase_file), clock)
+    journal = _unlock(folder, passphrase(passphrase_file), clock)
     try:
         yield journal
     finally:
         journal.close()
+
+
+def _unlock(folder: Path, secret: str, clock: Clock) -> Journal:
+    """Open it; where another computer left it open, ask whether it still is, if anybody is there to be asked."""
+    try:
+        return Journal.unlock(folder, secret, clock)
+    except LeftOpenElsewhereError as error:
+        if not sys.stdin.isatty():
+            raise
+        click.echo(sentence(error), err=True)
+        if not click.confirm(_("It is not open there: open it"), err=True):
+            raise
+    return Journal.unlock(folder, secret, clock, taking_over=True)
 
 
 def refuse_taken(folder: Path) -> None:

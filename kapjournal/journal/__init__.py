@@ -2,6 +2,7 @@
 
 from kapjournal.journal.backups import check_backup_file, restore_damaged, restore_new
 from kapjournal.journal.journal import Journal, is_journal
+from kapjournal.journal.keys import keychain_is_there, opens_by_keychain
 from kapjournal.storage.keys import KdfCost
 from kapjournal.storage.verify import Verification
 
@@ -11,6 +12,8 @@ __all__ = [
     "Verification",
     "check_backup_file",
     "is_journal",
+    "keychain_is_there",
+    "opens_by_keychain",
     "restore_damaged",
     "restore_new",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from kapjournal.clock import Clock
 from kapjournal.domain.backup import BackupReason
 from kapjournal.domain.changes import Changes, StepFacts
+from kapjournal.errors import UserError
 from kapjournal.journal.backups import Backups
 from kapjournal.journal.book import Book, Heard
 from kapjournal.journal.check_ins import CheckIns
@@ -93,15 +95,36 @@ class Journal:
         return cls(opened, clock), code
 
     @classmethod
-    def unlock(cls, folder: Path, secret: str, clock: Clock, *, by_recovery_code: bool = False) -> Journal:
+    def unlock(
+        cls,
+        folder: Path,
+        secret: str,
+        clock: Clock,
+        *,
+        by_recovery_code: bool = False,
+        taking_over: bool = False,
+    ) -> Journal:
         """Open a journal; takes long on purpose, may run in a worker.
 
         Raises JournalMissingError, NotAJournalFolderError, JournalInUseError, KeySlotsDamagedError,
         EmptyPassphraseError, WrongPassphraseError, MistypedRecoveryCodeError, WrongRecoveryCodeError,
-        NotEnoughMemoryError, JournalDamagedError, NewerJournalError, FolderNotWritableError, DiskFullError.
+        NotEnoughMemoryError, JournalDamagedError, NewerJournalError, FolderNotWritableError, DiskFullError, and
+        LeftOpenElsewhereError unless the person says that it is not open there (`taking_over`).
         """
         with vault.offering_a_backup(folder):
-            return cls(vault.unlock(folder, secret, clock.now(), by_recovery_code=by_recovery_code), clock)
+            opened = vault.unlock(
+                folder, secret, clock.now(), by_recovery_code=by_recovery_code, taking_over=taking_over
+            )
+        return cls(opened, clock)
+
+    @classmethod
+    def unlock_by_keychain(cls, folder: Path, clock: Clock) -> Journal:
+        """Open a journal by what this computer's keychain holds; may wait for the person, so in a worker.
+
+        Raises KeychainGaveNothingError, and what `unlock` raises of the journal itself.
+        """
+        with vault.offering_a_backup(folder):
+            return cls(vault.unlock_by_keychain(folder, clock.now()), clock)
 
     @classmethod
     def unlock_to_read(
@@ -217,6 +240,8 @@ class Journal:
 
         Returns the places with backups that could not be reached. Raises FolderNotWritableError.
         """
+        with contextlib.suppress(UserError):  # the slot goes in any case
+            self.keys.forget_keychain()
         return erasing.erase(self._vault, with_backups=with_backups)
 
     def close(self) -> None:

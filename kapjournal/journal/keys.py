@@ -1,18 +1,34 @@
-"""Changing what opens the journal."""
+"""Changing what opens the journal: the passphrase, the recovery code, the keychain of this computer, the key."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from kapjournal.clock import Clock
-from kapjournal.errors import EmptyPassphraseError
-from kapjournal.storage import exchanging, key_slots, recovery_code, rewriting
+from kapjournal.errors import EmptyPassphraseError, UserError
+from kapjournal.storage import exchanging, key_slots, keychain, recovery_code, rewriting
 from kapjournal.storage.key_slots import KeySlots
 from kapjournal.storage.keys import KdfCost, SlotKind
 from kapjournal.storage.progress import Progress, Telling
 from kapjournal.storage.vault import Vault
 
 
+def opens_by_keychain(folder: Path) -> bool:
+    """Whether a locked journal can be opened by the keychain of a computer; nothing is written."""
+    try:
+        slots = exchanging.chosen_of(folder, key_slots.read(folder, mending=False))
+    except UserError:
+        return False
+    return bool(slots.of_kind(SlotKind.KEYCHAIN))
+
+
+def keychain_is_there() -> bool:
+    """Whether this computer has a keychain that may hold a secret; asks the desktop, so in a worker."""
+    return keychain.is_there()
+
+
 class Keys:
-    """The passphrase and the recovery code of a journal; everything here takes long, and may run in a worker."""
+    """What opens a journal; everything here takes long, and may run in a worker."""
 
     def __init__(self, opened: Vault, clock: Clock) -> None:
         self._vault = opened
@@ -63,9 +79,41 @@ class Keys:
         EmptyPassphraseError, DiskFullError, FolderNotWritableError, JournalDamagedError, CancelledError; then
         everything opens as before.
         """
-        return rewriting.encrypt_anew(
+        before = self._slots()
+        code = rewriting.encrypt_anew(
             self._vault, passphrase, new_passphrase, self._clock.now(), Telling(progress)
         )
+        if before.of_kind(SlotKind.KEYCHAIN):
+            keychain.forget(before.journal_id)
+        return code
+
+    @property
+    def opens_by_keychain(self) -> bool:
+        """Whether the keychain of this computer opens the journal too."""
+        return bool(self._slots().of_kind(SlotKind.KEYCHAIN))
+
+    def use_keychain(self, passphrase: str) -> None:
+        """Let the keychain of this computer open the journal too; passphrase and code open it as before.
+
+        Raises WrongPassphraseError, EmptyPassphraseError, KeychainTookNothingError, DiskFullError,
+        FolderNotWritableError; then nothing is changed.
+        """
+        slots = self._slots()
+        key = key_slots.open_by_passphrase(slots, passphrase)
+        secret = keychain.new_secret()
+        keychain.keep(slots.journal_id, secret)
+        try:
+            key_slots.write(self._vault.folder, slots.with_slot(key_slots.keychain_slot(slots, key, secret)))
+        except BaseException:
+            keychain.forget(slots.journal_id)
+            raise
+
+    def forget_keychain(self) -> None:
+        """Let the keychain open nothing any more. Raises DiskFullError, FolderNotWritableError."""
+        slots = self._slots()
+        if slots.of_kind(SlotKind.KEYCHAIN):
+            key_slots.write(self._vault.folder, slots.without(SlotKind.KEYCHAIN))
+            keychain.forget(slots.journal_id)
 
     def _slots(self) -> KeySlots:
         return exchanging.chosen_of(self._vault.folder, key_slots.read(self._vault.folder))

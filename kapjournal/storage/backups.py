@@ -69,7 +69,7 @@ def make(
             digest=copied.digest,
         )
         path = to or place / _name(manifest)
-        backup_file.write(path, manifest, slots, copy, tell.part(0.8, 1.0))
+        backup_file.write(path, manifest, slots.portable, copy, tell.part(0.8, 1.0))
     backup = _described(path, manifest, None, slots, slots)
     if to is not None:
         return backup
@@ -91,7 +91,7 @@ def due(source: Source, now: datetime, *, waiting: bool) -> bool:
             manifest, slots = backup_file.read_manifest(path), backup_file.read_slots(path)
         except KapjournalError:
             continue
-        changed = manifest.saves != saves or slots.slots != key_slots.read(source.folder).slots
+        changed = manifest.saves != saves or slots.slots != key_slots.read(source.folder).portable.slots
         # A clock that was set back must not stop backups: a moment still to come is no moment to wait for.
         early = timedelta(0) <= now.astimezone(UTC) - manifest.made < WAIT
         return changed and not (waiting and early)

@@ -16,6 +16,7 @@ from typing import Any
 from kapjournal.errors import (
     EmptyPassphraseError,
     KapjournalError,
+    KeychainGaveNothingError,
     KeySlotsDamagedError,
     WrongPassphraseError,
     WrongRecoveryCodeError,
@@ -55,6 +56,15 @@ class KeySlots:
     def with_slot(self, slot: Slot) -> KeySlots:
         """Put a slot in the place of the one of its kind."""
         return replace(self, slots=(*(s for s in self.slots if s.kind is not slot.kind), slot))
+
+    def without(self, kind: SlotKind) -> KeySlots:
+        """Leave out the slots of a kind: what opened them opens nothing any more."""
+        return replace(self, slots=tuple(s for s in self.slots if s.kind is not kind))
+
+    @property
+    def portable(self) -> KeySlots:
+        """What a copy elsewhere may hold: a keychain belongs to one computer."""
+        return self.without(SlotKind.KEYCHAIN)
 
     def of_kind(self, kind: SlotKind) -> tuple[Slot, ...]:
         """The slots that such a secret may open."""
@@ -96,6 +106,14 @@ def recovery_slot(slots: KeySlots, dek: bytes, secret: bytes) -> Slot:
     return replace(empty, wrapped=keys.wrap(wrapping, dek, _bound_to(slots, empty)))
 
 
+def keychain_slot(slots: KeySlots, dek: bytes, secret: bytes) -> Slot:
+    """Wrap the database key by the secret that a keychain holds; an extra slot, never the only one."""
+    assert slots.of_kind(SlotKind.PASSPHRASE)
+    empty = Slot(os.urandom(8).hex(), SlotKind.KEYCHAIN, os.urandom(keys.SALT_BYTES), b"", None)
+    wrapping = keys.key_from_keychain(secret, empty.salt)
+    return replace(empty, wrapped=keys.wrap(wrapping, dek, _bound_to(slots, empty)))
+
+
 def open_by_passphrase(slots: KeySlots, passphrase: str) -> bytes:
     """Return the database key. Raises EmptyPassphraseError, WrongPassphraseError, NotEnoughMemoryError."""
     if not passphrase:
@@ -116,6 +134,16 @@ def open_by_recovery(slots: KeySlots, code: str) -> bytes:
         SlotKind.RECOVERY,
         lambda slot: keys.key_from_recovery(secret, slot.salt),
         WrongRecoveryCodeError(),
+    )
+
+
+def open_by_keychain(slots: KeySlots, secret: bytes) -> bytes:
+    """Return the database key. Raises KeychainGaveNothingError."""
+    return _open(
+        slots,
+        SlotKind.KEYCHAIN,
+        lambda slot: keys.key_from_keychain(secret, slot.salt),
+        KeychainGaveNothingError(),
     )
 
 
@@ -164,8 +192,8 @@ def write(folder: Path, slots: KeySlots) -> KeySlots:
     return counted
 
 
-def read(folder: Path) -> KeySlots:
-    """Read the slots; where one copy is damaged or behind, the other is used and mends it.
+def read(folder: Path, *, mending: bool = True) -> KeySlots:
+    """Read the slots; where one copy is damaged or behind, the other is used and, if `mending`, mends it.
 
     Raises KeySlotsDamagedError where neither copy can be used.
     """
@@ -178,7 +206,7 @@ def read(folder: Path) -> KeySlots:
         raise KeySlotsDamagedError
     best = max(found.values(), key=lambda slots: slots.seq)
     for name in (NAME, MIRROR):
-        if found.get(name) != best:
+        if mending and found.get(name) != best:
             with contextlib.suppress(KapjournalError):  # a folder that cannot be written still opens
                 write_atomically(folder / name, encode(best))
     return best

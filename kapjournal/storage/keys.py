@@ -1,4 +1,4 @@
-"""The database key, and what it is wrapped with: a passphrase or a recovery code."""
+"""The database key, and what it is wrapped with: a passphrase, a recovery code, a secret in a keychain."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class SlotKind(StrEnum):
 
     PASSPHRASE = "passphrase"  # noqa: S105  (the name of a kind)
     RECOVERY = "recovery"
+    KEYCHAIN = "keychain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,11 @@ def key_from_passphrase(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
 def key_from_recovery(secret: bytes, salt: bytes) -> bytes:
     """Derive a wrapping key from the 128 random bits of a recovery code; cheap, for they cannot be guessed."""
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=salt, info=b"kapjournal recovery").derive(secret)
+
+
+def key_from_keychain(secret: bytes, salt: bytes) -> bytes:
+    """Derive a wrapping key from the 256 random bits that a keychain holds."""
+    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=salt, info=b"kapjournal keychain").derive(secret)
 
 
 def wrap(wrapping_key: bytes, key: bytes, bound_to: bytes) -> bytes:

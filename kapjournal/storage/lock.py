@@ -5,19 +5,24 @@ from __future__ import annotations
 import json
 import os
 import socket
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from kapjournal.errors import FolderNotWritableError, JournalInUseError
+from kapjournal.errors import FolderNotWritableError, JournalInUseError, LeftOpenElsewhereError
 from kapjournal.storage.atomic import failure
 
 NAME = "lock"
 
 
 class JournalLock:
-    """Held from opening to closing; who holds it is noted inside, for the message alone."""
+    """Held from opening to closing; who holds it is noted inside, until it is let go.
+
+    The system's own lock is not seen by another computer that has the folder by way of a synced or a shared disk; so a
+    note that another computer left is respected, until a person says that it does not hold.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / NAME
@@ -31,19 +36,35 @@ class JournalLock:
             preserve_lock_file=True,
         )
 
-    def acquire(self, since: datetime) -> None:
-        """Take the lock. Raises JournalInUseError with who holds it, or FolderNotWritableError."""
+    def acquire(self, since: datetime, *, taking_over: bool = False) -> None:
+        """Take the lock. Raises JournalInUseError with who holds it, or FolderNotWritableError.
+
+        Raises LeftOpenElsewhereError where another computer noted that it holds it, unless `taking_over`.
+        """
         try:
             self._lock.acquire(timeout=0)
         except Timeout as error:
             raise self._in_use() from error
         except OSError as error:
             raise failure(error, self._path) from error
+        elsewhere = None if taking_over else self._elsewhere()
+        if elsewhere is not None:
+            self._lock.release(force=True)
+            raise elsewhere
         self._note(since)
 
     def release(self) -> None:
-        """Let go; nothing happens where it is not held."""
+        """Let go, and say so; nothing happens where it is not held."""
+        if self._lock.is_locked:
+            with suppress(OSError):
+                os.truncate(self._path, 0)
         self._lock.release(force=True)
+
+    def _elsewhere(self) -> LeftOpenElsewhereError | None:
+        noted = self._noted()
+        if noted is None or noted[0] == socket.gethostname():
+            return None
+        return LeftOpenElsewhereError(*noted)
 
     def _note(self, since: datetime) -> None:
         note = {"host": socket.gethostname(), "process": os.getpid(), "since": since.isoformat()}
@@ -62,8 +83,12 @@ class JournalLock:
             os.close(handle)
 
     def _in_use(self) -> JournalInUseError:
+        noted = self._noted()
+        return JournalInUseError("") if noted is None else JournalInUseError(*noted)
+
+    def _noted(self) -> tuple[str, datetime] | None:
         try:
             note = json.loads(self._path.read_text(encoding="utf-8"))
-            return JournalInUseError(str(note["host"]), datetime.fromisoformat(note["since"]))
+            return str(note["host"]), datetime.fromisoformat(note["since"])
         except (OSError, ValueError, KeyError, TypeError):
-            return JournalInUseError("")
+            return None

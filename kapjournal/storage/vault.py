@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from kapjournal.storage import (
     backups,
     exchanging,
     key_slots,
+    keychain,
     keys,
     migrations,
     recovery_code,
@@ -127,21 +128,43 @@ def _abandon(folder: Path) -> None:
     folders.sweep(folder)
 
 
-def unlock(folder: Path, secret: str, now: datetime, *, by_recovery_code: bool) -> Vault:
+def unlock(
+    folder: Path, secret: str, now: datetime, *, by_recovery_code: bool, taking_over: bool = False
+) -> Vault:
     """Open a journal by its passphrase or its recovery code.
 
     Raises JournalMissingError, NotAJournalFolderError, JournalInUseError, KeySlotsDamagedError, WrongPassphraseError,
     MistypedRecoveryCodeError, WrongRecoveryCodeError, EmptyPassphraseError, NotEnoughMemoryError, JournalDamagedError,
-    NewerJournalError, FolderNotWritableError, DiskFullError; each leaves the journal as it is.
+    NewerJournalError, FolderNotWritableError, DiskFullError, and LeftOpenElsewhereError unless `taking_over`; each
+    leaves the journal as it is.
     """
+
+    def key_of(slots: KeySlots) -> bytes:
+        return key_by(slots, secret, by_recovery_code=by_recovery_code)
+
+    return _unlock(folder, key_of, now, taking_over=taking_over)
+
+
+def unlock_by_keychain(folder: Path, now: datetime) -> Vault:
+    """Open a journal by what the keychain of this computer holds.
+
+    Raises KeychainGaveNothingError, and what `unlock` raises of the journal itself.
+    """
+
+    def key_of(slots: KeySlots) -> bytes:
+        return key_slots.open_by_keychain(slots, keychain.secret_of(slots.journal_id))
+
+    return _unlock(folder, key_of, now, taking_over=False)
+
+
+def _unlock(folder: Path, key_of: Callable[[KeySlots], bytes], now: datetime, *, taking_over: bool) -> Vault:
     folders.check(folder)
     lock = JournalLock(folder)
-    lock.acquire(now)
+    lock.acquire(now, taking_over=taking_over)
     try:
         folders.sweep(folder)
         slots = exchanging.settled(folder, key_slots.read(folder))
-        key = key_by(slots, secret, by_recovery_code=by_recovery_code)
-        return _open(folder, key, lock, now, slots)
+        return _open(folder, key_of(slots), lock, now, slots)
     except BaseException:
         lock.release()
         raise
@@ -154,7 +177,7 @@ def unlock_to_read(folder: Path, secret: str, *, by_recovery_code: bool) -> Vaul
     an older version, or one that a crash left in the middle of a change.
     """
     folders.check(folder)
-    slots = exchanging.chosen_of(folder, key_slots.read(folder))
+    slots = exchanging.chosen_of(folder, key_slots.read(folder, mending=False))
     key = key_by(slots, secret, by_recovery_code=by_recovery_code)
     path = folder / folders.DATABASE
     if not path.is_file():

@@ -57,7 +57,7 @@ class Flow(QObject):
         self._backup: AutoBackup | None = None
         self._by_code = False
         self._ways_on: WaysOn | None = None
-        self._way_on: WayOn | None = None
+        self._offered: tuple[WayOn, ...] = ()
         self._unlock: UnlockView | None = None
         self._gentle = False
         window.about_to_close.connect(self.end)
@@ -82,11 +82,29 @@ class Flow(QObject):
 
     def _load_rest(self) -> None:
         self._worker.run(load_rest)
+        self._ask_for_keychain()
+
+    def _ask_for_keychain(self) -> None:
+        if self._unlock is None:
+            return
+        folder, unlock = self._folder, self._unlock
+
+        def opens() -> bool:
+            from kapjournal.journal import opens_by_keychain
+
+            return opens_by_keychain(folder)
+
+        def offer(opens: bool) -> None:
+            if opens and unlock is self._unlock:
+                unlock.offer_keychain()
+
+        self._worker.run(opens, offer)
 
     def _show_unlock(self) -> None:
         self._unlock = UnlockView()
         self._unlock.passphrase_given.connect(self._try_passphrase)
         self._unlock.code_given.connect(self._try_code)
+        self._unlock.keychain_wanted.connect(self._try_keychain)
         self._unlock.support_wanted.connect(self._show_support)
         self._unlock.another_wanted.connect(self._choose_folder)
         self._unlock.way_wanted.connect(self._take_way_on)
@@ -129,13 +147,26 @@ class Flow(QObject):
         self._ways_on = WaysOn(self._folder, secret, self._clock, by_recovery_code=by_recovery_code)
         self._open_by(self._ways_on.unlock)
 
-    def _take_way_on(self) -> None:
-        if self._way_on is not None:
-            self._open_by(self._way_on.open)
+    def _try_keychain(self) -> None:
+        from kapjournal.journal import Journal
+        from kapjournal.words.language import _
 
-    def _open_by(self, way: Callable[[], Journal]) -> None:
+        self._by_code = False
+        # Without a secret of the person nothing else is offered than to give one.
+        self._ways_on = None
+        folder, clock = self._folder, self._clock
+        self._open_by(
+            lambda: Journal.unlock_by_keychain(folder, clock),
+            _("The system may ask for the password of your login."),
+        )
+
+    def _take_way_on(self, index: int) -> None:
+        if index < len(self._offered):
+            self._open_by(self._offered[index].open)
+
+    def _open_by(self, way: Callable[[], Journal], sentence: str = "") -> None:
         assert self._unlock is not None
-        self._unlock.show_working()
+        self._unlock.show_working(sentence)
         self._worker.run(way, self._opened, self._refused)
 
     def _refused(self, error: BaseException) -> None:
@@ -150,8 +181,8 @@ class Flow(QObject):
         if self._unlock is not None and isinstance(error, wrong):
             self._unlock.refuse(sentence(error))
         elif self._unlock is not None:
-            self._way_on = None if self._ways_on is None else self._ways_on.way_on(error)
-            self._unlock.stop(sentence(error), self._way_on.words if self._way_on is not None else "")
+            self._offered = () if self._ways_on is None else self._ways_on.ways_on(error)
+            self._unlock.stop(sentence(error), [way.words for way in self._offered])
 
     def _opened(self, journal: Journal) -> None:
         from kapjournal.errors import KapjournalError
@@ -162,7 +193,7 @@ class Flow(QObject):
         from kapjournal.ui.window_inside import Inside
 
         self._journal = journal
-        self._ways_on = self._way_on = None
+        self._ways_on, self._offered = None, ()
         if self._sample is None:
             self._settings.change(journal_folder=str(self._folder))
         place = Place(journal, self._clock, self._settings, self._worker)
@@ -245,6 +276,7 @@ class Flow(QObject):
         if chosen:
             self._folder = Path(chosen)
             self._show_unlock()
+            self._ask_for_keychain()
             if self._unlock is not None:
                 self._unlock.focus_field()
 

@@ -13,6 +13,7 @@ from kapjournal.errors import (
     JournalInUseError,
     KapjournalError,
     KeySlotsDamagedError,
+    LeftOpenElsewhereError,
 )
 from kapjournal.words.language import _
 
@@ -44,14 +45,24 @@ class WaysOn:
 
         return Journal.unlock(self._folder, self._secret, self._clock, by_recovery_code=self._by_code)
 
-    def way_on(self, error: KapjournalError) -> WayOn | None:
-        """Say what can be done about an error; None where only another try helps."""
+    def ways_on(self, error: KapjournalError) -> tuple[WayOn, ...]:
+        """Say what can be done about an error; nothing where only another try helps."""
+        only_to_read = WayOn(_("Open it only to read"), self._unlock_to_read)
         if isinstance(error, (JournalInUseError, FolderNotWritableError)):
-            return WayOn(_("Open it only to read"), self._unlock_to_read)
+            return (only_to_read,)
+        if isinstance(error, LeftOpenElsewhereError):
+            return only_to_read, WayOn(_("It is not open there: open it"), self._take_over)
         if isinstance(error, (JournalDamagedError, KeySlotsDamagedError)) and error.backup is not None:
             backup = error.backup
-            return WayOn(_("Restore the newest backup"), lambda: self._restore(backup))
-        return None
+            return (WayOn(_("Restore the newest backup"), lambda: self._restore(backup)),)
+        return ()
+
+    def _take_over(self) -> Journal:
+        from kapjournal.journal import Journal
+
+        return Journal.unlock(
+            self._folder, self._secret, self._clock, by_recovery_code=self._by_code, taking_over=True
+        )
 
     def _unlock_to_read(self) -> Journal:
         from kapjournal.journal import Journal

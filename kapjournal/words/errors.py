@@ -16,6 +16,8 @@ def sentence(error: e.KapjournalError) -> str:  # noqa: PLR0911 - one case for e
     match error:
         case e.JournalInUseError():
             return _in_use(error)
+        case e.LeftOpenElsewhereError():
+            return _left_open(error)
         case e.NotThatKindOfFileError():
             return _not_that_kind(error)
         case e.FileTooLargeError():
@@ -47,6 +49,12 @@ def _about_the_journal() -> dict[type[e.KapjournalError], str]:
         ),
         e.MistypedRecoveryCodeError: _(
             "A character of the recovery code is not as it was printed. Compare it group by group."
+        ),
+        e.KeychainGaveNothingError: _(
+            "The system keychain did not open it. The passphrase does, and so does the recovery code."
+        ),
+        e.KeychainTookNothingError: _(
+            "The system keychain did not take the key. Nothing was changed; the passphrase opens the journal as before."
         ),
         e.EmptyPassphraseError: _("A passphrase is needed here. A few words in a row are good."),
         e.JournalMissingError: _(
@@ -106,6 +114,15 @@ def _in_use(error: e.JournalInUseError) -> str:
         return text.format(host=error.host)
     text = _(
         "The journal is open in another window on {host}, since {day}, {time}. Close it there, then try again."
+    )
+    since = error.since.astimezone()
+    return text.format(host=error.host, day=day_short(since.date()), time=clock_time(since))
+
+
+def _left_open(error: e.LeftOpenElsewhereError) -> str:
+    text = _(
+        "The journal was opened on {host}, on {day} at {time}, and not closed there since. "
+        "Close it there first. If it is not open there any more, it can be opened here."
     )
     since = error.since.astimezone()
     return text.format(host=error.host, day=day_short(since.date()), time=clock_time(since))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
@@ -12,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from kapjournal.clock import FixedClock
-from kapjournal.errors import JournalInUseError
+from kapjournal.errors import JournalInUseError, LeftOpenElsewhereError
+from kapjournal.journal import Journal
 from kapjournal.storage.lock import JournalLock
 
 HOLDER = """
@@ -53,6 +55,36 @@ def test_an_old_lock_is_not_stolen_and_a_killed_holder_holds_nothing(
     mine = JournalLock(tmp_path)
     mine.acquire(clock.now())
     mine.release()
+
+
+def _note(folder: Path, host: str, clock: FixedClock) -> None:
+    """What a computer wrote that has the folder by way of a synced disk: its own lock is not seen here."""
+    note = {"host": host, "process": 4711, "since": clock.now().isoformat()}
+    (folder / "lock").write_text(json.dumps(note), "utf-8")
+
+
+def test_a_note_of_another_computer_is_respected_until_a_person_says_otherwise(
+    journal: Journal, clock: FixedClock, passphrase: str
+) -> None:
+    folder = journal.folder
+    journal.close()
+    _note(folder, "another-computer", clock)
+    before = {path: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    with pytest.raises(LeftOpenElsewhereError) as caught:
+        Journal.unlock(folder, passphrase, clock)
+    assert caught.value == LeftOpenElsewhereError("another-computer", clock.now())
+    assert before == {path: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    Journal.unlock_to_read(folder, passphrase, clock).close()
+    Journal.unlock(folder, passphrase, clock, taking_over=True).close()
+    Journal.unlock(folder, passphrase, clock).close()
+
+
+def test_control_a_note_of_this_computer_is_what_a_crash_leaves(tmp_path: Path, clock: FixedClock) -> None:
+    _note(tmp_path, socket.gethostname(), clock)
+    mine = JournalLock(tmp_path)
+    mine.acquire(clock.now())
+    mine.release()
+    assert (tmp_path / "lock").read_bytes() == b"", "who lets go says so"
 
 
 def test_an_empty_note_is_still_a_lock(tmp_path: Path, clock: FixedClock) -> None:

@@ -1,4 +1,4 @@
-"""Security: when it locks by itself, another passphrase, the recovery code, a new key."""
+"""Security: when it locks by itself, another passphrase, the recovery code, the keychain, a new key."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from kapjournal.settings import AUTO_LOCK_CHOICES_MIN
 from kapjournal.ui.settings.key_dialogs import NewCodeDialog, PassphraseDialog, RehearseCodeDialog
+from kapjournal.ui.settings.keychain_row import KeychainRow
 from kapjournal.ui.settings.new_key_dialog import NewKeyDialog
 from kapjournal.ui.settings.rows import SettingRow, SettingsSection
 from kapjournal.ui.shared.buttons import Button
@@ -22,7 +23,7 @@ REHEARSED_EVERY = timedelta(days=30)
 
 
 class SecuritySection(SettingsSection):
-    """Four rows; each says in one sentence what it does and does not protect."""
+    """Five rows; each says in one sentence what it does and does not protect."""
 
     requested = Signal(object)
     backups_changed = Signal()
@@ -42,6 +43,8 @@ class SecuritySection(SettingsSection):
         anew = Button(_("Encrypt anew"), "outlined", size="small")
         anew.clicked.connect(self._encrypt_anew)
         self.code = SettingRow(_("Recovery code"), "", self.rehearse, renew)
+        self.keychain = KeychainRow(place)
+        self.keychain.said.connect(lambda words: self.requested.emit(Said(words)))
         super().__init__(
             _("Security"),
             SettingRow(
@@ -57,6 +60,7 @@ class SecuritySection(SettingsSection):
                 change,
             ),
             self.code,
+            self.keychain,
             SettingRow(
                 _("Someone may know my passphrase"),
                 _("Writes the journal anew under another key. Backups of before keep theirs."),
@@ -66,8 +70,9 @@ class SecuritySection(SettingsSection):
         self._show_code()
 
     def reload(self) -> None:
-        """Say when the code was last at hand."""
+        """Say when the code was last at hand, and whether the keychain opens the journal."""
         self._show_code()
+        self.keychain.reload()
 
     def restyle(self) -> None:
         """Take the width of the choice from the theme."""
@@ -102,6 +107,7 @@ class SecuritySection(SettingsSection):
         dialog = NewKeyDialog(self._place, self)
         dialog.made.connect(self._code_at_hand)
         dialog.made.connect(self.backups_changed)
+        dialog.made.connect(self.keychain.reload)
         dialog.erase_older_requested.connect(self._erase_older)
         dialog.open()
 

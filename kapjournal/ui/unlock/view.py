@@ -1,6 +1,9 @@
-"""The locked journal: a passphrase or the recovery code, and Support; nothing else."""
+"""The locked journal: a passphrase, the recovery code, the keychain where it was allowed, and Support."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
@@ -20,6 +23,7 @@ from kapjournal.words.language import _
 _CARD = 400
 _FIRST_WAIT_MS = 800
 _LONGEST_WAIT_MS = 5000
+_MOST_WAYS = 2
 
 
 class UnlockView(Restyled, QWidget):
@@ -27,10 +31,11 @@ class UnlockView(Restyled, QWidget):
 
     passphrase_given = Signal(str)
     code_given = Signal(str)
+    keychain_wanted = Signal()
     support_wanted = Signal()
     another_wanted = Signal()
-    way_wanted = Signal()
-    """The way on that `stop` offered was taken."""
+    way_wanted = Signal(int)
+    """One of the ways on that `stop` offered was taken."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,9 +61,14 @@ class UnlockView(Restyled, QWidget):
         self._another = Button(_("Open another journal"), "quiet")
         self._another.clicked.connect(self.another_wanted)
         self._another.hide()
-        self.way = Button("", "outlined")
-        self.way.clicked.connect(self.way_wanted)
-        self.way.hide()
+        self._keychain = Button(_("Open with the system keychain"), "text")
+        self._keychain.clicked.connect(self.keychain_wanted)
+        self._keychain.hide()
+        self.ways = [Button("", "outlined") for _index in range(_MOST_WAYS)]
+        for index, way in enumerate(self.ways):
+            way.setProperty("way", index)
+            way.clicked.connect(self._take_way)
+            way.hide()
         self.support = Button(_("Support"), "outlined", "support", parent=self)
         self.support.clicked.connect(self.support_wanted)
         self._wait = QTimer(self)
@@ -68,39 +78,45 @@ class UnlockView(Restyled, QWidget):
         self._name_field()
         self.restyle()
         self.setTabOrder(self._field.edit, self._open)
-        self.setTabOrder(self._open, self._other)
-        self.setTabOrder(self._other, self.support)
+        in_order = [self._open, *self.ways, self._keychain, self._other, self._another, self.support]
+        for first, then in pairwise(in_order):
+            self.setTabOrder(first, then)
 
     def focus_field(self) -> None:
         """Give the keys to the field."""
         self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_working(self) -> None:
-        """Show that the journal is being opened."""
+    def offer_keychain(self) -> None:
+        """Offer the keychain, for a journal that it opens."""
+        self._keychain.show()
+        self._place()
+
+    def show_working(self, sentence: str = "") -> None:
+        """Show that the journal is being opened; `sentence` says what else may be asked."""
         self._working = True
         self._open.set_text(_("Opening"))
         self._open.setEnabled(False)
-        self.way.hide()
-        self._say("")
+        self._keychain.setEnabled(False)
+        for way in self.ways:
+            way.hide()
+        self._say(sentence)
+        self._place()
 
     def refuse(self, sentence: str) -> None:
         """Say that it did not open, and wait a little, longer each time."""
-        self._working = False
-        self._open.set_text(_("Open"))
-        self._open.setEnabled(True)
+        self._be_ready(_("Open"))
         self._field.edit.selectAll()
         self.focus_field()
         self._say(sentence)
         self._wait.start(min(_FIRST_WAIT_MS * 2**self._refusals, _LONGEST_WAIT_MS))
         self._refusals += 1
 
-    def stop(self, sentence: str, way_on: str = "") -> None:
-        """Say what else stands in the way, and offer a way on; another journal can be chosen too."""
-        self._working = False
-        self.way.set_text(way_on)
-        self.way.setVisible(bool(way_on))
-        self._open.set_text(_("Try again"))
-        self._open.setEnabled(True)
+    def stop(self, sentence: str, ways_on: Sequence[str] = ()) -> None:
+        """Say what else stands in the way, and offer ways on; another journal can be chosen too."""
+        self._be_ready(_("Try again"))
+        for index, way in enumerate(self.ways):
+            way.set_text(ways_on[index] if index < len(ways_on) else "")
+            way.setVisible(index < len(ways_on))
         self._another.show()
         self._say(sentence)
         self._place()
@@ -138,10 +154,19 @@ class UnlockView(Restyled, QWidget):
         column.addSpacing(look.px(8))
         column.addWidget(self._open)
         column.addSpacing(look.px(12))
-        column.addWidget(self.way, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._other, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (*self.ways, self._keychain, self._other):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._another, 0, Qt.AlignmentFlag.AlignHCenter)
         self._say("")
+
+    def _be_ready(self, words: str) -> None:
+        self._working = False
+        self._open.set_text(words)
+        self._open.setEnabled(True)
+        self._keychain.setEnabled(True)
+
+    def _take_way(self) -> None:
+        self.way_wanted.emit(int(self.sender().property("way")))
 
     def _give(self) -> None:
         words = self._field.text()

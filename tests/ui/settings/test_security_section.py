@@ -10,8 +10,10 @@ import pytest
 from kapjournal.clock import FixedClock
 from kapjournal.errors import WrongPassphraseError
 from kapjournal.journal import Journal, KdfCost, is_journal
+from kapjournal.storage import keychain
 from kapjournal.ui.settings.erase_section import EraseJournalDialog, EraseSection, erase_word
 from kapjournal.ui.settings.key_dialogs import RehearseCodeDialog
+from kapjournal.ui.settings.keychain_row import UseKeychainDialog
 from kapjournal.ui.settings.new_key_dialog import NewKeyDialog
 from kapjournal.ui.settings.security_section import SecuritySection, code_words, rehearsal_due
 from kapjournal.ui.shared.code_card import CodeCard
@@ -103,6 +105,57 @@ def test_a_wrong_passphrase_changes_nothing(section: SecuritySection, place: Pla
     dialog._go_on.click()
     idle(place)
     assert dialog._line.text() == "That did not open it. Take your time."
+
+
+def _keychain(monkeypatch: pytest.MonkeyPatch, *, there: bool) -> dict[str, bytes]:
+    held: dict[str, bytes] = {}
+    monkeypatch.setattr(keychain, "is_there", lambda: there)
+    monkeypatch.setattr(keychain, "keep", held.__setitem__)
+    monkeypatch.setattr(keychain, "forget", lambda journal_id: held.pop(journal_id, None))
+    return held
+
+
+def test_the_keychain_is_off_until_the_passphrase_is_given_and_can_be_taken_back(
+    section: SecuritySection, place: Place, passphrase: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = _keychain(monkeypatch, there=True)
+    row = section.keychain
+    row.reload()
+    idle(place)
+    assert row.switch.isEnabled()
+    assert not row.switch.isChecked()
+    assert "Whoever is logged in here could then open the journal" in row.description.text()
+    row.switch.click()
+    (dialog,) = section.window().findChildren(UseKeychainDialog)
+    dialog.close_dialog()
+    idle(place)
+    assert not row.switch.isChecked(), "left without the passphrase, nothing is changed"
+    row.switch.click()
+    dialog = next(d for d in section.window().findChildren(UseKeychainDialog) if d.isVisibleTo(section))
+    dialog._secret.edit.setText("not this one")
+    dialog._go_on.click()
+    idle(place)
+    assert dialog._line.text() == "That did not open it. Take your time."
+    dialog._secret.edit.setText(passphrase)
+    dialog._go_on.click()
+    idle(place)
+    assert row.switch.isChecked()
+    assert place.journal.keys.opens_by_keychain
+    assert len(held) == 1
+    row.switch.click()
+    idle(place)
+    assert not place.journal.keys.opens_by_keychain
+    assert held == {}
+
+
+def test_without_a_keychain_the_row_says_so(
+    section: SecuritySection, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _keychain(monkeypatch, there=False)
+    section.reload()
+    idle(place)
+    assert not section.keychain.switch.isEnabled()
+    assert "no keychain on this computer" in section.keychain.description.text()
 
 
 def test_erasing_asks_twice(app: object, place: Place) -> None:

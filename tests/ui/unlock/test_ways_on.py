@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ from PySide6.QtWidgets import QApplication
 from kapjournal.clock import FixedClock
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Reflection
-from kapjournal.errors import DiskFullError
+from kapjournal.errors import DiskFullError, KeychainGaveNothingError
 from kapjournal.journal import Journal, KdfCost
 from kapjournal.settings import SettingsStore
+from kapjournal.storage import keychain
 from kapjournal.ui.settings.key_dialogs import FreshPassphraseDialog
 from kapjournal.ui.window import Window
 from kapjournal.ui.window_flow import Flow
@@ -40,9 +42,9 @@ class Door:
         (unlock.code_given if code else unlock.passphrase_given).emit(secret)
         self.settle()
 
-    def take_way_on(self) -> None:
+    def take_way_on(self, index: int = 0) -> None:
         assert self.flow._unlock is not None
-        self.flow._unlock.way.click()
+        self.flow._unlock.ways[index].click()
         self.settle()
 
     def settle(self) -> None:
@@ -56,8 +58,8 @@ class Door:
     @property
     def way(self) -> str:
         assert self.flow._unlock is not None
-        button = self.flow._unlock.way
-        return button.accessibleName() if button.isVisibleTo(self.window) else ""
+        ways = [way for way in self.flow._unlock.ways if way.isVisibleTo(self.window)]
+        return ", ".join(way.accessibleName() for way in ways)
 
     @property
     def journal(self) -> Journal:
@@ -154,6 +156,56 @@ def test_in_use_elsewhere_and_reading_it(
         assert door.journal.timeline.count() == 1
     finally:
         other.close()
+
+
+def test_left_open_on_another_computer(door: Door, folder: Path, passphrase: str, clock: FixedClock) -> None:
+    note = {"host": "another-computer", "process": 1, "since": clock.now().isoformat()}
+    (folder / "lock").write_text(json.dumps(note), "utf-8")
+    door.give(passphrase)
+    assert "was opened on another-computer" in door.sentence
+    assert door.way == "Open it only to read, It is not open there: open it"
+    door.take_way_on(1)
+    assert not door.journal.read_only
+    assert door.journal.timeline.count() == 1
+
+
+def test_the_system_keychain(
+    door: Door, folder: Path, passphrase: str, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlock = door.flow._unlock
+    assert unlock is not None
+    door.flow._ask_for_keychain()
+    door.settle()
+    assert unlock._keychain.isHidden(), "it is offered only where it was allowed"
+    held: dict[str, bytes] = {}
+    monkeypatch.setattr(keychain, "keep", held.__setitem__)
+    monkeypatch.setattr(keychain, "secret_of", _given(held))
+    journal = Journal.unlock(folder, passphrase, clock)
+    journal.keys.use_keychain(passphrase)
+    journal.close()
+    door.flow._ask_for_keychain()
+    door.settle()
+    assert not unlock._keychain.isHidden()
+    kept = dict(held)
+    held.clear()
+    unlock._keychain.click()
+    door.settle()
+    assert "The system keychain did not open it. The passphrase does" in door.sentence
+    assert door.way == ""
+    held.update(kept)
+    unlock._keychain.click()
+    door.settle()
+    assert door.journal.timeline.count() == 1
+    assert door.window.findChild(FreshPassphraseDialog) is None
+
+
+def _given(held: dict[str, bytes]) -> Callable[[str], bytes]:
+    def secret_of(journal_id: str) -> bytes:
+        if journal_id not in held:
+            raise KeychainGaveNothingError
+        return held[journal_id]
+
+    return secret_of
 
 
 def test_a_newer_version(door: Door, folder: Path, passphrase: str, clock: FixedClock) -> None:
