@@ -20,6 +20,7 @@ class Kind(StrEnum):
     PERSON = "person"
     SHARE = "share"
     SUMMARY_CHOICE = "summary_choice"
+    TALKING_POINTS = "talking_points"
     SCALE_FILE = "scale_file"
     SCALE_CHOICE = "scale_choice"
     SUPPORT_PLAN = "support_plan"

@@ -64,6 +64,18 @@ class SummaryChoice:
     """The keys of the lines that were struck out, as the document names them."""
 
 
+@dataclass(frozen=True, slots=True)
+class TalkingPoints:
+    """What the person would like to talk about: typed for the summary, or starred while writing."""
+
+    texts: tuple[str, ...] = ()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there is room for no other."""
+        return len(self.texts) >= MOST_TALKING_POINTS
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
     """One summary that left the journal."""

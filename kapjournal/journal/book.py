@@ -28,7 +28,7 @@ from kapjournal.storage.prompts import PromptMarkStore
 from kapjournal.storage.reflections import ReflectionStore
 from kapjournal.storage.scale_choices import ScaleChoiceStore, ScaleFileStore
 from kapjournal.storage.scale_forms import ScaleFormStore
-from kapjournal.storage.shares import ShareStore, SummaryChoiceStore
+from kapjournal.storage.shares import ShareStore, SummaryChoiceStore, TalkingPointsStore
 from kapjournal.storage.store import Store
 from kapjournal.storage.support_plans import SupportPlanStore
 
@@ -57,6 +57,7 @@ class Stores:
     persons: PersonStore = field(default_factory=PersonStore)
     shares: ShareStore = field(default_factory=ShareStore)
     choice: SummaryChoiceStore = field(default_factory=SummaryChoiceStore)
+    talking_points: TalkingPointsStore = field(default_factory=TalkingPointsStore)
     practices: PracticeStore = field(default_factory=PracticeStore)
     practice_days: PracticeDayStore = field(default_factory=PracticeDayStore)
     own_prompts: OwnPromptStore = field(default_factory=OwnPromptStore)
@@ -79,6 +80,7 @@ class Stores:
             Kind.PROMPT: self.marks,
             Kind.PERSON: self.persons,
             Kind.SHARE: self.shares,
+            Kind.TALKING_POINTS: self.talking_points,
             Kind.PRACTICE: self.practices,
             Kind.PRACTICE_DAY: self.practice_days,
             Kind.OWN_PROMPT: self.own_prompts,

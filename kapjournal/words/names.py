@@ -75,6 +75,7 @@ def kind_name(kind: Kind) -> str:
         Kind.PERSON: _("About you"),
         Kind.SHARE: _("Shared summary"),
         Kind.SUMMARY_CHOICE: _("Choice for the summary"),
+        Kind.TALKING_POINTS: _("What I would like to talk about"),
         Kind.SCALE: _("Scale"),
         Kind.SCALE_FILE: _("Added scale"),
         Kind.SCALE_CHOICE: _("Choice of scales"),

@@ -6,13 +6,13 @@ from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.measure import MOOD, SLEEP_H, SLEEP_QUALITY
 from kapjournal.guidance.support import check_in_offers_support, offers_support
 from kapjournal.tokens import tokens
-from kapjournal.ui.check_in.draft import CheckInDraft
+from kapjournal.ui.check_in.draft import BY, CheckInDraft
 from kapjournal.ui.check_in.feelings import Feelings
 from kapjournal.ui.check_in.measures import LastNight, MeasureSliders
 from kapjournal.ui.check_in.time_choice import OtherTime, TimeButton
@@ -28,12 +28,14 @@ from kapjournal.ui.shared.measure_slider import MeasureSlider
 from kapjournal.ui.shared.mood_row import MoodRow
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
+from kapjournal.ui.shared.starring import StarButton, Starring
 from kapjournal.ui.shared.support_note import SupportNote
 from kapjournal.ui.shared.text import Caption
 from kapjournal.ui.shared.theme import theme
-from kapjournal.ui.shared.wishes import ShowPage
+from kapjournal.ui.shared.wishes import Said, ShowPage
 from kapjournal.words.dates import clock_time
 from kapjournal.words.language import _
+from kapjournal.words.starred import sentence_at, shortened
 
 
 class CheckInDialog(Dialog):
@@ -98,6 +100,10 @@ class CheckInDialog(Dialog):
         self.what_happened = WhatHappened()
         self.note = TextArea(placeholder=_("A note, if you like"), least_lines=1, most_lines=6)
         self.note.setAccessibleName(_("A note, if you like"))
+        self.star = StarButton()
+        self._note_row = QHBoxLayout()
+        self._note_row.addWidget(self.note, 1)
+        self._note_row.addWidget(self.star, 0, Qt.AlignmentFlag.AlignTop)
         self.time_button = TimeButton(self._now)
         self.other_time = OtherTime(self._now)
         self.undo_button = Button(_("Undo"), kind="quiet")
@@ -117,7 +123,7 @@ class CheckInDialog(Dialog):
         for widget in (self.other_time, self.mood_row, self.support_note, self.feelings):
             self.body.addWidget(widget)
         self.body.addLayout(self._columns)
-        self.body.addWidget(self.note)
+        self.body.addLayout(self._note_row)
         self.foot.addWidget(self._tick)
         self.foot.addWidget(self._said, 1)
         self.foot.addWidget(self.undo_button)
@@ -131,6 +137,9 @@ class CheckInDialog(Dialog):
         self.what_happened.changed.connect(self._set_tags)
         self.what_happened.filled.connect(self._order_tabs)
         self.note.changed.connect(self._set_note)
+        self.starring = Starring(self._place.journal, self.star, self._words_to_star, self, BY)
+        self.starring.said.connect(self._say_starred)
+        self.note.cursorPositionChanged.connect(self.starring.refresh)
         self.time_button.chosen.connect(self._move_to)
         self.time_button.other_wanted.connect(self._open_other_time)
         self.other_time.chosen.connect(self._move_to)
@@ -166,6 +175,7 @@ class CheckInDialog(Dialog):
             *self.last_night.rested.buttons,
             *self.what_happened.stops,
             self.note,
+            self.star,
             self.undo_button,
             self.done_button,
         ]
@@ -181,6 +191,7 @@ class CheckInDialog(Dialog):
         self.note.blockSignals(True)
         self.note.setPlainText(check_in.note)
         self.note.blockSignals(False)
+        self.starring.reload()
         self.time_button.show_moment(check_in.moment.local, has_time=check_in.moment.has_time)
 
     def _arrange(self) -> None:
@@ -216,6 +227,12 @@ class CheckInDialog(Dialog):
     def _set_note(self) -> None:
         self.draft.change_soon(note=self.note.text)
 
+    def _words_to_star(self) -> str:
+        """Return the words of the note that are chosen, else the sentence at its caret."""
+        cursor = self.note.textCursor()
+        chosen = cursor.selectedText().replace("\u2029", " ")
+        return shortened(chosen) if chosen.strip() else sentence_at(self.note.text, cursor.position())
+
     def _move_to(self, moment: datetime) -> None:
         self.draft.move_to(moment)
         self.time_button.show_moment(self.draft.check_in.moment.local)
@@ -247,6 +264,11 @@ class CheckInDialog(Dialog):
     def _show_note(self) -> None:
         if self._scroll is not None:
             self._scroll.ensureWidgetVisible(self.support_note, 0, theme().px(16))
+
+    def _say_starred(self, said: Said) -> None:
+        """Say it here: a toast would stand behind the dialog; pressing the star again is the way back."""
+        self._said.setText(said.text)
+        announce(self, said.text)
 
     def _say_undone(self) -> None:
         self._show(self.draft.check_in)

@@ -34,6 +34,7 @@ from kapjournal.ui.journal.short_views import EventView, FragmentView
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.menu_button import add_entry, open_under
+from kapjournal.ui.shared.starring import StarButton
 from kapjournal.ui.shared.text import Caption
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -56,6 +57,7 @@ class EntryTools(Restyled, QWidget):
         self._state = Caption("", "ink2")
         self.edit = Button(_("Edit"), icon="write")
         self.share = Button(_("Mark to share"), icon="shared")
+        self.star = StarButton()
         self.trash = IconButton("trash", _("Move to the trash"), bare=True)
         self.more = IconButton("more", _("More"), bare=True)
         self.more_menu = QMenu(self)
@@ -67,7 +69,7 @@ class EntryTools(Restyled, QWidget):
         self._row.addWidget(self.back)
         self._row.addWidget(self._state_icon)
         self._row.addWidget(self._state, 1)
-        for widget in (self.edit, self.share, self.trash, self.more):
+        for widget in (self.edit, self.share, self.star, self.trash, self.more):
             self._row.addWidget(widget)
         self._connect()
         self.show_back(False)
@@ -77,6 +79,7 @@ class EntryTools(Restyled, QWidget):
         """Offer what this entry allows."""
         self._to_share = entry.to_share
         self.edit.setVisible(not isinstance(entry, Fragment))
+        self.star.setVisible(not isinstance(entry, ScaleForm))
         self.share.set_text(_("Make private") if self._to_share else _("Mark to share"))
         self.share.set_icon("private" if self._to_share else "shared")
         self.session_action.setVisible(session_id is not None)

@@ -16,7 +16,7 @@ from kapjournal.domain.event import Event
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.kinds import ENTRY_KINDS, Kind
 from kapjournal.domain.moment import journal_day
-from kapjournal.domain.reflection import Reflection
+from kapjournal.domain.reflection import Fragment, Reflection
 from kapjournal.domain.scale import ScaleForm
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.ui.journal.calendar import CalendarPopup
@@ -30,6 +30,7 @@ from kapjournal.ui.shared.clipboard import copy_for_a_minute
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
+from kapjournal.ui.shared.starring import STAR_KEYS, Starring
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import (
     CheckInWanted,
@@ -40,6 +41,7 @@ from kapjournal.ui.shared.wishes import (
     ShowPage,
 )
 from kapjournal.words.language import _
+from kapjournal.words.starred import first_sentence, shortened
 
 BY = "journal"
 _LIST_WIDTH = 392
@@ -49,7 +51,9 @@ _LIST_WIDTH_MEDIUM = 372
 class JournalPage(Page):
     """All of it on one time line."""
 
-    concerns: ClassVar[frozenset[Kind]] = frozenset({*ENTRY_KINDS, Kind.MEASURE, Kind.COURSE})
+    concerns: ClassVar[frozenset[Kind]] = frozenset(
+        {*ENTRY_KINDS, Kind.MEASURE, Kind.COURSE, Kind.TALKING_POINTS}
+    )
     scrolls: ClassVar[bool] = False
     margins: ClassVar[bool] = False
     content_max: ClassVar[int] = 10_000
@@ -69,6 +73,7 @@ class JournalPage(Page):
         row.addWidget(self._line)
         row.addWidget(self.pane, 1)
         self.body.addLayout(row, 1)
+        self.starring = Starring(place.journal, self.pane.tools.star, self._words_to_star, self, BY)
         self._connect()
         self.restyle()
 
@@ -81,6 +86,7 @@ class JournalPage(Page):
             self.list.show_filter(self.list.filter)
         else:
             self.list.reload()
+        self.starring.reload()
 
     def arrange(self, breakpoint: str) -> None:  # noqa: A002 - the word of the design
         """List and entry side by side, or one after the other where there is little room."""
@@ -97,6 +103,7 @@ class JournalPage(Page):
             Action(_("Search every word"), "search", lambda: self.search(""), "Ctrl+F"),
             Action(_("Go to a day"), "calendar", self.open_calendar),
             Action(_("Note an event"), "add", self.note_event),
+            Action(_("Star this entry: to talk about"), "favourite", self.starring.toggle, STAR_KEYS),
         ]
 
     def show_entry(self, entry_id: int) -> None:
@@ -183,6 +190,19 @@ class JournalPage(Page):
             Said(_("“{title}” is in the trash").format(title=title), lambda: self._undo_trash(step, entry))
         )
 
+    def _words_to_star(self) -> str:
+        """Return the name of the entry that is shown, or the first sentence of its words; '' for one without words."""
+        match self.pane.entry:
+            case Reflection() as reflection:
+                return shortened(reflection.title) or first_sentence(reflection.text)
+            case CheckIn() as check_in:
+                return first_sentence(check_in.note)
+            case Fragment() | Event() as entry:
+                return first_sentence(entry.text)
+            case KapSession() as session:
+                return first_sentence(session.topics or session.intention or session.notes)
+        return ""
+
     def copy_text(self) -> None:
         """Copy the entry's words for a minute."""
         if self.pane.entry is not None:
@@ -212,6 +232,7 @@ class JournalPage(Page):
         self.pane.session_requested.connect(lambda chosen: self.requested.emit(SessionWanted(chosen)))
         self.pane.scale_requested.connect(lambda form_id: self.requested.emit(ScaleWanted(form_id)))
         self.pane.tag_requested.connect(self._filter_by_tag)
+        self.starring.said.connect(self.requested)
         tools = self.pane.tools
         tools.back_requested.connect(self._back_to_list)
         tools.edit_requested.connect(self.edit)
@@ -230,6 +251,7 @@ class JournalPage(Page):
             self._show_panes()
             return
         self.pane.show_entry(self.place.journal.timeline.entry(entry_id), self.list.filter.text)
+        self.starring.reload()
 
     def _open_entry(self) -> None:
         if self.pane.entry is not None:

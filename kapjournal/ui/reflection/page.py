@@ -34,6 +34,7 @@ from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.session_chip import session_icon, session_words
 from kapjournal.ui.shared.speech import announce
+from kapjournal.ui.shared.starring import STAR_KEYS, Starring
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import (
     BackWanted,
@@ -48,6 +49,7 @@ from kapjournal.words.dates import clock_time
 from kapjournal.words.errors import sentence
 from kapjournal.words.language import _
 from kapjournal.words.markdown import plain
+from kapjournal.words.starred import sentence_at, shortened
 
 _SESSIONS_OFFERED = 30
 
@@ -55,7 +57,9 @@ _SESSIONS_OFFERED = 30
 class ReflectionPage(Page):
     """One reflection at a time."""
 
-    concerns: ClassVar[frozenset[Kind]] = frozenset({Kind.REFLECTION, Kind.KAP_SESSION, Kind.FRAGMENT})
+    concerns: ClassVar[frozenset[Kind]] = frozenset(
+        {Kind.REFLECTION, Kind.KAP_SESSION, Kind.FRAGMENT, Kind.TALKING_POINTS}
+    )
     scrolls: ClassVar[bool] = False
     margins: ClassVar[bool] = False
     content_max: ClassVar[int] = 10_000
@@ -82,6 +86,7 @@ class ReflectionPage(Page):
         self._row.addWidget(self._upright)
         self._row.addWidget(self.guide)
         self.body.addLayout(self._row, 1)
+        self.starring = Starring(place.journal, self.tools.star, self._words_to_star, self, BY)
         self._connect()
         self.restyle()
 
@@ -135,6 +140,7 @@ class ReflectionPage(Page):
             Action(_("Done writing"), "back", self.finish),
             Action(_("Show or hide the guide"), "domain_meaning", self.tools.guide.toggle, "Ctrl+G"),
             Action(_("Only the page"), "focus_in", self._toggle_only_page, "F11"),
+            Action(_("Star this line: to talk about"), "favourite", self.starring.toggle, STAR_KEYS),
             Action(_("Make a practice of this"), "practice", self._want_practice),
             Action(_("Add a picture"), "picture", self.choose_pictures),
             Action(_("Earlier versions of this reflection"), "history", self.show_versions),
@@ -263,6 +269,8 @@ class ReflectionPage(Page):
             field.left.connect(self._keep)
             field.refused.connect(self._say_refused)
         self.column.text.cursorPositionChanged.connect(self._show_parts)
+        self.column.text.cursorPositionChanged.connect(self.starring.refresh)
+        self.starring.said.connect(self.requested)
         self.column.session.clicked.connect(self._open_sessions)
         self.column.moment.clicked.connect(self._ask_moment)
         tools = self.tools
@@ -314,6 +322,15 @@ class ReflectionPage(Page):
         self.guide.tags.show_tags(shown.tags, self.place.journal.timeline.tags())
         self.guide.show_fragments(self._fragments(shown))
         self._show_parts()
+        self.starring.reload()
+
+    def _words_to_star(self) -> str:
+        """Return the words that are chosen, else the sentence at the caret, else the title."""
+        text = self.column.text
+        chosen = text.textCursor().selectedText().replace("\u2029", " ")
+        if chosen.strip():
+            return shortened(plain(chosen))
+        return sentence_at(text.words(), text.caret()) or shortened(self.column.title.words())
 
     def _fragments(self, shown: Reflection) -> tuple[Fragment, ...]:
         found = []

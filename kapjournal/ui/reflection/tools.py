@@ -13,6 +13,7 @@ from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.cards import Hairline
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.menu_button import MenuButton, add_entry, open_under
+from kapjournal.ui.shared.starring import StarButton
 from kapjournal.ui.shared.text import Caption, Strong
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -76,6 +77,7 @@ class Tools(Restyled, QWidget):
         self.share.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._fill_share_menu()
         self.picture = IconButton("picture", _("Add a picture"), bare=True)
+        self.star = StarButton()
         self.signs = QWidget()
         self._fill_signs()
         self.guide = _toggle("domain_meaning", _("Guide"), "Ctrl+G")
@@ -142,6 +144,7 @@ class Tools(Restyled, QWidget):
             self.signs,
             self.picture,
             self._rule,
+            self.star,
             self.guide,
             self.versions,
             self.focus_mode,

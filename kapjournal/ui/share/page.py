@@ -51,6 +51,7 @@ class SharePage(Page):
             Kind.PRACTICE,
             Kind.PRACTICE_DAY,
             Kind.SHARE,
+            Kind.TALKING_POINTS,
         }
     )
     scrolls: ClassVar[bool] = False

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.measure import DISTRESS, MOOD, SLEEP_H, SLEEP_QUALITY, MeasureValue
@@ -174,3 +174,19 @@ def test_every_control_has_a_name(dialog: CheckInDialog) -> None:
         w for w in takers if w.isVisibleTo(dialog) and not w.accessibleName() and w.focusProxy() is None
     ]
     assert unnamed == []
+
+
+def test_a_note_is_starred_by_the_keys_and_it_is_said_in_the_dialog(
+    dialog: CheckInDialog, place: Place
+) -> None:
+    dialog.open_for(None, 6)
+    dialog.note.setPlainText("Slept badly. The dream again.")
+    dialog.window().activateWindow()
+    QApplication.processEvents()
+    dialog.note.setFocus()
+    QTest.keyClick(dialog.note, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert place.journal.shares.talking_points().texts == ("Slept badly.",)
+    assert dialog.star.isChecked()
+    assert "Slept badly." in dialog._said.text()
+    dialog.star.click()
+    assert place.journal.shares.talking_points().texts == ()

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.event import Event, EventKind
@@ -398,3 +398,19 @@ def test_a_check_in_without_a_note_says_what_was_measured(page: JournalPage, sam
 def test_an_entry_that_is_gone_shows_the_list(page: JournalPage) -> None:
     page.show_entry(999)
     assert len(ids(page)) == 6
+
+
+def test_an_entry_is_starred_by_its_name_or_first_words(page: JournalPage, sample: Sample) -> None:
+    page.show_entry(sample.house.id)
+    page.pane.tools.star.click()
+    page.show_entry(sample.session.id)
+    page.activateWindow()
+    QApplication.processEvents()
+    page.pane.reader.setFocus()
+    QTest.keyClick(page.pane.reader, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    journal = page.place.journal
+    assert journal.shares.talking_points().texts == ("The house", "let the water be")
+    page.show_entry(sample.house.id)
+    assert page.pane.tools.star.isChecked()
+    page.show_entry(sample.lake.id)
+    assert not page.pane.tools.star.isChecked()

@@ -383,3 +383,35 @@ def test_the_caret_stays_in_sight_after_a_long_paste(page: ReflectionPage, app: 
         app.processEvents()
     seen = text.viewport().mapTo(page.column.viewport(), text.cursorRect().center())
     assert 0 <= seen.y() <= page.column.viewport().height()
+
+
+def test_the_sentence_at_the_caret_gets_a_star_by_the_keys_and_loses_it_by_the_toast(
+    page: ReflectionPage, journal: Journal
+) -> None:
+    heard = wishes(page)
+    type_text(page, "It was **dark**. I want to ask why.")
+    page.activateWindow()
+    QApplication.processEvents()
+    page.column.text.setFocus()
+    QTest.keyClick(page.column.text, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert journal.shares.talking_points().texts == ("I want to ask why.",)
+    assert page.tools.star.isChecked()
+    page.column.text.move_to(3)
+    assert not page.tools.star.isChecked()
+    (said,) = heard
+    assert isinstance(said, Said)
+    assert said.undo is not None
+    said.undo()
+    assert journal.shares.talking_points().texts == ()
+
+
+def test_a_fourth_star_says_where_room_is_made(page: ReflectionPage, journal: Journal) -> None:
+    for words in ("a", "b", "c"):
+        journal.shares.star(words)
+    heard = wishes(page)
+    type_text(page, "And this.")
+    page.tools.star.click()
+    assert not page.tools.star.isChecked()
+    assert len(journal.shares.talking_points().texts) == 3
+    assert isinstance(heard[0], Said)
+    assert "Share" in heard[0].text

@@ -1,0 +1,51 @@
+"""Which words a star takes along to what the person would like to talk about: a sentence, as it was written."""
+
+from __future__ import annotations
+
+import re
+
+from kapjournal.words.markdown import plain, read_line
+
+LONGEST = 240
+"""Page one has three lines for it; what is longer is shortened where it was starred and can be written out there."""
+_SENTENCE_END = re.compile(r"[.!?…。！？]+[\"'”’)\]]*\s+")
+
+
+def sentence_at(text: str, place: int) -> str:
+    """Return the sentence at a place of a text in Markdown, without its signs; of an empty line, the one before it."""
+    start = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", place)
+    raw = text[start : len(text) if end < 0 else end]
+    line = read_line(raw)
+    if not line.words.strip():
+        return "" if start == 0 else sentence_at(text, start - 1)
+    within = max(0, place - start - len(line.signs))
+    return shortened(_unsigned(_around(line.words, within)))
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text in Markdown, without its signs."""
+    found = next((raw for raw in text.split("\n") if read_line(raw).words.strip()), "")
+    return sentence_at(found, 0)
+
+
+def shortened(words: str) -> str:
+    """Return words on one line, cut at a space where they are longer than the page has room for."""
+    said = " ".join(words.split())
+    if len(said) <= LONGEST:
+        return said
+    cut = said[: LONGEST - 1]
+    return cut[: cut.rfind(" ") if " " in cut else len(cut)].rstrip() + "…"
+
+
+def _around(words: str, place: int) -> str:
+    start = 0
+    for found in _SENTENCE_END.finditer(words):
+        if found.end() > place or not words[found.end() :].strip():
+            return words[start : found.end()].strip()
+        start = found.end()
+    return words[start:].strip()
+
+
+def _unsigned(words: str) -> str:
+    return plain(words).removeprefix("• ")
