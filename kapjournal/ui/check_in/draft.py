@@ -81,13 +81,16 @@ class CheckInDraft(QObject):
         self._pause.stop()
         if not self._waiting:
             return
-        self._waiting = False
+        # What cannot be kept now goes on waiting.
         if _is_given(self.check_in):
             kind = check_in_type(self.check_in.moment, self._journal.kap_sessions.all())
             self.check_in = self._journal.check_ins.keep(replace(self.check_in, type=kind), BY)
+            self._waiting = False
             self.kept.emit(self.check_in)
-        elif self.is_stored:
-            self._take_away()
+        else:
+            if self.is_stored:
+                self._take_away()
+            self._waiting = False
 
     def undo(self) -> None:
         """Take back everything that was done since it was opened."""

@@ -66,8 +66,9 @@ class SessionDraft(QObject):
         """Keep what waits."""
         self._pause.stop()
         if self._waiting and self._session is not None:
-            self._waiting = False
+            # What cannot be kept now goes on waiting.
             self._session = self._journal.kap_sessions.keep(self._session, BY)
+            self._waiting = False
             self.kept.emit(self._session)
 
     def drop(self) -> None:
