@@ -26,9 +26,11 @@ from kapjournal.statistics.observations import MINUTES_A_DAY, Floats
 from kapjournal.words.language import _
 
 LINE_PX = 2.6
-FINE_LINE_PX = 1.4
+FINE_LINE_PX = 1.0
 FINE_DAY_PX = 1.2
 """Where days are narrower than this, a wide line would only be a wall."""
+SMOOTH_DAY_PX = 5.0
+"""Where days are narrower than this, no eye tells a curve from straight lines."""
 BAND_OPACITY = 0.16
 POINT_OPACITY = 0.8
 POINT_PX = 3.0
@@ -120,8 +122,8 @@ def _medians(numbers: History, axis: MeasureAxis, sheet: Sheet, field: Frame, be
         ys = heights(numbers.median[rows], field)
         xs, ys = _widened(across, ys, field)
         kept = line_rows(xs, ys)
-        whole = len(kept) == len(xs)
-        slopes = _plain(monotone_slopes(xs, ys)) if whole else ()
+        smooth = field.day_width >= SMOOTH_DAY_PX
+        slopes = _plain(monotone_slopes(xs, ys)) if smooth else ()
         shapes.append(Line(_plain(xs[kept]), _plain(ys[kept]), paint, width, slopes=slopes))
     return shapes
 
@@ -133,15 +135,15 @@ def _bands(numbers: History, axis: MeasureAxis, field: Frame, beside: Beside) ->
         xs, uppers = _widened(across, heights(numbers.band_high[rows], field), field)
         _xs, lowers = _widened(across, heights(numbers.band_low[rows], field), field)
         thin_xs, thin_uppers, thin_lowers = area_cells(xs, uppers, lowers)
-        whole = len(thin_xs) == len(xs)
+        smooth = field.day_width >= SMOOTH_DAY_PX
         shapes.append(
             Area(
                 _plain(thin_xs),
                 _plain(thin_uppers),
                 _plain(thin_lowers),
                 paint,
-                _plain(monotone_slopes(xs, uppers)) if whole else (),
-                _plain(monotone_slopes(xs, lowers)) if whole else (),
+                _plain(monotone_slopes(xs, uppers)) if smooth else (),
+                _plain(monotone_slopes(xs, lowers)) if smooth else (),
             )
         )
     return shapes

@@ -41,8 +41,8 @@ def ticks(
     for days, label in _steps(first, last):
         if len(days) * (gap + NARROWEST_LABEL_PX) > width + gap:
             continue
-        labels = [label(day, place == 0) for place, day in enumerate(days)]
-        if _fits(days, labels, day_width, width_of, gap):
+        labels = _fitting(days, label, day_width, width_of, gap)
+        if labels:
             return _marked(days, labels, first, last, day_width)
     return ()
 
@@ -57,7 +57,8 @@ def _steps(first: int, last: int) -> Iterator[tuple[list[date], _Label]]:
         for step in DAY_STEPS:
             yield [date.fromordinal(day) for day in span[::step]], lambda day, _is_first: day_short(day)
     if len(span) <= MONDAYS_UP_TO:
-        mondays = [date.fromordinal(day) for day in span if date.fromordinal(day).weekday() == 0]
+        # Day 1 of all was a Monday.
+        mondays = [date.fromordinal(day) for day in range(first + (1 - first) % 7, last + 1, 7)]
         for step in MONDAY_STEPS:
             yield mondays[::step], lambda day, _is_first: day_short(day)
     opening, closing = date.fromordinal(first), date.fromordinal(last)
@@ -78,18 +79,17 @@ def _steps(first: int, last: int) -> Iterator[tuple[list[date], _Label]]:
         )
 
 
-def _fits(
-    days: list[date],
-    labels: list[str],
-    day_width: float,
-    width_of: Callable[[str], float],
-    gap: float,
-) -> bool:
-    """Whether there is a label, and each ends before the next begins."""
-    return bool(days) and all(
-        (following - day).days * day_width >= width_of(label) + gap
-        for day, following, label in zip(days, days[1:], labels, strict=False)
-    )
+def _fitting(
+    days: list[date], label: _Label, day_width: float, width_of: Callable[[str], float], gap: float
+) -> list[str]:
+    """Return the labels of the days; none where one would not end before the next begins."""
+    labels: list[str] = []
+    for place, day in enumerate(days):
+        labels.append(label(day, place == 0))
+        following = days[place + 1] if place + 1 < len(days) else None
+        if following and (following - day).days * day_width < width_of(labels[-1]) + gap:
+            return []
+    return labels
 
 
 def _marked(days: list[date], labels: list[str], first: int, last: int, day_width: float) -> tuple[Tick, ...]:

@@ -9,7 +9,7 @@ from kapjournal.statistics.breaks import Gap, broken, gaps
 from kapjournal.statistics.coverage import Coverage, coverage
 from kapjournal.statistics.day_values import DayValues, day_values
 from kapjournal.statistics.observations import Floats, Observations
-from kapjournal.statistics.rolling import WINDOW_DAYS, rolling_band, rolling_median
+from kapjournal.statistics.rolling import WINDOW_DAYS, rolling_band, rolling_median, windows
 
 LEAD_DAYS = WINDOW_DAYS - 1
 """How many days before a range its first running median looks back to: read them too."""
@@ -49,13 +49,13 @@ def history(given: Observations, first_day: int, last_day: int, dosing_days: Ite
     """
     dosing = frozenset(dosing_days)
     with_lead = day_values(given, first_day - LEAD_DAYS, last_day)
-    without_doses = with_lead.without(dosing).medians
-    low, high = rolling_band(without_doses)
+    seven = windows(with_lead.without(dosing).medians)
+    low, high = rolling_band(seven)
     days = with_lead.between(first_day, last_day)
     return History(
         shown=given.between(first_day, last_day),
         days=days,
-        median=broken(rolling_median(without_doses)[LEAD_DAYS:], days, dosing),
+        median=broken(rolling_median(seven)[LEAD_DAYS:], days, dosing),
         band_low=broken(low[LEAD_DAYS:], days, dosing),
         band_high=broken(high[LEAD_DAYS:], days, dosing),
         gaps=gaps(days),

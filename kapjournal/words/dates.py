@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from kapjournal.words.language import _, current
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _SEPT = re.compile(r"\bSept\b")
 
@@ -51,9 +56,7 @@ def month_year(day: dt.date) -> str:
 
 def month_short(day: dt.date) -> str:
     """'Oct'."""
-    from babel.dates import format_date
-
-    return _three_letters(format_date(day, "LLL", current()))
+    return _month(day, current())
 
 
 def month_year_short(day: dt.date) -> str:
@@ -148,11 +151,26 @@ def _part_of_today(hour: int) -> str:
 
 
 def _day(day: dt.date, skeleton: str) -> str:
+    return _written(day, skeleton, current())
+
+
+@lru_cache(maxsize=1024)
+def _written(day: dt.date, skeleton: str, locale: Locale) -> str:
+    """Write a day; the same days stand under every chart of a page."""
     from babel.dates import format_skeleton
 
-    return _three_letters(format_skeleton(skeleton, dt.datetime.combine(day, dt.time()), locale=current()))
+    return _three_letters(
+        format_skeleton(skeleton, dt.datetime.combine(day, dt.time()), locale=locale), locale
+    )
 
 
-def _three_letters(date: str) -> str:
+@lru_cache(maxsize=64)
+def _month(day: dt.date, locale: Locale) -> str:
+    from babel.dates import format_date
+
+    return _three_letters(format_date(day, "LLL", locale), locale)
+
+
+def _three_letters(date: str, locale: Locale) -> str:
     """Some English locales say 'Sept', alone among the months; here each short month has three letters."""
-    return _SEPT.sub("Sep", date) if current().language == "en" else date
+    return _SEPT.sub("Sep", date) if locale.language == "en" else date

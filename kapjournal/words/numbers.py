@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from kapjournal.words.language import current
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 MINUS = "−"
 
 
 def number(value: float, digits: int = 0) -> str:
     """The number with that many digits after the point at most: '6', '6.5', '1,476'; rounded half up."""
-    return _decimal(value, digits, "#")
+    return _decimal(value, digits, "#", current())
 
 
 def number_fixed(value: float, digits: int) -> str:
     """The number with exactly that many digits after the point, for columns: '6.0'."""
-    return _decimal(value, digits, "0")
+    return _decimal(value, digits, "0", current())
 
 
-def _decimal(value: float, digits: int, digit: str) -> str:
+@lru_cache(maxsize=1024)
+def _decimal(value: float, digits: int, digit: str, locale: Locale) -> str:
+    """Write it; the same few numbers stand at the axes of every chart."""
     from babel.numbers import format_decimal
 
     rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
     pattern = "#,##0" + ("." + digit * digits if digits else "")
-    text = format_decimal(rounded, format=pattern, locale=current())
+    text = format_decimal(rounded, format=pattern, locale=locale)
     return MINUS + text[1:] if text.startswith("-") else text

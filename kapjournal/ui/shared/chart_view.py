@@ -26,7 +26,8 @@ from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
 from kapjournal.charts.picture import Picture, Spoken
 from kapjournal.charts.sheet import Sheet
 from kapjournal.ui.shared.accessibles import install_accessibles
-from kapjournal.ui.shared.picture_painter import WordWidths, chart_font, paint_picture
+from kapjournal.ui.shared.picture_inks import WordWidths, chart_font
+from kapjournal.ui.shared.picture_painter import paint_picture
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.theme import Restyled, Theme, theme
 from kapjournal.words.language import _

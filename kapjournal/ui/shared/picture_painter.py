@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import itertools
+import math
+from dataclasses import replace
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QLinearGradient,
-    QPainter,
-    QPainterPath,
-    QPen,
-    QPixmap,
-    QPolygonF,
-)
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
 from kapjournal.charts.forms import CORNER, outline_points
 from kapjournal.charts.picture import Area, Box, Dots, Line, Mark, Paint, Picture, Words
-from kapjournal.ui.shared.theme import SERIF, Theme, load_serif, tabular
+from kapjournal.ui.shared.picture_inks import KEPT, brush, chart_font, pen, role_color
+from kapjournal.ui.shared.theme import Theme
 
-MOOD_STEPS = 10
+ROUND_FROM_PX = 1.3
+PART_POINTS = 12
+AREA_PART_POINTS = 24
 STAMPED_FROM = 250
-"""With more points than this one pixmap a colour is stamped, instead of a circle drawn each time."""
+"""With more points than this one image a colour is stamped, instead of a circle drawn each time."""
 
 
 def paint_picture(painter: QPainter, picture: Picture, look: Theme) -> None:
@@ -34,7 +29,7 @@ def paint_picture(painter: QPainter, picture: Picture, look: Theme) -> None:
         if isinstance(shape, Line):
             _paint_line(painter, shape, look)
         elif isinstance(shape, Area):
-            painter.fillPath(_area_path(shape), _brush(shape.paint, look))
+            _paint_area(painter, shape, look)
         elif isinstance(shape, Dots):
             _paint_dots(painter, shape, look)
         elif isinstance(shape, Mark):
@@ -45,75 +40,9 @@ def paint_picture(painter: QPainter, picture: Picture, look: Theme) -> None:
             _paint_words(painter, shape, look)
 
 
-def chart_font(look: Theme, size: float, weight: int = 400, *, serif: bool = False) -> QFont:
-    """Return the font of a chart's words: the system's own with figures of one width, or the bundled serif."""
-    font = tabular(look.font("caption"))
-    if serif:
-        load_serif()
-        font.setFamilies([SERIF])
-    font.setPixelSize(max(1, round(size)))
-    font.setWeight(QFont.Weight(weight))
-    return font
-
-
-class WordWidths:
-    """How wide words are in a theme's font; each text is measured once."""
-
-    def __init__(self, look: Theme) -> None:
-        self._look = look
-        self._metrics: dict[tuple[float, int], QFontMetricsF] = {}
-        self._widths: dict[tuple[str, float, int], float] = {}
-
-    def __call__(self, text: str, size: float, weight: int) -> float:
-        """Return the width of a text at a size and weight."""
-        known = self._widths.get((text, size, weight))
-        if known is None:
-            metrics = self._metrics.get((size, weight))
-            if metrics is None:
-                metrics = self._metrics[size, weight] = QFontMetricsF(chart_font(self._look, size, weight))
-            known = self._widths[text, size, weight] = metrics.horizontalAdvance(text)
-        return known
-
-
-def role_color(paint: Paint, look: Theme) -> QColor:
-    """Return the colour of a paint without its ramp, at its opacity."""
-    if paint.role == "mood":
-        color = look.mood(MOOD_STEPS / 2 if paint.step is None else paint.step)
-    elif paint.role.startswith("series_"):
-        color = look.series(paint.role.removeprefix("series_"))
-    else:
-        color = look.color(paint.role)
-    color.setAlphaF(paint.opacity)
-    return color
-
-
-def _brush(paint: Paint, look: Theme) -> QBrush:
-    if paint.ramp is None:
-        return QBrush(role_color(paint, look))
-    gradient = QLinearGradient(0.0, paint.ramp.low_y, 0.0, paint.ramp.high_y)
-    for step in range(MOOD_STEPS + 1):
-        color = look.mood(step)
-        color.setAlphaF(paint.opacity)
-        gradient.setColorAt(step / MOOD_STEPS, color)
-    return QBrush(gradient)
-
-
-def _pen(paint: Paint, width: float, dash: tuple[float, ...], look: Theme) -> QPen:
-    pen = QPen(_brush(paint, look), width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if dash:
-        # Qt counts dashes in widths of the pen.
-        pen.setDashPattern([part / width for part in dash])
-    return pen
-
-
 def _paint_line(painter: QPainter, line: Line, look: Theme) -> None:
-    pen = _pen(line.paint, line.width, line.dash, look)
     straight = len(line.xs) == 2 and (line.xs[0] == line.xs[1] or line.ys[0] == line.ys[1])
-    if line.width > 1.3:
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
+    painter.setPen(pen(line.paint, line.width, line.dash, look, is_round=line.width > ROUND_FROM_PX))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if line.slopes:
         path = QPainterPath(QPointF(line.xs[0], line.ys[0]))
@@ -123,10 +52,41 @@ def _paint_line(painter: QPainter, line: Line, look: Theme) -> None:
         # On the middle of a pixel a hairline stays one pixel wide.
         start, end = (QPointF(round(x) + 0.5, round(y) + 0.5) for x, y in zip(line.xs, line.ys, strict=True))
         painter.drawLine(start, end)
+    elif line.width <= 1 and not line.dash:
+        # Qt draws a line of one pixel by itself, without the outline that it fills for a wider one.
+        painter.drawPolyline(list(map(QPointF, line.xs, line.ys)))
     else:
-        # One by one: a dense polyline with an outline of its own costs Qt ten times as much.
-        ends = [QPointF(x, y) for x, y in zip(line.xs, line.ys, strict=True)]
-        painter.drawLines([QLineF(start, end) for start, end in itertools.pairwise(ends)])
+        _paint_in_parts(painter, line)
+
+
+def _paint_in_parts(painter: QPainter, line: Line) -> None:
+    """Paint a line of many points: the outline of the whole of it would cost Qt ten times as much as of its parts."""
+    ends = list(map(QPointF, line.xs, line.ys))
+    walked = 0.0
+    # A translucent part must not lie on its neighbour's end; an opaque one may, so that each bend is in one of them.
+    overlap = 1 if line.paint.opacity == 1 and not line.dash else 0
+    for start in range(0, len(ends) - 1, PART_POINTS):
+        part = ends[max(0, start - overlap) : start + PART_POINTS + 1]
+        if line.dash:
+            moved = painter.pen()
+            moved.setDashOffset(walked / line.width)
+            painter.setPen(moved)
+            walked += sum(QLineF(before, after).length() for before, after in itertools.pairwise(part))
+        painter.drawPolyline(part)
+
+
+def _paint_area(painter: QPainter, area: Area, look: Theme) -> None:
+    """Paint an area; one of many points in parts, as a line is."""
+    if area.upper_slopes or area.lower_slopes:
+        painter.fillPath(_area_path(area), brush(area.paint, look))
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush(area.paint, look))
+    for start in range(0, len(area.xs) - 1, AREA_PART_POINTS):
+        part = slice(start, start + AREA_PART_POINTS + 1)
+        xs = area.xs[part]
+        edge = [*map(QPointF, xs, area.uppers[part]), *map(QPointF, xs[::-1], area.lowers[part][::-1])]
+        painter.drawPolygon(edge)
 
 
 def _area_path(area: Area) -> QPainterPath:
@@ -160,22 +120,34 @@ def _add_edge(
 
 def _paint_dots(painter: QPainter, dots: Dots, look: Theme) -> None:
     steps = dots.steps or (-1.0,) * len(dots.xs)
-    stamps: dict[float, QPixmap] = {}
-    stamped = len(dots.xs) >= STAMPED_FROM
-    reach = dots.radius + dots.rim_width + 1
-    for x, y, step in zip(dots.xs, dots.ys, steps, strict=True):
-        if not stamped:
+    if len(dots.xs) < STAMPED_FROM:
+        for x, y, step in zip(dots.xs, dots.ys, steps, strict=True):
             _paint_dot(painter, QPointF(x, y), dots, step, look)
-            continue
-        stamp = stamps.get(step)
-        if stamp is None:
-            stamp = stamps[step] = _stamp(dots, step, reach, painter.device().devicePixelRatioF(), look)
-        painter.drawPixmap(QPointF(x - reach, y - reach), stamp)
+        return
+    ratio = painter.device().devicePixelRatioF()
+    one = replace(dots, xs=(), ys=(), steps=())
+    reach = _reach(one)
+    stamps = {step: _stamp(one, step, ratio, look) for step in set(steps)}
+    stamp_at = painter.drawImage
+    # On whole pixels, where a stamp is copied as it is: where so many points stand nobody sees half a pixel.
+    painter.translate(-reach, -reach)
+    for x, y, stamp in zip(
+        map(round, dots.xs), map(round, dots.ys), map(stamps.__getitem__, steps), strict=True
+    ):
+        stamp_at(x, y, stamp)
+    painter.translate(reach, reach)
 
 
-def _stamp(dots: Dots, step: float, reach: float, ratio: float, look: Theme) -> QPixmap:
+def _reach(dots: Dots) -> int:
+    return math.ceil(dots.radius + dots.rim_width + 1)
+
+
+@lru_cache(maxsize=KEPT)
+def _stamp(dots: Dots, step: float, ratio: float, look: Theme) -> QImage:
+    """Return the image of one point; `dots` has no points of its own."""
+    reach = _reach(dots)
     side = max(1, round(2 * reach * ratio))
-    stamp = QPixmap(side, side)
+    stamp = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     stamp.setDevicePixelRatio(ratio)
     stamp.fill(Qt.GlobalColor.transparent)
     painter = QPainter(stamp)
@@ -186,7 +158,7 @@ def _stamp(dots: Dots, step: float, reach: float, ratio: float, look: Theme) -> 
 
 
 def _paint_dot(painter: QPainter, center: QPointF, dots: Dots, step: float, look: Theme) -> None:
-    color = look.mood(step) if step >= 0 else role_color(Paint(dots.paint.role), look)
+    color = look.mood(step) if step >= 0 else QColor(role_color(Paint(dots.paint.role), look))
     ground = role_color(dots.rim, look) if dots.rim else QColor(Qt.GlobalColor.transparent)
     if dots.hollow:
         painter.setPen(QPen(color, dots.radius * 0.42))
@@ -201,9 +173,9 @@ def _paint_dot(painter: QPainter, center: QPointF, dots: Dots, step: float, look
 
 def _paint_mark(painter: QPainter, mark: Mark, look: Theme) -> None:
     painter.setPen(
-        _pen(mark.outline, mark.outline_width, mark.dash, look) if mark.outline else QPen(Qt.PenStyle.NoPen)
+        pen(mark.outline, mark.outline_width, mark.dash, look) if mark.outline else QPen(Qt.PenStyle.NoPen)
     )
-    painter.setBrush(_brush(mark.fill, look) if mark.fill else QBrush(Qt.BrushStyle.NoBrush))
+    painter.setBrush(brush(mark.fill, look) if mark.fill else QBrush(Qt.BrushStyle.NoBrush))
     half = mark.side / 2
     if mark.form == "circle":
         painter.drawEllipse(QPointF(mark.x, mark.y), half, half)
@@ -234,9 +206,9 @@ def _paint_box(painter: QPainter, box: Box, look: Theme) -> None:
             part = QPainterPath()
             part.addRect(rect.adjusted(0, box.height * (1 - box.level), 0, 0))
             whole = whole.intersected(part)
-        painter.fillPath(whole, _brush(box.fill, look))
+        painter.fillPath(whole, brush(box.fill, look))
     if box.outline is not None:
-        painter.setPen(_pen(box.outline, box.outline_width, box.dash, look))
+        painter.setPen(pen(box.outline, box.outline_width, box.dash, look))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, box.radius, box.radius)
 

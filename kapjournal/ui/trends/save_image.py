@@ -14,7 +14,8 @@ from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.svg import svg
 from kapjournal.errors import FileNotWrittenError
 from kapjournal.ui.shared.chart_view import MakePicture
-from kapjournal.ui.shared.picture_painter import WordWidths, paint_picture
+from kapjournal.ui.shared.picture_inks import WordWidths
+from kapjournal.ui.shared.picture_painter import paint_picture
 from kapjournal.ui.shared.theme import Theme
 from kapjournal.words.language import _
 
