@@ -49,8 +49,10 @@ def open_window(folder: Path | None = None, *, sample: bool = False, clock: Cloc
     """
     from kapjournal.process_guard import guard_process
     from kapjournal.screen_check import check_libraries, check_screen
+    from kapjournal.ui.window_garbage import collect_nothing
 
     guard_process()
+    collect_nothing()
     try:
         check_screen()
         try:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
-
-import platformdirs
 
 APP_NAME = "kapjournal"
 _PACKAGE = Path(__file__).resolve().parent
@@ -37,6 +36,8 @@ def resource_roots() -> tuple[Path, ...]:
 
 def data_dir() -> Path:
     """Return the folder for journals, without creating it."""
+    import platformdirs
+
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
 
 
@@ -47,7 +48,14 @@ def default_journal() -> Path:
 
 def config_dir() -> Path:
     """Return the folder for settings, without creating it."""
-    return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
+    if sys.platform != "linux":
+        import platformdirs
+
+        return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
+    # The window is painted only after it has read its settings; loading platformdirs for this one variable
+    # costs a thirtieth of a start.
+    chosen = Path(os.environ.get("XDG_CONFIG_HOME", ""))
+    return (chosen if chosen.is_absolute() else Path.home() / ".config") / APP_NAME
 
 
 def settings_path() -> Path:
@@ -57,9 +65,13 @@ def settings_path() -> Path:
 
 def log_dir() -> Path:
     """Return the folder for the log, without creating it."""
+    import platformdirs
+
     return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
 
 
 def cache_dir() -> Path:
     """Return the folder for what may be swept at any time, without creating it."""
+    import platformdirs
+
     return Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False))

@@ -6,9 +6,8 @@ import math
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 LOOKS = ("light", "dark", "system")
 TEXT_SCALE_MIN = 0.8
@@ -16,9 +15,11 @@ TEXT_SCALE_MAX = 2.0
 AUTO_LOCK_CHOICES_MIN = (0, 1, 5, 15, 30, 60)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Everything kept outside the journal; nothing a person wrote is here but whom they chose for the locked screen."""
+class Settings(NamedTuple):
+    """Everything kept outside the journal; nothing a person wrote is here but whom they chose for the locked screen.
+
+    A tuple, since the first window waits for it: a dataclass takes five times as long to make.
+    """
 
     look: str = "system"
     text_scale: float = 1.0
@@ -56,7 +57,7 @@ class SettingsStore:
 
     def change(self, **values: Any) -> Settings:
         """Replace the named settings, write them, and tell the listeners if anything changed."""
-        changed = _sound(replace(self._current, **values))
+        changed = _sound(self._current._replace(**values))
         if changed == self._current:
             return changed
         self._current = changed
@@ -86,7 +87,7 @@ class SettingsStore:
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
             self._keep_copy()
             return Settings()
-        known = {field.name: raw[field.name] for field in fields(Settings) if field.name in raw}
+        known = {name: raw[name] for name in Settings._fields if name in raw}
         return _sound(Settings(**known))
 
     def _keep_copy(self) -> None:
@@ -97,8 +98,7 @@ class SettingsStore:
     def _write(self, settings: Settings) -> None:
         import tomli_w  # at the first change: the first window is painted without it
 
-        values = {field.name: getattr(settings, field.name) for field in fields(settings)}
-        text = tomli_w.dumps({name: value for name, value in values.items() if value is not None})
+        text = tomli_w.dumps({name: value for name, value in settings._asdict().items() if value is not None})
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh = self._path.with_name(self._path.name + ".new")
         with fresh.open("w", encoding="utf-8") as file:
@@ -129,10 +129,9 @@ def _sound(settings: Settings) -> Settings:
         "trends_compared": _are_texts(settings.trends_compared),
     }
     wrong = {name: getattr(default, name) for name, fine in checks.items() if not fine}
-    settings = replace(settings, **wrong)
+    settings = settings._replace(**wrong)
     scale = min(max(float(settings.text_scale), TEXT_SCALE_MIN), TEXT_SCALE_MAX)
-    return replace(
-        settings,
+    return settings._replace(
         text_scale=scale,
         trends_measures=tuple(settings.trends_measures),
         trends_compared=tuple(settings.trends_compared),

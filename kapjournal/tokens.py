@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from kapjournal.token_values import VALUES
 
 BODY_PX = 14
 
 
-@dataclass(frozen=True, slots=True)
-class TypeStyle:
+class TypeStyle(NamedTuple):
     """One style of type: sizes in logical px at 100 % text."""
 
     px: float
@@ -23,8 +21,7 @@ class TypeStyle:
     spacing: float
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """All values of the design, by name."""
 
     colors: Mapping[str, Mapping[str, str]]

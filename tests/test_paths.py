@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from kapjournal import paths
@@ -28,3 +29,12 @@ def test_from_a_frozen_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_missing() -> None:
     with pytest.raises(FileNotFoundError):
         paths.resource("no/such/thing")
+
+
+@pytest.mark.parametrize("chosen", [None, "", "  ", "/somewhere/else", "not/absolute"])
+def test_settings_lie_where_the_library_says(chosen: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    if chosen is None:
+        monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    else:
+        monkeypatch.setenv("XDG_CONFIG_HOME", chosen)
+    assert paths.config_dir() == Path(platformdirs.user_config_dir("kapjournal", appauthor=False))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QScreen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kapjournal.settings import Settings, SettingsStore
-from kapjournal.ui.shared.theme import apply_theme, system_less_motion
+from kapjournal.ui.shared.theme import apply_theme, system_less_motion, theme
 
 if TYPE_CHECKING:
     from kapjournal.ui.shared.focus_ring import FocusRing
@@ -21,6 +21,8 @@ class Window(QWidget):
     """The frame around what is shown; its title never says more than the name of the program."""
 
     about_to_close = Signal()
+    painted = Signal()
+    """For the first time, and what nobody waits for is there too."""
 
     def __init__(self, app: QApplication, settings: SettingsStore) -> None:
         super().__init__()
@@ -41,6 +43,7 @@ class Window(QWidget):
         self.resize(self._first_size())
         settings.listen(self._take_look)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._app.screenAdded.connect(self._screen_added)
 
     def show_inside(self, widget: QWidget) -> None:
         """Show a widget in place of what was shown; the old one is gone for good."""
@@ -111,6 +114,7 @@ class Window(QWidget):
         install_accessibles()
         self._ring = FocusRing(self._app)
         self.setWindowIcon(logo_icon())
+        self.painted.emit()
 
     def _first_size(self) -> QSize:
         wanted = QSize(self.settings.current.window_width, self.settings.current.window_height)
@@ -125,6 +129,12 @@ class Window(QWidget):
         if look != self._look_now:
             self._look_now = look
             apply_theme(self._app, *look)
+
+    def _screen_added(self, screen: QScreen) -> None:
+        """On a finer screen icons are drawn finer."""
+        if screen.devicePixelRatio() > theme().finest:
+            self._look_now = None
+            self._take_look(self.settings.current)
 
     def _system_changed(self) -> None:
         if self.settings.current.look == "system":

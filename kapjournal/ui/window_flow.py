@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from kapjournal.clock import Clock, SystemClock
 from kapjournal.paths import default_journal
@@ -17,7 +17,6 @@ from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.worker import Worker
 from kapjournal.ui.unlock.view import UnlockView
 from kapjournal.ui.window import Window
-from kapjournal.ui.window_garbage import collect_nothing
 
 if TYPE_CHECKING:
     from kapjournal.demo.shown_sample import ShownSample
@@ -61,26 +60,26 @@ class Flow(QObject):
         self._unlock: UnlockView | None = None
         self._gentle = False
         window.about_to_close.connect(self.end)
+        window.painted.connect(self._load_rest)
 
     # --- the beginning
 
     def begin(self) -> None:
         """Put the first thing into the window: Unlock where there is something to open, else Welcome."""
-        collect_nothing()
         if self._wants_sample or not _holds_something(self._folder):
             self._show_welcome()
         else:
             self._show_unlock()
 
     def ready(self) -> None:
-        """Once painted: give the keys to the field and load the rest while the person types."""
+        """Once shown: give the keys to the field."""
         if self._unlock is not None:
             self._unlock.focus_field()
-        QTimer.singleShot(50, self._load_rest)
         if self._wants_sample:
             self._open_sample()
 
     def _load_rest(self) -> None:
+        """Once painted, load the rest, while the person types."""
         self._worker.run(load_rest)
         self._ask_for_keychain()
 

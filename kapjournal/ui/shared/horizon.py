@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from kapjournal.ui.shared.theme import Restyled, Theme, mix, theme
+from kapjournal.ui.shared.theme import Restyled, mix, theme
 
 _WAVES = 11
 
@@ -31,53 +31,46 @@ def paint_horizon(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    earth = look.color(ground)
     if sun is not None:
         x, y, radius = sun
-        color = mix(look.color(ground), look.mood(10), 0.8)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
+        painter.setBrush(mix(earth, look.mood(10), 0.8))
         reach = radius * rect.height()
         painter.drawEllipse(
             QPointF(rect.left() + x * rect.width(), rect.top() + y * rect.height()), reach, reach
         )
-    for wave in range(_WAVES):
-        _paint_wave(painter, rect, wave, top, look, ground, bold=bold)
-    painter.restore()
-
-
-def _paint_wave(
-    painter: QPainter, rect: QRectF, wave: int, top: float, look: Theme, ground: str, *, bold: bool
-) -> None:
-    path, edge = _wave_paths(rect, wave, top)
-    mood = look.mood(10 - wave)
-    share = 0.09 + 0.21 * wave / (_WAVES - 1)
-    painter.fillPath(path, mix(look.color(ground), mood, share + (0.12 if bold else 0.0)))
-    line = QColor(mix(look.color(ground), mood, 0.38 + 0.26 * wave / (_WAVES - 1)))
-    painter.setPen(QPen(line, 1.4 if not bold else max(1.0, rect.height() / 70)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(edge)
+    thickness = 1.4 if not bold else max(1.0, rect.height() / 70)
+    for wave in range(_WAVES):
+        share = wave / (_WAVES - 1)
+        area, edge = _wave_paths(rect, wave, top)
+        mood = look.mood(10 - wave)
+        painter.fillPath(area, mix(earth, mood, 0.09 + 0.21 * share + (0.12 if bold else 0.0)))
+        painter.setPen(QPen(mix(earth, mood, 0.38 + 0.26 * share), thickness))
+        painter.drawPath(edge)
+    painter.restore()
 
 
 def _wave_paths(rect: QRectF, wave: int, top: float) -> tuple[QPainterPath, QPainterPath]:
     """Return the area below a wave and its upper edge: two sines that drift from wave to wave."""
+    left, width, height = rect.left(), rect.width(), rect.height()
     share = wave / (_WAVES - 1)
-    base = rect.top() + rect.height() * (top + (1.02 - top) * (share**1.08))
-    swell = rect.height() * (1 - top) * (0.022 + 0.05 * share)
+    base = rect.top() + height * (top + (1.02 - top) * (share**1.08))
+    swell = height * (1 - top) * (0.022 + 0.05 * share)
     edge = QPainterPath()
-    steps = max(24, int(rect.width() / 30))
+    steps = max(24, int(width / 30))
+    go = edge.moveTo
     for step in range(steps + 1):
         along = step / steps
         lift = math.sin(along * 5.2 + wave * 0.42 + 0.6) + 0.55 * math.sin(along * 11.0 - wave * 0.5 + 1.9)
-        point = QPointF(rect.left() + along * rect.width(), base - swell * lift)
-        if step == 0:
-            edge.moveTo(point)
-        else:
-            edge.lineTo(point)
+        go(left + along * width, base - swell * lift)
+        go = edge.lineTo
     # No deeper than the next wave can lie: what it covers need not be painted twice.
-    deepest = min(rect.bottom() + 2, base + swell * 3 + rect.height() * (1 - top) * 0.34)
+    deepest = min(rect.bottom() + 2, base + swell * 3 + height * (1 - top) * 0.34)
     area = QPainterPath(edge)
-    area.lineTo(rect.right(), deepest)
-    area.lineTo(rect.left(), deepest)
+    area.lineTo(left + width, deepest)
+    area.lineTo(left, deepest)
     area.closeSubpath()
     return area, edge
 

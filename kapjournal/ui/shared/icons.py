@@ -22,7 +22,7 @@ def icon(name: str, role: str = "ink2", size: float = 20) -> QIcon:
     look = theme()
     made = QIcon()
     side = look.px(size)
-    for ratio in (1, 2):
+    for ratio in (1, 2) if look.finest > 1 else (1,):
         made.addPixmap(icon_pixmap(name, look.color(role), side, ratio))
         made.addPixmap(icon_pixmap(name, look.color("ink3"), side, ratio), QIcon.Mode.Disabled)
     return made
@@ -61,10 +61,16 @@ def _glyph_name(name: str) -> str:
 
 
 @cache
-def _glyphs() -> dict[str, int]:
-    lines = resource("icons/phosphor.txt").read_text("utf-8").splitlines()
-    pairs = (line.split() for line in lines if line and not line.startswith("#"))
-    return {name: int(place, 16) for name, place in pairs}
+def _glyphs() -> str:
+    """The lines of names and places: read as they are, since a start needs three of two hundred."""
+    return "\n" + resource("icons/phosphor.txt").read_text("utf-8")
+
+
+def _place(glyph: str) -> int:
+    _before, found, rest = _glyphs().partition(f"\n{glyph} ")
+    if not found:
+        raise KeyError(glyph)
+    return int(rest[: rest.find("\n")], 16)
 
 
 @cache
@@ -75,7 +81,7 @@ def _font() -> QRawFont:
 @cache
 def _outline(glyph: str) -> QPainterPath:
     font = _font()
-    index = font.glyphIndexesForString(chr(_glyphs()[glyph]))[0]
+    index = font.glyphIndexesForString(chr(_place(glyph)))[0]
     path = font.pathForGlyph(index)
     bounds = path.boundingRect()
     # Glyphs stand on a baseline; the square they were drawn in is found from the font's own measures.

@@ -56,6 +56,7 @@ class PassphraseField(Restyled, QWidget):
         """Show that it is the same as above, in place of the eye."""
         self._eye.setVisible(not shown)
         self._tick.setVisible(shown)
+        self._draw_tick()
         self._place_eye()
 
     def text(self) -> str:
@@ -71,9 +72,13 @@ class PassphraseField(Restyled, QWidget):
         look = theme()
         self.edit.setFont(look.font("body"))
         self.edit.setTextMargins(0, 0, look.px(28), 0)
-        self._tick.setPixmap(
-            icon_pixmap("kept_small", look.color("accent"), look.px(18), self.devicePixelRatioF())
-        )
+        self._draw_tick()
+
+    def _draw_tick(self) -> None:
+        if self._tick.isVisibleTo(self):
+            look = theme()
+            tick = icon_pixmap("kept_small", look.color("accent"), look.px(18), self.devicePixelRatioF())
+            self._tick.setPixmap(tick)
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         """Keep the eye at the right end."""
@@ -98,6 +103,8 @@ class PassphraseField(Restyled, QWidget):
 
     def show_words(self, shown: bool) -> None:
         """Show the words themselves, or dots."""
+        if shown == (self.edit.echoMode() == QLineEdit.EchoMode.Normal):
+            return
         self._eye.setChecked(shown)
         self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self._eye.set_icon("hide" if shown else "show")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from string import Template
 from typing import TYPE_CHECKING
 
 from kapjournal.tokens import tokens
@@ -10,149 +9,151 @@ from kapjournal.tokens import tokens
 if TYPE_CHECKING:
     from kapjournal.ui.shared.theme import Theme
 
-_SHEET = Template("""
+_SHEET = """
 * { outline: 0; }
-QToolTip { background: $ink; color: $bg; border: 0; padding: ${p5}px ${p10}px; font-size: ${f_caption}px; }
+QToolTip { background: %(ink)s; color: %(bg)s; border: 0; padding: %(p5)spx %(p10)spx; font-size: %(f_caption)spx; }
 QScrollArea, QScrollArea > QWidget > QWidget#page_content { background: transparent; border: 0; }
 QAbstractScrollArea { border: 0; }
-QScrollBar:vertical { background: transparent; width: ${p12}px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: ${p12}px; margin: 0; }
-QScrollBar::handle { background: $strong; border-radius: ${p3}px; }
-QScrollBar::handle:vertical { min-height: ${p32}px; margin: ${p3}px; width: ${p6}px; }
-QScrollBar::handle:horizontal { min-width: ${p32}px; margin: ${p3}px; height: ${p6}px; }
-QScrollBar::handle:hover { background: $ink3; }
+QScrollBar:vertical { background: transparent; width: %(p12)spx; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: %(p12)spx; margin: 0; }
+QScrollBar::handle { background: %(strong)s; border-radius: %(p3)spx; }
+QScrollBar::handle:vertical { min-height: %(p32)spx; margin: %(p3)spx; width: %(p6)spx; }
+QScrollBar::handle:horizontal { min-width: %(p32)spx; margin: %(p3)spx; height: %(p6)spx; }
+QScrollBar::handle:hover { background: %(ink3)s; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: ${p12}px; }
-QFrame[role="card"][tone="note"] { background: $note_soft; border-color: $note_line; }
-QFrame[role="card"][tone="sunken"] { background: $sunken; }
-QFrame[role="card"][tone="selected"] { background: $accent_soft; border: 2px solid $accent; }
-QFrame[role="card"][tone="strong"] { border-color: $strong; }
-QFrame[role="card"][tone="urgent"] { border: 2px solid $ink2; }
-QLabel[role="code"] { background: $sunken; color: $ink; border-radius: ${p6}px; }
-QFrame[role="dialog"] { background: $surface; border: 1px solid $line; border-radius: ${p16}px; }
-QFrame[role="popup"] { background: $surface; border: 1px solid $strong; border-radius: ${p8}px; }
-QWidget[role="names"] { background: $bg; border: 0; border-right: 1px solid $line; }
-QFrame[role="hairline"] { background: $line; border: 0; }
-QWidget[role="toast"] { background: $ink; border-radius: ${p10}px; }
+QFrame[role="card"] { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(p12)spx; }
+QFrame[role="card"][tone="note"] { background: %(note_soft)s; border-color: %(note_line)s; }
+QFrame[role="card"][tone="sunken"] { background: %(sunken)s; }
+QFrame[role="card"][tone="selected"] { background: %(accent_soft)s; border: 2px solid %(accent)s; }
+QFrame[role="card"][tone="strong"] { border-color: %(strong)s; }
+QFrame[role="card"][tone="urgent"] { border: 2px solid %(ink2)s; }
+QLabel[role="code"] { background: %(sunken)s; color: %(ink)s; border-radius: %(p6)spx; }
+QFrame[role="dialog"] { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(p16)spx; }
+QFrame[role="popup"] { background: %(surface)s; border: 1px solid %(strong)s; border-radius: %(p8)spx; }
+QWidget[role="names"] { background: %(bg)s; border: 0; border-right: 1px solid %(line)s; }
+QFrame[role="hairline"] { background: %(line)s; border: 0; }
+QWidget[role="toast"] { background: %(ink)s; border-radius: %(p10)spx; }
 
-QPushButton { border-radius: ${p8}px; border: 1px solid $strong; background: $surface; color: $ink;
-  padding: 0 ${p14}px; min-height: ${p34}px; max-height: ${p34}px; }
-QPushButton:hover { background: $hover; }
-QPushButton:disabled { background: $sunken; color: $ink3; border-color: $line; }
-QPushButton[extent="small"] { min-height: ${p28}px; max-height: ${p28}px; padding: 0 ${p10}px;
-  border-radius: ${p7}px; }
-QPushButton[extent="large"] { min-height: ${p42}px; max-height: ${p42}px; padding: 0 ${p20}px;
-  border-radius: ${p10}px; }
-QPushButton[extent="gentle"] { min-height: ${p48}px; max-height: ${p48}px; padding: 0 ${p14}px;
-  border-radius: ${p12}px; }
-QPushButton[kind="primary"][extent="gentle"] { padding: 0 ${p28}px; }
-QPushButton[kind="gentle_kind"] { background: transparent; color: $ink2; border-color: transparent;
-  border-radius: ${gentle_radius}px; min-height: ${p42}px; max-height: ${p42}px; padding: 0 ${p16}px 0 0; }
-QPushButton[kind="gentle_kind"]:hover { background: $hover; }
-QPushButton[kind="gentle_kind"]:checked { background: $accent_soft; border-color: $strong; color: $ink;
-  padding: 0 ${p16}px; }
-QPushButton[kind="primary"] { background: $accent_fill; color: $on_accent; border-color: $primary_border; }
-QPushButton[kind="primary"]:hover { background: $accent_hover; }
-QPushButton[kind="primary"]:disabled { background: $sunken; color: $ink3; border-color: $line; }
-QPushButton[kind="soft"] { background: $accent_soft; color: $accent; border-color: $accent_soft; }
-QPushButton[kind="soft"]:hover { background: $hover; border-color: $hover; }
-QPushButton[kind="quiet"] { background: transparent; color: $ink2; border-color: transparent; }
-QPushButton[kind="quiet"]:hover { background: $hover; }
-QPushButton[kind="quiet"]:disabled { color: $ink3; }
-QPushButton[kind="text"] { background: transparent; color: $accent; border-color: transparent;
-  padding: 0 ${p6}px; }
-QPushButton[kind="text"]:hover { background: $hover; }
-QPushButton[kind="text"]:disabled { color: $ink3; }
-QPushButton[kind="destructive"] { color: $danger; border-color: $danger; }
-QPushButton[kind="destructive"]:hover { background: $danger_soft; }
-QPushButton[kind="destructive"]:disabled { color: $ink3; border-color: $line; }
-QPushButton[kind="icon"] { padding: 0; min-width: ${p34}px; max-width: ${p34}px; border-color: $line; }
-QPushButton[kind="icon"][extent="small"] { min-width: ${p28}px; max-width: ${p28}px; }
-QPushButton[kind="bare"] { padding: 0; min-width: ${p34}px; max-width: ${p34}px;
+QPushButton { border-radius: %(p8)spx; border: 1px solid %(strong)s; background: %(surface)s; color: %(ink)s;
+  padding: 0 %(p14)spx; min-height: %(p34)spx; max-height: %(p34)spx; }
+QPushButton:hover { background: %(hover)s; }
+QPushButton:disabled { background: %(sunken)s; color: %(ink3)s; border-color: %(line)s; }
+QPushButton[extent="small"] { min-height: %(p28)spx; max-height: %(p28)spx; padding: 0 %(p10)spx;
+  border-radius: %(p7)spx; }
+QPushButton[extent="large"] { min-height: %(p42)spx; max-height: %(p42)spx; padding: 0 %(p20)spx;
+  border-radius: %(p10)spx; }
+QPushButton[extent="gentle"] { min-height: %(p48)spx; max-height: %(p48)spx; padding: 0 %(p14)spx;
+  border-radius: %(p12)spx; }
+QPushButton[kind="primary"][extent="gentle"] { padding: 0 %(p28)spx; }
+QPushButton[kind="gentle_kind"] { background: transparent; color: %(ink2)s; border-color: transparent;
+  border-radius: %(gentle_radius)spx; min-height: %(p42)spx; max-height: %(p42)spx; padding: 0 %(p16)spx 0 0; }
+QPushButton[kind="gentle_kind"]:hover { background: %(hover)s; }
+QPushButton[kind="gentle_kind"]:checked { background: %(accent_soft)s; border-color: %(strong)s; color: %(ink)s;
+  padding: 0 %(p16)spx; }
+QPushButton[kind="primary"] { background: %(accent_fill)s; color: %(on_accent)s; border-color: %(primary_border)s; }
+QPushButton[kind="primary"]:hover { background: %(accent_hover)s; }
+QPushButton[kind="primary"]:disabled { background: %(sunken)s; color: %(ink3)s; border-color: %(line)s; }
+QPushButton[kind="soft"] { background: %(accent_soft)s; color: %(accent)s; border-color: %(accent_soft)s; }
+QPushButton[kind="soft"]:hover { background: %(hover)s; border-color: %(hover)s; }
+QPushButton[kind="quiet"] { background: transparent; color: %(ink2)s; border-color: transparent; }
+QPushButton[kind="quiet"]:hover { background: %(hover)s; }
+QPushButton[kind="quiet"]:disabled { color: %(ink3)s; }
+QPushButton[kind="text"] { background: transparent; color: %(accent)s; border-color: transparent;
+  padding: 0 %(p6)spx; }
+QPushButton[kind="text"]:hover { background: %(hover)s; }
+QPushButton[kind="text"]:disabled { color: %(ink3)s; }
+QPushButton[kind="destructive"] { color: %(danger)s; border-color: %(danger)s; }
+QPushButton[kind="destructive"]:hover { background: %(danger_soft)s; }
+QPushButton[kind="destructive"]:disabled { color: %(ink3)s; border-color: %(line)s; }
+QPushButton[kind="icon"] { padding: 0; min-width: %(p34)spx; max-width: %(p34)spx; border-color: %(line)s; }
+QPushButton[kind="icon"][extent="small"] { min-width: %(p28)spx; max-width: %(p28)spx; }
+QPushButton[kind="bare"] { padding: 0; min-width: %(p34)spx; max-width: %(p34)spx;
   background: transparent; border-color: transparent; }
-QPushButton[kind="bare"]:hover { background: $hover; }
-QPushButton[kind="bare"][extent="small"] { min-width: ${p28}px; max-width: ${p28}px; }
-QPushButton[kind="icon"]:checked, QPushButton[kind="bare"]:checked { background: $accent_soft;
-  border-color: $accent; }
+QPushButton[kind="bare"]:hover { background: %(hover)s; }
+QPushButton[kind="bare"][extent="small"] { min-width: %(p28)spx; max-width: %(p28)spx; }
+QPushButton[kind="icon"]:checked, QPushButton[kind="bare"]:checked { background: %(accent_soft)s;
+  border-color: %(accent)s; }
 
-QPushButton[kind="segment"] { border-radius: 0; border-right-width: 0; padding: 0 ${p12}px; }
-QPushButton[kind="segment"][extent="small"] { padding: 0 ${p8}px; }
-QPushButton[kind="segment"][place="first"] { border-top-left-radius: ${p8}px;
-  border-bottom-left-radius: ${p8}px; }
-QPushButton[kind="segment"][place="last"] { border-top-right-radius: ${p8}px;
-  border-bottom-right-radius: ${p8}px; border-right-width: 1px; }
-QPushButton[kind="segment"][place="only"] { border-radius: ${p8}px; border-right-width: 1px; }
-QPushButton[kind="segment"]:checked { background: $accent_fill; color: $on_accent; border-color: $accent_fill; }
-QPushButton[kind="segment"]:checked:hover { background: $accent_hover; }
+QPushButton[kind="segment"] { border-radius: 0; border-right-width: 0; padding: 0 %(p12)spx; }
+QPushButton[kind="segment"][extent="small"] { padding: 0 %(p8)spx; }
+QPushButton[kind="segment"][place="first"] { border-top-left-radius: %(p8)spx;
+  border-bottom-left-radius: %(p8)spx; }
+QPushButton[kind="segment"][place="last"] { border-top-right-radius: %(p8)spx;
+  border-bottom-right-radius: %(p8)spx; border-right-width: 1px; }
+QPushButton[kind="segment"][place="only"] { border-radius: %(p8)spx; border-right-width: 1px; }
+QPushButton[kind="segment"]:checked { background: %(accent_fill)s; color: %(on_accent)s;
+  border-color: %(accent_fill)s; }
+QPushButton[kind="segment"]:checked:hover { background: %(accent_hover)s; }
 
-QPushButton[kind="chip"] { border-radius: ${chip_radius}px; border-color: $line; min-height: ${p28}px;
-  max-height: ${p28}px; padding: 0 ${p12}px; color: $ink2; }
-QPushButton[kind="chip"]:checked { background: $accent_soft; border-color: $accent; color: $accent; }
-QPushButton[kind="chip"][tone="session"] { background: $session_soft; border-color: $session_soft;
-  color: $session; }
-QPushButton[kind="chip"][extent="small"] { border-radius: ${chip_small_radius}px; min-height: ${p22}px;
-  max-height: ${p22}px; padding: 0 ${p10}px; }
+QPushButton[kind="chip"] { border-radius: %(chip_radius)spx; border-color: %(line)s; min-height: %(p28)spx;
+  max-height: %(p28)spx; padding: 0 %(p12)spx; color: %(ink2)s; }
+QPushButton[kind="chip"]:checked { background: %(accent_soft)s; border-color: %(accent)s; color: %(accent)s; }
+QPushButton[kind="chip"][tone="session"] { background: %(session_soft)s; border-color: %(session_soft)s;
+  color: %(session)s; }
+QPushButton[kind="chip"][extent="small"] { border-radius: %(chip_small_radius)spx; min-height: %(p22)spx;
+  max-height: %(p22)spx; padding: 0 %(p10)spx; }
 
 QPushButton[kind="nav"] { text-align: left; border: 1px solid transparent; background: transparent;
-  color: $ink2; padding: 0 ${p10}px 0 ${p12}px; min-height: ${p36}px; max-height: ${p36}px; }
-QPushButton[kind="nav"]:hover { background: $hover; }
-QPushButton[kind="nav"]:checked { background: $surface; border-color: $line; color: $ink; }
+  color: %(ink2)s; padding: 0 %(p10)spx 0 %(p12)spx; min-height: %(p36)spx; max-height: %(p36)spx; }
+QPushButton[kind="nav"]:hover { background: %(hover)s; }
+QPushButton[kind="nav"]:checked { background: %(surface)s; border-color: %(line)s; color: %(ink)s; }
 QPushButton[kind="nav"][narrow="true"] { text-align: center; padding: 0; }
 
-QPushButton[kind="tab"] { border: 0; border-radius: 0; background: transparent; color: $ink2;
-  border-bottom: ${p25}px solid transparent; padding: 0 ${p4}px; }
-QPushButton[kind="tab"]:hover { color: $ink; background: transparent; }
-QPushButton[kind="tab"]:checked { color: $ink; border-bottom-color: $accent; }
+QPushButton[kind="tab"] { border: 0; border-radius: 0; background: transparent; color: %(ink2)s;
+  border-bottom: %(p25)spx solid transparent; padding: 0 %(p4)spx; }
+QPushButton[kind="tab"]:hover { color: %(ink)s; background: transparent; }
+QPushButton[kind="tab"]:checked { color: %(ink)s; border-bottom-color: %(accent)s; }
 
-QLineEdit, QAbstractSpinBox, QComboBox { background: $surface; color: $ink; border: 1px solid $strong;
-  border-radius: ${p8}px; padding: 0 ${p12}px; min-height: ${p36}px;
-  selection-background-color: $accent_fill; selection-color: $on_accent; }
+QLineEdit, QAbstractSpinBox, QComboBox { background: %(surface)s; color: %(ink)s; border: 1px solid %(strong)s;
+  border-radius: %(p8)spx; padding: 0 %(p12)spx; min-height: %(p36)spx;
+  selection-background-color: %(accent_fill)s; selection-color: %(on_accent)s; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QTextEdit[role="area"]:focus,
-  QPlainTextEdit[role="area"]:focus { border-color: $accent; }
-QLineEdit, QTextEdit, QPlainTextEdit { placeholder-text-color: $ink3; }
-QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { background: $sunken; color: $ink3;
-  border-color: $line; }
-QLineEdit[wrong="true"], QAbstractSpinBox[wrong="true"] { border: 2px solid $note; }
-QLineEdit[extent="large"] { min-height: ${p42}px; }
+  QPlainTextEdit[role="area"]:focus { border-color: %(accent)s; }
+QLineEdit, QTextEdit, QPlainTextEdit { placeholder-text-color: %(ink3)s; }
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { background: %(sunken)s; color: %(ink3)s;
+  border-color: %(line)s; }
+QLineEdit[wrong="true"], QAbstractSpinBox[wrong="true"] { border: 2px solid %(note)s; }
+QLineEdit[extent="large"] { min-height: %(p42)spx; }
 QLineEdit[role="bare"] { border: 0; background: transparent; padding: 0; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0; background: transparent;
   min-height: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0; border: 0; }
-QComboBox { padding-right: ${p32}px; }
-QComboBox[extent="small"] { padding: 0 0 0 ${p8}px; min-height: ${p28}px; }
-QComboBox::drop-down { border: 0; width: ${p32}px; }
+QComboBox { padding-right: %(p32)spx; }
+QComboBox[extent="small"] { padding: 0 0 0 %(p8)spx; min-height: %(p28)spx; }
+QComboBox::drop-down { border: 0; width: %(p32)spx; }
 QComboBox::down-arrow { image: none; }
-QTextEdit[role="area"], QPlainTextEdit[role="area"] { background: $surface; color: $ink;
-  border: 1px solid $strong; border-radius: ${p8}px; padding: ${p6}px ${p8}px;
-  selection-background-color: $accent_fill; selection-color: $on_accent; }
-QPlainTextEdit[role="gentle"] { background: $surface; color: $ink; border: 1px solid $strong;
-  border-radius: ${p14}px; padding: ${p22}px ${p24}px; selection-background-color: $accent_fill;
-  selection-color: $on_accent; }
-QComboBox QAbstractItemView { background: $surface; border: 1px solid $strong; padding: ${p4}px; }
-QComboBox QAbstractItemView::item { min-height: ${p32}px; padding: 0 ${p8}px; border-radius: ${p6}px; color: $ink; }
-QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $ink; }
-QMenu { background: $surface; border: 1px solid $strong; border-radius: ${p8}px; padding: ${p5}px; }
-QMenu::item { padding: ${p7}px ${p24}px ${p7}px ${p12}px; border-radius: ${p6}px; color: $ink; }
-QMenu::item:selected { background: $accent_soft; }
-QMenu::item:disabled { color: $ink3; }
-QMenu::separator { height: 1px; background: $line; margin: ${p4}px ${p8}px; }
-QMenu::icon { padding-left: ${p8}px; }
-QCalendarWidget QAbstractItemView { background: $surface; color: $ink; alternate-background-color: $surface;
-  selection-background-color: $accent_fill; selection-color: $on_accent; border: 0; }
-QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
-QCalendarWidget QToolButton { background: transparent; color: $ink; border: 0; border-radius: ${p6}px;
-  padding: ${p6}px; }
-QCalendarWidget QToolButton:hover { background: $hover; }
-QListView, QTreeView, QTableView { background: transparent; border: 0; color: $ink; }
-QTableView { gridline-color: $line; selection-background-color: $accent_soft; selection-color: $ink; }
-QHeaderView::section { background: $sunken; color: $ink2; border: 0; border-bottom: 1px solid $line;
-  padding: ${p6}px ${p10}px; }
-QProgressBar { background: $line; border: 0; border-radius: ${p3}px; min-height: ${p6}px; max-height: ${p6}px; }
-QProgressBar::chunk { background: $accent_fill; border-radius: ${p3}px; }
-QSplitter::handle { background: $line; }
-""")
+QTextEdit[role="area"], QPlainTextEdit[role="area"] { background: %(surface)s; color: %(ink)s;
+  border: 1px solid %(strong)s; border-radius: %(p8)spx; padding: %(p6)spx %(p8)spx;
+  selection-background-color: %(accent_fill)s; selection-color: %(on_accent)s; }
+QPlainTextEdit[role="gentle"] { background: %(surface)s; color: %(ink)s; border: 1px solid %(strong)s;
+  border-radius: %(p14)spx; padding: %(p22)spx %(p24)spx; selection-background-color: %(accent_fill)s;
+  selection-color: %(on_accent)s; }
+QComboBox QAbstractItemView { background: %(surface)s; border: 1px solid %(strong)s; padding: %(p4)spx; }
+QComboBox QAbstractItemView::item { min-height: %(p32)spx; padding: 0 %(p8)spx; border-radius: %(p6)spx;
+  color: %(ink)s; }
+QComboBox QAbstractItemView::item:selected { background: %(accent_soft)s; color: %(ink)s; }
+QMenu { background: %(surface)s; border: 1px solid %(strong)s; border-radius: %(p8)spx; padding: %(p5)spx; }
+QMenu::item { padding: %(p7)spx %(p24)spx %(p7)spx %(p12)spx; border-radius: %(p6)spx; color: %(ink)s; }
+QMenu::item:selected { background: %(accent_soft)s; }
+QMenu::item:disabled { color: %(ink3)s; }
+QMenu::separator { height: 1px; background: %(line)s; margin: %(p4)spx %(p8)spx; }
+QMenu::icon { padding-left: %(p8)spx; }
+QCalendarWidget QAbstractItemView { background: %(surface)s; color: %(ink)s; alternate-background-color: %(surface)s;
+  selection-background-color: %(accent_fill)s; selection-color: %(on_accent)s; border: 0; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: %(surface)s; }
+QCalendarWidget QToolButton { background: transparent; color: %(ink)s; border: 0; border-radius: %(p6)spx;
+  padding: %(p6)spx; }
+QCalendarWidget QToolButton:hover { background: %(hover)s; }
+QListView, QTreeView, QTableView { background: transparent; border: 0; color: %(ink)s; }
+QTableView { gridline-color: %(line)s; selection-background-color: %(accent_soft)s; selection-color: %(ink)s; }
+QHeaderView::section { background: %(sunken)s; color: %(ink2)s; border: 0; border-bottom: 1px solid %(line)s;
+  padding: %(p6)spx %(p10)spx; }
+QProgressBar { background: %(line)s; border: 0; border-radius: %(p3)spx; min-height: %(p6)spx; max-height: %(p6)spx; }
+QProgressBar::chunk { background: %(accent_fill)s; border-radius: %(p3)spx; }
+QSplitter::handle { background: %(line)s; }
+"""
 
 
 def qss(look: Theme) -> str:
@@ -168,4 +169,4 @@ def qss(look: Theme) -> str:
     values["gentle_radius"] = str((look.px(42) + 2) // 2)
     values["p25"] = str(max(2, look.px(2.5)))
     values["f_caption"] = str(look.px(tokens().type["caption"].px))
-    return _SHEET.substitute(values)
+    return _SHEET % values

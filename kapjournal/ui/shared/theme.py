@@ -35,6 +35,8 @@ class Theme:
         self.text_scale = text_scale
         self.less_motion = less_motion
         self.scale = text_scale * _system_ratio()
+        self.finest = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+        """Dots to a pixel on the finest screen there is."""
         self._values = tokens()
         self._colors = {role: QColor(value) for role, value in self._values.colors[name].items()}
         self._moods = [QColor(value) for value in self._values.moods[name]]

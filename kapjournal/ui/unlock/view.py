@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import cached_property
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
@@ -16,6 +16,7 @@ from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.logo import Logo
 from kapjournal.ui.shared.passphrase import PassphraseField
 from kapjournal.ui.shared.speech import announce
+from kapjournal.ui.shared.tab_order import in_order
 from kapjournal.ui.shared.text import Caption, Title, Words
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -43,6 +44,8 @@ class UnlockView(Restyled, QWidget):
         self._refusals = 0
         self._working = False
         self._asked = False
+        self._stopped = False
+        self._by_keychain = False
         self._horizon = Horizon(self, top=0.6, sun=(0.8, 0.56, 0.1))
         self._card = Card(self, padding=(36, 36), spacing=0)
         self._title = Title(_("Welcome back"))
@@ -58,17 +61,6 @@ class UnlockView(Restyled, QWidget):
         self._open.clicked.connect(self._give)
         self._other = Button(_("Use the recovery code"), "text")
         self._other.clicked.connect(self._switch)
-        self._another = Button(_("Open another journal"), "quiet")
-        self._another.clicked.connect(self.another_wanted)
-        self._another.hide()
-        self._keychain = Button(_("Open with the system keychain"), "text")
-        self._keychain.clicked.connect(self.keychain_wanted)
-        self._keychain.hide()
-        self.ways = [Button("", "outlined") for _index in range(_MOST_WAYS)]
-        for index, way in enumerate(self.ways):
-            way.setProperty("way", index)
-            way.clicked.connect(self._take_way)
-            way.hide()
         self.support = Button(_("Support"), "outlined", "support", parent=self)
         self.support.clicked.connect(self.support_wanted)
         self._wait = QTimer(self)
@@ -77,10 +69,39 @@ class UnlockView(Restyled, QWidget):
         self._fill_card()
         self._name_field()
         self.restyle()
-        self.setTabOrder(self._field.edit, self._open)
-        in_order = [self._open, *self.ways, self._keychain, self._other, self._another, self.support]
-        for first, then in pairwise(in_order):
-            self.setTabOrder(first, then)
+        self._order()
+
+    # Few people ever see these three: each is made when it is first needed, and Unlock is painted sooner.
+
+    @cached_property
+    def ways(self) -> tuple[Button, ...]:
+        """The ways on that `stop` offers."""
+        column = self._card.body
+        below = column.indexOf(self._open) + 2
+        made = tuple(Button("", "outlined") for _index in range(_MOST_WAYS))
+        for index, way in enumerate(made):
+            way.setProperty("way", index)
+            way.clicked.connect(self._take_way)
+            way.hide()
+            column.insertWidget(below + index, way, 0, Qt.AlignmentFlag.AlignHCenter)
+        return made
+
+    @cached_property
+    def _keychain(self) -> Button:
+        made = Button(_("Open with the system keychain"), "text")
+        made.clicked.connect(self.keychain_wanted)
+        made.hide()
+        column = self._card.body
+        column.insertWidget(column.indexOf(self._other), made, 0, Qt.AlignmentFlag.AlignHCenter)
+        return made
+
+    @cached_property
+    def _another(self) -> Button:
+        made = Button(_("Open another journal"), "quiet")
+        made.clicked.connect(self.another_wanted)
+        made.hide()
+        self._card.body.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
+        return made
 
     def focus_field(self) -> None:
         """Give the keys to the field."""
@@ -88,7 +109,9 @@ class UnlockView(Restyled, QWidget):
 
     def offer_keychain(self) -> None:
         """Offer the keychain, for a journal that it opens."""
+        self._by_keychain = True
         self._keychain.show()
+        self._order()
         self._place()
 
     def show_working(self, sentence: str = "") -> None:
@@ -96,8 +119,9 @@ class UnlockView(Restyled, QWidget):
         self._working = True
         self._open.set_text(_("Opening"))
         self._open.setEnabled(False)
-        self._keychain.setEnabled(False)
-        for way in self.ways:
+        if self._by_keychain:
+            self._keychain.setEnabled(False)
+        for way in self.ways if self._stopped else ():
             way.hide()
         self._say(sentence)
         self._place()
@@ -114,18 +138,19 @@ class UnlockView(Restyled, QWidget):
     def stop(self, sentence: str, ways_on: Sequence[str] = ()) -> None:
         """Say what else stands in the way, and offer ways on; another journal can be chosen too."""
         self._be_ready(_("Try again"))
+        self._stopped = True
         for index, way in enumerate(self.ways):
             way.set_text(ways_on[index] if index < len(ways_on) else "")
             way.setVisible(index < len(ways_on))
         self._another.show()
+        self._order()
         self._say(sentence)
         self._place()
 
     def restyle(self) -> None:
         """Take the sizes from the theme."""
-        look = theme()
         self._title.setFont(_title_font())
-        self._sign.setPixmap(icon_pixmap("info", look.color("ink2"), look.px(16), self.devicePixelRatioF()))
+        self._draw_sign()
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -154,16 +179,15 @@ class UnlockView(Restyled, QWidget):
         column.addSpacing(look.px(8))
         column.addWidget(self._open)
         column.addSpacing(look.px(12))
-        for button in (*self.ways, self._keychain, self._other):
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._another, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._other, 0, Qt.AlignmentFlag.AlignHCenter)
         self._say("")
 
     def _be_ready(self, words: str) -> None:
         self._working = False
         self._open.set_text(words)
         self._open.setEnabled(True)
-        self._keychain.setEnabled(True)
+        if self._by_keychain:
+            self._keychain.setEnabled(True)
 
     def _take_way(self) -> None:
         self.way_wanted.emit(int(self.sender().property("way")))
@@ -211,9 +235,22 @@ class UnlockView(Restyled, QWidget):
         """Show a line in the place that is always kept for it, so that nothing jumps."""
         self._line.setText(sentence)
         self._sign.setVisible(bool(sentence))
+        self._draw_sign()
         self._says.setMinimumHeight(theme().leading("caption"))
         if sentence:
             announce(self._line, sentence)
+
+    def _draw_sign(self) -> None:
+        if self._line.text():
+            look = theme()
+            sign = icon_pixmap("info", look.color("ink2"), look.px(16), self.devicePixelRatioF())
+            self._sign.setPixmap(sign)
+
+    def _order(self) -> None:
+        """Let Tab go from above to below through what is there."""
+        ways, another = (self.ways, (self._another,)) if self._stopped else ((), ())
+        keychain = (self._keychain,) if self._by_keychain else ()
+        in_order([self._field.edit, self._open, *ways, *keychain, self._other, *another, self.support])
 
     def _place(self) -> None:
         look = theme()

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kapjournal.settings import SettingsStore
+from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.unlock.support_view import LockedSupport
 from kapjournal.ui.unlock.view import UnlockView
 from kapjournal.words import language
@@ -75,9 +76,11 @@ def test_the_recovery_code_is_another_way_in(view: UnlockView) -> None:
 
 
 def test_another_journal_is_offered_when_something_else_is_in_the_way(view: UnlockView) -> None:
-    assert view._another.isHidden()
-    view.stop("It is open in another window.")
-    assert not view._another.isHidden()
+    assert "Open another journal" not in _offered(view)
+    view.stop("It is open in another window.", ("Open it only to read",))
+    assert {"Open it only to read", "Open another journal"} <= _offered(view)
+    view.show_working()
+    assert "Open it only to read" not in _offered(view)
 
 
 def test_support_without_a_journal(app: QApplication, tmp_path: Path) -> None:
@@ -87,3 +90,8 @@ def test_support_without_a_journal(app: QApplication, tmp_path: Path) -> None:
     support.back_button.click()
     assert gone == [True]
     assert support.back_button.accessibleName() == "Back to the passphrase"
+
+
+def _offered(view: UnlockView) -> set[str]:
+    """The names of the buttons that can be pressed."""
+    return {button.accessibleName() for button in view.findChildren(Button) if not button.isHidden()}
