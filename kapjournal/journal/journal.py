@@ -143,6 +143,11 @@ class Journal:
         return self._vault.read_only
 
     @property
+    def refused(self) -> int:
+        """How many changes could not be kept since it was opened."""
+        return self._book.database.refused
+
+    @property
     def saves(self) -> int:
         """How often it was changed; fewer than at an earlier opening means that an older copy was put in its place."""
         with self._book.database.alone() as driver:

@@ -62,6 +62,14 @@ class Keys:
         key_slots.write(self._vault.folder, slots.with_slot(key_slots.recovery_slot(slots, key, secret)))
         return recovery_code.spell(secret)
 
+    def check_passphrase(self, passphrase: str) -> None:
+        """Try a passphrase on the open journal. Raises WrongPassphraseError, EmptyPassphraseError."""
+        key_slots.open_by_passphrase(self._slots(), passphrase)
+
+    def check_recovery_code(self, code: str) -> None:
+        """Try a code on the open journal. Raises WrongRecoveryCodeError, MistypedRecoveryCodeError."""
+        key_slots.open_by_recovery(self._slots(), code)
+
     def is_recovery_code(self, code: str) -> bool:
         """Whether a code opens this journal, for rehearsing it. Raises MistypedRecoveryCodeError."""
         return key_slots.is_recovery(self._slots(), code)

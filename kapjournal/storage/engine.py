@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
-from kapjournal.errors import DiskFullError, JournalDamagedError
+from kapjournal.errors import DiskFullError, JournalDamagedError, KapjournalError
 from kapjournal.storage import reserve
 from kapjournal.storage.failures import translating
 
@@ -108,6 +108,8 @@ class Database:
             raise JournalDamagedError("empty")
         self.path = path
         self.read_only = read_only
+        self.refused = 0
+        """How many changes could not be made, for want of room or of a right to write."""
         self._lock = threading.RLock()
         self._key = key
         self._engine = make_engine(path, key, read_only=read_only)
@@ -153,11 +155,15 @@ class Database:
         On a full disk the reserve is given up and the work done once more; then DiskFullError is raised.
         """
         try:
+            try:
+                return self._attempt(work)
+            except DiskFullError:
+                if not reserve.release(self.path.parent):
+                    raise
             return self._attempt(work)
-        except DiskFullError:
-            if not reserve.release(self.path.parent):
-                raise
-        return self._attempt(work)
+        except KapjournalError:
+            self.refused += 1
+            raise
 
     def _attempt(self, work: Callable[[Transaction], T]) -> T:
         with self._watching():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -27,6 +28,7 @@ class Window(QWidget):
     def __init__(self, app: QApplication, settings: SettingsStore) -> None:
         super().__init__()
         self._app = app
+        self.may_close: Callable[[], bool] = lambda: True
         self.settings = settings
         self._shown: QWidget | None = None
         self._cover: QWidget | None = None
@@ -94,6 +96,9 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Let what is shown keep its things before the window goes."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.keep_size()
         self.about_to_close.emit()
         super().closeEvent(event)

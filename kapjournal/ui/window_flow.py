@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kapjournal.journal import Journal
     from kapjournal.ui.window_backups import AutoBackup
     from kapjournal.ui.window_inside import Inside
+    from kapjournal.ui.window_unkept import Unkept
     from kapjournal.ui.window_ways_on import WayOn, WaysOn
 
 
@@ -59,6 +60,7 @@ class Flow(QObject):
         self._offered: tuple[WayOn, ...] = ()
         self._unlock: UnlockView | None = None
         self._gentle = False
+        self._unkept: Unkept | None = None
         window.about_to_close.connect(self.end)
         window.painted.connect(self._load_rest)
 
@@ -222,11 +224,15 @@ class Flow(QObject):
         """What goes on beside the journal while it is open: locking with the desktop, backups, an old trash erased."""
         from kapjournal.ui.window_backups import AutoBackup
         from kapjournal.ui.window_desktop import DesktopWatch
+        from kapjournal.ui.window_unkept import Unkept
         from kapjournal.words.language import _
 
         self._desktop = DesktopWatch(self.lock, self)
         self._desktop.listen()
-        if journal.read_only and self._inside is not None:
+        assert self._inside is not None
+        self._unkept = Unkept(self._window, self._inside, self.lock, self._set_idle)
+        self._window.may_close = self._unkept.may_close
+        if journal.read_only:
             self._inside.say(_("Opened only to read. Nothing that is typed now is kept."))
         if self._sample is not None or journal.read_only:
             return
@@ -345,8 +351,14 @@ class Flow(QObject):
         begin_anew(self._folder)
 
     def lock(self) -> None:
-        """Close the journal and begin anew in a fresh process: nothing that was read stays in memory."""
+        """Close the journal and begin anew in a fresh process: nothing that was read stays in memory.
+
+        Where something cannot be kept yet, the window is only covered, until it is.
+        """
         if self._journal is None:
+            return
+        if self._unkept is not None and not self._unkept.keep_all():
+            self._unkept.cover()
             return
         was_sample = self._sample is not None
         self._window.keep_size()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from kapjournal.domain.moment import journal_day
+from kapjournal.errors import KapjournalError
 from kapjournal.guidance.after_session import last_dosed
 from kapjournal.tokens import tokens
 from kapjournal.ui.pages import PageEntry, pages
@@ -157,11 +159,13 @@ class Inside(Restyled, QWidget):
         return self
 
     def leave(self) -> None:
-        """Let every page keep what is not kept yet."""
+        """Let every page keep what is not kept yet; where one cannot, the others still do."""
         for dialog in self.window().findChildren(Dialog):
-            dialog.close_dialog()
+            with suppress(KapjournalError):
+                dialog.close_dialog()
         for page in self._pages.values():
-            page.leave()
+            with suppress(KapjournalError):
+                page.leave()
 
     def restyle(self) -> None:
         """Take the room of the sidebar from the window's width."""

@@ -114,6 +114,11 @@ class UnlockView(Restyled, QWidget):
         self._order()
         self._place()
 
+    def tell(self, sentence: str) -> None:
+        """Say something before anything was tried."""
+        self._say(sentence)
+        self._place()
+
     def show_working(self, sentence: str = "") -> None:
         """Show that the journal is being opened; `sentence` says what else may be asked."""
         self._working = True
