@@ -29,6 +29,8 @@ class Settings(NamedTuple):
     backups_by_itself: bool = True
     code_at_hand: str = ""
     """The day on which the recovery code was last made or tried, as 2026-10-23."""
+    code_set_aside: str = ""
+    """The day on which trying it was put off, likewise."""
     journal_folder: str = ""
     country: str = ""
     locked_name: str = ""
@@ -119,6 +121,7 @@ def _sound(settings: Settings) -> Settings:
         "auto_lock_min": _is_whole(settings.auto_lock_min) and settings.auto_lock_min >= 0,
         "backups_by_itself": isinstance(settings.backups_by_itself, bool),
         "code_at_hand": _is_day_or_none(settings.code_at_hand),
+        "code_set_aside": _is_day_or_none(settings.code_set_aside),
         "journal_folder": isinstance(settings.journal_folder, str),
         "country": isinstance(settings.country, str),
         "locked_name": isinstance(settings.locked_name, str),

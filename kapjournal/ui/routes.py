@@ -9,6 +9,7 @@ from kapjournal.ui.shared.wishes import (
     BackWanted,
     CaptureWanted,
     CheckInWanted,
+    CodeRehearsalWanted,
     DayWanted,
     EntryWanted,
     JournalReplaced,
@@ -73,6 +74,8 @@ def follow(wish: object, ways: Ways) -> None:  # noqa: C901, PLR0912 - one case 
             ways.show_page(name)
         case CheckInWanted(check_in_id=check_in_id, mood=mood):
             open_check_in(ways, check_in_id, mood)
+        case CodeRehearsalWanted():
+            rehearse_code(ways)
         case ReflectionWanted():
             _on(ways.show_page("reflection"), "open_for", wish)
         case VersionsWanted(reflection_id=reflection_id):
@@ -151,3 +154,20 @@ def _latest_dosed(place: Place) -> int | None:
 def _on(page: Any, method: str, argument: object) -> None:
     if page is not None:
         getattr(page, method)(argument)
+
+
+def rehearse_code(ways: Ways) -> None:
+    """Ask for the code from paper; where it fits it was at hand today."""
+    from kapjournal.ui.settings.key_dialogs import RehearseCodeDialog
+    from kapjournal.words.language import _
+
+    place = ways.place
+
+    def fits() -> None:
+        place.settings.change(code_at_hand=place.clock.now().date().isoformat())
+        ways.say(_("The code fits. Keep it where it is."), None)
+        ways.show_page("today")
+
+    dialog = RehearseCodeDialog(place, ways.over())
+    dialog.rehearsed.connect(fits)
+    dialog.open()

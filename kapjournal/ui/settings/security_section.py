@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Signal
 
+from kapjournal.guidance.code_rehearsal import rehearsal_due
 from kapjournal.settings import AUTO_LOCK_CHOICES_MIN
 from kapjournal.ui.settings.key_dialogs import NewCodeDialog, PassphraseDialog, RehearseCodeDialog
 from kapjournal.ui.settings.keychain_row import KeychainRow
@@ -18,8 +19,6 @@ from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import Said
 from kapjournal.words.dates import day_in_year, day_medium
 from kapjournal.words.language import _, ngettext
-
-REHEARSED_EVERY = timedelta(days=30)
 
 
 class SecuritySection(SettingsSection):
@@ -137,11 +136,6 @@ class SecuritySection(SettingsSection):
         self.rehearse.set_kind(
             "soft" if rehearsal_due(self._place.settings.current.code_at_hand, today) else "outlined"
         )
-
-
-def rehearsal_due(at_hand: str, today: date) -> bool:
-    """Whether a month has passed since the code was last seen to be at hand."""
-    return bool(at_hand) and today - date.fromisoformat(at_hand) >= REHEARSED_EVERY
 
 
 def code_words(at_hand: str, today: date) -> str:

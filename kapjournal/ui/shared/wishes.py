@@ -19,6 +19,11 @@ class ShowPage:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeRehearsalWanted:
+    """Try the recovery code from paper."""
+
+
+@dataclass(frozen=True, slots=True)
 class CheckInWanted:
     """Open a check-in, or begin one."""
 

@@ -16,6 +16,7 @@ from kapjournal.domain.moment import journal_day, moment_at
 from kapjournal.domain.prompt import AskedPrompt, PromptMark, PromptOffer
 from kapjournal.guidance.around_session import check_in_type
 from kapjournal.guidance.circumstances import skip_codes
+from kapjournal.guidance.code_rehearsal import asks_now
 from kapjournal.guidance.concerns import Concern
 from kapjournal.guidance.library import Skip, library
 from kapjournal.guidance.prompts import Offer
@@ -37,6 +38,7 @@ from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import (
     CaptureWanted,
     CheckInWanted,
+    CodeRehearsalWanted,
     LayOutWanted,
     PracticeWanted,
     ReflectionWanted,
@@ -49,6 +51,7 @@ from kapjournal.ui.shared.wishes import (
 from kapjournal.ui.today.check_in_card import CheckInCard
 from kapjournal.ui.today.practices_card import PracticesCard, practices_of
 from kapjournal.ui.today.prompt_card import PromptCard
+from kapjournal.ui.today.rehearsal_card import RehearsalCard
 from kapjournal.ui.today.session_card import SessionCard
 from kapjournal.ui.today.waiting_card import WaitingCard, waiting_now
 from kapjournal.ui.today.whereabouts import whereabouts
@@ -105,6 +108,7 @@ class TodayPage(Page):
         self._two.addWidget(self.prompt_card, _QUESTION_PART)
         self._two.addWidget(self.practices_card, _PRACTICES_PART)
         self.waiting_card = WaitingCard()
+        self.rehearsal_card = RehearsalCard()
         self._session_gap = QSpacerItem(0, 0)
         self._gaps = [QSpacerItem(0, 0) for _gap in _GAPS]
         self.body.addLayout(self._head)
@@ -118,7 +122,10 @@ class TodayPage(Page):
         self.body.addItem(self._gaps[2])
         self.body.addLayout(self._two)
         self.body.addItem(self._gaps[3])
-        self.body.addWidget(self.waiting_card)
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self.waiting_card)
+        self._foot.addWidget(self.rehearsal_card)
+        self.body.addLayout(self._foot)
         self.body.addStretch(1)
         self._connect()
         self.restyle()
@@ -146,6 +153,7 @@ class TodayPage(Page):
         self._show_prompt()
         self._show_practices(today)
         self._show_waiting(now)
+        self._show_rehearsal()
         self._show_concern(now, today)
 
     def arrange(self, room: str) -> None:
@@ -175,6 +183,7 @@ class TodayPage(Page):
         self._ribbon_column.setContentsMargins(look.px(4), 0, look.px(4), 0)
         self._two.setSpacing(look.px(20))
         self._give_session_room()
+        self._foot.setSpacing(look.px(20))
         for spacer, gap in zip(self._gaps, _GAPS, strict=True):
             spacer.changeSize(0, look.px(gap))
         self.body.invalidate()
@@ -250,6 +259,8 @@ class TodayPage(Page):
         self.prompt_card.favourite_toggled.connect(self._toggle_favourite)
         self.practices_card.ticked.connect(self._tick)
         self.waiting_card.wanted.connect(self.requested)
+        self.rehearsal_card.wanted.connect(lambda: self.requested.emit(CodeRehearsalWanted()))
+        self.rehearsal_card.set_aside.connect(self._set_rehearsal_aside)
 
     def _show_concern(self, now: datetime, today: date) -> None:
         """Say once a day, where it holds, that energy was high and sleep short on two of three days."""
@@ -278,6 +289,15 @@ class TodayPage(Page):
         self.waiting_card.show_waiting(
             waiting_now(journal.reflections.left_open(), forms, due, definitions, now)
         )
+
+    def _show_rehearsal(self) -> None:
+        kept, today = self.place.settings.current, self.place.clock.now().date()
+        asks = asks_now(kept.code_at_hand, kept.code_set_aside, today) and not self.place.journal.read_only
+        self.rehearsal_card.setVisible(asks)
+
+    def _set_rehearsal_aside(self) -> None:
+        self.place.settings.change(code_set_aside=self.place.clock.now().date().isoformat())
+        self._show_rehearsal()
 
     def _show_head(self, now: datetime, today: date) -> None:
         sessions = self.place.journal.kap_sessions.all()

@@ -15,7 +15,7 @@ from kapjournal.ui.settings.erase_section import EraseJournalDialog, EraseSectio
 from kapjournal.ui.settings.key_dialogs import RehearseCodeDialog
 from kapjournal.ui.settings.keychain_row import UseKeychainDialog
 from kapjournal.ui.settings.new_key_dialog import NewKeyDialog
-from kapjournal.ui.settings.security_section import SecuritySection, code_words, rehearsal_due
+from kapjournal.ui.settings.security_section import SecuritySection, code_words
 from kapjournal.ui.shared.code_card import CodeCard
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import JournalReplaced
@@ -38,9 +38,6 @@ def test_every_row_says_what_it_does_not_protect(section: SecuritySection) -> No
 
 
 def test_the_code_is_asked_for_again_after_a_month() -> None:
-    assert not rehearsal_due("", date(2026, 10, 23))
-    assert not rehearsal_due("2026-09-24", date(2026, 10, 23))
-    assert rehearsal_due("2026-09-23", date(2026, 10, 23))
     assert "A month has passed" in code_words("2026-09-23", date(2026, 10, 23))
     assert "At hand on 1 October" in code_words("2026-10-01", date(2026, 10, 23))
 

@@ -20,6 +20,7 @@ from kapjournal.ui.shared.concern_card import ConcernCard
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import (
     CheckInWanted,
+    CodeRehearsalWanted,
     ReflectionWanted,
     Said,
     ScaleWanted,
@@ -242,3 +243,21 @@ def test_a_scale_that_is_due_waits_quietly(place: Place) -> None:
     assert names == ["Begin PHQ-9"]
     page.waiting_card.findChildren(QAbstractButton)[0].click()
     assert wishes[-1] == ScaleWanted(instrument="phq9")
+
+
+def test_the_code_is_asked_for_once_a_month_and_may_wait(place: Place) -> None:
+    place.settings.change(code_at_hand="2026-09-24")
+    page, wishes = shown(place)
+    assert not page.rehearsal_card.isVisible()
+    place.settings.change(code_at_hand="2026-09-23")
+    page.reload()
+    assert page.rehearsal_card.isVisible()
+    page.rehearsal_card.try_it.click()
+    assert wishes == [CodeRehearsalWanted()]
+    page.rehearsal_card.not_now.click()
+    assert not page.rehearsal_card.isVisible()
+    page.reload()
+    assert not page.rehearsal_card.isVisible()
+    place.settings.change(code_set_aside="2026-10-09")
+    page.reload()
+    assert page.rehearsal_card.isVisible()
