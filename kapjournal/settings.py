@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 LOOKS = ("light", "dark", "system")
+READING_FONTS = ("serif", "system")
 TEXT_SCALE_MIN = 0.8
 TEXT_SCALE_MAX = 2.0
 AUTO_LOCK_CHOICES_MIN = (0, 1, 5, 15, 30, 60)
@@ -23,7 +24,14 @@ class Settings(NamedTuple):
 
     look: str = "system"
     text_scale: float = 1.0
+    reading_font: str = "serif"
+    """What reflections and titles are set in: the serif that comes with the program, or the system's own font."""
     less_motion: bool | None = None
+    dim_after_session: bool = True
+    """Whether the dim page opens by itself in the hours after a session."""
+    reminders: bool = False
+    reminder_times: tuple[str, ...] = ("09:00", "20:30")
+    """Times of day as 20:30; they count only while `reminders` is on."""
     language: str = ""
     auto_lock_min: int = 5
     backups_by_itself: bool = True
@@ -116,6 +124,10 @@ def _sound(settings: Settings) -> Settings:
     checks: dict[str, bool] = {
         "look": settings.look in LOOKS,
         "text_scale": _is_number(settings.text_scale),
+        "reading_font": settings.reading_font in READING_FONTS,
+        "dim_after_session": isinstance(settings.dim_after_session, bool),
+        "reminders": isinstance(settings.reminders, bool),
+        "reminder_times": _are_times(settings.reminder_times),
         "less_motion": settings.less_motion is None or isinstance(settings.less_motion, bool),
         "language": isinstance(settings.language, str),
         "auto_lock_min": _is_whole(settings.auto_lock_min) and settings.auto_lock_min >= 0,
@@ -136,6 +148,7 @@ def _sound(settings: Settings) -> Settings:
     scale = min(max(float(settings.text_scale), TEXT_SCALE_MIN), TEXT_SCALE_MAX)
     return settings._replace(
         text_scale=scale,
+        reminder_times=tuple(settings.reminder_times),
         trends_measures=tuple(settings.trends_measures),
         trends_compared=tuple(settings.trends_compared),
     )
@@ -159,6 +172,16 @@ def _is_number(value: object) -> bool:
 
 def _are_texts(value: object) -> bool:
     return isinstance(value, (list, tuple)) and all(isinstance(one, str) for one in value)
+
+
+def _are_times(value: object) -> bool:
+    if not isinstance(value, (list, tuple)) or not all(isinstance(one, str) for one in value):
+        return False
+    from datetime import time
+
+    with suppress(ValueError):
+        return all(time.fromisoformat(one).tzinfo is None for one in value)
+    return False
 
 
 def _is_whole(value: object) -> bool:

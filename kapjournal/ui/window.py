@@ -32,7 +32,7 @@ class Window(QWidget):
         self.settings = settings
         self._shown: QWidget | None = None
         self._cover: QWidget | None = None
-        self._look_now: tuple[str, float, bool] | None = None
+        self._look_now: tuple[str, float, bool, str] | None = None
         self._held_look = ""
         self.setWindowTitle("Kap Journal")
         self.setMinimumSize(_LEAST)
@@ -130,7 +130,7 @@ class Window(QWidget):
 
     def _take_look(self, settings: Settings) -> None:
         less = settings.less_motion if settings.less_motion is not None else system_less_motion()
-        look = (self._held_look or settings.look, settings.text_scale, less)
+        look = (self._held_look or settings.look, settings.text_scale, less, settings.reading_font)
         if look != self._look_now:
             self._look_now = look
             apply_theme(self._app, *look)

@@ -82,8 +82,15 @@ class Flow(QObject):
 
     def _load_rest(self) -> None:
         """Once painted, load the rest, while the person types."""
-        self._worker.run(load_rest)
+        self._worker.run(load_rest, self._watch_the_clock)
         self._ask_for_keychain()
+
+    def _watch_the_clock(self, _loaded: object) -> None:
+        """Remind at the times that were chosen, locked or not."""
+        from kapjournal.ui.window_reminders import DesktopNotice, Reminders
+
+        notice = DesktopNotice(self._window, self._worker)
+        self._reminders = Reminders(self._window, self._settings, self._clock, notice.show)
 
     def _ask_for_keychain(self) -> None:
         if self._unlock is None:
@@ -204,7 +211,8 @@ class Flow(QObject):
         self._inside.gentle_changed.connect(self._set_gentle)
         self._unlock = None
         self._idle = IdleWatch(self._window, self.lock)
-        fresh = just_had(journal.kap_sessions.all(), self._clock.now())
+        opens_dim = self._settings.current.dim_after_session
+        fresh = just_had(journal.kap_sessions.all(), self._clock.now()) if opens_dim else None
         if fresh is not None:
             # Dim before anything is seen: nobody who comes from a session is met by brightness.
             self._set_gentle(True)

@@ -13,6 +13,8 @@ from kapjournal.ui.shared.logo import Logo, NameAndLogo
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
+_HIGH = 38
+
 
 class Sidebar(Restyled, QWidget):
     """The names of the pages; tells which was chosen, or that the journal is to be locked."""
@@ -128,7 +130,7 @@ class NavButton(Restyled, QPushButton):
         self.setCheckable(checkable)
         self.setAccessibleName(title)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.toggled.connect(self._show_state)
         self.restyle()
 
@@ -143,6 +145,16 @@ class NavButton(Restyled, QPushButton):
     def restyle(self) -> None:
         """Take font and icon from the theme."""
         self._show_state(self.isChecked())
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of the design."""
+        return QSize(super().sizeHint().width(), theme().px(_HIGH))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return what is enough for icon and words: large text in a low window takes air, not names."""
+        look = theme()
+        words = 0 if self._rail else self.fontMetrics().height()
+        return QSize(super().sizeHint().width(), max(look.px(20), words) + look.px(4))
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Leave it to the window which page is shown."""

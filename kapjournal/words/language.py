@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 DOMAIN = "kapjournal"
 FALLBACK = "en_GB"
+ENGLISH = ("en_GB", "en_US", "en_CA", "en_AU", "en_IE", "en_NZ")
+"""Regions of English that are offered; the words are British in each, dates and the clock the region's own."""
 
 
 class _Spoken:
@@ -47,6 +49,19 @@ def use(locale_name: str | None) -> None:
     _Spoken.catalogue = _catalogue(texts)
     _Spoken.locale_name = _plain(locale_name) if locale_name else None
     _Spoken.locale = None
+
+
+def language_names() -> list[tuple[str, str]]:
+    """Each locale that can be chosen, with its name in its own language: English by region, then each catalogue."""
+    from babel import Locale
+
+    from kapjournal.paths import resource
+
+    catalogues = sorted(
+        found.parent.parent.name for found in resource("translations").glob("*/LC_MESSAGES/*.mo")
+    )
+    names = ((name, Locale.parse(name).get_display_name() or name) for name in (*ENGLISH, *catalogues))
+    return [(name, shown[:1].upper() + shown[1:]) for name, shown in names]
 
 
 def current() -> Locale:

@@ -9,15 +9,20 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, Q
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.settings.rows import SettingRow, SettingsSection
 from kapjournal.ui.settings.text_size import HIGHEST, LOWEST, TextSizeSlider
+from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.checkbox import Switch, paint_one_of
 from kapjournal.ui.shared.chips import FlowLayout
+from kapjournal.ui.shared.fields import Choice
 from kapjournal.ui.shared.icons import icon_pixmap
-from kapjournal.ui.shared.theme import Restyled, Theme, system_less_motion, theme
+from kapjournal.ui.shared.theme import SERIF, Restyled, Theme, system_less_motion, theme
+from kapjournal.ui.shared.wishes import CaptureWanted
 from kapjournal.words.language import _
 
 
 class LookSection(SettingsSection):
     """Everything about how it looks; each change is seen at once."""
+
+    requested = Signal(object)
 
     def __init__(self, settings: SettingsStore) -> None:
         self._settings = settings
@@ -29,7 +34,24 @@ class LookSection(SettingsSection):
         self._motion.setChecked(now.less_motion if now.less_motion is not None else system_less_motion())
         self._motion.toggled.connect(self._set_motion)
         motion_row = SettingRow(_("Less motion"), _("Pages change at once, nothing slides"), self._motion)
-        super().__init__(_("Look"), self._size_row, motion_row)
+        self._reading = Choice([("serif", SERIF), ("system", _("The system’s font"))], value=now.reading_font)
+        self._reading.changed.connect(self._set_reading)
+        reading_row = SettingRow(
+            _("Reading and writing"), _("Used for reflections and titles"), self._reading
+        )
+        see_it = Button(_("See it"), "outlined", size="small")
+        see_it.setAccessibleName(_("See the page for after a session"))
+        see_it.clicked.connect(self._see_capture)
+        self._dim = Switch(_("After a session"))
+        self._dim.setChecked(now.dim_after_session)
+        self._dim.toggled.connect(self._set_dim)
+        dim_row = SettingRow(
+            _("After a session"),
+            _("Dim, warm, the whole screen. Opens by itself in the six hours after a planned session."),
+            see_it,
+            self._dim,
+        )
+        super().__init__(_("Look"), self._size_row, reading_row, motion_row, dim_row)
         self._looks = LookChoice(now.look)
         self._looks.chosen.connect(self._set_look)
         self.add_above(self._looks)
@@ -44,6 +66,20 @@ class LookSection(SettingsSection):
 
     def _set_motion(self, less: bool) -> None:
         self._settings.change(less_motion=less)
+
+    def _set_reading(self, font: object) -> None:
+        self._settings.change(reading_font=str(font))
+
+    def _set_dim(self, opens: bool) -> None:
+        self._settings.change(dim_after_session=opens)
+
+    def _see_capture(self) -> None:
+        self.requested.emit(CaptureWanted())
+
+    def restyle(self) -> None:
+        """Take the width of the choice from the theme."""
+        super().restyle()
+        self._reading.setFixedWidth(theme().px(200))
 
     def _say_size(self, percent: int) -> None:
         words = _("{percent} %, from {lowest} % to {highest} %")

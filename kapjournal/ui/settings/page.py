@@ -12,9 +12,11 @@ from kapjournal.domain.kinds import Kind
 from kapjournal.ui.settings.about_section import AboutSection
 from kapjournal.ui.settings.backups_section import BackupsSection
 from kapjournal.ui.settings.erase_section import EraseSection
+from kapjournal.ui.settings.language_section import LanguageSection
 from kapjournal.ui.settings.look_section import LookSection
 from kapjournal.ui.settings.measures_section import MeasuresSection
 from kapjournal.ui.settings.prompts_section import PromptsSection
+from kapjournal.ui.settings.reminders_section import RemindersSection
 from kapjournal.ui.settings.rows import SettingsSection
 from kapjournal.ui.settings.scales_section import ScalesSection
 from kapjournal.ui.settings.security_section import SecuritySection
@@ -42,12 +44,14 @@ class SettingsPage(Page):
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
+        self._look = LookSection(place.settings)
         self._measures = MeasuresSection(place.journal)
         self._scales = ScalesSection(place.journal)
         self._security = SecuritySection(place)
         self._backups = BackupsSection(place)
         self._erase = EraseSection(place)
         self._prompts = PromptsSection(place.journal)
+        self._look.requested.connect(self.requested)
         self._measures.requested.connect(self.requested)
         self._scales.requested.connect(self.requested)
         self._prompts.requested.connect(self.requested)
@@ -56,10 +60,12 @@ class SettingsPage(Page):
         self._backups.requested.connect(self.requested)
         self._erase.requested.connect(self.requested)
         self._sections: list[tuple[str, SettingsSection]] = [
-            ("look", LookSection(place.settings)),
+            ("look", self._look),
             ("measures", self._measures),
             ("scale", self._scales),
             ("integrate", self._prompts),
+            ("reminders", RemindersSection(place.settings)),
+            ("language", LanguageSection(place.settings)),
             ("security", self._security),
             ("backups", self._backups),
             ("erase", self._erase),
@@ -214,5 +220,6 @@ class _Name(Restyled, QPushButton):
         font = look.font("body")
         font.setWeight(QFont.Weight.DemiBold if checked else QFont.Weight.Medium)
         self.setFont(font)
+        self.setFixedHeight(look.px(38))
         self.setIcon(themed_icon(self._icon_name, "accent" if checked else "ink2", 20))
         self.setIconSize(QSize(look.px(20), look.px(20)))

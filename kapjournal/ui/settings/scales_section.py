@@ -41,7 +41,7 @@ class ScalesSection(SettingsSection):
             Caption(
                 _(
                     "What your clinic asks for goes before all of this. "
-                    "Nothing is offered within a day after a dose, and nothing ever reminds you."
+                    "Nothing is offered within a day after a dose, and no reminder names a scale."
                 ),
                 "ink2",
             )

@@ -96,7 +96,7 @@ QPushButton[kind="chip"][extent="small"] { border-radius: %(chip_small_radius)sp
   max-height: %(p22)spx; padding: 0 %(p10)spx; }
 
 QPushButton[kind="nav"] { text-align: left; border: 1px solid transparent; background: transparent;
-  color: %(ink2)s; padding: 0 %(p10)spx 0 %(p12)spx; min-height: %(p36)spx; max-height: %(p36)spx; }
+  color: %(ink2)s; padding: 0 %(p10)spx 0 %(p12)spx; min-height: %(p22)spx; max-height: %(p36)spx; }
 QPushButton[kind="nav"]:hover { background: %(hover)s; }
 QPushButton[kind="nav"]:checked { background: %(surface)s; border-color: %(line)s; color: %(ink)s; }
 QPushButton[kind="nav"][narrow="true"] { text-align: center; padding: 0; }

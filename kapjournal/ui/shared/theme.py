@@ -30,10 +30,17 @@ _SERIF_FILES = (
 class Theme:
     """One look at one text size; immutable once built."""
 
-    def __init__(self, name: str = "light", text_scale: float = 1.0, less_motion: bool = False) -> None:
+    def __init__(
+        self,
+        name: str = "light",
+        text_scale: float = 1.0,
+        less_motion: bool = False,
+        reading_font: str = "serif",
+    ) -> None:
         self.name = name
         self.text_scale = text_scale
         self.less_motion = less_motion
+        self.reading_font = reading_font
         self.scale = text_scale * _system_ratio()
         self.finest = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
         """Dots to a pixel on the finest screen there is."""
@@ -113,7 +120,7 @@ class Theme:
     def _made_font(self, style: str) -> QFont:
         values = self._values.type[style]
         font = QFont(_system_font())
-        if values.family == "serif":
+        if values.family == "serif" and self.reading_font == "serif":
             load_serif(all_cuts=values.weight != _TITLE_WEIGHT)
             font.setFamilies([SERIF, "Source Serif Pro", "Noto Serif", "Charter", "Georgia", "serif"])
         font.setPixelSize(max(1, self.px(values.px)))
@@ -158,12 +165,22 @@ def make_application(name: str) -> QApplication:
     return QApplication([name, "-style", "Fusion"])
 
 
-def apply_theme(app: QApplication, name: str, text_scale: float = 1.0, less_motion: bool = False) -> Theme:
-    """Make a theme current and restyle every widget; name is 'light', 'dark', 'gentle' or 'system'."""
+def apply_theme(
+    app: QApplication,
+    name: str,
+    text_scale: float = 1.0,
+    less_motion: bool = False,
+    reading_font: str = "serif",
+) -> Theme:
+    """Make a theme current and restyle every widget; name is 'light', 'dark', 'gentle' or 'system'.
+
+    `reading_font` is one of settings.READING_FONTS.
+    """
     from kapjournal.ui.shared.style import qss
 
     _system_font()
-    _Current.theme = Theme(system_look() if name == "system" else name, text_scale, less_motion)
+    look = system_look() if name == "system" else name
+    _Current.theme = Theme(look, text_scale, less_motion, reading_font)
     if not _Current.style_set:
         _Current.style_set = True
         app.setStyle("Fusion")

@@ -1,4 +1,4 @@
-"""The third step: what to notice, beside mood and distress, which are always there."""
+"""The third step: what to notice, beside mood and distress, which are always there; and whether to be reminded."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain import measure as keys
 from kapjournal.domain.measure import BUILT_IN
+from kapjournal.settings import Settings
 from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
-from kapjournal.ui.shared.cards import Card
+from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.level_glyph import paint_level_glyph
 from kapjournal.ui.shared.own_measure import OwnMeasure, OwnMeasureForm
+from kapjournal.ui.shared.reminder_times import ReminderTimes, reminders_words
 from kapjournal.ui.shared.series_mark import paint_series_mark
 from kapjournal.ui.shared.text import Caption, Strong
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -46,7 +48,7 @@ class ChosenMeasures:
 class MeasuresStep(Restyled, QWidget):
     """Cards to tick, and a measure of one's own."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards: list[tuple[tuple[str, ...], TickCard]] = []
         self._own: list[tuple[OwnMeasure, TickCard]] = []
@@ -63,6 +65,16 @@ class MeasuresStep(Restyled, QWidget):
         self._column.addWidget(AlwaysCard())
         self._column.addLayout(self._grid)
         self._column.addWidget(self._form)
+        self.reminders = ReminderTimes(settings)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Strong(_("Reminders")))
+        words.addWidget(Caption(reminders_words(), "ink2"))
+        self._reminding = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._reminding.addLayout(words, 1)
+        self._reminding.addWidget(self.reminders)
+        self._column.addWidget(Hairline())
+        self._column.addLayout(self._reminding)
         self._column.addStretch(1)
         self._arrange()
         self.restyle()
@@ -77,7 +89,9 @@ class MeasuresStep(Restyled, QWidget):
         look = theme()
         self._column.setSpacing(look.px(10))
         self._grid.setSpacing(look.px(10))
-        self._form.setContentsMargins(0, look.px(12), 0, 0)
+        self._form.setContentsMargins(0, look.px(12), 0, look.px(12))
+        self._reminding.setSpacing(look.px(20))
+        self._reminding.setContentsMargins(0, look.px(6), 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """One column where it is narrow."""
@@ -85,7 +99,10 @@ class MeasuresStep(Restyled, QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        columns = 1 if breakpoint(self) == NARROW else 2
+        ways = QBoxLayout.Direction
+        narrow = breakpoint(self) == NARROW
+        self._reminding.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        columns = 1 if narrow else 2
         cards = [card for _group, card in self._cards] + [card for _one, card in self._own]
         for index, card in enumerate(cards):
             self._grid.addWidget(card, index // columns, index % columns)

@@ -62,7 +62,7 @@ class WelcomeView(Restyled, QWidget):
         self.passphrase = PassphraseStep()
         self.passphrase.entered.connect(self.go_on)
         self.treatment = TreatmentStep(journal_day(clock.now().replace(tzinfo=None)))
-        self.measures = MeasuresStep()
+        self.measures = MeasuresStep(settings.current)
         self._steps = (self.passphrase, self.treatment, self.measures)
         self._make_foot()
         self._lay_out()
@@ -150,6 +150,7 @@ class WelcomeView(Restyled, QWidget):
             planned = said.next_session(course.id, now)
             if planned is not None:
                 journal.kap_sessions.keep(planned, by=BY)
+        self._settings.change(**self.measures.reminders.chosen)
         self._journal = None
         self.made.emit(journal)
 
