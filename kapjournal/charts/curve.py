@@ -6,6 +6,9 @@ import numpy as np
 
 from kapjournal.statistics.observations import Floats
 
+SMOOTH_DAY_PX = 5.0
+"""Where days are narrower than this, no eye tells a curve from straight lines."""
+
 
 def monotone_slopes(xs: Floats, ys: Floats) -> Floats:
     """Return dy/dx at each point of a monotone cubic through all of them.

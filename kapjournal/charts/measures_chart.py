@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from kapjournal.charts.curve import monotone_slopes
+from kapjournal.charts.curve import SMOOTH_DAY_PX, monotone_slopes
 from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX, Frame, day_axis, frame, value_axis
 from kapjournal.charts.legend import Item, laid_out
 from kapjournal.charts.markers import event_shapes, session_shapes, shown_sessions, today_shapes
@@ -64,7 +64,7 @@ def measures_chart(series: Sequence[Series], beside: Beside, sheet: Sheet) -> Pi
         )
     first = series[0].numbers
     sessions = shown_sessions(beside, first.first_day, first.last_day, sheet)
-    beside = Beside(sessions, beside.events, beside.now)
+    beside = replace(beside, sessions=sessions)
     axis = _shared_axis(series)
     styles = series_styles([one.axis.key for one in series])
     names = [_shortened(_name(one.axis), sheet) for one in series]
@@ -166,9 +166,12 @@ def _line(
         if len(xs) == 1:
             signs += _sign(float(xs[0]), float(ys[0]), style, sheet)
             continue
-        kept = line_rows(xs, ys)
-        slopes = _plain(monotone_slopes(xs, ys)) if len(kept) == len(xs) else ()
-        lines.append(Line(_plain(xs[kept]), _plain(ys[kept]), Paint(style.role), width, dash, slopes))
+        if field.day_width >= SMOOTH_DAY_PX:
+            slopes = _plain(monotone_slopes(xs, ys))
+            lines.append(Line(_plain(xs), _plain(ys), Paint(style.role), width, dash, slopes))
+        else:
+            kept = line_rows(xs, ys)
+            lines.append(Line(_plain(xs[kept]), _plain(ys[kept]), Paint(style.role), width, dash))
         for x, y in zip(xs.tolist(), ys.tolist(), strict=True):
             if x >= next_mark:
                 signs += _sign(x, y, style, sheet)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import math
+from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
 
-from kapjournal.charts.curve import monotone_slopes
+from kapjournal.charts.curve import SMOOTH_DAY_PX, monotone_slopes
 from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX, Frame, day_axis, frame, heights, value_axis
 from kapjournal.charts.legend import legend
 from kapjournal.charts.markers import event_shapes, session_shapes, shown_sessions, today_shapes
@@ -29,8 +30,6 @@ LINE_PX = 2.6
 FINE_LINE_PX = 1.0
 FINE_DAY_PX = 1.2
 """Where days are narrower than this, a wide line would only be a wall."""
-SMOOTH_DAY_PX = 5.0
-"""Where days are narrower than this, no eye tells a curve from straight lines."""
 BAND_OPACITY = 0.16
 POINT_OPACITY = 0.8
 POINT_PX = 3.0
@@ -53,7 +52,7 @@ def mood_chart(numbers: History, axis: MeasureAxis, beside: Beside, sheet: Sheet
     """
     sessions = shown_sessions(beside, numbers.first_day, numbers.last_day, sheet)
     end = float(max([numbers.last_day + 1, *(mark.day.toordinal() + 1 for mark in sessions)]))
-    beside = Beside(sessions, beside.events, beside.now)
+    beside = replace(beside, sessions=sessions)
     field = frame(axis, sheet, float(numbers.first_day), end, _room_right(beside, numbers, sheet, end))
     marks = ticks(field.start, field.end, field.right - field.left, sheet.words, sheet.length(LABEL_GAP_PX))
     shapes: list[Shape] = [
@@ -121,10 +120,11 @@ def _medians(numbers: History, axis: MeasureAxis, sheet: Sheet, field: Frame, be
     for rows, across in _pieces(numbers.median, _noons(numbers, beside.now), field):
         ys = heights(numbers.median[rows], field)
         xs, ys = _widened(across, ys, field)
-        kept = line_rows(xs, ys)
-        smooth = field.day_width >= SMOOTH_DAY_PX
-        slopes = _plain(monotone_slopes(xs, ys)) if smooth else ()
-        shapes.append(Line(_plain(xs[kept]), _plain(ys[kept]), paint, width, slopes=slopes))
+        if field.day_width >= SMOOTH_DAY_PX:
+            shapes.append(Line(_plain(xs), _plain(ys), paint, width, slopes=_plain(monotone_slopes(xs, ys))))
+        else:
+            kept = line_rows(xs, ys)
+            shapes.append(Line(_plain(xs[kept]), _plain(ys[kept]), paint, width))
     return shapes
 
 

@@ -77,3 +77,5 @@ class Beside:
     events: tuple[EventMark, ...] = ()
     now: datetime | None = None
     """Where the line of today stands; None draws none."""
+    doses: tuple[int, ...] = ()
+    """The ordinals of the dosing days, those of the week before the range too: every line breaks there."""

@@ -11,16 +11,23 @@ from kapjournal.statistics.observations import Floats, Integers
 
 LINE_CELL_PX = 2.0
 DOT_CELL_PX = 1.5
+SIGNS = 64
 
 
 def line_rows(xs: Floats, ys: Floats, cell: float = LINE_CELL_PX) -> Integers:
     """Return the rows of a line to keep: of each cell's width the first, lowest, highest and last point.
 
-    Shapes (n,), xs rising, in page units. A line that has at most one point in a cell is kept whole.
+    Shapes (n,), xs rising, in page units. Of a line that has at most one point in a cell only those within a level
+    stretch are left out, which change nothing.
     """
-    if len(xs) < 3 or (xs[-1] - xs[0]) / (len(xs) - 1) >= cell:
+    if len(xs) < 3:
         return np.arange(len(xs), dtype=np.int64)
-    cells = np.floor((xs - xs[0]) / cell).astype(np.int64)
+    if (xs[-1] - xs[0]) / (len(xs) - 1) >= cell:
+        level = ys[1:] == ys[:-1]
+        turns = np.ones(len(xs), dtype=np.bool_)
+        turns[1:-1] = ~(level[:-1] & level[1:])
+        return np.flatnonzero(turns)
+    cells = ((xs - xs[0]) / cell).astype(np.int64)
     starts = np.flatnonzero(np.diff(cells, prepend=cells[0] - 1))
     ends = np.append(starts[1:], len(xs)) - 1
     by_height = np.lexsort((ys, cells))
@@ -55,9 +62,12 @@ def dot_rows(xs: Floats, ys: Floats, steps: Floats, cell: float = DOT_CELL_PX) -
     """
     if not len(xs):
         return np.arange(0, dtype=np.int64)
-    columns = np.floor((xs - xs.min()) / cell).astype(np.int64)
-    heights = np.floor((ys - ys.min()) / cell).astype(np.int64)
+    columns = ((xs - xs.min()) / cell).astype(np.int64)
+    heights = ((ys - ys.min()) / cell).astype(np.int64)
     colours = np.round(steps * 2).astype(np.int64)
-    keys = (columns * (int(heights.max()) + 1) + heights) * 64 + colours
-    order = np.argsort(keys, kind="stable")
-    return np.sort(order[np.diff(keys[order], prepend=-1) != 0])
+    keys = (columns * (int(heights.max()) + 1) + heights) * SIGNS + colours
+    # Each cell remembers the last that wrote into it; written backwards, that is its first.
+    rows = np.arange(len(xs), dtype=np.int32)
+    firsts = np.empty(int(keys.max()) + 1, dtype=np.int32)
+    firsts[keys[::-1]] = rows[::-1]
+    return np.flatnonzero(firsts[keys] == rows)

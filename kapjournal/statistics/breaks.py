@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kapjournal.statistics.day_values import DayValues
-from kapjournal.statistics.observations import Floats, Truths
+from kapjournal.statistics.observations import Truths
 
 LONGEST_BRIDGED_DAYS = 3
 
@@ -38,21 +38,21 @@ def gaps(days: DayValues, longer_than: int = LONGEST_BRIDGED_DAYS) -> tuple[Gap,
     )
 
 
-def broken(line: Floats, days: DayValues, dosing_days: Iterable[int]) -> Floats:
-    """Return the line with NaN where it stops: in gaps, on dosing days, before the first and after the last check-in.
+def stops(days: DayValues, dosing_days: Iterable[int]) -> Truths:
+    """Return where every line stops: in gaps, on dosing days, before the first and after the last check-in.
 
-    `line`: shape (days,), one row for each row of `days`. Source: clinical reference 6.0.
+    Shape (days,), one row for each row of `days`. Source: clinical reference 6.0.
     """
-    stopped = line.copy()
     observed = np.flatnonzero(days.observed)
     if not len(observed):
-        return np.full_like(line, np.nan)
-    stopped[: observed[0]] = np.nan
-    stopped[observed[-1] + 1 :] = np.nan
+        return np.ones(len(days), dtype=np.bool_)
+    stopped = np.zeros(len(days), dtype=np.bool_)
+    stopped[: observed[0]] = True
+    stopped[observed[-1] + 1 :] = True
     for gap in gaps(days):
-        stopped[days.rows(gap.first_day, gap.last_day)] = np.nan
+        stopped[days.rows(gap.first_day, gap.last_day)] = True
     for day in dosing_days:
-        stopped[days.rows(day, day)] = np.nan
+        stopped[days.rows(day, day)] = True
     return stopped
 
 

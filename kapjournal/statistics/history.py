@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kapjournal.statistics.breaks import Gap, broken, gaps
+import numpy as np
+
+from kapjournal.statistics.breaks import Gap, gaps, stops
 from kapjournal.statistics.coverage import Coverage, coverage
 from kapjournal.statistics.day_values import DayValues, day_values
 from kapjournal.statistics.observations import Floats, Observations
@@ -52,12 +54,13 @@ def history(given: Observations, first_day: int, last_day: int, dosing_days: Ite
     seven = windows(with_lead.without(dosing).medians)
     low, high = rolling_band(seven)
     days = with_lead.between(first_day, last_day)
+    stopped = stops(days, dosing)
     return History(
         shown=given.between(first_day, last_day),
         days=days,
-        median=broken(rolling_median(seven)[LEAD_DAYS:], days, dosing),
-        band_low=broken(low[LEAD_DAYS:], days, dosing),
-        band_high=broken(high[LEAD_DAYS:], days, dosing),
+        median=np.where(stopped, np.nan, rolling_median(seven)[LEAD_DAYS:]),
+        band_low=np.where(stopped, np.nan, low[LEAD_DAYS:]),
+        band_high=np.where(stopped, np.nan, high[LEAD_DAYS:]),
         gaps=gaps(days),
         coverage=coverage(days),
     )

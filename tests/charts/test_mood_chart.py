@@ -34,7 +34,7 @@ def test_every_check_in_is_a_point_and_can_be_pointed_at() -> None:
     told = [point for point in picture.points if point.text.startswith("mood")]
     assert len(told) == len(given)
     assert told[0].heading == "Monday 31 August, 10:00"
-    assert picture.points.xs == sorted(picture.points.xs)
+    assert list(picture.points.xs) == sorted(picture.points.xs)
 
 
 def test_frame_says_the_whole_scale_in_numbers_and_words() -> None:

@@ -26,10 +26,10 @@ from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
 from kapjournal.charts.picture import Picture, Spoken
 from kapjournal.charts.sheet import Sheet
 from kapjournal.ui.shared.accessibles import install_accessibles
-from kapjournal.ui.shared.picture_inks import WordWidths, chart_font
+from kapjournal.ui.shared.picture_inks import chart_font, word_widths
 from kapjournal.ui.shared.picture_painter import paint_picture
 from kapjournal.ui.shared.speech import announce
-from kapjournal.ui.shared.theme import Restyled, Theme, theme
+from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
 REACH_PX = 14
@@ -60,7 +60,7 @@ class ChartView(Restyled, QWidget):
         self._picture: Picture | None = None
         self._made: dict[int, Picture] = {}
         self._drawn: QPixmap | None = None
-        self._widths: tuple[Theme, WordWidths] | None = None
+        self._seen = False
         self._tell_more: TellMore | None = None
         self._row: int | None = None
         self._current: Spoken | None = None
@@ -131,8 +131,13 @@ class ChartView(Restyled, QWidget):
         if self._picture is None:
             return
         painter = QPainter(self)
-        painter.drawPixmap(QPointF(0, 0), self._pixmap(self._picture))
         spoken = self.current
+        if self._seen or spoken is not None:
+            painter.drawPixmap(QPointF(0, 0), self._pixmap(self._picture))
+        else:
+            # A first time straight away; what is shown again is kept as pixels.
+            paint_picture(painter, self._picture, theme())
+            self._seen = True
         if spoken is not None:
             _paint_ring(painter, spoken)
             _paint_tooltip(painter, spoken, self.width())
@@ -145,11 +150,9 @@ class ChartView(Restyled, QWidget):
         width = max(width, NARROWEST_PX)
         if width not in self._made:
             look = theme()
-            if self._widths is None or self._widths[0] is not look:
-                self._widths = (look, WordWidths(look))
             while len(self._made) >= WIDTHS_KEPT:
                 del self._made[next(iter(self._made))]
-            sheet = Sheet(float(width), look.pxf(self._plot_height), look.scale, self._widths[1])
+            sheet = Sheet(float(width), look.pxf(self._plot_height), look.scale, word_widths(look))
             self._made[width] = self._make(sheet)
         return self._made[width]
 
@@ -159,6 +162,7 @@ class ChartView(Restyled, QWidget):
             return
         self._picture = made
         self._drawn = None
+        self._seen = False
         if self._current is not None and self._row is not None:
             # The same point elsewhere; its words are known, and a look may change when there is no journal to ask.
             moved = made.points[self._row]

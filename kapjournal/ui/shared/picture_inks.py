@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPen, QStaticText
 
 from kapjournal.charts.picture import Paint
 from kapjournal.ui.shared.theme import SERIF, Theme, load_serif, tabular
@@ -25,6 +25,19 @@ def chart_font(look: Theme, size: float, weight: int = 400, *, serif: bool = Fal
     font.setPixelSize(max(1, round(size)))
     font.setWeight(QFont.Weight(weight))
     return font
+
+
+@lru_cache(maxsize=KEPT)
+def set_words(
+    look: Theme, text: str, size: float, weight: int, *, serif: bool
+) -> tuple[QStaticText, float, float]:
+    """Return a text that is set already, its width, and its height above the baseline."""
+    font = chart_font(look, size, weight, serif=serif)
+    made = QStaticText(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.prepare(font=font)
+    metrics = QFontMetricsF(font)
+    return made, metrics.horizontalAdvance(text), metrics.ascent()
 
 
 class WordWidths:
@@ -83,3 +96,9 @@ def pen(paint: Paint, width: float, dash: tuple[float, ...], look: Theme, *, is_
         # Qt counts dashes in widths of the pen.
         made.setDashPattern([part / width for part in dash])
     return made
+
+
+@lru_cache(maxsize=4)
+def word_widths(look: Theme) -> WordWidths:
+    """Return what measures words in a theme's font, the same for every chart."""
+    return WordWidths(look)

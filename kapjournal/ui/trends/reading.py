@@ -51,29 +51,32 @@ def course_days(journal: Journal, today: date) -> Days | None:
 
 def beside_of(journal: Journal, days: Days, now: datetime) -> Beside:
     """Return the sessions and events of a range, the planned sessions after it, and where today stands."""
-    numbers = journal.kap_sessions.numbers()
-    sessions = journal.kap_sessions.between(days.first, days.last + timedelta(days=PLANNED_AHEAD_DAYS))
+    start = days.first - timedelta(days=LEAD_DAYS)
+    found = journal.kap_sessions.between(start, days.last + timedelta(days=PLANNED_AHEAD_DAYS))
+    sessions = [session for session in found if _is_dose(session)]
+    numbers = journal.kap_sessions.numbers() if sessions else {}
     marks = tuple(
         SessionMark(session.moment.day, numbers.get(session.id, 0), not session.took_place)
         for session in sessions
-        if _is_dose(session) and (session.took_place or session.status is SessionStatus.PLANNED)
+        if session.moment.day >= days.first
+        and (session.took_place or session.status is SessionStatus.PLANNED)
     )
     events = tuple(
         EventMark(event.moment.day, event.text) for event in journal.events.between(days.first, days.last)
     )
-    return Beside(marks, events, _now_within(now) if today_of(now) == days.last else None)
+    return Beside(
+        marks,
+        events,
+        _now_within(now) if today_of(now) == days.last else None,
+        tuple(session.moment.day.toordinal() for session in sessions if session.took_place),
+    )
 
 
 def measure_shown(journal: Journal, measure: Measure, days: Days, beside: Beside) -> MeasureShown:
     """Return a measure over a range."""
     start = days.first - timedelta(days=LEAD_DAYS)
     columns = journal.check_ins.values(measure.key, start, days.last)
-    doses = [
-        session.moment.day.toordinal()
-        for session in journal.kap_sessions.between(start, days.last)
-        if _is_dose(session) and session.took_place
-    ]
-    numbers = history(observations(columns), days.first.toordinal(), days.last.toordinal(), doses)
+    numbers = history(observations(columns), days.first.toordinal(), days.last.toordinal(), beside.doses)
     return MeasureShown(numbers, measure_axis(measure), beside)
 
 
