@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from kapjournal.cli.options import DayType, FolderType, journal_option, json_option, passphrase_option
-from kapjournal.cli.output import write_json
+from kapjournal.cli.output import progress, write_json
 from kapjournal.domain.share import ShareForm
 from kapjournal.words.dates import span
 from kapjournal.words.language import _
@@ -83,6 +83,7 @@ def summary(
     from kapjournal.clock import SystemClock
     from kapjournal.journal.summaries import Summaries
     from kapjournal.summary.forms import DATA, make
+    from kapjournal.summary.telling import part
     from kapjournal.summary.writing import write_file
 
     clock = SystemClock()
@@ -93,7 +94,9 @@ def summary(
             chosen = read_choice(choices, chosen)
         chosen = replace(chosen, first=first or chosen.first, last=last or chosen.last)
         password = passphrase(password_file) if password_file is not None else ""
-        made = make(kind, chosen, summaries.read(chosen, now, whole=kind in DATA), now, password)
+        with progress(_("Writing"), quiet=as_json) as tell:
+            material = summaries.read(chosen, now, whole=kind in DATA, tell=part(tell, 0.0, 0.4))
+            made = make(kind, chosen, material, now, password, part(tell, 0.4, 0.95))
         write_file(output, made.data)
         summaries.record(made.summary, form, made.data)
     shown = made.summary

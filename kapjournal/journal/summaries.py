@@ -24,6 +24,7 @@ from kapjournal.summary.document import Summary
 from kapjournal.summary.practices import PracticeRecord
 from kapjournal.summary.scale_tables import ScaleRecord
 from kapjournal.summary.strikes import record_ids
+from kapjournal.summary.telling import Tell, quietly
 from kapjournal.summary.writings import Written
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ LEAD = timedelta(days=14)
 """What is read before the first day: the running median looks back six days, the window before a dose fourteen."""
 OFFERED = (Kind.REFLECTION, Kind.FRAGMENT, Kind.CHECK_IN, Kind.EVENT)
 A_PAGE = 400
+A_YEAR = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,18 @@ class Summaries:
         return days_of(choice, self._course(choice, now), now.date())
 
     def read(
-        self, choice: SummaryChoice, now: datetime, *, whole: bool = False, trashed: bool = False
+        self,
+        choice: SummaryChoice,
+        now: datetime,
+        *,
+        whole: bool = False,
+        trashed: bool = False,
+        tell: Tell = quietly,
     ) -> Material:
         """Return everything that a summary is made of; reads the ticked entries and no other.
 
         `whole`: the check-ins of the days too, as the forms that are data need them. `trashed`: ticked entries that
-        are in the trash, for what was shared before they went there.
+        are in the trash, for what was shared before they went there. May run in a worker. Raises what `tell` raises.
         """
         course = self._course(choice, now)
         first, last = days_of(choice, course, now.date())
@@ -79,7 +87,7 @@ class Summaries:
             entries=tuple(self._ticked(choice, trashed=trashed)),
             scales=tuple(self._scales(last)) if Part.SCALES in choice.parts else (),
             practices=tuple(self._practices(choice)) if Part.PRACTICES in choice.parts else (),
-            check_ins=self._journal.check_ins.between(first, last) if whole else (),
+            check_ins=tuple(self._check_ins(first, last, tell)) if whole else (),
         )
 
     def gather(self, choice: SummaryChoice, now: datetime) -> Summary:
@@ -142,6 +150,16 @@ class Summaries:
     def keep_choice(self, choice: SummaryChoice, by: str = "") -> None:
         """Remember a choice for the next summary."""
         self._journal.shares.keep_choice(choice, by)
+
+    def _check_ins(self, first: date, last: date, tell: Tell) -> Iterator[CheckIn]:
+        """Read the check-ins a year at a time: others may read between, and whoever waits hears how far it is."""
+        days = (last - first).days + 1
+        for begins in range(0, days, A_YEAR):
+            tell(begins / days)
+            ends = min(begins + A_YEAR, days) - 1
+            yield from self._journal.check_ins.between(
+                first + timedelta(days=begins), first + timedelta(days=ends)
+            )
 
     def _course(self, choice: SummaryChoice, now: datetime) -> Course | None:
         return self._journal.courses.current(choice.last or now.date())

@@ -12,6 +12,7 @@ from kapjournal.domain.moment import Moment
 from kapjournal.domain.practice import PracticeDay
 from kapjournal.domain.scale import ScaleForm, ScaleItem
 from kapjournal.summary.records import Marks, Records, Text, kind_of
+from kapjournal.summary.telling import Tell, counted, part, quietly
 from kapjournal.words.language import _
 
 ENTRY_TIME = (2000, 1, 1, 0, 0, 0)
@@ -25,11 +26,11 @@ Cell = str | int | float | None
 Row = tuple[Cell, ...]
 
 
-def csv_archive(records: Records) -> bytes:
-    """Return the ZIP."""
+def csv_archive(records: Records, tell: Tell = quietly) -> bytes:
+    """Return the ZIP. Raises what `tell` raises."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in (*_tables(records), ("README.txt", _readme(records))):
+        for name, text in (*_tables(records, tell), ("README.txt", _readme(records))):
             info = zipfile.ZipInfo(name, ENTRY_TIME)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o600 << 16
@@ -58,11 +59,12 @@ def _table(heads: Iterable[str], rows: Iterable[Row]) -> str:
     return BOM + text.getvalue()
 
 
-def _tables(records: Records) -> Iterator[tuple[str, str]]:
+def _tables(records: Records, tell: Tell) -> Iterator[tuple[str, str]]:
     own = [m.key for m in records.measures if m.key not in _OF_CHECK_INS]
     heads = ["id", "local_datetime", "utc_offset", "type", *(_NAMES.get(k, k) for k in _OF_CHECK_INS), *own]
     ticked = {text.entry.id: text for text in records.texts}
-    check_ins = (_check_in(marks, own, ticked.get(marks.id)) for marks in records.marks)
+    marks_told = counted(records.marks, part(tell, 0.0, 0.8), records.marks)
+    check_ins = (_check_in(marks, own, ticked.get(marks.id)) for marks in marks_told)
     yield "checkins.csv", _table((*heads, "added_later", "feelings", "note"), check_ins)
     yield "scores.csv", _table(_SCORES, _scores(records))
     yield "items.csv", _table(("score_id", "item", "value", "loinc_item", "loinc_answer"), _items(records))

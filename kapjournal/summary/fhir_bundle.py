@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 from collections.abc import Iterable
 from html import escape
@@ -15,8 +14,10 @@ from kapjournal.summary.fhir_codes import LOCAL, Json, coding, concept
 from kapjournal.summary.fhir_observations import check_in, score, side_effects
 from kapjournal.summary.fhir_responses import response
 from kapjournal.summary.fhir_statements import statement
+from kapjournal.summary.json_writing import written
 from kapjournal.summary.records import Records, Text
 from kapjournal.summary.scale_tables import ScaleRecord
+from kapjournal.summary.telling import Tell, part, quietly
 from kapjournal.summary.template_data import fixed_words
 from kapjournal.words.dates import day_medium
 from kapjournal.words.language import _
@@ -25,10 +26,11 @@ from kapjournal.words.names import part_name
 _LETTERS = "23456789ABCDEFGHJKLMNPQRSTVWXYZ"
 
 
-def fhir_file(records: Records) -> bytes:
-    """Return the Bundle as UTF-8 JSON."""
-    text = json.dumps(bundle(records), ensure_ascii=False, indent=2, allow_nan=False)
-    return text.encode("utf-8", "replace") + b"\n"
+def fhir_file(records: Records, tell: Tell = quietly) -> bytes:
+    """Return the Bundle as UTF-8 JSON. Raises what `tell` raises."""
+    whole = bundle(records)
+    tell(0.3)
+    return written(whole, part(tell, 0.3, 1.0))
 
 
 def bundle(records: Records) -> Json:
@@ -41,9 +43,9 @@ def bundle(records: Records) -> Json:
         maker.add(f"checkin-{m.id}", check_in(m, records.measures, maker.person)) for m in records.marks
     ]
     doses = [ref for dose in records.doses for ref in _dose(maker, dose)]
-    for part, references in ((Part.SCALES, forms), (Part.MEASURES, check_ins), (Part.SESSIONS, doses)):
+    for about, references in ((Part.SCALES, forms), (Part.MEASURES, check_ins), (Part.SESSIONS, doses)):
         if references:
-            sections.append({"title": part_name(part), "entry": [{"reference": r} for r in references]})
+            sections.append({"title": part_name(about), "entry": [{"reference": r} for r in references]})
     sections += _told(records)
     composition: Json = {
         "resourceType": "Composition",

@@ -8,6 +8,7 @@ from datetime import datetime
 from kapjournal.domain.share import ShareForm, SummaryChoice
 from kapjournal.summary.contents import Material, gather
 from kapjournal.summary.document import Summary
+from kapjournal.summary.telling import Tell, part, quietly
 
 ENDINGS = {
     ShareForm.PDF: ".pdf",
@@ -32,18 +33,26 @@ class Made:
 
 
 def make(
-    form: ShareForm, choice: SummaryChoice, material: Material, now: datetime, password: str = ""
+    form: ShareForm,
+    choice: SummaryChoice,
+    material: Material,
+    now: datetime,
+    password: str = "",
+    tell: Tell = quietly,
 ) -> Made:
-    """Return a summary in a form; may run behind the interface. A password locks a PDF and nothing else."""
+    """Return a summary in a form; may run behind the interface. A password locks a PDF and nothing else.
+
+    Raises what `tell` raises.
+    """
+    tell(0.0)
     summary = gather(choice, material, now)
-    return Made(summary, form, _bytes(form, summary, choice, material, now, password))
+    tell(0.1)
+    made = _data(form, choice, material, now, tell) if form in DATA else _pages(form, summary, password, tell)
+    tell(1.0)
+    return Made(summary, form, made)
 
 
-def _bytes(
-    form: ShareForm, summary: Summary, choice: SummaryChoice, material: Material, now: datetime, password: str
-) -> bytes:
-    if form in DATA:
-        return _data(form, choice, material, now)
+def _pages(form: ShareForm, summary: Summary, password: str, tell: Tell) -> bytes:
     if form is ShareForm.HTML:
         from kapjournal.summary.web_page import web_page
 
@@ -59,21 +68,24 @@ def _bytes(
         return data
     from kapjournal.summary.password import under_password
 
+    tell(0.8)
     return under_password(data, password)
 
 
-def _data(form: ShareForm, choice: SummaryChoice, material: Material, now: datetime) -> bytes:
+def _data(form: ShareForm, choice: SummaryChoice, material: Material, now: datetime, tell: Tell) -> bytes:
     from kapjournal.summary.records import records
 
     found = records(choice, material, now)
+    rest = part(tell, 0.2, 1.0)
+    rest(0.0)
     if form is ShareForm.CSV:
         from kapjournal.summary.csv_files import csv_archive
 
-        return csv_archive(found)
+        return csv_archive(found, rest)
     if form is ShareForm.JSON:
         from kapjournal.summary.json_file import json_file
 
-        return json_file(found)
+        return json_file(found, rest)
     from kapjournal.summary.fhir_bundle import fhir_file
 
-    return fhir_file(found)
+    return fhir_file(found, rest)

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any
 
 from kapjournal.domain.kap_session import SideEffect
 from kapjournal.domain.scale import ScoredForm
 from kapjournal.summary.course_facts import Dose
 from kapjournal.summary.csv_files import ended, stamp
+from kapjournal.summary.json_writing import Json, written
 from kapjournal.summary.records import Marks, Records, Text, kind_of
 from kapjournal.summary.scale_tables import ScaleRecord
+from kapjournal.summary.telling import Tell, quietly
 
 FORMAT = "kap-journal-export"
 VERSION = 1
-Json = dict[str, Any]
 
 
-def json_file(records: Records) -> bytes:
-    """Return the object as UTF-8."""
-    text = json.dumps(export(records), ensure_ascii=False, indent=2, allow_nan=False)
-    return text.encode("utf-8", "replace") + b"\n"
+def json_file(records: Records, tell: Tell = quietly) -> bytes:
+    """Return the object as UTF-8. Raises what `tell` raises."""
+    return written(export(records), tell)
 
 
 def export(records: Records) -> Json:

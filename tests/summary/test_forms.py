@@ -25,12 +25,14 @@ from kapjournal.domain.practice import Practice, PracticeDay, Spell
 from kapjournal.domain.reflection import Reflection
 from kapjournal.domain.scale import ScaleAnswer, ScaleForm, ScoredForm
 from kapjournal.domain.share import Part, ShareForm, SummaryChoice
+from kapjournal.errors import CancelledError
 from kapjournal.guidance.scale_definitions import built_in_one
 from kapjournal.paths import resource
 from kapjournal.statistics.scale_scoring import score
 from kapjournal.summary.contents import Material, gather, gather_all
 from kapjournal.summary.csv_files import guarded
-from kapjournal.summary.forms import make
+from kapjournal.summary.forms import DATA, make
+from kapjournal.summary.json_writing import written
 from kapjournal.summary.practices import PracticeRecord
 from kapjournal.summary.scale_tables import ScaleRecord
 from kapjournal.summary.strikes import lines
@@ -331,3 +333,23 @@ def test_the_clock_is_only_the_argument() -> None:
         make(ShareForm.TEXT, fixed, everything(), NOW).data
         != make(ShareForm.TEXT, fixed, everything(), later).data
     )
+
+
+@pytest.mark.parametrize("form", list(DATA))
+def test_data_written_item_by_item_tells_how_far_it_is_and_stops_where_it_is_asked(form: ShareForm) -> None:
+    heard: list[float] = []
+    make(form, chosen(), everything(), NOW, tell=heard.append)
+    assert heard == sorted(heard)
+    assert (heard[0], heard[-1]) == (0.0, 1.0)
+
+    def stopping(share: float) -> None:
+        if share > 0.2:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        make(form, chosen(), everything(), NOW, tell=stopping)
+
+
+def test_an_object_written_item_by_item_has_the_bytes_of_one_written_at_once() -> None:
+    whole = {"a": [], "b": [{"c": [1, "ü\n"]}, None], "d": {"e": [1]}, "f": 1.5}
+    assert written(whole).decode() == json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

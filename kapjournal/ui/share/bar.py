@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.share import Share, ShareForm
 from kapjournal.ui.share.ground import Ground
 from kapjournal.ui.share.shared_before import form_for, last_shared
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.menu_button import MenuButton, add_entry
+from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Body, Strong
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
+from kapjournal.words.numbers import number
 
 BAR_PX = 76
+SOON_MS = 400
+"""What is done by then needs no word of how far it is."""
 IN_MENU: tuple[tuple[ShareForm, Callable[[], str]], ...] = (
     (ShareForm.TEXT, lambda: _("Plain text")),
     (ShareForm.CSV, lambda: _("Tables (CSV)")),
@@ -28,13 +31,15 @@ IN_MENU: tuple[tuple[ShareForm, Callable[[], str]], ...] = (
 
 
 class ShareBar(Restyled, Ground):
-    """Print, web page, data, PDF; the saved file can be shown in its folder."""
+    """Print, web page, data, PDF, how far a long one is; the saved file can be shown in its folder."""
 
     wanted = Signal(object)
     """A ShareForm."""
     locked_wanted = Signal()
     """A PDF with a password."""
     all_wanted = Signal()
+    folder_wanted = Signal(object)
+    """The Path of a file that is to be shown in its folder."""
 
     def __init__(self) -> None:
         super().__init__("surface", edge="top")
@@ -52,6 +57,17 @@ class ShareBar(Restyled, Ground):
         self.entries = {form: add_entry(self.data.menu_shown, words()) for form, words in IN_MENU}
         self.data.menu_shown.addSeparator()
         self.locked = add_entry(self.data.menu_shown, _("PDF with a password"))
+        self.stop = Button(_("Stop"), "outlined", size="small")
+        self._makers = (self.print, self.web_page, self.data, self.save)
+        self._had_keys: QWidget | None = None
+        self._doing = ""
+        self._progress = Strong(wrap=False)
+        self._words, self._work = QWidget(), QWidget()
+        self._work.setVisible(False)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(lambda: self._show_work(True))
         self._row = self._filled()
         self.print.clicked.connect(lambda: self.wanted.emit(ShareForm.PRINT))
         self.web_page.clicked.connect(lambda: self.wanted.emit(ShareForm.HTML))
@@ -60,7 +76,7 @@ class ShareBar(Restyled, Ground):
             entry.triggered.connect(lambda _checked=False, form=form: self.wanted.emit(form))
         self.locked.triggered.connect(lambda _checked=False: self.locked_wanted.emit())
         self.all_shared.clicked.connect(self.all_wanted)
-        self.show_file.clicked.connect(self._show_in_folder)
+        self.show_file.clicked.connect(self._ask_for_folder)
         self.restyle()
 
     def restyle(self) -> None:
@@ -86,11 +102,37 @@ class ShareBar(Restyled, Ground):
         self._file = path
         self.show_file.setVisible(path is not None)
 
-    def set_busy(self, busy: bool) -> None:
-        """Let nothing be begun while a file is being made."""
-        for button in (self.print, self.web_page, self.data, self.save):
-            button.setEnabled(not busy)
-        self.save.set_text(_("Saving") if busy else _("Save PDF"))
+    def begin(self, doing: str) -> None:
+        """Let nothing else be begun while a file is being made; what takes longer than a moment says how far it is."""
+        self._doing = doing
+        self._had_keys = next((button for button in self._makers if button.hasFocus()), None)
+        self._set_enabled(False)
+        self._soon.start()
+
+    def show_progress(self, share: float) -> None:
+        """Say how far it is."""
+        percent = number(round(100 * share))
+        self._progress.setText(_("{doing}, {percent} %").format(doing=self._doing, percent=percent))
+
+    def end(self) -> None:
+        """Offer everything again."""
+        self._soon.stop()
+        self._set_enabled(True)
+        if self._had_keys is not None:
+            self._had_keys.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_work(False)
+
+    def _set_enabled(self, enabled: bool) -> None:
+        for button in self._makers:
+            button.setEnabled(enabled)
+
+    def _show_work(self, shown: bool) -> None:
+        self._words.setVisible(not shown)
+        self._work.setVisible(shown)
+        if shown:
+            announce(self, self._doing)
+            if self._had_keys is not None:
+                self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the words above the buttons, and leave those of two out, where there is little room."""
@@ -101,12 +143,13 @@ class ShareBar(Restyled, Ground):
             button.setAccessibleName(words)
             button.setToolTip(words if narrow else "")
 
-    def _show_in_folder(self) -> None:
+    def _ask_for_folder(self) -> None:
         if self._file is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))
+            self.folder_wanted.emit(self._file)
 
     def _filled(self) -> QBoxLayout:
-        words = QVBoxLayout()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         second = QHBoxLayout()
         second.addWidget(self._form)
@@ -119,9 +162,14 @@ class ShareBar(Restyled, Ground):
         words.addStretch(1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        for button in (self.see_pages, self.print, self.web_page, self.data, self.save):
+        for button in (self.see_pages, *self._makers):
             buttons.addWidget(button)
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        row.addLayout(words, 1)
+        work = QHBoxLayout(self._work)
+        work.setContentsMargins(0, 0, 0, 0)
+        work.addWidget(self._progress, 1)
+        work.addWidget(self.stop)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._work, 1)
         row.addLayout(buttons)
         return row

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.share import Share, ShareForm, SummaryChoice
-from kapjournal.errors import KapjournalError
-from kapjournal.summary.forms import DATA, ENDINGS, Made
+from kapjournal.errors import CancelledError, KapjournalError
+from kapjournal.summary.forms import ENDINGS, Made
+from kapjournal.summary.telling import Tell
 from kapjournal.summary.writing import file_name
 from kapjournal.ui.share.bar import ShareBar
 from kapjournal.ui.share.builder import Builder, Offered
@@ -20,11 +22,13 @@ from kapjournal.ui.share.password_dialog import PasswordDialog
 from kapjournal.ui.share.preview import Preview, ShownPages
 from kapjournal.ui.share.printing import ask_printer, can_print, print_pages
 from kapjournal.ui.share.saving import Printed, Saved, ask_where, drawn, pages_again, printed, saved
+from kapjournal.ui.share.showing import show_in_folder
 from kapjournal.ui.shared.breakpoints import MEDIUM, NARROW, WIDE
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import Said
+from kapjournal.ui.shared.worker import Cancel
 from kapjournal.words.errors import sentence
 from kapjournal.words.language import _
 
@@ -69,6 +73,7 @@ class SharePage(Page):
         self.bar = ShareBar()
         self.save = self.bar.save
         self._again: Share | None = None
+        self._running: Cancel | None = None
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
         self._grid.setRowStretch(0, 1)
@@ -88,6 +93,8 @@ class SharePage(Page):
         self.bar.all_wanted.connect(self._show_shared)
         self.bar.wanted.connect(self._share_as)
         self.bar.locked_wanted.connect(self._ask_password)
+        self.bar.stop.clicked.connect(self._stop)
+        self.bar.folder_wanted.connect(self._show_file)
         self.restyle()
 
     # --- the page's life
@@ -281,11 +288,30 @@ class SharePage(Page):
         path = ask_where(self, file_name(first, last, ENDINGS[form]), form)
         if path is None:
             return
-        material = journal.summaries.read(choice, now, whole=form in DATA)
-        self.bar.set_busy(True)
-        self.place.worker.run(
-            lambda: saved(form, choice, material, now, path, password), self._saved, self._not_saved
+        summaries = journal.summaries
+        self._run(
+            lambda tell: saved(form, choice, summaries, now, path, password, tell),
+            self._saved,
+            _("Writing the file"),
         )
+
+    def _run(self, work: Callable[[Tell], Any], done: Callable[[Any], None], doing: str) -> None:
+        """Do long work behind the interface; the bar tells how far it is, and stops it."""
+
+        def telling(tell: Callable[[float], None], cancel: Cancel) -> Any:
+            def told(share: float) -> None:
+                if cancel.wanted:
+                    raise CancelledError
+                tell(share)
+
+            return work(told)
+
+        self.bar.begin(doing)
+        self._running = self.place.worker.run(telling, done, self._not_saved, self.bar.show_progress)
+
+    def _stop(self) -> None:
+        if self._running is not None:
+            self._running.cancel()
 
     def _ask_password(self) -> None:
         dialog = PasswordDialog(self)
@@ -300,15 +326,22 @@ class SharePage(Page):
 
     def _note(self, made: Made) -> None:
         """Write down what left the journal."""
-        self.bar.set_busy(False)
+        self._end()
         self.place.journal.summaries.record(made.summary, made.form.value, made.data)
         self._show()
 
     def _not_saved(self, error: BaseException) -> None:
-        self.bar.set_busy(False)
+        self._end()
+        if isinstance(error, CancelledError):
+            self.requested.emit(Said(_("Stopped. No file was written.")))
+            return
         if not isinstance(error, KapjournalError):
             raise error
         self.requested.emit(Said(sentence(error)))
+
+    def _end(self) -> None:
+        self._running = None
+        self.bar.end()
 
     def _print(self, choice: SummaryChoice) -> None:
         if not can_print():
@@ -317,20 +350,24 @@ class SharePage(Page):
         printer = ask_printer(self, choice.page_size)
         if printer is None:
             return
-        now = self.place.clock.now()
-        material = self.place.journal.summaries.read(choice, now)
+        now, summaries = self.place.clock.now(), self.place.journal.summaries
 
         def done(ready: Printed) -> None:
             if print_pages(printer, ready.images):
                 self._note(ready.made)
                 return
-            self.bar.set_busy(False)
+            self._end()
             self.requested.emit(Said(no_printer()))
 
-        self.bar.set_busy(True)
-        self.place.worker.run(lambda: printed(choice, material, now), done, self._not_saved)
+        self._run(lambda tell: printed(choice, summaries, now, tell), done, _("Laying out the pages"))
 
     # --- the bar
+
+    def _show_file(self, path: Path) -> None:
+        if not show_in_folder(path):
+            self.requested.emit(
+                Said(_("No folder can be opened from here. The file is {path}").format(path=path))
+            )
 
     def _show_shared(self) -> None:
         self._show_pages(False)

@@ -10,10 +10,12 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kapjournal.domain.share import ShareForm, SummaryChoice
+from kapjournal.journal.summaries import Summaries
 from kapjournal.summary.contents import Material, gather, gather_all
-from kapjournal.summary.forms import ENDINGS, Made, make
+from kapjournal.summary.forms import DATA, ENDINGS, Made, make
 from kapjournal.summary.reading_text import front_text, further_text, writings_text
 from kapjournal.summary.strikes import lines, without_struck
+from kapjournal.summary.telling import Tell, part
 from kapjournal.summary.typeset import pages, preview
 from kapjournal.summary.writing import write_file
 from kapjournal.ui.share.preview import ShownPages
@@ -58,18 +60,31 @@ def ask_where(parent: QWidget, name: str, form: ShareForm = ShareForm.PDF) -> Pa
 
 
 def saved(
-    form: ShareForm, choice: SummaryChoice, material: Material, now: datetime, path: Path, password: str = ""
+    form: ShareForm,
+    choice: SummaryChoice,
+    summaries: Summaries,
+    now: datetime,
+    path: Path,
+    password: str,
+    tell: Tell,
 ) -> Saved:
-    """Make a form and write it; may run behind the interface. Raises DiskFullError, FileNotWrittenError."""
-    made = make(form, choice, material, now, password)
+    """Read, make a form and write it; may run behind the interface.
+
+    Raises DiskFullError, FileNotWrittenError, and what `tell` raises: then no file was written.
+    """
+    is_data = form in DATA
+    material = summaries.read(choice, now, whole=is_data, tell=part(tell, 0.0, 0.4 if is_data else 0.1))
+    made = make(form, choice, material, now, password, part(tell, 0.4 if is_data else 0.1, 0.95))
     write_file(path, made.data)
     return Saved(path, made)
 
 
-def printed(choice: SummaryChoice, material: Material, now: datetime) -> Printed:
-    """Lay out the pages for a printer; may run behind the interface."""
-    made = make(ShareForm.PRINT, choice, material, now)
-    return Printed(tuple(pages(made.summary, PRINT_PPI)), made)
+def printed(choice: SummaryChoice, summaries: Summaries, now: datetime, tell: Tell) -> Printed:
+    """Lay out the pages for a printer; may run behind the interface. Raises what `tell` raises."""
+    made = make(ShareForm.PRINT, choice, summaries.read(choice, now), now, tell=part(tell, 0.1, 0.6))
+    images = tuple(pages(made.summary, PRINT_PPI))
+    tell(1.0)
+    return Printed(images, made)
 
 
 def drawn(choice: SummaryChoice, material: Material, now: datetime, ppi: float) -> ShownPages:

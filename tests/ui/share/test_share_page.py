@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QPoint, Qt
@@ -17,6 +18,7 @@ from kapjournal.domain.reflection import Reflection
 from kapjournal.domain.share import Part, ShareForm, SummaryChoice
 from kapjournal.ui.share import page as share_page
 from kapjournal.ui.share.page import SharePage
+from kapjournal.ui.share.saving import saved
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import Said
 
@@ -219,3 +221,49 @@ def test_what_was_shared_is_shown_again(
     assert not page.preview.sheet.boxes
     page.preview.now.click()
     wait_until(lambda: bool(page.preview.sheet.boxes))
+
+
+def test_a_long_file_can_be_stopped_and_then_none_is_written(
+    page: SharePage, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "long.fhir.json"
+    reached, go_on = Event(), Event()
+
+    def halting(form: ShareForm, *others: object) -> object:
+        reached.set()
+        assert go_on.wait(20)
+        return saved(form, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(share_page, "ask_where", lambda _parent, _name, _form: target)
+    monkeypatch.setattr(share_page, "saved", halting)
+    said: list[object] = []
+    page.requested.connect(said.append)
+    page.bar.entries[ShareForm.FHIR].trigger()
+    wait_until(reached.is_set)
+    page.bar._soon.timeout.emit()
+    page.bar.show_progress(0.4)
+    assert page.bar.stop.isVisibleTo(page)
+    assert not page.save.isEnabled()
+    page.bar.stop.click()
+    go_on.set()
+    wait_until(lambda: bool(said))
+    (told,) = said
+    assert isinstance(told, Said)
+    assert told.text == "Stopped. No file was written."
+    assert list(tmp_path.glob("long*")) == []
+    assert place.journal.shares.all() == ()
+    assert page.save.isEnabled()
+    assert not page.bar.stop.isVisibleTo(page)
+
+
+def test_where_no_folder_can_be_opened_the_place_is_said(
+    page: SharePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(share_page, "show_in_folder", lambda _path: False)
+    said: list[object] = []
+    page.requested.connect(said.append)
+    page.bar.show_saved(tmp_path / "it.pdf")
+    page.bar.show_file.click()
+    (told,) = said
+    assert isinstance(told, Said)
+    assert str(tmp_path / "it.pdf") in told.text
