@@ -8,10 +8,18 @@ from collections.abc import Iterator
 
 from kapjournal.domain.share import PageSize
 from kapjournal.paths import resource
+from kapjournal.summary.contents import MANY
 from kapjournal.summary.document import AroundRow, Glance, ScaleTable, Summary
 from kapjournal.summary.template_data import fixed_words
 from kapjournal.summary.web_fonts import font_rules
-from kapjournal.summary.web_parts import cell, chart_part, escape, session_chip, table_part
+from kapjournal.summary.web_parts import (
+    cell,
+    chart_part,
+    day_cell,
+    escape,
+    session_chip,
+    stacking_table,
+)
 from kapjournal.summary.web_writings import further_part, writings_part
 from kapjournal.tokens import tokens
 from kapjournal.words.dates import day_medium
@@ -68,19 +76,22 @@ def _colours(paper: PageSize) -> str:
 
 def _body(summary: Summary) -> Iterator[str]:
     words = fixed_words()
-    yield "<main>"
+    many = len(summary.glances) > MANY or len(summary.sessions) > MANY
+    yield f'<main class="{"many" if many else "few"}">'
     yield from _head(summary)
     if summary.worth_asking:
         told = " ".join(escape(line.text) for line in summary.worth_asking)
         yield f'<section class="asking"><p><b>{escape(words["worth_asking"])}</b> {told}</p></section>'
     if summary.glances:
-        many = " many" if len(summary.glances) > 5 else ""
-        yield f'<ul class="glances{many}">'
+        yield '<ul class="glances">'
         yield from (_glance(glance) for glance in summary.glances)
-        yield f'</ul>\n<p class="quiet">{escape(summary.glance_note)}</p>'
+        yield f'</ul>\n<p class="quiet">{escape(summary.glance_note)} {_legend(summary, words)}</p>'
     if summary.chart is not None:
         yield chart_part(summary.chart)
-    yield from (_scale(table, words) for table in summary.scales)
+    if summary.scales:
+        yield '<div class="scales">'
+        yield from (_scale(table, words) for table in summary.scales)
+        yield "</div>"
     if summary.scale_note:
         yield f'<p class="quiet">{escape(summary.scale_note)}</p>'
     yield from _sessions(summary, words)
@@ -115,6 +126,19 @@ def _glance(glance: Glance) -> str:
     )
 
 
+def _legend(summary: Summary, words: dict[str, str]) -> str:
+    """Return what ring and dot stand for, where there is a ring."""
+    if all(glance.before_place is None for glance in summary.glances):
+        return ""
+    told = " ".join(f"{_mark(name)}{escape(words[name])}" for name in ("before", "now"))
+    return f'<span class="legend">{told}</span>'
+
+
+def _mark(name: str) -> str:
+    shape = f'<circle class="{name}" cx="7" cy="7" r="4.5"/>'
+    return f'<svg class="mark" viewBox="0 0 14 14" aria-hidden="true">{shape}</svg>'
+
+
 def _track(glance: Glance) -> str:
     """Return the line with a ring for before and a dot for now; its words stand beside it."""
     before, now = glance.before_place, glance.now_place
@@ -134,16 +158,16 @@ def _scale(table: ScaleTable, words: dict[str, str]) -> str:
     heads += [table.safety_head] if table.safety_head else []
     rows = [
         [
-            cell(row.day),
+            day_cell(row.day),
             f'<td class="score">{escape(row.score)}</td>',
             cell(row.words),
-            f'<td>{escape(row.change)} <span class="quiet">{escape(row.step)}</span></td>',
+            _with_quiet(row.change, row.step),
             *([cell(row.safety)] if table.safety_head else []),
         ]
         for row in table.rows
     ]
     left_out = f'<p class="quiet">{escape(table.left_out)}</p>' if table.left_out else ""
-    made = table_part(map(escape, heads), rows, escape(table.name))
+    made = stacking_table(map(escape, heads), rows, escape(table.name))
     return f"<section><h2>{escape(table.name)}</h2>{made}{left_out}</section>"
 
 
@@ -153,25 +177,28 @@ def _sessions(summary: Summary, words: dict[str, str]) -> Iterator[str]:
         rows = [
             [
                 f"<td>{session_chip(row.number)}</td>",
-                *(cell(t) for t in (row.day, row.told, row.depth, row.difficulty, row.side_effects)),
+                day_cell(row.day),
+                *(cell(t) for t in (row.told, row.depth, row.difficulty, row.side_effects)),
             ]
             for row in summary.sessions
         ]
-        made = table_part(map(escape, heads), rows, escape(words["sessions"]))
+        made = stacking_table(map(escape, heads), rows, escape(words["sessions"]))
         yield f"<section><h2>{escape(words['sessions'])}</h2>{made}</section>"
     if summary.around:
         heads = (words[name] for name in ("session", "date", "week_before", "days_after"))
-        made = table_part(map(escape, heads), map(_around, summary.around), escape(words["around"]))
+        made = stacking_table(map(escape, heads), map(_around, summary.around), escape(words["around"]))
         yield f"<section><h2>{escape(words['around'])}</h2>{made}</section>"
 
 
 def _around(row: AroundRow) -> list[str]:
-    def value(text: str, days: str) -> str:
-        return f'<td>{escape(text)} <span class="quiet">{escape(days)}</span></td>'
-
     return [
         f"<td>{session_chip(row.number)}</td>",
-        cell(row.day),
-        value(row.before, row.before_days),
-        value(row.after, row.after_days),
+        day_cell(row.day),
+        _with_quiet(row.before, row.before_days),
+        _with_quiet(row.after, row.after_days),
     ]
+
+
+def _with_quiet(text: str, beside: str) -> str:
+    quiet = f' <span class="quiet">{escape(beside)}</span>' if beside else ""
+    return f"<td>{escape(text)}{quiet}</td>"

@@ -34,13 +34,41 @@ def _own_names(svg: str, name: str) -> str:
 
 
 def table_part(heads: Iterable[str], rows: Iterable[Iterable[str]], label: str) -> str:
-    """Return a table of cells that are escaped already."""
+    """Return a table of cells that are escaped already; on a narrow screen it scrolls sideways."""
     head = "".join(f'<th scope="col">{cell}</th>' for cell in heads)
     body = "".join("<tr>" + "".join(row) + "</tr>" for row in rows)
     return (
         f'<div class="scroll" role="region" aria-label="{label}" tabindex="0"><table><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
     )
+
+
+def stacking_table(heads: Iterable[str], rows: Iterable[Iterable[str]], label: str) -> str:
+    """Return a table whose rows become paragraphs on a narrow screen, each value after the name of its column.
+
+    Its parts say what they are: a browser forgets it where a table is laid out as something else.
+    """
+    names = list(heads)
+    head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in names)
+    body = "".join(
+        '<tr role="row">'
+        + "".join(_named(cell, name) for cell, name in zip(row, names, strict=True))
+        + "</tr>"
+        for row in rows
+    )
+    return (
+        f'<table class="stacks" role="table" aria-label="{label}"><thead role="rowgroup"><tr role="row">{head}</tr>'
+        f'</thead><tbody role="rowgroup">{body}</tbody></table>'
+    )
+
+
+def _named(cell: str, name: str) -> str:
+    return f'<td role="cell" data-name="{name}"{cell.removeprefix("<td")}'
+
+
+def day_cell(text: str) -> str:
+    """Return a cell that stays on one line."""
+    return f'<td class="day">{escape(text)}</td>'
 
 
 def cell(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kapjournal.summary.document import Block, EffectTable, PracticeLine, Run, Summary, Writing
 from kapjournal.summary.web_parts import cell, chart_part, escape, session_chip, table_part
+from kapjournal.words.language import _
 
 
 def writings_part(summary: Summary, words: dict[str, str]) -> Iterator[str]:
@@ -76,7 +77,10 @@ def _practice(practice: PracticeLine) -> str:
 
 
 def _effects(table: EffectTable, words: dict[str, str]) -> str:
-    heads = ["", *(f"{session_chip(number)} {escape(day)}" for number, day in table.heads)]
+    heads = [
+        escape(_("Side effect")),
+        *(f"{session_chip(number)} {escape(day)}" for number, day in table.heads),
+    ]
     rows = (
         [f'<th scope="row">{escape(row.name)}</th>', *(cell(word or "–") for word in row.words)]
         for row in table.rows
