@@ -24,6 +24,12 @@ class Part(StrEnum):
     ENTRIES = "entries"
     FURTHER = "further"
     """Further charts and the method, on a page of their own."""
+    SESSION_DETAILS = "session_details"
+    """Themes, vital signs and how someone felt around each session: on no page, in the forms that are data."""
+
+
+USUAL_PARTS = tuple(part for part in Part if part is not Part.SESSION_DETAILS)
+"""What is in a summary until the person chooses: all that its pages show."""
 
 
 class ShareForm(StrEnum):
@@ -36,6 +42,8 @@ class ShareForm(StrEnum):
     CSV = "csv"
     JSON = "json"
     FHIR = "fhir"
+    FHIR_PDF = "fhir-pdf"
+    """The PDF inside a FHIR Bundle, for a program that takes nothing else."""
 
 
 class PageSize(StrEnum):
@@ -52,7 +60,7 @@ class SummaryChoice:
     first: date | None = None
     """None: from the start of the course, or the last four weeks."""
     last: date | None = None
-    parts: tuple[Part, ...] = tuple(Part)
+    parts: tuple[Part, ...] = USUAL_PARTS
     entry_ids: tuple[int, ...] = ()
     """The entries that were ticked one by one; nothing written is in a summary otherwise."""
     talking_points: tuple[str, ...] = ()

@@ -69,7 +69,7 @@ def as_it_was(
 
 
 def _entry(entry: Any, then: Then) -> Any:
-    kinds = (Kind.CHECK_IN, Kind.REFLECTION, Kind.FRAGMENT, Kind.EVENT)
+    kinds = (Kind.CHECK_IN, Kind.REFLECTION, Kind.FRAGMENT, Kind.EVENT, Kind.KAP_SESSION)
     return next((then[kind, entry.id] for kind in kinds if then.get((kind, entry.id)) is not None), entry)
 
 

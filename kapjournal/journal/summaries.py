@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.columns import ValueColumns
 from kapjournal.domain.course import Course
-from kapjournal.domain.event import Event
 from kapjournal.domain.kap_session import SessionKind
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.moment import moment_at
-from kapjournal.domain.reflection import Fragment, Reflection
 from kapjournal.domain.share import Part, Share, SummaryChoice
 from kapjournal.domain.timeline import TimelineFilter, TimelineItem
 from kapjournal.journal.shared_again import KINDS, SharedAgain, as_it_was
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
 
 LEAD = timedelta(days=14)
 """What is read before the first day: the running median looks back six days, the window before a dose fourteen."""
-OFFERED = (Kind.REFLECTION, Kind.FRAGMENT, Kind.CHECK_IN, Kind.EVENT)
+OFFERED = (Kind.REFLECTION, Kind.FRAGMENT, Kind.CHECK_IN, Kind.KAP_SESSION, Kind.EVENT)
 A_PAGE = 400
 A_YEAR = 365
 
@@ -187,9 +185,7 @@ class Summaries:
                 entry = self._journal.timeline.entry(entry_id)
             except KeyError:
                 continue  # erased since it was ticked
-            if (trashed or entry.trashed is None) and isinstance(
-                entry, Reflection | Fragment | CheckIn | Event
-            ):
+            if (trashed or entry.trashed is None) and isinstance(entry, Written):
                 yield entry
 
     def _items(self, first: date, last: date) -> Iterator[TimelineItem]:
@@ -207,4 +203,6 @@ class Summaries:
 
 
 def _has_words(item: TimelineItem) -> bool:
+    if item.kind is Kind.KAP_SESSION:
+        return bool(item.title.text.strip())  # its intention; its notes are offered nowhere
     return bool(item.title.text.strip() or item.preview.text.strip())

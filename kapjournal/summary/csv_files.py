@@ -11,6 +11,7 @@ from datetime import timedelta
 from kapjournal.domain.moment import Moment
 from kapjournal.domain.practice import PracticeDay
 from kapjournal.domain.scale import ScaleForm, ScaleItem
+from kapjournal.summary.course_facts import Dose
 from kapjournal.summary.records import Marks, Records, Text, kind_of
 from kapjournal.summary.telling import Tell, counted, part, quietly
 from kapjournal.words.language import _
@@ -70,6 +71,11 @@ def _tables(records: Records, tell: Tell) -> Iterator[tuple[str, str]]:
     yield "items.csv", _table(("score_id", "item", "value", "loinc_item", "loinc_answer"), _items(records))
     yield "sessions.csv", _table(_SESSIONS, _sessions(records))
     yield "side_effects.csv", _table(_EFFECTS, _effects(records))
+    yield "themes.csv", _table(("session_id", "n", "code", "strength", "welcome"), _themes(records))
+    yield (
+        "vital_signs.csv",
+        _table(("session_id", "n", "at", "pressure", "pulse", "oxygen"), _vital_signs(records)),
+    )
     yield "integration.csv", _table(_INTEGRATION, _integration(records))
     days = (_practice_day(record.practice.name, d) for record in records.practices for d in record.days)
     yield "practices.csv", _table(("practice_id", "name", "day", "kept", "minutes", "helped", "note"), days)
@@ -91,7 +97,9 @@ _SCORES = (
 )  # fmt: skip
 _SESSIONS = (
     "id", "course_id", "phase", "n", "started_at", "ended_at", "route", "medicine", "dose_text", "setting", "status",
-    "depth", "difficulty",
+    "pre_mood", "pre_distress", "pre_anxiety", "pre_sleep_hours", "pre_hours_since_food", "pre_preparation",
+    "post_mood", "post_distress", "post_anxiety", "post_intensity", "post_difficulty", "post_felt_safe",
+    "post_meaningfulness", "intention",
 )  # fmt: skip
 _EFFECTS = ("session_id", "n", "code", "severity", "onset", "resolved", "passed_after_min", "note")
 _INTEGRATION = ("id", "local_datetime", "utc_offset", "kind", "session_id", "title", "question", "text")
@@ -171,9 +179,51 @@ def _sessions(records: Records) -> Iterator[Row]:
             session.dose_text,
             session.setting.value if session.setting is not None else "",
             session.status.value,
-            session.depth,
-            session.difficulty,
+            *_around(records, dose),
+            records.intention(dose),
         )
+
+
+def _around(records: Records, dose: Dose) -> Row:
+    """Return how someone was before a dose and after it, of which depth and difficulty stand on the pages too."""
+    session, details = dose.session, records.details
+    before = records.before(dose) if details else None
+    after = records.after(dose) if details else None
+
+    def told(marks: Marks | None, *keys: str) -> Row:
+        return tuple(marks.values.get(key) if marks is not None else None for key in keys)
+
+    return (
+        *told(before, "mood", "distress", "anxiety", "sleep_h"),
+        session.hours_since_food if details else None,
+        session.prepared if details else None,
+        *told(after, "mood", "distress", "anxiety"),
+        session.depth,
+        session.difficulty,
+        session.felt_safe if details else None,
+        session.meaningfulness if details else None,
+    )
+
+
+def _themes(records: Records) -> Iterator[Row]:
+    for dose in records.doses if records.details else ():
+        for theme in dose.session.themes:
+            welcome = theme.welcome.value if theme.welcome is not None else ""
+            yield dose.session.id, dose.number, theme.code, theme.strength, welcome
+
+
+def _vital_signs(records: Records) -> Iterator[Row]:
+    for dose in records.doses if records.details else ():
+        for signs in dose.session.vital_signs:
+            if not signs.is_empty:
+                yield (
+                    dose.session.id,
+                    dose.number,
+                    signs.when.value,
+                    signs.pressure,
+                    signs.pulse,
+                    signs.oxygen,
+                )
 
 
 def ended(moment: Moment, minutes: int | None) -> str:
@@ -204,7 +254,7 @@ def _effects(records: Records) -> Iterator[Row]:
 def _integration(records: Records) -> Iterator[Row]:
     for text in records.texts:
         kind = kind_of(text.entry)
-        if kind == "note" or kind.startswith("event_"):
+        if kind in ("note", "intention") or kind.startswith("event_"):
             continue
         moment = text.entry.moment
         session = getattr(text.entry, "kap_session_id", None)
@@ -242,6 +292,10 @@ def _readme(records: Records) -> str:
             "Measures: 0 to 10, sleep_hours in hours, sleep_quality 0 to 4. type: ordinary, pre_session, post_session."
         ),
         _("Severity of side effects: none, mild, moderate, strong."),
+        _(
+            "Themes: 1 to 3 strong; never added up. Vital signs are as the person was told them. pre_ is before a "
+            "dose on its day, post_ after it; intensity is how deep it was."
+        ),
         _(
             "Scores: total only where every item was answered; an estimate is the person's mean in the open places."
         ),

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable
 from html import escape
-from uuid import NAMESPACE_URL, uuid4, uuid5
+from uuid import uuid4
 
 from kapjournal.domain.share import Part
 from kapjournal.summary.course_facts import Dose
 from kapjournal.summary.csv_files import LOINC_NOTICE
-from kapjournal.summary.fhir_codes import LOCAL, Json, coding, concept
+from kapjournal.summary.fhir_codes import PATIENT_NOTE, Json, concept
+from kapjournal.summary.fhir_maker import Maker
 from kapjournal.summary.fhir_observations import check_in, score, side_effects
 from kapjournal.summary.fhir_responses import response
 from kapjournal.summary.fhir_statements import statement
+from kapjournal.summary.fhir_vital_signs import vital_signs
 from kapjournal.summary.json_writing import written
 from kapjournal.summary.records import Records, Text
 from kapjournal.summary.scale_tables import ScaleRecord
@@ -22,8 +23,6 @@ from kapjournal.summary.template_data import fixed_words
 from kapjournal.words.dates import day_medium
 from kapjournal.words.language import _
 from kapjournal.words.names import part_name
-
-_LETTERS = "23456789ABCDEFGHJKLMNPQRSTVWXYZ"
 
 
 def fhir_file(records: Records, tell: Tell = quietly) -> bytes:
@@ -35,14 +34,14 @@ def fhir_file(records: Records, tell: Tell = quietly) -> bytes:
 
 def bundle(records: Records) -> Json:
     """Return the Bundle; the person in it is a name that means nothing, made anew for each."""
-    maker = _Maker(_pseudonym())
+    maker = Maker()
     made = records.summary.made.replace(microsecond=0).isoformat()
     sections: list[Json] = []
     forms = [ref for record in records.scales for ref in _forms(maker, record)]
     check_ins = [
         maker.add(f"checkin-{m.id}", check_in(m, records.measures, maker.person)) for m in records.marks
     ]
-    doses = [ref for dose in records.doses for ref in _dose(maker, dose)]
+    doses = [ref for dose in records.doses for ref in _dose(maker, dose, records)]
     for about, references in ((Part.SCALES, forms), (Part.MEASURES, check_ins), (Part.SESSIONS, doses)):
         if references:
             sections.append({"title": part_name(about), "entry": [{"reference": r} for r in references]})
@@ -52,7 +51,7 @@ def bundle(records: Records) -> Json:
         "id": "summary",
         "language": records.summary.language,
         "status": "final",
-        "type": concept("Patient-authored summary", coding("http://loinc.org", "51855-5", "Patient Note")),
+        "type": concept("Patient-authored summary", PATIENT_NOTE),
         "subject": maker.person,
         "date": made,
         "author": [maker.person],
@@ -70,41 +69,24 @@ def bundle(records: Records) -> Json:
     }
 
 
-class _Maker:
-    """The entries of a Bundle in the making, and how they name each other."""
-
-    def __init__(self, pseudonym: str) -> None:
-        self._space = uuid5(NAMESPACE_URL, f"{LOCAL}:{pseudonym}:{uuid4()}")
-        self.entries: list[Json] = []
-        identifier = [{"system": "urn:kap-journal:pseudonym", "value": pseudonym}]
-        patient: Json = {"resourceType": "Patient", "id": "p1", "identifier": identifier}
-        self.person: Json = {"reference": self.add("p1", patient)}
-
-    def url(self, name: str) -> str:
-        """Return the address of a resource within this Bundle."""
-        return f"urn:uuid:{uuid5(self._space, name)}"
-
-    def add(self, name: str, resource: Json) -> str:
-        """Add a resource and return its address."""
-        self.entries.append({"fullUrl": self.url(name), "resource": {**resource, "id": name}})
-        return self.url(name)
-
-
-def _forms(maker: _Maker, record: ScaleRecord) -> Iterable[str]:
+def _forms(maker: Maker, record: ScaleRecord) -> Iterable[str]:
     definition = record.definition
     name = definition.id.replace("_", "-")
     for scored in record.forms:
-        form = maker.add(f"{name}-{scored.form.id}", response(definition, scored.form, maker.person))
+        form = maker.add(f"{name}-{scored.form.id}", response(definition, scored, maker.person))
         yield form
         yield maker.add(f"{name}-total-{scored.form.id}", score(definition, scored, maker.person, form))
 
 
-def _dose(maker: _Maker, dose: Dose) -> Iterable[str]:
-    given = maker.add(f"dose-{dose.session.id}", statement(dose, maker.person))
+def _dose(maker: Maker, dose: Dose, records: Records) -> Iterable[str]:
+    asserted = records.summary.made.replace(microsecond=0).isoformat()
+    given = maker.add(f"dose-{dose.session.id}", statement(dose, maker.person, asserted))
     yield given
     effects = side_effects(dose, maker.person, given)
     if effects is not None:
         yield maker.add(f"effects-{dose.session.id}", effects)
+    for name, signs in vital_signs(dose, maker.person, given) if records.details else ():
+        yield maker.add(f"{name}-{dose.session.id}", signs)
 
 
 def _told(records: Records) -> list[Json]:
@@ -152,8 +134,3 @@ def _limits(records: Records) -> Json:
     if any(record.definition.loinc_panel for record in records.scales):
         told.append(LOINC_NOTICE)
     return {"title": _("How this was worked out"), "text": {"status": "generated", "div": _div(told)}}
-
-
-def _pseudonym() -> str:
-    letters = "".join(secrets.choice(_LETTERS) for _place in range(6))
-    return f"{letters[:4]}-{letters[4:]}"

@@ -9,6 +9,12 @@ from kapjournal.domain.kap_session import Medicine, Route
 Json = dict[str, Any]
 LOINC = "http://loinc.org"
 LOCAL = "urn:kap-journal:cs"
+TOTALS = {
+    "44261-6": "Patient Health Questionnaire 9 item (PHQ-9) total score [Reported]",
+    "55758-7": "Patient Health Questionnaire 2 item (PHQ-2) total score [Reported]",
+    "70274-6": "Generalized anxiety disorder 7 item (GAD-7) total score [Reported.PHQ]",
+}
+"""What LOINC calls a total; a code whose name was not seen in a source goes without one."""
 UCUM = "http://unitsofmeasure.org"
 SURVEY = {
     "coding": [
@@ -38,6 +44,9 @@ MEDICINES = {
 def coding(system: str, code: str, display: str = "") -> Json:
     """Return a Coding."""
     return {"system": system, "code": code} | ({"display": display} if display else {})
+
+
+PATIENT_NOTE = coding("http://loinc.org", "51855-5", "Patient Note")
 
 
 def concept(text: str, *codings: Json) -> Json:

@@ -7,7 +7,7 @@ from kapjournal.domain.measure import PAIN, Measure
 from kapjournal.domain.scale import ScaleDefinition, ScoredForm
 from kapjournal.summary.course_facts import Dose
 from kapjournal.summary.csv_files import stamp
-from kapjournal.summary.fhir_codes import LOCAL, LOINC, SURVEY, UCUM, Json, coding, concept
+from kapjournal.summary.fhir_codes import LOCAL, LOINC, SURVEY, TOTALS, UCUM, Json, coding, concept
 from kapjournal.summary.records import Marks
 from kapjournal.words.measures import measure_name
 from kapjournal.words.scales import band_name
@@ -21,7 +21,8 @@ def score(definition: ScaleDefinition, scored: ScoredForm, person: Json, form: s
     """Return what a form adds up to; without a total there is no value, and the estimate is a note."""
     found = scored.score
     name = f"{definition.name} total score"
-    code = coding(LOINC, definition.loinc_total) if definition.loinc_total else None
+    loinc = definition.loinc_total
+    code = coding(LOINC, loinc, TOTALS.get(loinc, "")) if loinc else None
     made = _observation(
         concept(name, code or coding(LOCAL, f"{definition.id}-total", name)),
         stamp(scored.form.moment),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from kapjournal.domain.scale import ScaleDefinition, ScaleForm, ScaleItem
+from kapjournal.domain.scale import ScaleDefinition, ScaleForm, ScaleItem, ScoredForm
 from kapjournal.summary.csv_files import stamp
 from kapjournal.summary.fhir_codes import LOCAL, LOINC, Json
 from kapjournal.words.scales import item_text, option_text
 
 
-def response(definition: ScaleDefinition, form: ScaleForm, person: Json) -> Json:
+def response(definition: ScaleDefinition, scored: ScoredForm, person: Json) -> Json:
     """Return the resource; `person` is the reference to the one who answered."""
+    form = scored.form
+    items = [
+        _item(definition, item, form) for item in definition.items if item.scored or form.was_reached(item.id)
+    ]
     return {
         "resourceType": "QuestionnaireResponse",
         "language": form.language,
@@ -19,17 +23,25 @@ def response(definition: ScaleDefinition, form: ScaleForm, person: Json) -> Json
         "authored": stamp(form.moment),
         "author": person,
         "source": person,
-        "item": [
-            _item(definition, item, form)
-            for item in definition.items
-            if item.scored or form.was_reached(item.id)
-        ],
+        "item": [*items, *_total(definition, scored)],
     }
+
+
+def _total(definition: ScaleDefinition, scored: ScoredForm) -> list[Json]:
+    """Return what the answers add up to, for a questionnaire of our own; one of LOINC has no such item."""
+    if _has_loinc(definition) or scored.score.total is None:
+        return []
+    made = {"linkId": f"{definition.id}-total", "text": f"{definition.name} total score"}
+    return [{**made, "answer": [{"valueDecimal": scored.score.total}]}]
+
+
+def _has_loinc(definition: ScaleDefinition) -> bool:
+    return bool(definition.loinc_panel) and all(item.loinc for item in definition.scored_items)
 
 
 def questionnaire(definition: ScaleDefinition) -> str:
     """Return the address of the questionnaire: that of LOINC where its questions have codes there."""
-    if definition.loinc_panel and all(item.loinc for item in definition.scored_items):
+    if _has_loinc(definition):
         return f"http://loinc.org/q/{definition.loinc_panel}"
     version = "-".join(definition.version.split()).replace("|", "-")
     return f"urn:kap-journal:questionnaire:{definition.id}" + (f"|{version}" if version else "")

@@ -9,8 +9,11 @@ from kapjournal.summary.fhir_codes import MEDICINES, ROUTES, Json, coding, conce
 from kapjournal.words.names import route_short
 
 
-def statement(dose: Dose, person: Json) -> Json:
-    """Return the resource; the patient neither gave the medicine nor documents it clinically."""
+def statement(dose: Dose, person: Json, asserted: str) -> Json:
+    """Return the resource; the patient neither gave the medicine nor documents it clinically.
+
+    `asserted` is when it is said: with the summary.
+    """
     session = dose.session
     period: Json = {"start": stamp(session.moment)}
     end = ended(session.moment, session.duration_min)
@@ -25,6 +28,7 @@ def statement(dose: Dose, person: Json) -> Json:
         "medicationCodeableConcept": _medicine(dose),
         "subject": person,
         "effectivePeriod": period,
+        "dateAsserted": asserted,
         "informationSource": person,
         "note": [{"text": note}],
     }

@@ -18,6 +18,7 @@ ENDINGS = {
     ShareForm.CSV: ".zip",
     ShareForm.JSON: ".json",
     ShareForm.FHIR: ".fhir.json",
+    ShareForm.FHIR_PDF: ".pdf.fhir.json",
 }
 DATA = (ShareForm.CSV, ShareForm.JSON, ShareForm.FHIR)
 """The forms that hold the records themselves: their material is read whole."""
@@ -64,6 +65,11 @@ def _pages(form: ShareForm, summary: Summary, password: str, tell: Tell) -> byte
     from kapjournal.summary.typeset import pdf
 
     data = pdf(summary)
+    if form is ShareForm.FHIR_PDF:
+        from kapjournal.summary.fhir_pdf import fhir_pdf
+
+        tell(0.8)
+        return fhir_pdf(summary, data)
     if not password:
         return data
     from kapjournal.summary.password import under_password

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 
-from kapjournal.domain.kap_session import SideEffect
+from kapjournal.domain.kap_session import KapSession, SideEffect
 from kapjournal.domain.scale import ScoredForm
 from kapjournal.summary.course_facts import Dose
 from kapjournal.summary.csv_files import ended, stamp
@@ -43,7 +43,7 @@ def export(records: Records) -> Json:
         ],
         "checkins": [_marks(marks) for marks in records.marks],
         "scores": [_score(record, scored, records) for record in records.scales for scored in record.forms],
-        "sessions": [_session(dose) for dose in records.doses],
+        "sessions": [_session(dose, records) for dose in records.doses],
         "entries": [_text(text, records) for text in records.texts],
         "practices": list(_practices(records)),
         "medicines": [line.text for line in summary.medicines],
@@ -100,9 +100,9 @@ def _score(record: ScaleRecord, scored: ScoredForm, records: Records) -> Json:
     }
 
 
-def _session(dose: Dose) -> Json:
+def _session(dose: Dose, records: Records) -> Json:
     session = dose.session
-    return {
+    made = {
         "id": session.id,
         "course_id": session.course_id,
         "n": dose.number,
@@ -116,6 +116,29 @@ def _session(dose: Dose) -> Json:
         "depth": session.depth,
         "difficulty": session.difficulty,
         "side_effects": [_effect(effect) for effect in session.side_effects_told],
+    }
+    return made | (_details(session) if records.details else {})
+
+
+def _details(session: KapSession) -> Json:
+    return {
+        "hours_since_food": session.hours_since_food,
+        "preparation": session.prepared,
+        "felt_safe": session.felt_safe,
+        "meaningfulness": session.meaningfulness,
+        "themes": [
+            {
+                "code": theme.code,
+                "strength": theme.strength,
+                "welcome": theme.welcome.value if theme.welcome is not None else None,
+            }
+            for theme in session.themes
+        ],
+        "vital_signs": [
+            {"at": s.when.value, "pressure": s.pressure, "pulse": s.pulse, "oxygen": s.oxygen}
+            for s in session.vital_signs
+            if not s.is_empty
+        ],
     }
 
 

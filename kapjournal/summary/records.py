@@ -9,6 +9,7 @@ from datetime import date, datetime
 from kapjournal.domain.check_in import CheckIn, CheckInType
 from kapjournal.domain.course import Course
 from kapjournal.domain.event import Event
+from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.measure import MOOD, Measure
 from kapjournal.domain.moment import Moment
 from kapjournal.domain.practice import PracticeDay
@@ -62,6 +63,8 @@ class Records:
     doses: tuple[Dose, ...]
     texts: tuple[Text, ...]
     practices: tuple[PracticeRecord, ...]
+    details: bool
+    """Whether themes, vital signs and what was felt around the sessions go along."""
     excluded: tuple[str, ...]
     """The names of the parts that were left out."""
 
@@ -69,6 +72,31 @@ class Records:
     def first(self) -> date:
         """The first day."""
         return self.summary.first
+
+    def intention(self, dose: Dose) -> str:
+        """Return the intention of a dose, where it was ticked and as far as it was not struck."""
+        return next((text.text for text in self.texts if text.entry.id == dose.session.id), "")
+
+    def before(self, dose: Dose) -> Marks | None:
+        """Return the last check-in of its day before a dose."""
+        found = [
+            m
+            for m in self._around(dose, CheckInType.PRE_SESSION)
+            if m.moment.instant <= dose.session.moment.instant
+        ]
+        return found[-1] if found else None
+
+    def after(self, dose: Dose) -> Marks | None:
+        """Return the first check-in of its day after a dose."""
+        found = [
+            m
+            for m in self._around(dose, CheckInType.POST_SESSION)
+            if m.moment.instant >= dose.session.moment.instant
+        ]
+        return found[0] if found else None
+
+    def _around(self, dose: Dose, type_: CheckInType) -> list[Marks]:
+        return [m for m in self.marks if m.type is type_ and m.moment.day == dose.day]
 
     @property
     def last(self) -> date:
@@ -98,6 +126,7 @@ def records(choice: SummaryChoice, material: Material, now: datetime) -> Records
         doses=tuple(dose for dose in doses if f"session:{dose.session.id}" not in struck),
         texts=_texts(summary, material.entries),
         practices=_practices(summary, material.practices),
+        details=Part.SESSION_DETAILS in choice.parts,
         excluded=tuple(part.value for part in Part if part not in choice.parts),
     )
 
@@ -175,4 +204,6 @@ def kind_of(entry: Written) -> str:
         return "reflection"
     if isinstance(entry, Fragment):
         return f"fragment_{entry.kind.value}"
+    if isinstance(entry, KapSession):
+        return "intention"
     return f"event_{entry.kind.value}" if isinstance(entry, Event) else "note"

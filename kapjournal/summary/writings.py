@@ -7,6 +7,7 @@ from datetime import date
 
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.event import Event
+from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.reflection import Fragment, Reflection
 from kapjournal.summary.course_facts import CourseFacts, after_dose
 from kapjournal.summary.document import Block, Run, Slip, Writing
@@ -18,7 +19,8 @@ from kapjournal.words.language import _, ngettext, pgettext
 from kapjournal.words.names import event_kind_name, fragment_kind_name
 from kapjournal.words.numbers import number
 
-Written = Reflection | Fragment | CheckIn | Event
+Written = Reflection | Fragment | CheckIn | Event | KapSession
+"""Of a session it is the intention that was ticked, and nothing else."""
 
 
 def writings(entries: Iterable[Written], facts: CourseFacts | None) -> tuple[Writing, ...]:
@@ -27,19 +29,23 @@ def writings(entries: Iterable[Written], facts: CourseFacts | None) -> tuple[Wri
     reflections = [_reflection(e, facts) for e in kept if isinstance(e, Reflection) and not e.is_empty]
     notes = [_note(e, facts) for e in kept if isinstance(e, CheckIn) and (e.note.strip() or e.feelings)]
     events = [_event(e, facts) for e in kept if isinstance(e, Event)]
-    return (*reflections, *_in_pieces([e for e in kept if isinstance(e, Fragment)], facts), *notes, *events)
+    aims = [_intention(e) for e in kept if isinstance(e, KapSession) and e.intention.strip()]
+    pieces = _in_pieces([e for e in kept if isinstance(e, Fragment)], facts)
+    return (*reflections, *pieces, *notes, *aims, *events)
 
 
 def writings_count(entries: Iterable[Written]) -> str:
     """Return '2 reflections, 1 fragment'."""
     entries = tuple(entries)
     counts = {
-        kind: sum(isinstance(e, kind) for e in entries) for kind in (Reflection, Fragment, CheckIn, Event)
+        kind: sum(isinstance(e, kind) for e in entries)
+        for kind in (Reflection, Fragment, CheckIn, KapSession, Event)
     }
     told = (
         ngettext("{n} reflection", "{n} reflections", counts[Reflection]),
         ngettext("{n} fragment", "{n} fragments", counts[Fragment]),
         ngettext("{n} note", "{n} notes", counts[CheckIn]),
+        ngettext("{n} intention", "{n} intentions", counts[KapSession]),
         ngettext("{n} event", "{n} events", counts[Event]),
     )
     pairs = zip(told, counts.values(), strict=True)
@@ -92,6 +98,17 @@ def _note(check_in: CheckIn, facts: CourseFacts | None) -> Writing:
         title=_("Note of a check-in"),
         answers=_("Feelings: {feelings}").format(feelings=feelings) if feelings else "",
         blocks=blocks(check_in.note, key),
+    )
+
+
+def _intention(session: KapSession) -> Writing:
+    key = f"entry:{session.id}"
+    return Writing(
+        key=key,
+        day=day_medium(session.moment.day),
+        context=(_("for the session of this day"),),
+        title=_("Intention"),
+        blocks=blocks(session.intention, key),
     )
 
 

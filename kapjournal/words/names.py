@@ -271,6 +271,7 @@ def part_name(part: Part) -> str:
         Part.PRACTICES: _("Practices"),
         Part.ENTRIES: _("Entries, one by one"),
         Part.FURTHER: _("Further charts and method"),
+        Part.SESSION_DETAILS: _("Themes and vital signs"),
     }[part]
 
 

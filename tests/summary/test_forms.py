@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
+import base64
 import csv
+import hashlib
 import io
 import json
+import os
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import fastjsonschema
 import pytest
 from fhir.resources.R4B.bundle import Bundle
 from pypdf import PdfReader
 from pypdf.errors import FileNotDecryptedError
 
-from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.around_dose import Theme, VitalSigns, VitalTime, Welcome
+from kapjournal.domain.check_in import CheckIn, CheckInType
 from kapjournal.domain.course import CurrentMedicine
+from kapjournal.domain.kap_session import Medicine
 from kapjournal.domain.measure import MOOD, MeasureValue
 from kapjournal.domain.practice import Practice, PracticeDay, Spell
 from kapjournal.domain.reflection import Reflection
 from kapjournal.domain.scale import ScaleAnswer, ScaleForm, ScoredForm
-from kapjournal.domain.share import Part, ShareForm, SummaryChoice
+from kapjournal.domain.share import USUAL_PARTS, Part, ShareForm, SummaryChoice
 from kapjournal.errors import CancelledError
 from kapjournal.guidance.scale_definitions import built_in_one
 from kapjournal.paths import resource
 from kapjournal.statistics.scale_scoring import score
 from kapjournal.summary.contents import Material, gather, gather_all
 from kapjournal.summary.csv_files import guarded
+from kapjournal.summary.fhir_responses import response
 from kapjournal.summary.forms import DATA, make
 from kapjournal.summary.json_writing import written
 from kapjournal.summary.practices import PracticeRecord
@@ -128,6 +136,9 @@ def unpacked(form: ShareForm, data: bytes) -> str:
             if hasattr(found, "get_data"):
                 streams.append(found.get_data().decode("latin-1"))
         return "\n".join(streams)
+    if form is ShareForm.FHIR_PDF:
+        held = [e["resource"].get("data", "") for e in json.loads(data)["entry"]]
+        return data.decode() + unpacked(ShareForm.PDF, base64.b64decode("".join(held)))
     if form is ShareForm.CSV:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return "\n".join(archive.read(name).decode() for name in archive.namelist())
@@ -238,42 +249,195 @@ def test_tables_have_fixed_times_and_no_formula() -> None:
                     assert not any(cell.lstrip()[:1] in tuple("=@＝＠") for cell in row if cell)
 
 
-def test_the_object_is_as_the_schema_says() -> None:
+def test_the_object_is_as_the_schema_says_and_the_same_journal_gives_the_same_bytes() -> None:
     schema = json.loads((Path(__file__).parents[2] / "docs/export.schema.json").read_text("utf-8"))
-    check(schema, json.loads(make(ShareForm.JSON, chosen(), everything(), NOW).data), "$")
+    validate: Callable[[Any], Any] = fastjsonschema.compile(schema)
+    data = make(ShareForm.JSON, chosen(), everything(), NOW).data
+    validate(json.loads(data))
+    assert data == make(ShareForm.JSON, chosen(), everything(), NOW).data
+    broken = json.loads(data) | {"checkins": [{"id": "1"}]}
+    with pytest.raises(fastjsonschema.JsonSchemaException):
+        validate(broken)
 
 
-def check(schema: dict[str, Any], value: Any, where: str) -> None:
-    """The part of JSON Schema that the published one uses."""
-    kinds = {
-        "object": dict,
-        "array": list,
-        "string": str,
-        "integer": int,
-        "number": (int, float),
-        "boolean": bool,
+def tables(data: bytes) -> dict[str, list[dict[str, str]]]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {
+            name: list(csv.DictReader(io.StringIO(archive.read(name).decode("utf-8-sig"), newline="")))
+            for name in archive.namelist()
+            if name.endswith(".csv")
+        }
+
+
+def test_the_object_loses_nothing_that_the_tables_hold() -> None:
+    found = tables(make(ShareForm.CSV, chosen(), everything(), NOW).data)
+    whole = json.loads(make(ShareForm.JSON, chosen(), everything(), NOW).data)
+    assert set(found) == {
+        "checkins.csv", "scores.csv", "items.csv", "sessions.csv", "side_effects.csv", "themes.csv",
+        "vital_signs.csv", "integration.csv", "practices.csv", "events.csv", "lines.csv",
+    }  # fmt: skip
+    for name, rows in (
+        ("checkins", whole["checkins"]),
+        ("scores", whole["scores"]),
+        ("sessions", whole["sessions"]),
+    ):
+        assert [row["id"] for row in found[f"{name}.csv"]] == [str(row["id"]) for row in rows]
+    assert [row["value"] for row in found["items.csv"]] == [
+        "" if item["value"] is None else str(item["value"])
+        for score_ in whole["scores"]
+        for item in score_["items"]
+    ]
+    effects = [(e["code"], e["severity"]) for dose in whole["sessions"] for e in dose["side_effects"]]
+    assert [(row["code"], row["severity"]) for row in found["side_effects.csv"]] == effects
+    texts = [entry["text"] for entry in whole["entries"] if entry["kind"] != "note"]
+    assert [row["text"] for row in found["integration.csv"]] == texts
+
+
+def with_details() -> Material:
+    """A dose with an intention, themes, vital signs that read as numbers and some that do not, and marks around it."""
+    made = everything()
+    first = replace(
+        made.kap_sessions[0],
+        intention="Aimticked to let go",
+        themes=(Theme("calm", 2, Welcome.WELCOME),),
+        vital_signs=(
+            VitalSigns(VitalTime.BEFORE, "128 / 82", "72", "98 %"),
+            VitalSigns(VitalTime.HIGHEST, "a bit up, they said", "400", ""),
+        ),
+        felt_safe=9,
+        medicine=Medicine.RACEMIC_KETAMINE,
+        duration_min=50,
+    )
+    day = first.moment.day
+    around = (
+        CheckIn(id=611, moment=at(day, 12), type=CheckInType.PRE_SESSION, values=(MeasureValue(MOOD, 3.0),)),
+        CheckIn(id=612, moment=at(day, 18), type=CheckInType.POST_SESSION, values=(MeasureValue(MOOD, 7.0),)),
+    )
+    return replace(
+        made,
+        kap_sessions=(first, *made.kap_sessions[1:]),
+        check_ins=(*around, *made.check_ins),
+        entries=(*made.entries, first),
+    )
+
+
+def test_what_belongs_to_a_session_alone_goes_along_only_where_it_was_ticked() -> None:
+    ticked = replace(chosen(), entry_ids=(*chosen().entry_ids, 101))
+    found = tables(make(ShareForm.CSV, ticked, with_details(), NOW).data)
+    (theme,) = found["themes.csv"]
+    assert (theme["session_id"], theme["code"], theme["strength"], theme["welcome"]) == (
+        "101",
+        "calm",
+        "2",
+        "welcome",
+    )
+    assert [row["at"] for row in found["vital_signs.csv"]] == ["before", "highest"]
+    session = found["sessions.csv"][0]
+    assert (session["pre_mood"], session["post_mood"], session["post_felt_safe"]) == ("3", "7", "9")
+    assert session["intention"] == "Aimticked to let go"
+    assert "Aimticked" in make(ShareForm.TEXT, ticked, with_details(), NOW).data.decode()
+
+    plain = replace(chosen(), parts=USUAL_PARTS)
+    found = tables(make(ShareForm.CSV, plain, with_details(), NOW).data)
+    assert (found["themes.csv"], found["vital_signs.csv"]) == ([], [])
+    assert (found["sessions.csv"][0]["pre_mood"], found["sessions.csv"][0]["intention"]) == ("", "")
+    for form in (ShareForm.JSON, ShareForm.FHIR):
+        text = make(form, plain, with_details(), NOW).data.decode()
+        assert not any(word in text for word in ("calm", "82", "Aimticked")), form
+
+
+def test_vital_signs_are_numbers_only_where_they_read_as_numbers() -> None:
+    data = make(ShareForm.FHIR, chosen(), with_details(), NOW).data
+    Bundle.model_validate_json(data)
+    signs = {
+        entry["resource"]["id"]: entry["resource"]
+        for entry in json.loads(data)["entry"]
+        if entry["resource"].get("method", {}).get("text") == "patient-reported"
     }
-    if "const" in schema:
-        assert value == schema["const"], where
-    if "enum" in schema:
-        assert value in schema["enum"], where
-    if "type" in schema:
-        allowed = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
-        fits = (value is None and "null" in allowed) or any(
-            isinstance(value, kinds[kind])
-            for kind in allowed
-            if kind != "null"  # type: ignore[arg-type]
-        )
-        assert fits, where
-    if isinstance(value, list):
-        for at_, item in enumerate(value):
-            check(schema.get("items", {}), item, f"{where}[{at_}]")
+    assert set(signs) == {"pressure-before-101", "pulse-before-101", "oxygen-before-101", "pressure-highest-101",
+                          "pulse-highest-101"}  # fmt: skip
+    pressure = signs["pressure-before-101"]
+    assert [part["valueQuantity"]["value"] for part in pressure["component"]] == [128, 82]
+    assert [part["code"]["coding"][0]["code"] for part in pressure["component"]] == ["8480-6", "8462-4"]
+    assert signs["oxygen-before-101"]["valueQuantity"]["value"] == 98
+    for name in ("pressure-highest-101", "pulse-highest-101"):
+        assert signs[name]["dataAbsentReason"]["coding"][0]["code"] == "as-text"
+        assert "valueQuantity" not in signs[name]
+    assert "a bit up, they said" in signs["pressure-highest-101"]["note"][0]["text"]
+
+
+def test_the_pdf_goes_into_a_collection_of_its_own() -> None:
+    data = make(ShareForm.FHIR_PDF, chosen(), everything(), NOW).data
+    whole = Bundle.model_validate_json(data)
+    assert whole.type == "collection"
+    resources = {e["fullUrl"]: e["resource"] for e in json.loads(data)["entry"]}
+    (reference,) = [r for r in resources.values() if r["resourceType"] == "DocumentReference"]
+    attachment = reference["content"][0]["attachment"]
+    pdf = base64.b64decode(resources[attachment["url"]]["data"])
+    assert pdf.startswith(b"%PDF")
+    assert len(pdf) == attachment["size"]
+    assert base64.b64decode(attachment["hash"]) == hashlib.sha1(pdf, usedforsecurity=False).digest()
+    assert resources[reference["subject"]["reference"]]["resourceType"] == "Patient"
+
+
+SAMPLES = Path(os.environ.get("KAPJOURNAL_REAL_DATA", "/nowhere")).parent / "clinical/fhir"
+
+
+def paths(value: Any, where: str = "") -> set[str]:
+    """Every path of a resource down to its values; places in lists are left out."""
     if isinstance(value, dict):
-        assert set(schema.get("required", ())) <= set(value), where
-        for name, item in value.items():
-            rule = schema.get("properties", {}).get(name, schema.get("additionalProperties", {}))
-            assert rule is not False, f"{where}.{name}"
-            check(rule, item, f"{where}.{name}")
+        return set().union(*(paths(item, f"{where}.{name}") for name, item in value.items()), {where})
+    if isinstance(value, list):
+        return set().union(*(paths(item, f"{where}[]") for item in value), {where})
+    return {where}
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples of the clinical reference are not there")
+def test_a_bundle_has_the_shape_of_the_sample() -> None:
+    sample = json.loads((SAMPLES / "Bundle-document-summary.json").read_text("utf-8"))
+    ours = json.loads(make(ShareForm.FHIR, chosen(), with_details(), NOW).data)
+
+    def shapes(bundle: Any) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {"Bundle": paths({k: v for k, v in bundle.items() if k != "entry"})}
+        for entry in bundle["entry"]:
+            made = entry["resource"]
+            codes = made.get("code", {}).get("coding", [{}])[0]
+            name = f"{made['resourceType']} {codes.get('code', '')}".strip()
+            found[name] = found.get(name, set()) | paths(made)
+        return found
+
+    expected, made = shapes(sample), shapes(ours)
+    assert set(expected) <= set(made)
+    for name, wanted in expected.items():
+        assert wanted <= made[name], (name, wanted - made[name])
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples of the clinical reference are not there")
+@pytest.mark.parametrize(
+    ("sample", "scale"), [("PHQ9-one-missing-item9-positive", "phq9"), ("PCL5-total-43", "pcl5")]
+)
+def test_a_form_has_the_shape_and_the_answers_of_its_sample(sample: str, scale: str) -> None:
+    wanted = json.loads((SAMPLES / f"QuestionnaireResponse-{sample}.json").read_text("utf-8"))
+    definition = built_in_one(scale)
+    options = {o.loinc or str(o.value): o.value for item in definition.items for o in item.options}
+
+    def answered(resource: Any) -> list[list[Any]]:
+        answers = [item.get("answer", []) for item in resource["item"]]
+        return [[a.get("valueDecimal") or a["valueCoding"]["code"] for a in told] for told in answers]
+
+    answers = tuple(
+        ScaleAnswer(item.id, options[told[0]] if told else None)
+        for item, told in zip(definition.items, answered(wanted), strict=False)
+    )
+    form = ScaleForm(
+        id=1, moment=at(LAST), instrument=scale, name="", answers=answers, finished=at(LAST).instant
+    )
+    found = score(definition, form)
+    assert found is not None
+    made = response(definition, ScoredForm(form, found), {"reference": "Patient/p1"})
+    assert paths(wanted) - {".id"} <= paths(made)
+    assert answered(made) == answered(wanted)
+    assert [item["text"] for item in made["item"]] == [item["text"] for item in wanted["item"]]
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")

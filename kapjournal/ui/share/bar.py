@@ -27,6 +27,7 @@ IN_MENU: tuple[tuple[ShareForm, Callable[[], str]], ...] = (
     (ShareForm.CSV, lambda: _("Tables (CSV)")),
     (ShareForm.JSON, lambda: _("JSON")),
     (ShareForm.FHIR, lambda: _("Health record (FHIR)")),
+    (ShareForm.FHIR_PDF, lambda: _("The PDF for a health record (FHIR)")),
 )
 
 

@@ -23,7 +23,12 @@ from kapjournal.words.numbers import number
 
 SHOWN_FIRST = 12
 LONGEST_NAME = 90
-_ICONS = {Kind.REFLECTION: "new_reflection", Kind.CHECK_IN: "today", Kind.EVENT: "calendar"}
+_ICONS = {
+    Kind.REFLECTION: "new_reflection",
+    Kind.CHECK_IN: "today",
+    Kind.KAP_SESSION: "sessions",
+    Kind.EVENT: "calendar",
+}
 
 
 class EntriesPart(Restyled, QWidget):
@@ -167,6 +172,8 @@ def entry_name(item: TimelineItem) -> str:
     words = words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 1].rstrip() + "…"
     if item.kind is Kind.FRAGMENT:
         return _("Fragment: {words}").format(words=words)
+    if item.kind is Kind.KAP_SESSION:
+        return _("Intention: {words}").format(words=words)
     if item.kind is Kind.CHECK_IN:
         return _("Note: {words}").format(words=words)
     return words

@@ -35,6 +35,8 @@ class PartsPart(Restyled, QWidget):
             )
         )
         self.scale_words.setVisible(False)
+        self.detail_words = Caption(_("On no page: they go into tables and other data alone."))
+        self.detail_words.setVisible(False)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(Label(_("What is in it")))
@@ -44,6 +46,9 @@ class PartsPart(Restyled, QWidget):
             row.addWidget(self._counts[part])
             self._column.addLayout(row)
             tick.clicked.connect(self.changed)
+            if part is Part.SESSION_DETAILS:
+                self._column.addWidget(self.detail_words)
+                tick.toggled.connect(self.detail_words.setVisible)
             if part is Part.SCALES:
                 self._column.addWidget(self.scale_words)
                 tick.toggled.connect(self._say_scales)
@@ -73,7 +78,10 @@ class PartsPart(Restyled, QWidget):
 
     def restyle(self) -> None:
         """Take the spacing from the theme."""
-        self._column.setSpacing(theme().px(10))
+        look = theme()
+        self._column.setSpacing(look.px(10))
+        for words in (self.scale_words, self.detail_words):
+            words.setContentsMargins(look.px(32), 0, 0, 0)
 
     def _say_scales(self) -> None:
         self.scale_words.setVisible(self._has_safety_item and self.ticks[Part.SCALES].isChecked())

@@ -50,6 +50,7 @@ def ask_where(parent: QWidget, name: str, form: ShareForm = ShareForm.PDF) -> Pa
         ShareForm.CSV: (_("Save tables"), _("Archive of tables (*.zip)")),
         ShareForm.JSON: (_("Save as JSON"), _("JSON (*.json)")),
         ShareForm.FHIR: (_("Save as FHIR"), _("FHIR document (*.json)")),
+        ShareForm.FHIR_PDF: (_("Save the PDF for a health record"), _("FHIR collection (*.json)")),
     }
     title, kind = titles[form]
     chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(folder / name), kind)

@@ -79,6 +79,7 @@ def form_for(share: Share) -> str:
         ShareForm.CSV: _("Tables (CSV)"),
         ShareForm.JSON: "JSON",
         ShareForm.FHIR: "FHIR",
+        ShareForm.FHIR_PDF: _("PDF in FHIR"),
     }
     form = forms.get(share.form, share.form)
     return _("{form} for {whom}").format(form=form, whom=share.for_whom.strip() or _("my therapist"))
