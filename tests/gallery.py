@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kapjournal.clock import FixedClock
 from kapjournal.demo.shown_sample import ShownSample
 from kapjournal.domain.backup import BackupReason
+from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.scale import ScaleAnswer, ScaleForm
 from kapjournal.domain.timeline import TimelineFilter
@@ -33,10 +34,14 @@ from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.theme import apply_theme
 from kapjournal.ui.shared.wishes import (
+    CaptureWanted,
     CheckInWanted,
+    LaterLooksWanted,
+    LayOutWanted,
     ReflectionWanted,
     ScaleWanted,
     SearchWanted,
+    SessionWanted,
     ShowPage,
     VersionsWanted,
 )
@@ -106,9 +111,48 @@ def shows(place: Place) -> dict[str, Callable[[Inside], None]]:
     )
     ways["scale-result-skipped"] = lambda inside: inside._follow(ScaleWanted(skipped_form(place).id))
     ways["support-offered"] = lambda inside: draw_scale(inside, place, reached=10, done=True)
+    ways |= session_ways(place)
     ways["find-action"] = lambda inside: inside.find_action()
     ways["check-in"] = lambda inside: inside._follow(CheckInWanted(latest_check_in(place)))
     return ways
+
+
+def session_ways(place: Place) -> dict[str, Callable[[Inside], None]]:
+    """The parts of a session, and the pages that begin at one."""
+    dosing = [s for s in place.journal.kap_sessions.all() if s.kind is SessionKind.DOSING]
+    last = next(s for s in reversed(dosing) if s.took_place)
+    coming = next((s for s in dosing if s.status is SessionStatus.PLANNED), last)
+    meetings = [s for s in place.journal.kap_sessions.all() if s.kind is SessionKind.INTEGRATION]
+
+    def part(name: str, session: KapSession) -> Callable[[Inside], None]:
+        def show(inside: Inside) -> None:
+            page: Any = inside.show_page("sessions")
+            page.show_session(session.id)
+            page.session_pane.dosing.tabs.set_value(name)
+
+        return show
+
+    def side_effects(inside: Inside) -> None:
+        page: Any = inside.show_page("sessions")
+        page.show_session(last.id)
+        page.session_pane.dosing.after.side_effects.wanted.emit()
+
+    def course(inside: Inside) -> None:
+        page: Any = inside.show_page("sessions")
+        page.show_course()
+
+    return {
+        "sessions-before": part("before", coming),
+        "sessions-during": part("during", last),
+        "sessions-integration": part("integration", last),
+        "sessions-meeting": lambda inside: inside._follow(SessionWanted(meetings[0].id)),
+        "sessions-course": course,
+        "side-effects": side_effects,
+        "capture": lambda inside: inside._follow(CaptureWanted(last.id)),
+        "lay-out": lambda inside: inside._follow(LayOutWanted(last.id)),
+        "layers": lambda inside: inside._follow(LaterLooksWanted(dosing[1].id)),
+        "thread": _page("thread"),
+    }
 
 
 def skipped_form(place: Place) -> ScaleForm:
@@ -221,6 +265,10 @@ def draw_inside(app: QApplication, out: Path, wanted: list[str], look: Look) -> 
             inside = Inside(place)
             inside.resize(look.width, look.height)
             inside.show()
+            # The dim page has a look of its own, which the window gives it.
+            inside.gentle_changed.connect(
+                lambda gentle: apply_theme(app, "gentle" if gentle else look.theme, look.scale, less_motion=True)
+            )
             inside.show_page("today")
             show(inside)
             settle()
@@ -229,6 +277,7 @@ def draw_inside(app: QApplication, out: Path, wanted: list[str], look: Look) -> 
             place.journal._book._listeners.clear()  # a window that is gone hears nothing
             inside.close()
             inside.deleteLater()
+            apply_theme(app, look.theme, look.scale, less_motion=True)
         settle(50)  # the journal closes after everything that shows it
 
 
