@@ -267,7 +267,9 @@ def draw_inside(app: QApplication, out: Path, wanted: list[str], look: Look) -> 
             inside.show()
             # The dim page has a look of its own, which the window gives it.
             inside.gentle_changed.connect(
-                lambda gentle: apply_theme(app, "gentle" if gentle else look.theme, look.scale, less_motion=True)
+                lambda gentle: apply_theme(
+                    app, "gentle" if gentle else look.theme, look.scale, less_motion=True
+                )
             )
             inside.show_page("today")
             show(inside)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from kapjournal.domain.around_dose import (
@@ -25,6 +25,8 @@ from kapjournal.domain.kap_session import (
     Companion,
     KapSession,
     Medicine,
+    MeetingFormat,
+    MetWith,
     Onset,
     Route,
     SessionKind,
@@ -135,6 +137,12 @@ def session(raw: Raw, moment: Moment, course_id: int) -> KapSession:
         felt_safe=raw.get("felt_safe"),
         themes=tuple(_theme(theme) for theme in raw.get("themes", ())),
         vital_signs=tuple(VitalSigns(VitalTime(when), *told) for when, *told in raw.get("vital_signs", ())),
+        met_with=MetWith(raw["met_with"]) if "met_with" in raw else None,
+        meeting_format=MeetingFormat(raw["meeting_format"]) if "meeting_format" in raw else None,
+        what_landed=raw.get("what_landed", ""),
+        step_due=moment.day + timedelta(days=raw["step_due_days"]) if "step_due_days" in raw else None,
+        mood_before=raw.get("mood_before"),
+        mood_after=raw.get("mood_after"),
     )
 
 

@@ -28,6 +28,13 @@ class CourseStatus(StrEnum):
     STOPPED = "stopped"
 
 
+class ConditionSource(StrEnum):
+    """Who said what it is for."""
+
+    CLINICIAN = "clinician"
+    SELF = "self"
+
+
 class Condition(StrEnum):
     """What it is for."""
 
@@ -83,6 +90,9 @@ class Course:
     clinic_limits: str = ""
     """The clinic's own limits, in its own words."""
     medicines: tuple[CurrentMedicine, ...] = ()
+    stop_reason: str = ""
+    """Why it was paused, stopped or ended, in the person's own words."""
+    condition_source: ConditionSource | None = None
 
     def phase_on(self, day: date) -> Phase | None:
         """The phase that the person set for a day."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from kapjournal.domain.around_dose import Aid, PreparationItem, SessionMode, Theme, VitalSigns
@@ -70,6 +71,23 @@ class Companion(StrEnum):
     PHYSICIAN = "physician"
     FRIEND = "friend"
     NONE = "none"
+
+
+class MetWith(StrEnum):
+    """With whom an integration or preparation session was."""
+
+    THERAPIST = "therapist"
+    GROUP = "group"
+    SELF = "self"
+    OTHER = "other"
+
+
+class MeetingFormat(StrEnum):
+    """How people met."""
+
+    IN_PERSON = "in_person"
+    VIDEO = "video"
+    PHONE = "phone"
 
 
 class Severity(StrEnum):
@@ -154,6 +172,14 @@ class KapSession(Entry):
     felt_safe: int | None = None
     themes: tuple[Theme, ...] = ()
     vital_signs: tuple[VitalSigns, ...] = ()
+    met_with: MetWith | None = None
+    """`with_whom` is the name, if the person gave one."""
+    meeting_format: MeetingFormat | None = None
+    what_landed: str = ""
+    step_due: date | None = None
+    """The day by which the agreed step was to be taken; nothing counts down to it."""
+    mood_before: int | None = None
+    mood_after: int | None = None
 
     @property
     def side_effects_told(self) -> tuple[SideEffect, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from kapjournal.domain.kap_session import KapSession
 from kapjournal.guidance.circumstances import Circumstances, skip_codes
 from kapjournal.guidance.library import (
+    DAY_OF,
     MAINTENANCE,
     PREP,
     STEADY,
@@ -19,9 +21,9 @@ from kapjournal.guidance.library import (
     Skip,
     library,
 )
-from kapjournal.guidance.windows import Place, place, window_of
+from kapjournal.guidance.windows import HOUR, Place, place, window_of
 
-__all__ = ["Leave", "Offer", "alternatives", "fits", "leave", "library", "one_more", "pick"]
+__all__ = ["Leave", "Offer", "alternatives", "before_session", "fits", "leave", "library", "one_more", "pick"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,31 @@ def one_more(
     apart = [p for p in rest if p.domain not in domains]
     draw = _Draw(circumstances, may.window, slot, prompts.rules)
     return draw.choose(apart or rest) if rest else None
+
+
+def before_session(
+    circumstances: Circumstances, session: KapSession, slot: int = 0, prompts: PromptLibrary | None = None
+) -> Offer | None:
+    """A question for a session that is to come: of the day itself from twelve hours before, else of the preparation.
+
+    It belongs to the session and not to a day, so it stays the same until another is asked for; on a hard day it is a
+    steady one. It is the library's: questions of one's own are about days. None inside a session, and where nothing
+    is left.
+    """
+    prompts = prompts or library()
+    circumstances = replace(circumstances, own=())
+    may = leave(circumstances, prompts)
+    if may is None:
+        return None
+    if may.window.id != STEADY:
+        hours = (session.moment.instant - circumstances.instant) / HOUR
+        window = prompts.window(DAY_OF if hours <= -prompts.window(DAY_OF).from_h else PREP)
+        may = Leave(window, min(window.max_depth, may.depth), may.skip, rests=False)
+    candidates = _candidates(circumstances, may, prompts)
+    if not candidates:
+        return None
+    draw = _Draw(replace(circumstances, day=session.moment.day), may.window, slot, prompts.rules)
+    return Offer(draw.choose(candidates), may.window.id, slot)
 
 
 def _depth(window: PromptWindow, where: Place, prompts: PromptLibrary) -> Depth:

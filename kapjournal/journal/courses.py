@@ -24,6 +24,10 @@ class Courses:
         """Add a course (id NEW) or change one."""
         return self._book.edit(by, lambda edit: edit.keep(Kind.COURSE, course, course.id, folding=True))
 
+    def remove(self, id: int, by: str = "") -> None:  # noqa: A002
+        """Take a course away. Raises KeyError."""
+        self._book.edit(by, lambda edit: edit.remove(Kind.COURSE, id))
+
     def change_medicines(
         self, course: Course, medicines: Sequence[CurrentMedicine], events: Sequence[Event], by: str = ""
     ) -> Course:

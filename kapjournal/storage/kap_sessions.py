@@ -17,6 +17,7 @@ def _describe(record: KapSession) -> tuple[str, Words]:
     others = (
         record.agreed_step,
         record.topics,
+        record.what_landed,
         record.with_whom,
         record.music,
         record.dose_text,

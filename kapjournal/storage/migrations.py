@@ -10,7 +10,7 @@ from importlib import resources
 from kapjournal.errors import NewerJournalError
 from kapjournal.storage.engine import Database, Transaction
 
-KNOWN = 6
+KNOWN = 7
 """The newest schema that this program knows."""
 
 

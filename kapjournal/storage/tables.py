@@ -109,6 +109,12 @@ class KapSessionColumns(TypedColumns):
     felt_safe: Named[int | None]
     themes: Named[str]
     vital_signs: Named[str]
+    met_with: Named[str | None]
+    meeting_format: Named[str | None]
+    what_landed: Named[str]
+    step_due: Named[str | None]
+    mood_before: Named[int | None]
+    mood_after: Named[int | None]
 
 
 class ReflectionColumns(TypedColumns):
@@ -254,6 +260,8 @@ class CourseColumns(TypedColumns):
     clinic_words: Named[str]
     clinic_limits: Named[str]
     medicines: Named[str]
+    stop_reason: Named[str]
+    condition_source: Named[str | None]
 
 
 class PromptOfferColumns(TypedColumns):

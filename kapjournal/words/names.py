@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from kapjournal.domain.check_in import CheckInType
-from kapjournal.domain.course import Condition, CourseStatus, Phase
+from kapjournal.domain.course import Condition, ConditionSource, CourseStatus, Phase
 from kapjournal.domain.event import EventKind
-from kapjournal.domain.kap_session import Companion, Medicine, Route, SessionKind, SessionStatus, Setting
+from kapjournal.domain.kap_session import (
+    Companion,
+    Medicine,
+    MeetingFormat,
+    MetWith,
+    Route,
+    SessionKind,
+    SessionStatus,
+    Setting,
+)
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.reflection import FragmentKind
 from kapjournal.domain.share import PageSize, Part
@@ -27,6 +36,7 @@ __all__ = [
     "check_in_type_name",
     "companion_name",
     "condition_name",
+    "condition_source_name",
     "course_status_name",
     "direction_name",
     "domain_in_text",
@@ -41,6 +51,8 @@ __all__ = [
     "measure_name",
     "measure_value",
     "medicine_name",
+    "meeting_format_name",
+    "met_with_name",
     "page_size_name",
     "part_name",
     "phase_meaning",
@@ -179,6 +191,33 @@ def companion_name(companion: Companion) -> str:
         Companion.FRIEND: _("friend"),
         Companion.NONE: _("nobody"),
     }[companion]
+
+
+def met_with_name(met_with: MetWith) -> str:
+    """'my therapist', 'a group'."""
+    return {
+        MetWith.THERAPIST: _("my therapist"),
+        MetWith.GROUP: _("a group"),
+        MetWith.SELF: _("on my own"),
+        MetWith.OTHER: _("someone else"),
+    }[met_with]
+
+
+def meeting_format_name(meeting_format: MeetingFormat) -> str:
+    """'in person', 'by video'."""
+    return {
+        MeetingFormat.IN_PERSON: _("in person"),
+        MeetingFormat.VIDEO: _("by video"),
+        MeetingFormat.PHONE: _("by phone"),
+    }[meeting_format]
+
+
+def condition_source_name(source: ConditionSource) -> str:
+    """'my clinician'."""
+    return {
+        ConditionSource.CLINICIAN: _("my clinician"),
+        ConditionSource.SELF: _("I say so myself"),
+    }[source]
 
 
 def phase_name(phase: Phase) -> str:

@@ -9,12 +9,12 @@ from itertools import pairwise
 
 import pytest
 
-from kapjournal.domain.kap_session import SessionStatus
+from kapjournal.domain.kap_session import KapSession, SessionStatus
 from kapjournal.domain.person import Person
 from kapjournal.domain.prompt import PromptMark
 from kapjournal.guidance.circumstances import Circumstances
 from kapjournal.guidance.library import OF_THE_LIBRARY, Depth, Prompt, PromptDomain, Skip, library
-from kapjournal.guidance.prompts import leave, one_more, pick
+from kapjournal.guidance.prompts import before_session, leave, one_more, pick
 from kapjournal.guidance.today import todays_prompt
 from tests.guidance.situations import answered, at, check_in, dosing, inside, now, offered, prompt
 
@@ -287,3 +287,41 @@ def test_own_prompts_come_first_on_alternate_days() -> None:
         assert offer is not None
         firsts.append(offer.prompt.id == "own-mind-01")
     assert firsts in ([True, False] * 3, [False, True] * 3)
+
+
+def coming(hours: float) -> KapSession:
+    """A session that begins so many hours after now."""
+    return dosing(NOW + timedelta(hours=hours), status=SessionStatus.PLANNED, id=9)
+
+
+@pytest.mark.parametrize(("hours", "window"), [(96, "prep"), (13, "prep"), (12, "day_of"), (1, "day_of")])
+def test_a_session_to_come_has_a_question_of_its_own(hours: float, window: str) -> None:
+    session = coming(hours)
+    circumstances = now(NOW, *inside("d3_14", NOW), session, own=(own(1),))
+    asked = before_session(circumstances, session)
+    assert asked is not None
+    assert asked.window == asked.prompt.window == window
+    assert before_session(circumstances, session, 1) != asked
+
+
+def test_the_question_of_a_session_stays_the_same_from_day_to_day() -> None:
+    session = coming(120)
+    days = [replace(now(NOW + timedelta(days=day), session), course_id=4) for day in range(4)]
+    assert len({before_session(day, session) for day in days}) == 1
+
+
+def test_the_question_of_a_session_holds_to_hard_days_and_first_hours() -> None:
+    session = coming(60)
+    hard = now(NOW, session, check_ins=(check_in(NOW, distress=8),))
+    asked = before_session(hard, session)
+    assert asked is not None
+    assert asked.window == "steady"
+    fresh = now(NOW, dosing(NOW - timedelta(hours=4)), session)
+    for slot in range(12):
+        gentle = before_session(fresh, session, slot)
+        assert gentle is not None
+        assert gentle.prompt.depth is Depth.LIGHT
+    during = now(NOW, dosing(NOW - timedelta(minutes=30)), session)
+    assert before_session(during, session) is None
+    hidden = tuple(PromptMark(p.id, hidden=True) for p in library().prompts)
+    assert before_session(now(NOW, session, marks=hidden), session) is None

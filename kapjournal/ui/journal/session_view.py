@@ -12,11 +12,13 @@ from kapjournal.ui.journal.entry_parts import EntryView, FactRows
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.markdown_view import MarkdownView
 from kapjournal.ui.shared.text import Label
-from kapjournal.words.dates import duration_min
+from kapjournal.words.dates import day_in_year, duration_min
 from kapjournal.words.language import _
 from kapjournal.words.names import (
     companion_name,
     medicine_name,
+    meeting_format_name,
+    met_with_name,
     route_name,
     session_title,
     setting_name,
@@ -62,11 +64,15 @@ def session_facts(shown: KapSession) -> list[tuple[str, str]]:
         (_("Length"), duration_min(shown.duration_min) if shown.duration_min is not None else ""),
         (_("Where"), setting_name(shown.setting) if shown.setting else ""),
         (_("Who was there"), ", ".join(companion_name(who) for who in shown.companions)),
-        (_("With"), shown.with_whom),
+        (_("With"), met_with(shown)),
+        (_("How we met"), meeting_format_name(shown.meeting_format) if shown.meeting_format else ""),
         (_("Music"), shown.music),
         (_("How deep"), _of_ten(shown.depth)),
         (_("How difficult"), _of_ten(shown.difficulty)),
         (_("How meaningful"), _of_ten(shown.meaningfulness)),
+        (_("Mood before"), _of_ten(shown.mood_before)),
+        (_("Mood after"), _of_ten(shown.mood_after)),
+        (_("Step agreed for"), day_in_year(shown.step_due) if shown.step_due else ""),
         (_("Side effects"), _side_effects(shown)),
     )
     return [*facts, *((name, value) for name, value in optional if value)]
@@ -77,10 +83,17 @@ def session_words_of_person(shown: KapSession) -> list[tuple[str, str]]:
     written = (
         (_("Intention"), shown.intention),
         (_("Topics"), shown.topics),
+        (_("What landed"), shown.what_landed),
         (_("Agreed step"), shown.agreed_step),
         (_("Notes"), shown.notes),
     )
     return [(name, words) for name, words in written if words.strip()]
+
+
+def met_with(shown: KapSession) -> str:
+    """'my therapist, Dr. M. Okafor', as far as it was said."""
+    who = met_with_name(shown.met_with) if shown.met_with else ""
+    return ", ".join(part for part in (who, shown.with_whom.strip()) if part)
 
 
 def _of_ten(value: int | None) -> str:

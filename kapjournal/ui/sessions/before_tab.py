@@ -14,6 +14,7 @@ from kapjournal.ui.sessions.clinic_card import ClinicCard
 from kapjournal.ui.sessions.draft import SessionDraft
 from kapjournal.ui.sessions.field_grid import FieldGrid
 from kapjournal.ui.sessions.preparation_card import PreparationCard
+from kapjournal.ui.sessions.question_row import QuestionRow
 from kapjournal.ui.sessions.track import Track
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
@@ -107,6 +108,7 @@ class BeforeTab(Restyled, QWidget):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._middle.setDirection(across if columns == WIDE_COLUMNS else down)
         self._say_row.setDirection(down if columns == 1 else across)
+        self.question.arrange(narrow=columns == 1)
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
@@ -130,8 +132,10 @@ class BeforeTab(Restyled, QWidget):
         self.intention.document().setDocumentMargin(0)
         self.intention.setAccessibleName(_("Intention"))
         self.intention.changed.connect(self._set_intention)
+        self.question = QuestionRow()
         card.body.addLayout(head)
         card.body.addWidget(self.intention)
+        card.body.addWidget(self.question)
         return card
 
     def _plan_card(self) -> Card:
@@ -185,7 +189,7 @@ class BeforeTab(Restyled, QWidget):
         return card
 
     def _check_in_card(self) -> Card:
-        self._before_card = Card()
+        self._before_card = Card(padding=(20, 16), spacing=8)
         self._glyph = LevelGlyph(None, size=20)
         self._before_words = Body(role="ink2")
         self.check_in = Button(_("Check in"), size="small")

@@ -196,6 +196,9 @@ def _paint_words(painter: QPainter, rect: QRectF, row: CourseRow) -> None:
     dosing = row.mark is SessionKind.DOSING
     font = QFont(day_font) if row.plain else look.font("body_strong" if dosing else "body")
     metrics = QFontMetricsF(font)
+    if row.is_course:
+        _paint_course(painter, rect, row)
+        return
     day_right = left + QFontMetricsF(day_font).horizontalAdvance(row.day_words) + look.pxf(8)
     start = max(rect.left() + look.pxf(_WORDS_X), day_right)
     right = rect.right() - look.pxf(_INSET + 8)
@@ -205,6 +208,19 @@ def _paint_words(painter: QPainter, rect: QRectF, row: CourseRow) -> None:
     painter.setPen(look.color("ink3" if row.plain else "ink" if dosing and not row.planned else "ink2"))
     words = metrics.elidedText(row.words, Qt.TextElideMode.ElideRight, max(0.0, right - start))
     painter.drawText(QRectF(start, rect.top(), right - start, rect.height()), flags, words)
+
+
+def _paint_course(painter: QPainter, rect: QRectF, row: CourseRow) -> None:
+    """Paint the name of a course, from where the days stand."""
+    look = theme()
+    font = look.font("body_strong")
+    room = QRectF(
+        rect.left() + look.pxf(_DAY_X), rect.top(), rect.width() - look.pxf(_DAY_X + 18), rect.height()
+    )
+    words = QFontMetricsF(font).elidedText(row.words, Qt.TextElideMode.ElideRight, room.width())
+    painter.setFont(font)
+    painter.setPen(look.color("ink"))
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def _paint_aside(painter: QPainter, rect: QRectF, row: CourseRow, right: float, room: float) -> float:

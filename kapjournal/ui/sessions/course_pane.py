@@ -6,26 +6,38 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kapjournal.domain.course import Condition, Course, Phase, PhaseSpan
+from kapjournal.domain.course import Condition, ConditionSource, Course, CourseStatus, Phase, PhaseSpan
 from kapjournal.ui.sessions.field_grid import FieldGrid
 from kapjournal.ui.sessions.medicines_card import MedicinesCard
+from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.fields import Choice, DateField, NumberField, TextArea, TextField, field
-from kapjournal.ui.shared.text import Body, Label, Title
+from kapjournal.ui.shared.text import Body, Label, Title, Words
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.unset_choice import UnsetChoice
 from kapjournal.words.language import _
-from kapjournal.words.names import condition_name, phase_meaning, phase_name
+from kapjournal.words.names import (
+    condition_name,
+    condition_source_name,
+    course_status_name,
+    phase_meaning,
+    phase_name,
+)
 
 PAUSE_MS = 1_200
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+_HAS_REASON = (CourseStatus.PAUSED, CourseStatus.COMPLETED, CourseStatus.STOPPED)
 
 
 class CoursePane(Restyled, QWidget):
     """All of it optional; `changed(course)` tells what is to be kept."""
 
     changed = Signal(object)
+    another_wanted = Signal()
+    remove_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +60,7 @@ class CoursePane(Restyled, QWidget):
         self._column.addWidget(self._clinic_card())
         self.medicines = MedicinesCard()
         self._column.addWidget(self.medicines)
+        self._column.addLayout(self._ways())
         self._column.addStretch(1)
         self._connect()
         self.restyle()
@@ -61,8 +74,12 @@ class CoursePane(Restyled, QWidget):
         self.label.setText(course.label)
         self.started.set_value(course.started)
         self.planned.set_value(course.sessions_planned)
-        self.phase.setCurrentIndex(0)
         self.phase.value = course.phase_on(today)
+        self.ended.set_value(course.ended)
+        self.status.value = course.status
+        self.reason.setText(course.stop_reason)
+        self._show_reason(course.status)
+        self.source.set_value(course.condition_source)
         for condition, chip in self._conditions.items():
             chip.blockSignals(True)
             chip.setChecked(condition in course.conditions)
@@ -76,6 +93,11 @@ class CoursePane(Restyled, QWidget):
             area.setPlainText(text)
             area.blockSignals(False)
         self.medicines.show_course(course)
+
+    def show_ways(self, *, another: bool, remove: bool) -> None:
+        """Offer to begin another course, and to take this one away where nothing belongs to it."""
+        self.another.setVisible(another)
+        self.remove.setVisible(remove)
 
     def take_kept(self, course: Course) -> None:
         """Go on from the course as it was kept: a new one has an id now."""
@@ -92,6 +114,8 @@ class CoursePane(Restyled, QWidget):
     def arrange(self, columns: int) -> None:
         """Use this many columns of fields."""
         self._facts.set_columns(min(columns, 2))
+        self._said.setDirection(_ACROSS if columns > 1 else _DOWN)
+        self._said.setSpacing(theme().px(12 if columns > 1 else 6))
         self._names.set_columns(min(columns, 2))
         self._clinic.set_columns(min(columns, 2))
 
@@ -101,7 +125,10 @@ class CoursePane(Restyled, QWidget):
 
     def _course_card(self) -> Card:
         self.label, self.planned = TextField(), NumberField(low=1, high=500)
-        self.started = DateField()
+        self.started, self.ended = DateField(), DateField()
+        self.status = Choice([(s, course_status_name(s)) for s in CourseStatus])
+        self.reason = TextField()
+        self._reason = field(_("Why, in your words"), self.reason)
         phases = [(None, _("not said")), *((p, f"{phase_name(p)}: {phase_meaning(p)}") for p in Phase)]
         self.phase = Choice(phases)
         self._facts = FieldGrid(
@@ -109,13 +136,27 @@ class CoursePane(Restyled, QWidget):
                 field(_("Your name for it"), self.label),
                 field(_("Phase, from today on"), self.phase),
                 field(_("Began"), self.started),
+                field(_("Ended"), self.ended),
                 field(_("Dosing sessions planned"), self.planned),
+                field(_("Where it stands"), self.status),
             ],
             2,
         )
         card = Card()
         card.body.addWidget(self._facts)
+        card.body.addWidget(self._reason)
         return card
+
+    def _ways(self) -> QHBoxLayout:
+        self.another = Button(_("Begin another course"), icon="add", size="small")
+        self.another.clicked.connect(self.another_wanted)
+        self.remove = Button(_("Take this course away"), kind="quiet", icon="trash", size="small")
+        self.remove.clicked.connect(self.remove_wanted)
+        ways = QHBoxLayout()
+        ways.addWidget(self.another)
+        ways.addWidget(self.remove)
+        ways.addStretch(1)
+        return ways
 
     def _reason_card(self) -> Card:
         card = Card()
@@ -128,6 +169,12 @@ class CoursePane(Restyled, QWidget):
             flow.add(chip)
         card.body.addWidget(Label(_("What it is for")))
         card.body.addWidget(flow)
+        self.source = UnsetChoice([(s, condition_source_name(s)) for s in ConditionSource], _("Who said so"))
+        self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._said.addWidget(Words(_("Who said so"), "ink2", wrap=False))
+        self._said.addWidget(self.source)
+        self._said.addStretch(1)
+        card.body.addLayout(self._said)
         return card
 
     def _people_card(self) -> Card:
@@ -168,14 +215,18 @@ class CoursePane(Restyled, QWidget):
         self.label.textEdited.connect(self._set_label)
         self.planned.changed.connect(self._set_planned)
         self.started.changed.connect(self._set_started)
+        self.ended.changed.connect(self._set_ended)
         self.phase.changed.connect(self._set_phase)
+        self.status.changed.connect(self._set_status)
+        self.reason.textEdited.connect(self._set_reason)
+        self.source.changed.connect(self._set_source)
         self.notes.changed.connect(self._set_notes)
         self.clinic_words.changed.connect(self._set_clinic)
         self.clinic_limits.changed.connect(self._set_clinic)
         for name, line in self._people.items():
             line.setProperty("field", name)
             line.textEdited.connect(self._set_person)
-        for line in (self.label, self.planned, *self._people.values()):
+        for line in (self.label, self.planned, self.reason, *self._people.values()):
             line.editingFinished.connect(self.flush)
 
     def _set_label(self, text: str) -> None:
@@ -187,6 +238,26 @@ class CoursePane(Restyled, QWidget):
 
     def _set_started(self, day: date | None) -> None:
         self._soon(started=day)
+        self.flush()
+
+    def _set_ended(self, day: date | None) -> None:
+        self._soon(ended=day)
+        self.flush()
+
+    def _set_status(self, status: object) -> None:
+        if isinstance(status, CourseStatus):
+            self._soon(status=status)
+            self._show_reason(status)
+            self.flush()
+
+    def _show_reason(self, status: CourseStatus) -> None:
+        self._reason.setVisible(status in _HAS_REASON)
+
+    def _set_reason(self, text: str) -> None:
+        self._soon(stop_reason=text)
+
+    def _set_source(self, source: object) -> None:
+        self._soon(condition_source=source)
         self.flush()
 
     def _set_phase(self, phase: object) -> None:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 
-from kapjournal.domain.course import Course
+from kapjournal.domain.course import Course, CourseStatus
 from kapjournal.domain.event import Event
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
 from kapjournal.words.dates import clock_time, day_in_year, day_short
 from kapjournal.words.language import _, ngettext
-from kapjournal.words.names import event_kind_name, phase_name, session_kind_short, session_title, status_name
+from kapjournal.words.names import (
+    course_status_name,
+    event_kind_name,
+    phase_name,
+    session_kind_short,
+    session_title,
+    status_name,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class CourseRow:
-    """One row of the line; a plain one has no mark."""
+    """One row of the line; a plain one has no mark, and one that heads a course is words alone."""
 
     entry_id: int
     is_event: bool
@@ -31,6 +38,8 @@ class CourseRow:
     """What stands at the right: 'today 16:00'."""
     short_aside: str = ""
     """The same where there is less room: '16:00'."""
+    is_course: bool = False
+    """It heads a course, where there are several; `entry_id` is the course's id below zero."""
 
     @property
     def plain(self) -> bool:
@@ -39,14 +48,48 @@ class CourseRow:
 
 
 def course_rows(
-    sessions: Iterable[KapSession], numbers: Mapping[int, int], events: Iterable[Event], today: date
+    sessions: Collection[KapSession],
+    numbers: Mapping[int, int],
+    events: Iterable[Event],
+    today: date,
+    courses: Collection[Course] = (),
 ) -> tuple[CourseRow, ...]:
-    """Sessions and events in order of time; postponed and cancelled sessions stay as plain words."""
+    """Sessions and events in order of time; postponed and cancelled sessions stay as plain words.
+
+    Where there is more than one course, each has its name above the first that belongs to it.
+    """
     timed: list[tuple[datetime, int, CourseRow]] = [
         (s.moment.instant, s.id, _session_row(s, numbers.get(s.id), today)) for s in sessions
     ]
     timed += [(e.moment.instant, e.id, _event_row(e, today)) for e in events]
+    if len(courses) > 1:
+        timed += [(_begins(c, sessions), 0, _course_row(c, today)) for c in courses]
     return tuple(row for _instant, _id, row in sorted(timed, key=lambda t: (t[0], t[1])))
+
+
+def _begins(course: Course, sessions: Iterable[KapSession]) -> datetime:
+    """Before everything that belongs to a course."""
+    first = [s.moment.instant for s in sessions if s.course_id == course.id]
+    if course.started is not None:
+        first.append(datetime.combine(course.started, time(), tzinfo=UTC))
+    return min(first, default=datetime.max.replace(tzinfo=UTC))
+
+
+def _course_row(course: Course, today: date) -> CourseRow:
+    began = course.started or today
+    name = course.label.strip() or _("A course")
+    day = day_short(began, today)
+    state = "" if course.status is CourseStatus.ACTIVE else course_status_name(course.status)
+    spoken = _("Course: {name}, from {day}").format(name=name, day=day)
+    return CourseRow(
+        -course.id,
+        False,
+        began,
+        "",
+        _("{name}, {state}").format(name=name, state=state) if state else name,
+        _("{course}, {state}").format(course=spoken, state=state) if state else spoken,
+        is_course=True,
+    )
 
 
 def _session_row(session: KapSession, number: int | None, today: date) -> CourseRow:

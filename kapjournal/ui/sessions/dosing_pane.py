@@ -78,6 +78,7 @@ class DosingPane(Restyled, QWidget):
             check_in_before(session, check_ins) if session.status is not SessionStatus.CANCELLED else None
         )
         self.before.show_check_in(session, before, now)
+        self.before.question.show_for(session, now, self._journal)
         self.after.check_in.show_check_in(session, check_ins, now)
 
     def arrange(self, columns: int) -> None:

@@ -66,6 +66,7 @@ class SessionsPage(Page):
         super().__init__(place)
         self._changes = SessionChanges(place.journal)
         self._event: Event | None = None
+        self._course_id: int | None = None
         self._shows_one = False
         self.column = CourseColumn()
         self.session_pane = SessionPane(place.journal)
@@ -91,13 +92,17 @@ class SessionsPage(Page):
         """Read the course, and show again what is shown."""
         journal = self.place.journal
         sessions = journal.kap_sessions.all()
-        course = self.shown_course()
+        course = self.current_course()
         rows = course_rows(
-            sessions, journal.kap_sessions.numbers(), journal.events.between(_FIRST, _LAST), self.today
+            sessions,
+            journal.kap_sessions.numbers(),
+            journal.events.between(_FIRST, _LAST),
+            self.today,
+            journal.courses.all(),
         )
         title = course_title(course, self.today)
         self.column.show_course(title, course_line(course, sessions, self.today), rows, self.today)
-        self.course_pane.show_course(course, self.today)
+        self._fill_course()
         self._show_again(rows)
 
     def leave(self) -> None:
@@ -140,6 +145,8 @@ class SessionsPage(Page):
             found.append(Action(_("Later looks at this session"), "history", fragments.looks_wanted.emit))
         found.append(Action(_("Add: an event"), "add", self.ask_event))
         found.append(Action(_("About the course"), "settings", self.show_course))
+        if self.current_course() is not None:
+            found.append(Action(_("Begin another course"), "add", self.begin_course))
         return found
 
     # --- what is shown
@@ -168,12 +175,21 @@ class SessionsPage(Page):
         if session.trashed is None:
             self._show_session(session)
 
-    def show_course(self) -> None:
-        """Show what is known about the course itself."""
+    def show_course(self, course_id: int | None = None) -> None:
+        """Show what is known about a course itself: the one named, else that of today."""
         self.leave()
-        self.course_pane.show_course(self.shown_course(), self.today)
-        self.column.list.choose(None)
+        self._course_id = course_id
+        self._fill_course()
+        self.column.list.choose(-course_id if course_id is not None else None)
         self._show_pane(self.course_pane, one=True)
+
+    def _fill_course(self) -> None:
+        course = self.shown_course()
+        empty = course is not None and not self.place.journal.kap_sessions.all(course.id)
+        self.course_pane.show_course(course, self.today)
+        self.course_pane.show_ways(
+            another=course is not None, remove=empty and len(self.place.journal.courses.all()) > 1
+        )
 
     def _show_session(self, session: KapSession) -> None:
         number = self.place.journal.kap_sessions.numbers().get(session.id)
@@ -188,8 +204,13 @@ class SessionsPage(Page):
         self.column.list.choose(event.id)
         self._show_pane(self.event_pane, one=True)
 
+    def _show_current(self) -> None:
+        self.show_course()
+
     def _show_row(self, row: CourseRow) -> None:
-        if row.is_event:
+        if row.is_course:
+            self.show_course(-row.entry_id)
+        elif row.is_event:
             self.leave()
             self.show_event(self.place.journal.events.get(row.entry_id))
         else:
@@ -227,7 +248,8 @@ class SessionsPage(Page):
         """The last dosing session that has been, else the first there is."""
         sessions = [row for row in rows if not row.is_event and not row.plain]
         been = [r for r in sessions if r.mark is SessionKind.DOSING and not r.planned]
-        near = been[-1] if been else sessions[0] if sessions else rows[0] if rows else None
+        others = [row for row in rows if not row.is_course]
+        near = been[-1] if been else sessions[0] if sessions else others[0] if others else None
         if near is None:
             self._show_pane(self.empty)
             return
@@ -270,6 +292,11 @@ class SessionsPage(Page):
         self.back.setVisible(narrow and one and bool(self.column.list.count()))
 
     def shown_course(self) -> Course | None:
+        """The course that was chosen on the line, else that of today."""
+        known = {course.id: course for course in self.place.journal.courses.all()}
+        return known.get(self._course_id or 0) or self.current_course()
+
+    def current_course(self) -> Course | None:
         """The course of today, or the latest."""
         journal = self.place.journal
         known = journal.courses.all()
@@ -303,12 +330,14 @@ class SessionsPage(Page):
         self.column.list.row_chosen.connect(self._show_row)
         self.column.session_wanted.connect(self.ask_new)
         self.column.event_wanted.connect(self.ask_event)
-        self.column.course_wanted.connect(self.show_course)
+        self.column.course_wanted.connect(self._show_current)
         self.column.thread_wanted.connect(self._show_thread)
         self.empty.pressed.connect(self._ask_dosing)
         self.back.clicked.connect(self._go_back)
         self.session_pane.dosing.tabs.chosen.connect(self._settle_soon)
         self.course_pane.changed.connect(self._keep_course)
+        self.course_pane.another_wanted.connect(self.begin_course)
+        self.course_pane.remove_wanted.connect(self._remove_course)
         self.course_pane.medicines.given.connect(self._keep_medicines)
         self.session_pane.draft.kept.connect(self._say_kept)
         self.session_pane.dosing.after.fragments.fragment_given.connect(self._keep_fragment)
@@ -352,6 +381,24 @@ class SessionsPage(Page):
         self._doings.say(_("Added."))
         self.reload()
         self._show_session(session)
+
+    def begin_course(self) -> None:
+        """Begin another course, from today; what belongs to the one before stays with it."""
+        self.leave()
+        course = self._changes.begin_course(self.today)
+        self._doings.say(_("Another course begins today."))
+        self.reload()
+        self.show_course(course.id)
+        self.course_pane.label.setFocus()
+
+    def _remove_course(self) -> None:
+        course = self.shown_course()
+        if course is not None:
+            self.leave()
+            self._changes.remove_course(course.id)
+            self._doings.say(_("The course is taken away."))
+            self._course_id = None
+            self.show_nearest()
 
     def _keep_course(self, course: Course) -> None:
         kept = self.place.journal.courses.keep(course, BY)

@@ -14,12 +14,12 @@ from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.checkbox import Tick
 from kapjournal.ui.shared.fields import TextField
-from kapjournal.ui.shared.text import Label
+from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.around_dose import preparation_name
 from kapjournal.words.language import _
 
-NAME_WIDTH = 140
+NAME_WIDTH = 128
 
 
 class PreparationCard(Card):
@@ -39,6 +39,7 @@ class PreparationCard(Card):
         self._list.setSpacing(0)
         self.body.addLayout(head)
         self.body.addLayout(self._list)
+        self.body.addWidget(Caption(_("About food, driving and rest: follow your clinic’s instructions.")))
 
     def show_session(self, session: KapSession) -> None:
         """Show the list of a session, or the usual one."""
@@ -58,8 +59,9 @@ class PreparationCard(Card):
                 widget.hide()
                 widget.deleteLater()
         self._rows = []
+        names = tuple(preparation_name(item) for item in items if item.kind is not PreparationKind.OWN)
         for item in items:
-            row = PreparationRow(item)
+            row = PreparationRow(item, names)
             row.changed.connect(self._keep_soon)
             row.ticked.connect(self._keep)
             row.leave_out_wanted.connect(self._leave_out)
@@ -97,8 +99,9 @@ class PreparationRow(Restyled, QWidget):
     ticked = Signal()
     leave_out_wanted = Signal()
 
-    def __init__(self, item: PreparationItem) -> None:
+    def __init__(self, item: PreparationItem, names: tuple[str, ...]) -> None:
         super().__init__()
+        self._names = names
         self._item = item
         own = item.kind is PreparationKind.OWN
         name = preparation_name(item)
@@ -108,6 +111,7 @@ class PreparationRow(Restyled, QWidget):
         self.name: TextField | None = None
         self.note = TextField(item.note, _("in your words"))
         self.note.setProperty("role", "bare")
+        self.note.setCursorPosition(0)  # what does not fit is shown from its beginning
         self.note.setAccessibleName(_("{name}, in your words").format(name=name or _("Own line")))
         self.leave_out = IconButton("close", _("Leave out {name}").format(name=name), bare=True, size="small")
         self._line = QHBoxLayout(self)
@@ -143,7 +147,12 @@ class PreparationRow(Restyled, QWidget):
         if self.name is not None:
             self.name.setFixedWidth(look.px(NAME_WIDTH) - look.px(30))
         else:
-            self.tick.setFixedWidth(max(look.px(NAME_WIDTH), self.tick.sizeHint().width()))
+            # As wide as the widest of the list, so that the words beside the names begin in one line.
+            beside = self.tick.sizeHint().width() - self.tick.fontMetrics().horizontalAdvance(
+                self.tick.text()
+            )
+            widest = max(self.tick.fontMetrics().horizontalAdvance(name) for name in self._names)
+            self.tick.setFixedWidth(max(look.px(NAME_WIDTH), widest + beside))
         font = look.font("body")
         font.setPixelSize(look.px(13))
         self.note.setFont(font)

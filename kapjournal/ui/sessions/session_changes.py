@@ -44,6 +44,19 @@ class SessionChanges:
             course = known[-1] if known else self._journal.courses.keep(Course(started=day), BY)
         return course
 
+    def begin_course(self, today: date) -> Course:
+        """Add a course that begins today."""
+        self._steps = ()
+        course = self._journal.courses.keep(Course(started=today), BY)
+        self._note()
+        return course
+
+    def remove_course(self, course_id: int) -> None:
+        """Take away a course that nothing belongs to."""
+        self._steps = ()
+        self._journal.courses.remove(course_id, BY)
+        self._note()
+
     def postpone(self, session: KapSession, moment: Moment, reason: str) -> KapSession:
         """Plan it anew for another moment; the old date stays, with its reason."""
         self._steps = ()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from kapjournal.domain.event import Event
 from kapjournal.domain.kap_session import KapSession, SessionStatus
 from kapjournal.domain.moment import Moment, moment_at
+from kapjournal.domain.prompt import AskedPrompt
 from kapjournal.domain.reflection import Fragment, FragmentKind
 from kapjournal.guidance.after_session import is_asked_later
 from kapjournal.ui.sessions.ask_dialogs import EventDialog, PostponeDialog, ReasonDialog
@@ -52,6 +53,7 @@ class SessionDoings(QObject):
         dosing = page.session_pane.dosing
         dosing.before.check_in_wanted.connect(self._check_in)
         dosing.before.clinic.enter_wanted.connect(self._enter_clinic)
+        dosing.before.question.write_wanted.connect(self._answer)
         dosing.after.check_in.wanted.connect(self._check_in)
         dosing.after.side_effects.wanted.connect(self._ask_side_effects)
         dosing.integration.carried.wanted.connect(self._practice)
@@ -138,7 +140,8 @@ class SessionDoings(QObject):
         session = self._session()
         number = self._page.place.journal.kap_sessions.numbers().get(session.id)
         title = _("Side effects, session {number}").format(number=number) if number else _("Side effects")
-        course = self._page.shown_course()
+        of_session = [c for c in self._page.place.journal.courses.all() if c.id == session.course_id]
+        course = of_session[0] if of_session else self._page.current_course()
         phone = course.clinic_phone if course is not None else ""
         if not phone.strip() and (clinic := clinic_contact(self._page.place)) is not None:
             phone = clinic.phone
@@ -174,7 +177,7 @@ class SessionDoings(QObject):
         self._page.requested.emit(CheckInWanted(check_in_id))
 
     def _enter_clinic(self) -> None:
-        self._page.show_course()
+        self._page.show_course(self._session().course_id)
         self._page.course_pane.clinic_words.setFocus()
 
     def _catch(self) -> None:
@@ -190,6 +193,9 @@ class SessionDoings(QObject):
         session = self._session()
         about = session.id if reflection_id is None else None
         self._page.requested.emit(ReflectionWanted(reflection_id, kap_session_id=about))
+
+    def _answer(self, asked: AskedPrompt) -> None:
+        self._page.requested.emit(ReflectionWanted(prompt=asked, kap_session_id=self._session().id))
 
     def _practice(self, practice_id: int) -> None:
         if practice_id:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,6 +19,7 @@ from kapjournal.words.dates import day_in_year
 from kapjournal.words.language import _
 
 __all__ = ["WrittenCard", "written_title"]
+_SENTENCE_END = re.compile(r"[.?!](?=\s)")
 
 
 class WrittenCard(Card):
@@ -27,7 +29,8 @@ class WrittenCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.write = Button(_("Write a reflection"), icon="write", size="small")
+        self.write = Button(_("Write"), icon="write", size="small")
+        self.write.setAccessibleName(_("Write a reflection"))
         self.write.clicked.connect(self._want_new)
         head = QHBoxLayout()
         head.addWidget(Label(_("Written since"), wrap=False), 1)
@@ -109,9 +112,15 @@ def written_title(reflection: Reflection) -> str:
     if reflection.title.strip():
         return reflection.title.strip()
     if reflection.prompt is not None:
-        return reflection.prompt.question
+        return first_sentence(reflection.prompt.question)
     line = next((line.strip("# ").strip() for line in reflection.text.splitlines() if line.strip()), "")
     return (line[:60].rstrip() + "…" if len(line) > 60 else line) or _("A reflection without words yet")
+
+
+def first_sentence(question: str) -> str:
+    """As much of a question as names it in a list."""
+    found = _SENTENCE_END.search(question)
+    return question[: found.end()] if found is not None else question
 
 
 def _said(reflection: Reflection, today: date) -> str:

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kapjournal.domain.around_dose import (
@@ -17,13 +18,24 @@ from kapjournal.domain.around_dose import (
     VitalTime,
     Welcome,
 )
-from kapjournal.domain.course import Course, CurrentMedicine
+from kapjournal.domain.course import ConditionSource, Course, CourseStatus, CurrentMedicine
 from kapjournal.domain.event import EventKind
-from kapjournal.domain.kap_session import KapSession, Onset, SessionKind, SessionStatus, Severity, SideEffect
+from kapjournal.domain.kap_session import (
+    KapSession,
+    MeetingFormat,
+    MetWith,
+    Onset,
+    SessionKind,
+    SessionStatus,
+    Severity,
+    SideEffect,
+)
 from kapjournal.domain.moment import moment_at
+from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.ui.sessions.page import SessionsPage
 from kapjournal.ui.sessions.side_effects_dialog import SideEffectsDialog
 from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.wishes import ReflectionWanted
 from kapjournal.words.medicines import medicine_changes
 
 NOW = datetime(2026, 10, 23, 9, 42, tzinfo=ZoneInfo("Europe/London"))
@@ -171,3 +183,108 @@ def test_changes_of_medicines_in_words() -> None:
     after = (replace(before[0], as_told="100 mg"),)
     assert medicine_changes(before, after) == ("Lithium: no longer", "Sertraline: 50 mg, now 100 mg")
     assert medicine_changes(after, after) == ()
+
+
+def test_a_session_to_come_asks_one_question(page: SessionsPage, place: Place, session: KapSession) -> None:
+    question = page.session_pane.dosing.before.question
+    assert question.isHidden(), "nothing is asked before what has been"
+    coming = place.journal.kap_sessions.keep(
+        KapSession(moment=moment_at(NOW + timedelta(days=4)), kind=SessionKind.DOSING)
+    )
+    page.show_session(coming.id)
+    assert not question.isHidden()
+    first = question.asked
+    question.another.click()
+    assert question.asked != first
+    wishes: list[object] = []
+    page.requested.connect(wishes.append)
+    question.write.click()
+    (wish,) = wishes
+    assert isinstance(wish, ReflectionWanted)
+    assert (wish.prompt, wish.kap_session_id) == (question.asked, coming.id)
+
+
+def test_a_talk_keeps_all_that_was_said_of_it(place: Place, page: SessionsPage) -> None:
+    talk = place.journal.kap_sessions.keep(
+        KapSession(
+            moment=moment_at(NOW - timedelta(days=1)),
+            kind=SessionKind.INTEGRATION,
+            status=SessionStatus.HELD,
+        )
+    )
+    page.show_session(talk.id)
+    pane = page.session_pane.meeting
+    for choice, index in ((pane.met_with, 2), (pane.meeting_format, 2)):
+        choice.setCurrentIndex(index)
+        choice.activated.emit(index)
+    QTest.keyClicks(pane.landed, "That I may rest")
+    QTest.keyClicks(pane.step, "Rest on Sunday")
+    QTest.keyClicks(pane.due.edit, "2026-10-25")
+    pane.due.edit.editingFinished.emit()
+    QTest.keyClick(pane.before, Qt.Key.Key_3)
+    QTest.keyClick(pane.after, Qt.Key.Key_6)
+    now = kept(page, place, talk)
+    assert (now.met_with, now.meeting_format) == (MetWith.GROUP, MeetingFormat.VIDEO)
+    assert (now.what_landed, now.agreed_step) == ("That I may rest", "Rest on Sunday")
+    assert (now.step_due, now.mood_before, now.mood_after) == (date(2026, 10, 25), 3, 6)
+    assert place.journal.timeline.page(TimelineFilter(text="may rest")).items[0].id == talk.id
+
+
+def test_how_a_course_ended_is_kept_in_the_persons_words(page: SessionsPage, place: Place) -> None:
+    page.show_course()
+    pane = page.course_pane
+    assert not pane.reason.isVisible()
+    index = list(CourseStatus).index(CourseStatus.PAUSED)
+    pane.status.setCurrentIndex(index)
+    pane.status.activated.emit(index)
+    assert pane.reason.isVisible()
+    QTest.keyClicks(pane.reason, "a move")
+    pane.source.buttons[0].click()  # type: ignore[attr-defined]
+    page.leave()
+    (course,) = place.journal.courses.all()
+    assert (course.status, course.stop_reason) == (CourseStatus.PAUSED, "a move")
+    assert course.condition_source is ConditionSource.CLINICIAN
+
+
+def test_courses_of_several_years_stand_on_one_line(
+    page: SessionsPage, place: Place, session: KapSession
+) -> None:
+    earlier = place.journal.courses.keep(
+        Course(
+            label="Spring", started=date(2024, 3, 1), ended=date(2024, 5, 1), status=CourseStatus.COMPLETED
+        )
+    )
+    place.journal.kap_sessions.keep(
+        KapSession(
+            moment=moment_at(NOW - timedelta(days=900)),
+            kind=SessionKind.DOSING,
+            status=SessionStatus.HELD,
+            course_id=earlier.id,
+        )
+    )
+    page.reload()
+    line = page.column.list
+    rows = [line.item(at).text() for at in range(line.count())]
+    assert rows[0].startswith("Course: Spring, from ")
+    assert [row for row in rows if row.startswith("Dosing session 1")] == [rows[1], rows[3]]
+    line.setCurrentRow(0)
+    assert page.course_pane.isVisible()
+    assert page.course_pane.label.text() == "Spring"
+    assert not page.course_pane.remove.isVisible(), "sessions belong to it"
+    page.show_session(session.id)
+    page.show_course()
+    assert page.course_pane.label.text() == ""
+
+
+def test_another_course_begins_and_can_be_taken_away(page: SessionsPage, place: Place) -> None:
+    page.show_course()
+    page.course_pane.another.click()
+    assert len(place.journal.courses.all()) == 2
+    assert page.course_pane.remove.isVisible()
+    QTest.keyClicks(page.course_pane.label, "The second")
+    page.leave()
+    assert {course.label for course in place.journal.courses.all()} == {"", "The second"}
+    page.course_pane.remove.click()
+    assert [course.label for course in place.journal.courses.all()] == [""]
+    assert place.journal.undo() is not None
+    assert {course.label for course in place.journal.courses.all()} == {"", "The second"}
