@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -112,6 +112,8 @@ def shows(place: Place) -> dict[str, Callable[[Inside], None]]:
     ways["scale-result-skipped"] = lambda inside: inside._follow(ScaleWanted(skipped_form(place).id))
     ways["support-offered"] = lambda inside: draw_scale(inside, place, reached=10, done=True)
     ways |= session_ways(place)
+    ways["import"] = lambda inside: show_import(place, inside)
+    ways["columns"] = lambda inside: show_import(place, inside, columns=True)
     ways["find-action"] = lambda inside: inside.find_action()
     ways["check-in"] = lambda inside: inside._follow(CheckInWanted(latest_check_in(place)))
     return ways
@@ -199,6 +201,37 @@ def written_twice(place: Place, reflection_id: int) -> int:
         reflections.keep(replace(now, text=before), by="gallery")
         reflections.keep(now, by="gallery, later")
     return reflection_id
+
+
+def diary(folder: Path) -> Path:
+    """Write a year of somebody's mood diary: words among the numbers, and rows that cannot be read."""
+    rows = ["day;mood;sleep;activities"]
+    day = date(2025, 1, 3)
+    for number in range(392):
+        mood = {5: "meh", 17: "ok-ish", 90: "wired"}.get(number % 97, str(1 + number * 7 % 10))
+        rows.append(f"{day:%d.%m.%Y};{mood};{6 + number % 5 / 2:g};walk, friends".replace(".5;", ",5;"))
+        day += timedelta(days=1 if number % 14 else 0)
+    rows[88] = "31.02.2025;meh;6,5;"
+    rows[140] = "07.04.2025;14;7;"
+    rows[203] = rows[204] = "19.06.2025;;;"
+    path = folder / "mood-diary-2025.csv"
+    path.write_text("\n".join(rows) + "\n", "utf-8")
+    return path
+
+
+def show_import(place: Place, inside: Inside, *, columns: bool = False) -> None:
+    """Look at a diary before it is imported."""
+    page: Any = inside.show_page("settings")
+    page.show_import(diary(place.settings._path.parent))
+    settle(1500)
+    view = page.importing
+    if columns:
+        view._ask_columns()
+        return
+    view._take_word("meh", 4.0)
+    settle(1500)
+    view._take_word("wired", "as_tag")
+    settle(1500)
 
 
 def show_backups(place: Place, inside: Inside) -> None:

@@ -34,6 +34,8 @@ class RefusedRow:
     reason: str
     value: str = ""
     """What stood there, at most 40 characters; shown to the person, never logged."""
+    text: str = ""
+    """The beginning of the row as it stands in the file; shown to the person, never logged."""
 
 
 @dataclass(frozen=True, slots=True)

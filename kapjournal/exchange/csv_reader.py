@@ -17,7 +17,7 @@ from kapjournal.domain.measure import MeasureValue
 from kapjournal.domain.moment import Moment
 from kapjournal.errors import MappingError, NotThatKindOfFileError
 from kapjournal.exchange.cells import CellError, Cells, Refusal
-from kapjournal.exchange.csv_rows import KIND, CsvRow, CsvTable, Progress, open_table
+from kapjournal.exchange.csv_rows import KIND, CsvRow, CsvTable, Progress, clean, open_table
 from kapjournal.exchange.mapping import Column, CsvMapping, EventColumn, Made, Once, SessionColumn
 
 _LONGEST_SHOWN = 40
@@ -69,7 +69,8 @@ class _Reading:
             made = self._made(row.cells)
         except CellError as error:
             shown = error.value[:_LONGEST_SHOWN]
-            self._refused.append(RefusedRow(row.line, error.column, error.reason.value, shown))
+            text = " ".join(clean(self._mapping.form.delimiter.join(row.cells))[: 2 * _LONGEST_SHOWN].split())
+            self._refused.append(RefusedRow(row.line, error.column, error.reason.value, shown, text))
             return
         for part, entry in made:
             key = hashlib.sha256(digest + f"|{self._seen[digest]}|{part}".encode()).hexdigest()

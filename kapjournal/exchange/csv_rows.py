@@ -82,10 +82,12 @@ class CsvTable:
             yield CsvRow(number, line, cells)
 
     def _next(self) -> list[str] | None:
+        line = self._reader.line_num + 1
         try:
             return next(self._reader, None)
         except (csv.Error, UnicodeError):
-            raise NotThatKindOfFileError(self._path, KIND, self._reader.line_num + 1) from None
+            # Where the row begins: a quotation mark that is never closed is found out only at the end of the file.
+            raise NotThatKindOfFileError(self._path, KIND, line) from None
         except OSError:
             raise FileMissingError(self._path) from None
 

@@ -59,6 +59,8 @@ class Inside(Restyled, QWidget):
     gentle_changed = Signal(bool)
     """The page that is shown wants the dim look, or no longer."""
 
+    _heard = Signal(object)
+
     def __init__(self, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.place = place
@@ -88,7 +90,9 @@ class Inside(Restyled, QWidget):
         self._add_shortcuts()
         self.setProperty("own_focus", True)
         self._day = self._today()
-        place.journal.listen(self._changed)
+        # Work behind the interface changes the journal too: it is heard in the interface's own thread.
+        self._heard.connect(self._changed)
+        place.journal.listen(self._heard.emit)
         self.restyle()
 
     def show_page(self, name: str) -> Page | None:

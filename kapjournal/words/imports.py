@@ -11,6 +11,7 @@ def file_kind(wanted: str) -> str:
     """The words for the kind of file that was expected; an unknown kind stands for itself."""
     return {
         "csv": _("a CSV table of the kind that the mapping describes"),
+        "table": _("a table (CSV)"),
         "mapping": _("a mapping (a TOML file)"),
         "backup": _("a backup of Kap Journal"),
         "passphrase": _("a passphrase (one line of text)"),

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.ui.settings.about_section import AboutSection
 from kapjournal.ui.settings.backups_section import BackupsSection
 from kapjournal.ui.settings.erase_section import EraseSection
+from kapjournal.ui.settings.import_view import ImportView
 from kapjournal.ui.settings.language_section import LanguageSection
 from kapjournal.ui.settings.look_section import LookSection
 from kapjournal.ui.settings.measures_section import MeasuresSection
@@ -20,6 +32,7 @@ from kapjournal.ui.settings.reminders_section import RemindersSection
 from kapjournal.ui.settings.rows import SettingsSection
 from kapjournal.ui.settings.scales_section import ScalesSection
 from kapjournal.ui.settings.security_section import SecuritySection
+from kapjournal.ui.settings.transfer_section import TransferSection
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
 from kapjournal.ui.shared.icons import icon as themed_icon
 from kapjournal.ui.shared.page import Action, Page
@@ -50,6 +63,8 @@ class SettingsPage(Page):
         self._security = SecuritySection(place)
         self._backups = BackupsSection(place)
         self._erase = EraseSection(place)
+        self.transfer = TransferSection(place)
+        self.importing = ImportView(place)
         self._prompts = PromptsSection(place.journal)
         self._look.requested.connect(self.requested)
         self._measures.requested.connect(self.requested)
@@ -59,6 +74,10 @@ class SettingsPage(Page):
         self._security.backups_changed.connect(self._backups.reload)
         self._backups.requested.connect(self.requested)
         self._erase.requested.connect(self.requested)
+        self.transfer.requested.connect(self.requested)
+        self.transfer.import_wanted.connect(self._ask_import)
+        self.importing.requested.connect(self.requested)
+        self.importing.left.connect(self._leave_import)
         self._sections: list[tuple[str, SettingsSection]] = [
             ("look", self._look),
             ("measures", self._measures),
@@ -68,6 +87,7 @@ class SettingsPage(Page):
             ("language", LanguageSection(place.settings)),
             ("security", self._security),
             ("backups", self._backups),
+            ("import_export", self.transfer),
             ("erase", self._erase),
             ("info", AboutSection(str(place.journal.folder))),
         ]
@@ -95,7 +115,10 @@ class SettingsPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._names)
-        row.addWidget(self._inner, 1)
+        self._panes = QStackedWidget()
+        self._panes.addWidget(self._inner)
+        self._panes.addWidget(self.importing)
+        row.addWidget(self._panes, 1)
         self.body.addLayout(row)
         self._names.show_chosen(0)
         self.restyle()
@@ -121,6 +144,7 @@ class SettingsPage(Page):
         self._column.setContentsMargins(side, look.px(36), side + spare, look.px(40))
         self._column.setSpacing(look.px(36))
         self._backups.arrange()
+        self.importing.arrange(breakpoint)
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         """Keep the column at its width."""
@@ -143,7 +167,25 @@ class SettingsPage(Page):
         if checked and not self._names.showing:
             self._go_to_clicked()
 
+    def show_import(self, path: Path) -> None:
+        """Show what an import of that file would do."""
+        self._panes.setCurrentWidget(self.importing)
+        self._names.show_chosen([section for _icon, section in self._sections].index(self.transfer))
+        self.importing.look_at(path)
+
+    def _ask_import(self) -> None:
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self, _("Choose a table"), str(Path.home()), _("Table (*.csv *.tsv *.txt);;All files (*)")
+        )
+        if chosen:
+            self.show_import(Path(chosen))
+
+    def _leave_import(self) -> None:
+        self._panes.setCurrentWidget(self._inner)
+        self.transfer.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _go_to(self, index: int) -> None:
+        self._panes.setCurrentWidget(self._inner)
         section = self._sections[index][1]
         top = section.y() - theme().px(24)
         self._inner.verticalScrollBar().setValue(0 if index == 0 else top)

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.share import Share, ShareForm
-from kapjournal.ui.share.ground import Ground
 from kapjournal.ui.share.shared_before import form_for, last_shared
 from kapjournal.ui.shared.buttons import Button, IconButton
+from kapjournal.ui.shared.ground import Ground
 from kapjournal.ui.shared.menu_button import MenuButton, add_entry
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Body, Strong

@@ -16,13 +16,13 @@ from kapjournal.domain.share import PageSize, Part, Share, SummaryChoice
 from kapjournal.domain.timeline import TimelineItem
 from kapjournal.ui.share.days_part import FOUR_WEEKS, SINCE_LAST, THIS_COURSE, Days, DaysPart
 from kapjournal.ui.share.entries_part import EntriesPart
-from kapjournal.ui.share.ground import Ground
 from kapjournal.ui.share.parts_part import PartsPart, TalkingPart
 from kapjournal.ui.share.practices_part import PracticesPart
 from kapjournal.ui.share.shared_before import SharedBefore
 from kapjournal.ui.share.struck_part import StruckPart
 from kapjournal.ui.shared.buttons import Segments
 from kapjournal.ui.shared.fields import TextField, field
+from kapjournal.ui.shared.ground import Ground
 from kapjournal.ui.shared.text import Body, Label, Title
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _, ngettext

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from kapjournal.domain.share import PageSize, Share
 from kapjournal.summary.document import Line
 from kapjournal.summary.line_boxes import LineBox
-from kapjournal.ui.share.ground import Ground
 from kapjournal.ui.share.sheet import Sheet
 from kapjournal.ui.shared.buttons import Button, IconButton
+from kapjournal.ui.shared.ground import Ground
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Words
 from kapjournal.ui.shared.theme import Restyled, theme

@@ -1,0 +1,205 @@
+"""Import and export in Settings: a look first, then all of it as one step; and everything in plain files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+
+from kapjournal.domain.timeline import TimelineFilter
+from kapjournal.exchange.draft import DATE, LEFT_OUT
+from kapjournal.ui.settings.columns_dialog import ColumnsDialog
+from kapjournal.ui.settings.page import SettingsPage
+from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.wishes import Said
+
+DIARY = """day;mood;sleep;activities
+03.01.2025;4;6,5;walk
+04.01.2025;meh;7;
+31.02.2025;5;7;
+05.01.2025;9;8;walk, friends
+06.01.2025;;;
+07.01.2025;;;
+"""
+
+
+def wait_until(done: Callable[[], bool]) -> None:
+    loop = QEventLoop()
+    look = QTimer()
+    look.timeout.connect(lambda: loop.quit() if done() else None)
+    look.start(2)
+    QTimer.singleShot(30_000, loop.quit)
+    loop.exec()
+    assert done()
+
+
+@pytest.fixture
+def page(place: Place) -> Iterator[SettingsPage]:
+    made = SettingsPage(place)
+    made.resize(1072, 800)
+    made.show()
+    yield made
+    place.worker.close()
+
+
+@pytest.fixture
+def diary(tmp_path: Path) -> Path:
+    path = tmp_path / "mood-diary-2025.csv"
+    path.write_text(DIARY, "utf-8")
+    return path
+
+
+def shown(page: SettingsPage, place: Place, path: Path) -> None:
+    page.show_import(path)
+    wait_until(lambda: not place.worker.busy)
+
+
+def texts(widget: QWidget) -> list[str]:
+    return [
+        label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget) and label.text()
+    ]
+
+
+def entries(place: Place) -> int:
+    return len(place.journal.timeline.page(TimelineFilter(), limit=100).items)
+
+
+def test_the_look_accounts_for_every_row_and_changes_nothing(
+    page: SettingsPage, place: Place, diary: Path
+) -> None:
+    shown(page, place, diary)
+    view = page.importing
+    said = texts(view)
+    assert "mood-diary-2025.csv, 3 to 5 January 2025. Nothing in your journal has changed yet." in said
+    figures = [said[said.index(name) - 1] for name in (
+        "rows in the file", "become entries", "waits for a number", "stay out",
+    )]  # fmt: skip
+    assert figures == ["6", "2", "1", "3"]
+    assert "mood, sleep, tags" in said
+    assert (
+        said[said.index("31.02.2025;5;7;") - 1],
+        said[said.index("31.02.2025;5;7;") + 1],
+    ) == ("4", "“31.02.2025” is not a day of the calendar in the form of the others.")
+    assert "6, 7" in said, "rows with the same reason stand together"
+    assert view.bring.accessibleName() == "Import 2 entries"
+    assert entries(place) == 0
+
+
+def test_a_word_gets_a_number_and_then_its_row_comes_in(
+    page: SettingsPage, place: Place, diary: Path
+) -> None:
+    shown(page, place, diary)
+    wishes: list[object] = []
+    page.requested.connect(wishes.append)
+    view = page.importing
+    choice = view.words.choices["meh"]
+    choice.value = 5.0
+    choice.changed.emit(5.0)
+    wait_until(lambda: not place.worker.busy)
+    assert view.bring.accessibleName() == "Import 3 entries"
+    view.bring.click()
+    assert view.bring.accessibleName() == "Stop"
+    wait_until(lambda: not place.worker.busy)
+    assert entries(place) == 3
+    (said,) = (wish for wish in wishes if isinstance(wish, Said))
+    assert said.text == "3 entries were imported"
+    assert not view.isVisibleTo(page), "back at the settings"
+    shown(page, place, diary)
+    assert "are there already" in texts(view)
+    assert not view.bring.isVisibleTo(view), "a second import adds nothing"
+    assert said.undo is not None
+    said.undo()
+    wait_until(lambda: not place.worker.busy)
+    assert entries(place) == 0
+
+
+def test_stopping_an_import_keeps_nothing(page: SettingsPage, place: Place, diary: Path) -> None:
+    shown(page, place, diary)
+    page.importing.bring.click()
+    page.importing.bring.click()
+    wait_until(lambda: not place.worker.busy)
+    assert entries(place) == 0
+    assert page.importing.bring.accessibleName() == "Import 2 entries"
+
+
+def test_columns_are_chosen_one_by_one(page: SettingsPage, place: Place, tmp_path: Path) -> None:
+    path = tmp_path / "other.csv"
+    path.write_text("a,b,c\n2026-01-02,3,8\n2026-01-03,4,9\n", "utf-8")
+    shown(page, place, path)
+    view = page.importing
+    assert "Columns is the place to say it." in view.says.text()
+    view.columns.click()
+    dialog = page.findChildren(ColumnsDialog)[-1]
+    first, second, third = dialog.rows
+    assert first.meaning.value == DATE
+    for row in (second, third):
+        row.meaning.value = "mood"
+        row.meaning.changed.emit("mood")
+    assert (second.meaning.value, third.meaning.value) == (LEFT_OUT, "mood"), "one column alone is the mood"
+    assert third.ends == (0.0, 10.0)
+    dialog.keep_button.click()
+    wait_until(lambda: not place.worker.busy)
+    assert view.bring.accessibleName() == "Import 2 entries"
+
+
+def test_a_mapping_file_may_say_it(page: SettingsPage, place: Place, diary: Path, tmp_path: Path) -> None:
+    mapping = tmp_path / "diary.toml"
+    mapping.write_text(
+        '[file]\nsource = "diary"\ndelimiter = ";"\ndecimal = ","\n[when]\ndate = "day"\ndate_format = "%d.%m.%Y"\n'
+        '[[value]]\nmeasure = "sleep_h"\ncolumn = "sleep"\n',
+        "utf-8",
+    )
+    shown(page, place, diary)
+    page.importing.use_mapping(mapping)
+    wait_until(lambda: not place.worker.busy)
+    assert page.importing.bring.accessibleName() == "Import 3 entries"
+    assert "by diary.toml" in texts(page.importing)[1]
+    mapping.write_text("[file]\nsource = 1\n", "utf-8")
+    page.importing.use_mapping(mapping)
+    wait_until(lambda: not place.worker.busy)
+    assert "The mapping diary.toml does not fit at “file.source”" in page.importing.says.text()
+
+
+def test_what_is_no_table_is_said_in_a_sentence(page: SettingsPage, place: Place, tmp_path: Path) -> None:
+    path = tmp_path / "broken.csv"
+    path.write_text('date,mood\n2026-01-01,"5\n', "utf-8")
+    shown(page, place, path)
+    assert "broken.csv could not be read as a table (CSV)" in page.importing.says.text()
+    assert "line 2" in page.importing.says.text()
+    assert page.importing.another.isVisibleTo(page)
+
+
+def test_every_control_has_a_name(page: SettingsPage, place: Place, diary: Path) -> None:
+    shown(page, place, diary)
+    page.importing.columns.click()
+    dialog = page.findChildren(ColumnsDialog)[-1]
+    for part in (page.importing, page.transfer, dialog):
+        for control in (
+            *part.findChildren(QAbstractButton),
+            *part.findChildren(QComboBox),
+            *part.findChildren(QLineEdit),
+        ):
+            assert control.accessibleName(), control
+
+
+def test_everything_goes_into_plain_files(
+    page: SettingsPage, place: Place, diary: Path, tmp_path: Path
+) -> None:
+    shown(page, place, diary)
+    page.importing.bring.click()
+    wait_until(lambda: not place.worker.busy)
+    out = tmp_path / "out"
+    out.mkdir()
+    page.transfer.export_to(out)
+    wait_until(lambda: not place.worker.busy)
+    folder = out / "Kap Journal 2026-10-23"
+    whole = json.loads((folder / "journal.json").read_text("utf-8"))
+    assert len(whole["entries"]) == 2
+    assert "that anyone can read" in page.transfer._exporting.description.text()
+    page.transfer.export_to(out)
+    wait_until(lambda: not place.worker.busy)
+    assert (out / "Kap Journal 2026-10-23 (2)").is_dir(), "nothing is written over"
