@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.exchange.draft import DATE, LEFT_OUT
@@ -56,6 +56,7 @@ def diary(tmp_path: Path) -> Path:
 def shown(page: SettingsPage, place: Place, path: Path) -> None:
     page.show_import(path)
     wait_until(lambda: not place.worker.busy)
+    QApplication.processEvents()  # what joined a layout is shown at the next turn
 
 
 def texts(widget: QWidget) -> list[str]:
