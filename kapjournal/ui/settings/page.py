@@ -66,17 +66,13 @@ class SettingsPage(Page):
         self.transfer = TransferSection(place)
         self.importing = ImportView(place)
         self._prompts = PromptsSection(place.journal)
-        self._look.requested.connect(self.requested)
-        self._measures.requested.connect(self.requested)
-        self._scales.requested.connect(self.requested)
-        self._prompts.requested.connect(self.requested)
-        self._security.requested.connect(self.requested)
+        for part in (
+            self._look, self._measures, self._scales, self._prompts, self._security, self._backups, self._erase,
+            self.transfer, self.importing,
+        ):  # fmt: skip
+            part.requested.connect(self.requested)
         self._security.backups_changed.connect(self._backups.reload)
-        self._backups.requested.connect(self.requested)
-        self._erase.requested.connect(self.requested)
-        self.transfer.requested.connect(self.requested)
         self.transfer.import_wanted.connect(self._ask_import)
-        self.importing.requested.connect(self.requested)
         self.importing.left.connect(self._leave_import)
         self._sections: list[tuple[str, SettingsSection]] = [
             ("look", self._look),
@@ -96,6 +92,11 @@ class SettingsPage(Page):
             button.setProperty("section", index)
             button.clicked.connect(self._go_to_clicked)
             button.toggled.connect(self._go_to_toggled)
+        self._lay_out()
+        self._names.show_chosen(0)
+        self.restyle()
+
+    def _lay_out(self) -> None:
         self._title = Title(_("Settings"))
         holder = QWidget()
         holder.setObjectName("page_content")
@@ -120,8 +121,6 @@ class SettingsPage(Page):
         self._panes.addWidget(self.importing)
         row.addWidget(self._panes, 1)
         self.body.addLayout(row)
-        self._names.show_chosen(0)
-        self.restyle()
 
     def reload(self) -> None:
         """Show the measures as they are."""
