@@ -181,6 +181,14 @@ class FileNotWrittenError(UserError):
 
 
 @dataclass
+class ChoicesNotUnderstoodError(UserError):
+    """A file of choices for a summary has something in it that is none; `name` is its name there."""
+
+    path: Path
+    name: str
+
+
+@dataclass
 class NoSuchDayError(UserError):
     """A text is not a day of the calendar."""
 

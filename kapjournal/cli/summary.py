@@ -47,8 +47,13 @@ def command() -> click.Command:
                     "for, paper."
                 ),
             ),
+            click.Option(["-o", "--output"], type=FolderType(), metavar="FILE", help=_("The file.")),
             click.Option(
-                ["-o", "--output"], type=FolderType(), required=True, metavar="FILE", help=_("The file.")
+                ["--show"],
+                is_flag=True,
+                help=_(
+                    "Write no file: show what can be ticked and struck, each with the name that a file of choices uses."
+                ),
             ),
             click.Option(
                 ["--password-file"],
@@ -67,19 +72,23 @@ def summary(
     first: date | None,
     last: date | None,
     choices: Path | None,
-    output: Path,
+    output: Path | None,
+    show: bool,
     password_file: str | None,
     passphrase_file: str | None,
     as_json: bool,
 ) -> None:
-    """Make the file in memory, write it whole, and note in the journal that it was shared."""
+    """Make the file in memory, write it whole, and note in the journal that it was shared; or show what there is."""
     if first is not None and last is not None and last < first:
         raise click.UsageError(_("The last day lies before the first."))
     if password_file is not None and form != ShareForm.PDF:
         raise click.UsageError(_("Only a PDF can have a password."))
+    if output is None and not show:
+        raise click.UsageError(_("Name a file with -o, or see with --show what there is."))
     from kapjournal.cli.opening import unlocked
     from kapjournal.cli.passphrase import passphrase
     from kapjournal.cli.summary_choice import read_choice
+    from kapjournal.cli.summary_shown import show_choices
     from kapjournal.clock import SystemClock
     from kapjournal.journal.summaries import Summaries
     from kapjournal.summary.forms import DATA, make
@@ -93,6 +102,9 @@ def summary(
         if choices is not None:
             chosen = read_choice(choices, chosen)
         chosen = replace(chosen, first=first or chosen.first, last=last or chosen.last)
+        if output is None or show:
+            show_choices(summaries, chosen, now, as_json=as_json)
+            return
         password = passphrase(password_file) if password_file is not None else ""
         with progress(_("Writing"), quiet=as_json) as tell:
             material = summaries.read(chosen, now, whole=kind in DATA, tell=part(tell, 0.0, 0.4))

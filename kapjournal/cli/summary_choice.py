@@ -3,65 +3,83 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kapjournal.domain.share import MOST_TALKING_POINTS, PageSize, Part, SummaryChoice
-from kapjournal.errors import FileMissingError, NotThatKindOfFileError
-
-KEYS = {
-    "from", "to", "parts", "entries", "practices", "struck", "talking_points", "for", "paper",
-}  # fmt: skip
+from kapjournal.errors import ChoicesNotUnderstoodError, FileMissingError, NotThatKindOfFileError
 
 
 def read_choice(path: Path, kept: SummaryChoice) -> SummaryChoice:
-    """Return the choice of a file over the one that is kept. Raises FileMissingError, NotThatKindOfFileError."""
+    """Return the choice of a file over the one that is kept.
+
+    Raises FileMissingError, NotThatKindOfFileError, ChoicesNotUnderstoodError.
+    """
     try:
-        text = path.read_text("utf-8")
+        raw = tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
         raise FileMissingError(path) from error
-    except UnicodeDecodeError as error:
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise NotThatKindOfFileError(path, "toml") from error
-    try:
-        raw = tomllib.loads(text)
-        if set(raw) - KEYS:
-            raise NotThatKindOfFileError(path, "toml")
-        return _chosen(raw, kept)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError, TypeError) as error:
-        raise NotThatKindOfFileError(path, "toml") from error
+    chosen: dict[str, Any] = {}
+    for name, value in raw.items():
+        field, read = READERS.get(name, ("", _none))
+        try:
+            chosen[field] = read(value)
+        except (ValueError, TypeError) as error:
+            raise ChoicesNotUnderstoodError(path, name) from error
+    return replace(kept, **chosen)
 
 
-def _chosen(raw: dict[str, Any], kept: SummaryChoice) -> SummaryChoice:
-    points = tuple(_texts(raw.get("talking_points", kept.talking_points)))[:MOST_TALKING_POINTS]
-    return replace(
-        kept,
-        first=_day(raw.get("from", kept.first)),
-        last=_day(raw.get("to", kept.last)),
-        parts=tuple(Part(name) for name in raw.get("parts", kept.parts)),
-        entry_ids=tuple(_ids(raw.get("entries", kept.entry_ids))),
-        practice_ids=tuple(_ids(raw.get("practices", kept.practice_ids))),
-        struck=tuple(_texts(raw.get("struck", kept.struck))),
-        talking_points=points,
-        for_whom="".join(_texts([raw.get("for", kept.for_whom)])),
-        page_size=PageSize(raw.get("paper", kept.page_size)),
-    )
+def _day(value: Any) -> date:
+    return value if type(value) is date else date.fromisoformat(value)
 
 
-def _day(value: object) -> date | None:
-    if value is None or (isinstance(value, date) and type(value) is date):
-        return value
-    return date.fromisoformat(str(value))
+def _parts(value: Any) -> tuple[Part, ...]:
+    return tuple(Part(name) for name in _texts(value))
 
 
-def _ids(values: Any) -> list[int]:
-    if any(not isinstance(value, int) or isinstance(value, bool) for value in values):
-        raise ValueError("not an id")
-    return list(values)
+def _ids(value: Any) -> tuple[int, ...]:
+    if not isinstance(value, list) or any(type(item) is not int for item in value):
+        raise ValueError("not a list of ids")
+    return tuple(value)
 
 
-def _texts(values: Any) -> list[str]:
-    if isinstance(values, str) or any(not isinstance(value, str) for value in values):
-        raise ValueError("not a list of texts")
-    return list(values)
+def _texts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError("not a list of texts")
+    return tuple(_text(item) for item in value)
+
+
+def _points(value: Any) -> tuple[str, ...]:
+    points = _texts(value)
+    if len(points) > MOST_TALKING_POINTS:
+        raise ValueError("more than there is room for")
+    return points
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    return value
+
+
+def _none(_value: Any) -> Any:
+    raise ValueError("no such name")
+
+
+READERS: dict[str, tuple[str, Callable[[Any], Any]]] = {
+    "from": ("first", _day),
+    "to": ("last", _day),
+    "parts": ("parts", _parts),
+    "entries": ("entry_ids", _ids),
+    "practices": ("practice_ids", _ids),
+    "struck": ("struck", _texts),
+    "talking_points": ("talking_points", _points),
+    "for": ("for_whom", _text),
+    "paper": ("page_size", PageSize),
+}
+"""What each name of the file sets, and how its value is read."""

@@ -95,6 +95,9 @@ def _about_files() -> dict[type[e.KapjournalError], str]:
             "There is no room left on the disk. What was kept before is unharmed. Make some room, then try again."
         ),
         e.FileMissingError: _("{path} is not there, or cannot be read. Check its name and its place."),
+        e.ChoicesNotUnderstoodError: _(
+            "“{name}” in {path} is not understood, so no summary was made. docs/summary.md names what may stand there."
+        ),
         e.FileNotWrittenError: _(
             "{path} could not be written. Nothing half-written was left. Choose another place."
         ),

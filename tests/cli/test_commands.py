@@ -16,6 +16,8 @@ from click.testing import CliRunner
 from kapjournal import cli
 from kapjournal.cli.program import program
 from kapjournal.clock import Clock, FixedClock
+from kapjournal.domain.moment import moment_at
+from kapjournal.domain.reflection import Reflection
 from kapjournal.domain.share import SummaryChoice
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.journal import Journal, KdfCost
@@ -325,10 +327,48 @@ def test_summary_takes_its_form_and_the_choices_of_a_file(
     assert b"Pointfromfile" in data
 
 
-@pytest.mark.parametrize("text", ["unknown = 1\n", 'parts = ["nothing"]\n', "entries = [true]\n", "= broken"])
-def test_choices_that_are_none_are_told(tmp_path: Path, folder: Path, phrase: str, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("unknown = 1\n", "“unknown”"),
+        ('parts = ["nothing"]\n', "“parts”"),
+        ("entries = [true]\n", "“entries”"),
+        ('entries = "12"\n', "“entries”"),
+        ("paper = []\n", "“paper”"),
+        ("from = 2026-09-08T10:00:00\n", "“from”"),
+        ('talking_points = ["a", "b", "c", "d"]\n', "“talking_points”"),
+        ("= broken", "choices.toml could not be read"),
+    ],
+)
+def test_choices_that_are_none_are_told_by_name(
+    tmp_path: Path, folder: Path, phrase: str, text: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     choices = tmp_path / "choices.toml"
     choices.write_text(text, "utf-8")
     argv = ["summary", "--journal", str(folder), "--choices", str(choices), "-o", str(tmp_path / "x.pdf")]
     assert cli.main([*argv, "--passphrase-file", phrase]) == 1
+    assert told in capsys.readouterr().err
     assert not (tmp_path / "x.pdf").exists()
+
+
+def test_what_can_be_chosen_is_shown_with_its_names_and_no_file_is_written(
+    folder: Path, phrase: str, clock: FixedClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = Journal.unlock(folder, PASSPHRASE, clock)
+    written = journal.reflections.keep(
+        Reflection(moment=moment_at(clock.now()), title="The lake", text="Cold.")
+    )
+    journal.shares.keep_choice(SummaryChoice(talking_points=("Telling her",)))
+    journal.close()
+    argv = ["summary", "--journal", str(folder), "--passphrase-file", phrase, "--show", "--to", "2026-10-23"]
+    assert cli.main([*argv, "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    (entry,) = shown["entries"]
+    assert (entry["id"], entry["text"], entry["ticked"]) == (written.id, "The lake", False)
+    (line,) = [line for line in shown["lines"] if line["text"] == "Telling her"]
+    assert line["key"].startswith("talk:")
+    assert cli.main(argv) == 0
+    told = capsys.readouterr().out
+    assert line["key"] in told
+    assert "The lake" in told
+    assert cli.main(["summary", "--journal", str(folder), "--passphrase-file", phrase]) == 2

@@ -44,11 +44,11 @@ def test_it_is_drawn_again_as_it_was(
     journal: Journal, clock: FixedClock, shared: tuple[Share, str, list[int]]
 ) -> None:
     share, text, ids = shared
-    object.__setattr__(clock, "moment", later(clock))
+    journal._book.clock = FixedClock(later(clock))
     journal.reflections.keep(replace(journal.reflections.get(ids[0]), text="Written anew"))
     journal.timeline.trash(ids[1])
     journal.check_ins.keep(
-        CheckIn(moment=moment_at(clock.now() - timedelta(days=3)), values=(MeasureValue(MOOD, 9.0),))
+        CheckIn(moment=moment_at(later(clock) - timedelta(days=3)), values=(MeasureValue(MOOD, 9.0),))
     )
     first = journal.check_ins.of_day(share.moment.day)[0]
     journal.check_ins.keep(replace(first, values=(MeasureValue(MOOD, 0.0),)))

@@ -18,6 +18,7 @@ EXAMPLES: dict[type[errors.KapjournalError], tuple[object, ...]] = {
     errors.JournalDamagedError: ("page 7",),
     errors.NewerJournalError: (4, 3),
     errors.FolderNotWritableError: (Path("/media/stick"),),
+    errors.ChoicesNotUnderstoodError: (Path("choices.toml"), "parts"),
     errors.FileMissingError: (Path("moods.csv"),),
     errors.NotThatKindOfFileError: (Path("moods.csv"), "csv", 88),
     errors.FileTooLargeError: (Path("moods.csv"), 50_000_000),
