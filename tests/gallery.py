@@ -316,6 +316,16 @@ def draw_inside(app: QApplication, out: Path, wanted: list[str], look: Look) -> 
         settle(50)  # the journal closes after everything that shows it
 
 
+def welcome_at(step: str, view: Any) -> QWidget:
+    """Go on to a step of Welcome without making a journal."""
+    if step == "code":
+        view.passphrase.show_code("ABCD EFGH JKMN PQRS TVWX YZ23 4567")
+        view._show_step()
+    elif step != "1":
+        view._to(int(step) - 1)
+    return view
+
+
 def draw_outside(app: QApplication, out: Path, wanted: list[str], look: Look) -> None:
     """Draw what is there before a journal is open."""
     from kapjournal.ui.unlock.support_view import LockedSupport
@@ -330,9 +340,13 @@ def draw_outside(app: QApplication, out: Path, wanted: list[str], look: Look) ->
         made: dict[str, Callable[[], QWidget]] = {
             "unlock": UnlockView,
             "locked-support": lambda: LockedSupport(settings, locked=True),
-            "welcome": lambda: WelcomeView(
-                Path(folder) / "journal", FixedClock(SAMPLE_DAY), settings, worker
-            ),
+            **{
+                f"welcome-{step}": lambda step=step: welcome_at(
+                    step,
+                    WelcomeView(Path(folder) / "journal", FixedClock(SAMPLE_DAY), settings, worker),
+                )
+                for step in ("1", "code", "2", "3")
+            },
         }
         for name, make in made.items():
             if wanted and name not in wanted:

@@ -94,6 +94,13 @@ class Window(QWidget):
         if not self.isMaximized() and not self.isFullScreen():
             self.settings.change(window_width=self.width(), window_height=self.height())
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Let Tab go through what is showing, in the order of reading; a dialog keeps it to itself."""
+        from kapjournal.ui.shared.covering import cover_of
+        from kapjournal.ui.shared.tab_order import step
+
+        return step(cover_of(self) or self, forward=forward)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Let what is shown keep its things before the window goes."""
         if not self.may_close():

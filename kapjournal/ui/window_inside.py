@@ -8,7 +8,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QEvent, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -27,6 +36,7 @@ from kapjournal.tokens import tokens
 from kapjournal.ui.pages import PageEntry, pages
 from kapjournal.ui.routes import follow
 from kapjournal.ui.shared.breakpoints import breakpoint  # noqa: A004
+from kapjournal.ui.shared.covering import Coverable
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.speech import announce
@@ -157,6 +167,10 @@ class Inside(Restyled, QWidget):
     def begin_anew(self) -> None:
         """Tell that the journal is closed already."""
         self.replaced.emit()
+
+    def make_accessible(self) -> QAccessibleInterface:
+        """Tell of the sidebar and the page, or of nothing while a dialog stands over them."""
+        return Coverable(self, QAccessible.Role.Client)
 
     def over(self) -> QWidget:
         """Return the widget that dialogs belong to."""

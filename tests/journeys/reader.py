@@ -23,6 +23,7 @@ OPERABLE = {
 }  # fmt: skip
 ITEMS = ("list item", "page tab", "table cell", "tree item", "menu item")
 FRAMES = ("application", "frame", "window", "dialog")
+ONE_OF = ("radio button",)
 WORDS = ("label",)  # those that can be marked with the mouse say that they take the keyboard
 PASS_THROUGH = {"filler", "panel", "scroll pane", "viewport", "layered pane"}
 PRESSES = ("press", "toggle", "click", "activate", "select", "showmenu")
@@ -86,7 +87,7 @@ class Reader:
         def walk(node, depth):
             yield depth, node
             for child in children(node):
-                if depth == 0 or has(child, pyatspi.STATE_SHOWING) or role(child) in PASS_THROUGH:
+                if depth == 0 or has(child, pyatspi.STATE_SHOWING) or passes_through(child):
                     yield from walk(child, depth + 1)
 
         for app in self.windows():
@@ -161,8 +162,8 @@ class Reader:
         found = (controls or [node.parent for node in holders] or [None])[0]
         return found and [role(found), found.name]
 
-    def press_and_hear(self, key):
-        """Presses a key and returns the [role, name] that is told to have the keyboard then, or null."""
+    def hear(self, key):
+        """Presses a key and returns what is told to have the keyboard then, or None."""
         context = GLib.MainContext.default()
         while context.iteration(False):
             pass
@@ -174,20 +175,51 @@ class Reader:
         while context.iteration(False):
             pass
         heard = [node for node in self.got_focus if role(node)]
-        if not heard:
-            return None
-        node = heard[-1]
-        node = node.parent if role(node) in ITEMS else node
-        return [role(node), node.name]
+        return stop_of(heard[-1]) if heard else None
 
     def stops(self):
-        """[role, name] of every control that can take the keyboard, in tree order."""
+        """Everything that can take the keyboard by Tab; radio buttons of one choice are one, as are rows of a list."""
         needed = (pyatspi.STATE_FOCUSABLE, pyatspi.STATE_SHOWING, pyatspi.STATE_SENSITIVE)
-        return [
-            [role(node), node.name]
-            for _, node in self.showing()
-            if role(node) not in (*ITEMS, *FRAMES, *WORDS) and all(has(node, state) for state in needed)
-        ]
+        found = []
+        for _, node in self.showing():
+            if role(node) in (*ITEMS, *FRAMES, *WORDS) or not all(has(node, state) for state in needed):
+                continue
+            if stop_of(node) not in found:
+                found.append(stop_of(node))
+        return found
+
+    def round(self, key, most):
+        """Where a key leads to, from the first stop until it is there again."""
+        found = []
+        while len(found) <= most:
+            stop = self.hear(key)
+            if stop is not None and found and stop == found[0]:
+                return found
+            found.append(stop)
+        raise NotThereError(f"{key} does not come back: {[spoken(stop) for stop in found[-12:]]}")
+
+    def rounds(self):
+        """What Tab misses or finds beyond the stops of the tree, and what Shift+Tab does not find the other way."""
+        stops = self.stops()
+        there = self.round("Tab", len(stops) + 8)
+        back = self.round("shift+Tab", len(stops) + 8)
+        return {
+            "stops": len(stops),
+            "missed": [spoken(stop) for stop in stops if stop not in there],
+            "beyond": [spoken(stop) for stop in there if stop not in stops],
+            "not back": [spoken(stop) for stop in there if stop not in back],
+            "twice": len(there) - len(stops),
+        }
+
+    def tab_to(self, name, of_role=""):
+        """Presses Tab until the control of that name has the keyboard."""
+        first = None
+        while (stop := self.hear("Tab")) != first or first is None:
+            first = first or stop
+            inside = [stop, *(children(stop) if stop is not None else ())]
+            if any(matches(n.name, name) and of_role in ("", role(n)) for n in inside if n is not None):
+                return True
+        raise NotThereError(f"Tab does not come to {name!r}")
 
     def unnamed(self):
         """Controls that a screen reader could not announce, with where they are."""
@@ -284,6 +316,26 @@ def children(node):
             continue
         if child is not None:
             yield child
+
+
+def passes_through(node):
+    """Whether something that shows nothing itself may hold what does; hidden pages of a stack do not."""
+    return role(node) in PASS_THROUGH and has(node, pyatspi.STATE_VISIBLE)
+
+
+def stop_of(node):
+    """What Tab stops at for a node: its list, its choice, or itself."""
+    return node.parent if role(node) in (*ITEMS, *ONE_OF) else node
+
+
+def spoken(stop):
+    if stop is None:
+        return "nothing is told"
+    return (
+        f"{role(stop)} {stop.name!r}"
+        if stop.name
+        else f"{role(stop)} of {[c.name for c in children(stop)][:3]}"
+    )
 
 
 def role(node):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -86,6 +85,10 @@ class CapturePage(Page):
         """Read what was kept."""
         self.kept.show_fragments(self._fragments())
         self._show_time()
+
+    def reading_order(self) -> list[QWidget]:
+        """The field has the keys first; the ways out come after everything that can be done here."""
+        return [self._inner]
 
     def leave(self) -> None:
         """Every key is kept already; one that could not be is tried again."""
@@ -283,8 +286,4 @@ class CapturePage(Page):
         self.body.addLayout(self._top)
         self.body.addLayout(self._middle)
         self.body.addStretch(1)
-        # The field has the keys first; the ways out come after everything that can be done here.
-        order = (self.field, self.keep_button, self.other)
-        for first, then in pairwise(order):
-            QWidget.setTabOrder(first, then)
         self._say("")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -20,11 +19,9 @@ from kapjournal.ui.check_in.what_happened import WhatHappened
 from kapjournal.ui.shared.breakpoints import NARROW
 from kapjournal.ui.shared.breakpoints import breakpoint as room_of
 from kapjournal.ui.shared.buttons import Button
-from kapjournal.ui.shared.chips import Chip
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import TextArea
 from kapjournal.ui.shared.icons import icon_pixmap
-from kapjournal.ui.shared.measure_slider import MeasureSlider
 from kapjournal.ui.shared.mood_row import MoodRow
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
@@ -135,7 +132,6 @@ class CheckInDialog(Dialog):
         self.measures.changed.connect(self._set_measure)
         self.last_night.changed.connect(self._set_measure)
         self.what_happened.changed.connect(self._set_tags)
-        self.what_happened.filled.connect(self._order_tabs)
         self.note.changed.connect(self._set_note)
         self.starring = Starring(self._place.journal, self.star, self._words_to_star, self, BY)
         self.starring.said.connect(self._say_starred)
@@ -161,26 +157,6 @@ class CheckInDialog(Dialog):
         self._said.setText(_("Only the mood is needed.") if self.draft.is_new else self._kept_words(check_in))
         self._tick.setVisible(self.draft.is_stored)
         self.undo_button.setVisible(False)
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        """Tab goes as the eye does: what was made later stands at the end of Qt's own order."""
-        order: list[QWidget] = [
-            self.time_button,
-            self.close_button,
-            self.mood_row,
-            *self.feelings.findChildren(Chip),
-            *self.measures.findChildren(MeasureSlider),
-            self.last_night.hours,
-            *self.last_night.rested.buttons,
-            *self.what_happened.stops,
-            self.note,
-            self.star,
-            self.undo_button,
-            self.done_button,
-        ]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
 
     def _show(self, check_in: CheckIn) -> None:
         self.mood_row.set_mood(None if check_in.mood is None else round(check_in.mood))

@@ -22,7 +22,6 @@ class WhatHappened(Restyled, QWidget):
     """Chosen tags and those used most lately."""
 
     changed = Signal(object)
-    filled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +42,6 @@ class WhatHappened(Restyled, QWidget):
         self._column.addWidget(self._flow)
         self._column.addWidget(self.field)
         self.restyle()
-
-    @property
-    def stops(self) -> list[QWidget]:
-        """What takes the keys, in the order of reading."""
-        return [*self._flow.chips(), self._add, self.field]
 
     def show_tags(self, chosen: Sequence[str], used: Sequence[str]) -> None:
         """Show the chosen tags first, then those used lately."""
@@ -82,7 +76,6 @@ class WhatHappened(Restyled, QWidget):
             chip.toggled.connect(self._toggled)
             self._flow.add(chip)
         self._flow.add(self._add)
-        self.filled.emit()
 
     def _toggled(self, checked: bool) -> None:
         chip = self.sender()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from kapjournal.guidance.library import PromptDomain
+from kapjournal.ui.shared.buttons import show_checked
 from kapjournal.ui.shared.icons import paint_icon
 from kapjournal.ui.shared.theme import Restyled, tabular, theme
 from kapjournal.words.language import _, ngettext
@@ -54,7 +55,7 @@ class Shelves(Restyled, QWidget):
         self._cells = {shelf: _Cell(shelf, self) for shelf in _ICONS}
         for cell in self._cells.values():
             self._group.addButton(cell)
-            cell.clicked.connect(self._opened)
+            cell.toggled.connect(self._toggled)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.restyle()
 
@@ -68,7 +69,7 @@ class Shelves(Restyled, QWidget):
         """Mark one as open; '' marks none."""
         self._group.setExclusive(False)
         for name, cell in self._cells.items():
-            cell.setChecked(name == shelf)
+            show_checked(cell, name == shelf)
         self._group.setExclusive(bool(shelf))
 
     def set_columns(self, columns: int) -> None:
@@ -84,9 +85,9 @@ class Shelves(Restyled, QWidget):
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
 
-    def _opened(self) -> None:
+    def _toggled(self, chosen: bool) -> None:
         cell = self.sender()
-        if isinstance(cell, _Cell):
+        if chosen and isinstance(cell, _Cell):
             self.set_open(cell.shelf)
             self.opened.emit(cell.shelf)
 
@@ -99,6 +100,7 @@ class _Cell(Restyled, QAbstractButton):
         self.shelf = shelf
         self._count = 0
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

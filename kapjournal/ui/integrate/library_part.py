@@ -113,11 +113,6 @@ class LibraryPart(Restyled, QWidget):
         self._left.setSpacing(look.px(12))
         self._sides.setSpacing(look.px(32))
 
-    @property
-    def first_control(self) -> QWidget:
-        """Where the keys enter."""
-        return self.search
-
     def open_shelf(self, shelf: str) -> None:
         """Open a shelf, as if its cell had been pressed."""
         self._opened(shelf)

@@ -30,7 +30,6 @@ from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.circumstances import circumstances_now
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.tab_order import in_order
 from kapjournal.ui.shared.text import Body, Title
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import PracticeWanted, ReflectionWanted, Said
@@ -244,8 +243,6 @@ class IntegratePage(Page):
             self._row.removeWidget(card)
             self._row.insertWidget(at, card, 1)
             card.show()
-        stops = [control for card in fresh for control in card.controls()]
-        in_order([self._another, *stops, self._library.first_control])
         if held is not None and held < len(fresh) and self._cards[held] is not fresh[held]:
             fresh[held].take_focus()
         self._cards = fresh

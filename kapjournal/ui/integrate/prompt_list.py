@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kapjournal.guidance.library import Prompt
 from kapjournal.ui.integrate.prompt_row import PromptRow
 from kapjournal.ui.shared.buttons import Button
-from kapjournal.ui.shared.tab_order import in_order
 from kapjournal.ui.shared.text import Body, Label
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -86,8 +85,6 @@ class PromptList(Restyled, QWidget):
             row.set_state(favourite=favourite, hidden=hidden, with_domain=with_domain, waits=waits)
             self._list.insertWidget(place, row)
             row.show()
-        rows = [self._rows[prompt.id] for prompt in shown]
-        in_order([*(control for row in rows for control in row.controls()), self._more])
         left = len(self._prompts) - len(shown)
         self._more.set_text(_("Show {count} more").format(count=left))
         self._more.setVisible(left > 0)

@@ -19,7 +19,7 @@ from kapjournal.ui.looking_back.look_cells import LookCell
 from kapjournal.ui.looking_back.look_grid import LookGrid, ShownLook, ShownLooks
 from kapjournal.ui.looking_back.look_head import DashedLine
 from kapjournal.ui.shared.breakpoints import NARROW
-from kapjournal.ui.shared.buttons import Button, IconButton
+from kapjournal.ui.shared.buttons import Button, IconButton, show_checked
 from kapjournal.ui.shared.empty import EmptyState
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.page import Page
@@ -96,7 +96,7 @@ class LaterLooksPage(Page):
         self.empty.setVisible(not first)
         self.share.setVisible(bool(first))
         shared = bool(first) and all(f.to_share for f in (*first, *looks))
-        self.share.setChecked(shared)
+        show_checked(self.share, shared)
         self.share.set_text(_("Marked to share") if shared else _("Mark to share"))
         self._show_foot(session, bool(first))
         if first:
@@ -139,7 +139,7 @@ class LaterLooksPage(Page):
         self.kept.hide()
         self.share = Button(_("Mark to share"), icon="share")
         self.share.setCheckable(True)
-        self.share.clicked.connect(self._share)
+        self.share.toggled.connect(self._share)
         top = QHBoxLayout()
         top.addWidget(self.back)
         top.addWidget(self._title, 1)

@@ -70,6 +70,10 @@ class Slips(Restyled, QWidget):
             column.setSpacing(look.px(16))
         self._columns[1].setContentsMargins(0, 0 if self._alone else look.px(_LOWER), 0, 0)
 
+    def reading_order(self) -> list[QWidget]:
+        """The keys go by time, from column to column."""
+        return list(self._slips)
+
     def _lay(self) -> None:
         for column in self._columns:
             while column.takeAt(0) is not None:
@@ -81,7 +85,5 @@ class Slips(Restyled, QWidget):
         for column in self._columns:
             column.addStretch(1)
         self._row.setStretch(1, 0 if self._alone else 265)
-        for first, then in zip(self._slips, self._slips[1:], strict=False):
-            QWidget.setTabOrder(first, then)
         self._columns[0].setAlignment(Qt.AlignmentFlag.AlignTop)
         self.restyle()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kapjournal.domain.reflection import Reflection
+from kapjournal.ui.shared.buttons import show_checked
 from kapjournal.ui.shared.text import Caption
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.dates import day_and_time
@@ -44,7 +45,7 @@ class VersionList(Restyled, QWidget):
         for place, version in enumerate(versions):
             older = versions[place + 1] if place + 1 < len(versions) else None
             button = VersionButton(day_and_time(version.edited, now), change_words(version, older))
-            button.clicked.connect(lambda _on=False, place=place: self.choose(place))
+            button.toggled.connect(lambda _on=False, place=place: self.choose(place))
             self.buttons.append(button)
             self._column.insertWidget(place + 1, button)
         self._recent = [0, 1] if len(versions) > 1 else [0, 0]
@@ -91,13 +92,10 @@ class VersionButton(Restyled, QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.restyle()
 
-    def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
-        """Leave it to the list which two are chosen."""
-
     def show_side(self, side: str) -> None:
         """Show that the version lies on a side, or on none."""
         self._side = side
-        self.setChecked(bool(side))
+        show_checked(self, bool(side))
         self.setAccessibleName(", ".join(part for part in (self._when, self._change, side) if part))
         self.update()
 

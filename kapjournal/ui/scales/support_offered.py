@@ -12,7 +12,6 @@ from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.own_contacts import own_contacts
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
-from kapjournal.ui.shared.tab_order import in_order
 from kapjournal.ui.shared.text import Body, Caption, Label, Reading, Title
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _, ngettext
@@ -83,7 +82,6 @@ class SupportOffered(Restyled, QWidget):
         )
         self._kept.setText(text.format(count=number(answers)))
         self.lines.show_contacts(own_contacts(self._place))
-        in_order([self.help_now, self.talk, self.plan, self.go_on, *self.lines.controls()])
         self.help_now.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{self._title.text()} {self._words.text()} {self._question.text()}")
 

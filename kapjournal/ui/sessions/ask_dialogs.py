@@ -35,14 +35,6 @@ class _AskDialog(Dialog):
         self.foot.addWidget(self.do_button)
         self.closed.connect(self.deleteLater)
 
-    def open(self, focus: QWidget | None = None) -> None:
-        """Begin with the first field; the buttons, which were made before, come after the last."""
-        fields = [w for w in self._takers() if self.content.isAncestorOf(w)]
-        if fields:
-            QWidget.setTabOrder(fields[-1], self.leave_button)
-            QWidget.setTabOrder(self.leave_button, self.do_button)
-        super().open(focus if focus is not None else fields[0] if fields else None)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter in a line of text does what the dialog is for."""
         in_line = isinstance(QApplication.focusWidget(), QLineEdit)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.event import Event
-from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.buttons import Button, show_checked
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.text import Body, Reading, Title
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -31,7 +31,7 @@ class EventPane(Restyled, QWidget):
         self._text = Reading()
         self.share = Button(_("Mark to share"), icon="share", size="small")
         self.share.setCheckable(True)
-        self.share.clicked.connect(self.share_toggled)
+        self.share.toggled.connect(self.share_toggled)
         self.mend = Button(_("Mend"), icon="write", size="small")
         self.mend.clicked.connect(self.mend_wanted)
         self.trash = Button(_("Move to the trash"), kind="quiet", icon="trash", size="small")
@@ -59,7 +59,7 @@ class EventPane(Restyled, QWidget):
             day = _("{day}, {time}").format(day=day, time=clock_time(event.moment.local))
         self._when.setText(day)
         self._text.setText(event.text.strip() or _("No words were added."))
-        self.share.setChecked(event.to_share)
+        show_checked(self.share, event.to_share)
         self.share.set_text(_("Marked to share") if event.to_share else _("Mark to share"))
 
     def restyle(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import KapSession, SessionStatus
-from kapjournal.ui.shared.buttons import Button, IconButton
+from kapjournal.ui.shared.buttons import Button, IconButton, show_checked
 from kapjournal.ui.shared.menu_button import open_under
 from kapjournal.ui.shared.text import Body, Caption, Title
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -36,7 +36,7 @@ class SessionHead(Restyled, QWidget):
         self._kept = Caption(wrap=False)
         self.share = Button(_("Mark to share"), icon="share", size="small")
         self.share.setCheckable(True)
-        self.share.clicked.connect(self.share_toggled)
+        self.share.toggled.connect(self.share_toggled)
         self.more = IconButton("more", _("More for this session"), bare=True, size="small")
         self.more.clicked.connect(self._open_menu)
         self._buttons = QHBoxLayout()
@@ -62,7 +62,7 @@ class SessionHead(Restyled, QWidget):
         self._session = session
         self._title.setText(session_title(session.kind, number))
         self._line.setText(session_line(session, today))
-        self.share.setChecked(session.to_share)
+        show_checked(self.share, session.to_share)
         self.share.set_text(_("Marked to share") if session.to_share else _("Mark to share"))
 
     def say_kept(self, session: KapSession, now: datetime) -> None:

@@ -185,11 +185,6 @@ class SideEffectsDialog(Dialog):
         if self._rows:
             self._list.addWidget(Hairline())
         self._list.addWidget(row)
-        if self._rows:
-            before: QWidget = self._rows[-1].now
-            for stop in (*row.strength.buttons, row.began, row.now):
-                QWidget.setTabOrder(before, stop)
-                before = stop
         self._rows.append(row)
         return row
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QIcon
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.icons import icon as themed_icon
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -137,6 +137,16 @@ class IconButton(Restyled, QPushButton):
         self.setIconSize(QSize(look.px(px), look.px(px)))
 
 
+def show_checked(button: QAbstractButton, checked: bool) -> None:
+    """Show whether a button is chosen without telling anybody.
+
+    Who acts on `toggled` hears a reader's own way of choosing too, which never clicks.
+    """
+    before = button.blockSignals(True)
+    button.setChecked(checked)
+    button.blockSignals(before)
+
+
 class Segments(QWidget):
     """A choice of exactly one, side by side; arrow keys move, one tab stop."""
 
@@ -193,6 +203,7 @@ class _Segment(Restyled, QPushButton):
         super().__init__(text.replace("&", "&&"), parent)
         self.setAccessibleName(text)
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty("kind", "segment")

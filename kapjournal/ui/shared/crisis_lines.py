@@ -23,7 +23,6 @@ from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.copying import CopyButton, NumberWords
 from kapjournal.ui.shared.fields import Choice
 from kapjournal.ui.shared.icons import icon_pixmap
-from kapjournal.ui.shared.tab_order import in_order
 from kapjournal.ui.shared.text import Body, Caption, Label, Title
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.crisis import (
@@ -133,7 +132,6 @@ class CrisisLines(Restyled, QWidget):
         self._body = fresh
         self._choice.show()
         fresh.show()
-        in_order(self.controls())
 
     def _copied(self) -> None:
         for copy in self._copies:

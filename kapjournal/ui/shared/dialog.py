@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -16,6 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from kapjournal.ui.shared.buttons import IconButton
+from kapjournal.ui.shared.covering import Coverable
+from kapjournal.ui.shared.tab_order import step, stops
 from kapjournal.ui.shared.text import Section
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -35,6 +45,7 @@ class Dialog(Restyled, QWidget):
         self._returns_to: QWidget | None = None
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("covers", True)
         self.panel = QFrame(self)
         self.panel.setProperty("role", "dialog")
         self.panel.setAccessibleName(title)
@@ -62,6 +73,10 @@ class Dialog(Restyled, QWidget):
         self.restyle()
         parent.window().installEventFilter(self)
 
+    def make_accessible(self) -> QAccessibleInterface:
+        """Tell of a dialog, or of nothing while another stands over it."""
+        return Coverable(self, QAccessible.Role.Dialog)
+
     def open(self, focus: QWidget | None = None) -> None:
         """Show the dialog and give the keys to a widget in it (or to the first that takes them)."""
         self._returns_to = QApplication.focusWidget()
@@ -70,8 +85,7 @@ class Dialog(Restyled, QWidget):
         self.raise_()
         self._place_panel()
         first = focus if focus is not None else self._first_focus()
-        if first is not None:
-            first.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        first.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         # What takes its height from its width has it only now; the panel follows.
         QTimer.singleShot(0, self, self._place_panel)
 
@@ -135,16 +149,7 @@ class Dialog(Restyled, QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Keep Tab inside."""
-        takers = [widget for widget in self._takers() if widget.isVisibleTo(self)]
-        if not takers:
-            return False
-        now = self.window().focusWidget()
-        index = takers.index(now) if now in takers else -1
-        target = takers[(index + (1 if forward else -1)) % len(takers)]
-        target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-        if self._scroll is not None and self.content.isAncestorOf(target):
-            self._scroll.ensureWidgetVisible(target, 0, theme().px(24))
-        return True
+        return step(self, forward=forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the scrim."""
@@ -155,21 +160,12 @@ class Dialog(Restyled, QWidget):
         painter.fillRect(self.rect(), scrim)
         painter.end()
 
-    def _takers(self) -> list[QWidget]:
-        """Return what takes the keys, in the order of Tab."""
-        found: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-            if takes and widget.isEnabled() and self.isAncestorOf(widget) and widget.focusProxy() is None:
-                found.append(widget)
-            widget = widget.nextInFocusChain()
-        return found
-
-    def _first_focus(self) -> QWidget | None:
-        takers = [widget for widget in self._takers() if widget is not self.close_button]
-        visible = [widget for widget in takers if widget.isVisibleTo(self)]
-        return visible[0] if visible else self.close_button
+    def _first_focus(self) -> QWidget:
+        """The first that takes the keys below the head, else the cross."""
+        takers = stops(self)
+        return next(
+            (w for w in takers if self.content.isAncestorOf(w)), takers[-1] if takers else self.close_button
+        )
 
     def _fill_window(self) -> None:
         parent = self.parentWidget()

@@ -1,14 +1,93 @@
-"""The order in which the keys go through widgets that were made in another order."""
+"""Where Tab leads: through what is showing, in the order in which it is read.
+
+Qt goes by the order in which widgets were made. A part that is made anew while its page is shown would so come last,
+or, put in its place by hand, out of the round altogether. Here the layouts say what comes after what.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QScrollArea, QWidget
+
+_BACKWARDS = (QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.RightToLeft)
 
 
-def in_order(widgets: Sequence[QWidget]) -> None:
-    """Let Tab go through the widgets as they stand in the list."""
-    for before, after in pairwise(widgets):
-        QWidget.setTabOrder(before, after)
+def stops(root: QWidget) -> list[QWidget]:
+    """Return what takes the keys by Tab inside a widget, in the order of reading."""
+    return [widget for widget in _read(root) if _takes_keys(widget)]
+
+
+def step(root: QWidget, *, forward: bool) -> bool:
+    """Give the keys to the stop after the one that has them (or before it), round and round."""
+    order = _read(root)
+    places = {widget: place for place, widget in enumerate(order)}
+    now: QWidget | None = root.window().focusWidget()
+    while now is not None and now not in places:
+        now = now.parentWidget()
+    here = places[now] if now is not None else 0
+    ahead = (
+        [*order[here + 1 :], *order[: here + 1]] if forward else [*order[:here][::-1], *order[here:][::-1]]
+    )
+    target = next((widget for widget in ahead if _takes_keys(widget)), None)
+    if target is None:
+        return False
+    target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    return True
+
+
+def _read(root: QWidget) -> list[QWidget]:
+    """Return a widget and all that shows in it, in the order of reading."""
+    found: dict[QWidget, None] = {}
+    _read_on(root, found)
+    return list(found)
+
+
+def _read_on(widget: QWidget, found: dict[QWidget, None]) -> None:
+    if widget in found:
+        return
+    found[widget] = None
+    own = getattr(widget, "reading_order", None)
+    """A widget may name what of it comes first, in its order, wherever that stands."""
+    for child in (*(own() if callable(own) else ()), *_children(widget)):
+        if child.isVisible():
+            _read_on(child, found)
+
+
+def _children(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what stands in a widget: by its layout, and then what floats over it."""
+    if isinstance(widget, QScrollArea):
+        yield from (inner for inner in [widget.widget()] if inner is not None)
+        return
+    layout = widget.layout()
+    if layout is not None:
+        yield from _laid_out(layout)
+    yield from (child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow())
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for index in _in_reading_order(layout):
+        item = layout.itemAt(index)
+        inner = item.layout() if item is not None else None
+        widget = item.widget() if item is not None else None
+        if inner is not None:
+            yield from _laid_out(inner)
+        elif widget is not None:
+            yield widget
+
+
+def _in_reading_order(layout: QLayout) -> list[int]:
+    """Return the numbers of a layout's items as the eye goes through them."""
+    numbers = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        return sorted(numbers, key=lambda number: tuple(layout.getItemPosition(number))[:2])  # type: ignore[arg-type]
+    backwards = isinstance(layout, QBoxLayout) and layout.direction() in _BACKWARDS
+    return numbers[::-1] if backwards else numbers
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    by_tab = Qt.FocusPolicy.TabFocus
+    return bool(
+        widget.focusPolicy() & by_tab == by_tab and widget.isEnabled() and widget.focusProxy() is None
+    )

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from kapjournal.ui.shared.buttons import show_checked
 from kapjournal.ui.shared.theme import Restyled, tabular, theme
 
 Drawing = Callable[[QColor, int], QIcon]
@@ -35,12 +36,15 @@ class UnsetChoice(Restyled, QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._buttons: list[_Option] = []
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
         for index, (_value, words) in enumerate(options):
             place = "first" if index == 0 else "last" if index == len(options) - 1 else "mid"
             drawing = drawings[index] if index < len(drawings) else None
             button = _Option(words, "icon" if apart else "segment", place, size, drawing, self)
             button.setAccessibleName(f"{accessible_name}: {words}")
-            button.clicked.connect(self._clicked)
+            button.toggled.connect(self._toggled)
+            self._group.addButton(button)
             button.installEventFilter(self)
             self._buttons.append(button)
             self._row.addWidget(button)
@@ -62,7 +66,8 @@ class UnsetChoice(Restyled, QWidget):
     def set_value(self, value: object | None) -> None:
         """Show a choice, or none, without telling anybody."""
         for each, button in zip(self._values, self._buttons, strict=True):
-            button.setChecked(value is not None and each == value)
+            show_checked(button, value is not None and each == value)
+            button.restyle()
         self._mark_tab_stop()
 
     def focus_first(self) -> None:
@@ -94,11 +99,12 @@ class UnsetChoice(Restyled, QWidget):
             return True
         return False
 
-    def _clicked(self) -> None:
-        clicked = self.sender()
+    def _toggled(self) -> None:
+        toggled = self.sender()
         for button in self._buttons:
-            if button is not clicked:
-                button.setChecked(False)
+            if button is not toggled and button.isChecked():
+                show_checked(button, False)
+                button.restyle()
         self._mark_tab_stop()
         self.changed.emit(self.value)
 
@@ -121,6 +127,8 @@ class _Option(Restyled, QPushButton):
         super().__init__(("  " if drawing is not None else "") + text.replace("&", "&&"), parent)
         self._drawing = drawing
         self.setCheckable(True)
+        # One of several for a reader; the group lets it be taken back.
+        self.setAutoExclusive(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty("kind", kind)

@@ -20,7 +20,6 @@ from kapjournal.ui.shared.crisis_lines import COLUMN_PX, CrisisLines, lines_of
 from kapjournal.ui.shared.own_contacts import current_course, professionals
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.tab_order import in_order
 from kapjournal.ui.shared.text import Body, Caption, Title
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import ReflectionWanted, Said
@@ -87,8 +86,10 @@ class SupportPage(Page):
         self._reviewed.setVisible(plan.reviewed is not None)
         marks = journal.prompts.marks().values()
         self._steady.show_prompts(frozenset(mark.prompt_id for mark in marks if mark.hidden))
-        # The lines come first for the keys, wherever they stand: they are what someone in need is here for.
-        in_order([*self._lines.controls(), *self._steady.controls()])
+
+    def reading_order(self) -> list[QWidget]:
+        """The lines come first for the keys, wherever they stand: they are what someone in need is here for."""
+        return [self._lines]
 
     def leave(self) -> None:
         """Keep what was written."""

@@ -65,10 +65,6 @@ class PlanPart(Card):
         """Return what stands below the heading."""
         raise NotImplementedError
 
-    def controls(self) -> tuple[QWidget, ...]:
-        """What the keys stop at, in their order."""
-        return (self.edit_button,)
-
     def restyle(self) -> None:
         """Build it again in the sizes of the theme."""
         super().restyle()

@@ -53,10 +53,6 @@ class SteadyCard(Card):
         self.setVisible(bool(self._prompts))
         self._show()
 
-    def controls(self) -> tuple[QWidget, ...]:
-        """What the keys stop at, in their order."""
-        return self._buttons
-
     def restyle(self) -> None:
         """Take icon and spacing from the theme."""
         super().restyle()

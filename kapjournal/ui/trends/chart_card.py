@@ -128,6 +128,7 @@ class ChartCard(Card):
             _("Hide the table: {chart}") if self.table_button.isChecked() else _("Show the table: {chart}")
         )
         self.table_button.set_name(words.format(chart=title))
+        self.chart.setAccessibleName(title)
         self.save_button.set_name(_("Save as an image: {chart}").format(chart=title))
         self.method_button.set_name(_("How this is computed: {chart}").format(chart=title))
 

@@ -16,7 +16,6 @@ from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.logo import Logo
 from kapjournal.ui.shared.passphrase import PassphraseField
 from kapjournal.ui.shared.speech import announce
-from kapjournal.ui.shared.tab_order import in_order
 from kapjournal.ui.shared.text import Caption, Title, Words
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -69,7 +68,6 @@ class UnlockView(Restyled, QWidget):
         self._fill_card()
         self._name_field()
         self.restyle()
-        self._order()
 
     # Few people ever see these three: each is made when it is first needed, and Unlock is painted sooner.
 
@@ -111,7 +109,6 @@ class UnlockView(Restyled, QWidget):
         """Offer the keychain, for a journal that it opens."""
         self._by_keychain = True
         self._keychain.show()
-        self._order()
         self._place()
 
     def tell(self, sentence: str) -> None:
@@ -148,7 +145,6 @@ class UnlockView(Restyled, QWidget):
             way.set_text(ways_on[index] if index < len(ways_on) else "")
             way.setVisible(index < len(ways_on))
         self._another.show()
-        self._order()
         self._say(sentence)
         self._place()
 
@@ -250,12 +246,6 @@ class UnlockView(Restyled, QWidget):
             look = theme()
             sign = icon_pixmap("info", look.color("ink2"), look.px(16), self.devicePixelRatioF())
             self._sign.setPixmap(sign)
-
-    def _order(self) -> None:
-        """Let Tab go from above to below through what is there."""
-        ways, another = (self.ways, (self._another,)) if self._stopped else ((), ())
-        keychain = (self._keychain,) if self._by_keychain else ()
-        in_order([self._field.edit, self._open, *ways, *keychain, self._other, *another, self.support])
 
     def _place(self) -> None:
         look = theme()
