@@ -25,6 +25,12 @@ from kapjournal.ui.shared.tab_order import step, stops
 from kapjournal.ui.window import Window
 
 
+def shown(window: QWidget) -> QWidget:
+    """What a layout was given shows a moment later."""
+    QApplication.processEvents()
+    return window
+
+
 def names(widgets: Sequence[QWidget]) -> list[str]:
     return [widget.accessibleName() for widget in widgets]
 
@@ -43,7 +49,7 @@ def test_what_was_made_last_comes_where_it_stands(window: QWidget) -> None:
     column.addWidget(Button("second"))
     column.addWidget(Button("third"))
     column.insertWidget(0, Button("first"))
-    assert names(stops(window)) == ["first", "second", "third"]
+    assert names(stops(shown(window))) == ["first", "second", "third"]
 
 
 def test_a_grid_is_read_by_its_rows_and_a_turned_box_from_its_end(window: QWidget) -> None:
@@ -56,7 +62,7 @@ def test_a_grid_is_read_by_its_rows_and_a_turned_box_from_its_end(window: QWidge
     turned.addWidget(Button("above"))
     row.addLayout(grid)
     row.addLayout(turned)
-    assert names(stops(window)) == ["a", "b", "c", "above", "below"]
+    assert names(stops(shown(window))) == ["a", "b", "c", "above", "below"]
 
 
 def test_what_is_hidden_or_off_is_no_stop_and_a_choice_is_one(window: QWidget) -> None:
@@ -67,8 +73,9 @@ def test_what_is_hidden_or_off_is_no_stop_and_a_choice_is_one(window: QWidget) -
         column.addWidget(widget)
     hidden.hide()
     off.setEnabled(False)
+    shown(window)
     choice._group.button(1).setFocus()
-    assert names(stops(window)) == ["two"]
+    assert names(stops(shown(window))) == ["two"]
 
 
 def test_what_a_widget_names_first_comes_first(window: QWidget) -> None:
@@ -84,7 +91,7 @@ def test_what_a_widget_names_first_comes_first(window: QWidget) -> None:
     area = QScrollArea()
     area.setWidget(page)
     QVBoxLayout(window).addWidget(area)
-    assert names(stops(window))[-2:] == ["lines", "plan"]
+    assert names(stops(shown(window)))[-2:] == ["lines", "plan"]
 
 
 def test_tab_goes_round_both_ways_and_on_from_what_is_no_stop(window: QWidget) -> None:
@@ -92,6 +99,7 @@ def test_tab_goes_round_both_ways_and_on_from_what_is_no_stop(window: QWidget) -
     middle = QWidget()
     for widget in (Button("first"), middle, Button("last")):
         column.addWidget(widget)
+    shown(window)
     middle.setFocus()
     seen = []
     for forward in (True, True, False, False):
