@@ -167,10 +167,14 @@ class MappingError(UserError):
 
 @dataclass
 class ScaleFileError(UserError):
-    """The file of a scale does not fit its format; `place` is the key, `problem` a code of words/scales.py."""
+    """The file of a scale does not fit its format; `place` is the key, `problem` a code of words/scales.py.
+
+    `line` is where in the file it stands; None where it is something that is missing.
+    """
 
     place: str
     problem: str
+    line: int | None = None
 
 
 @dataclass

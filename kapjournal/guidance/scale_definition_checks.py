@@ -58,7 +58,10 @@ def _languages(raw: Mapping[str, Any]) -> Problem | None:
     languages = raw.get("languages")
     if not isinstance(languages, list) or not languages:
         return "languages", "text_missing"
-    if not all(_is_text(x) and _LANGUAGE.fullmatch(x) for x in (*languages, *raw.get("unofficial", ()))):
+    unofficial = raw.get("unofficial", [])
+    if not isinstance(unofficial, list):
+        return "unofficial", "not_one_of"
+    if not all(_is_text(x) and _LANGUAGE.fullmatch(x) for x in (*languages, *unofficial)):
         return "languages", "not_one_of"
     for key in ("stem", "instructions"):
         if raw.get(key) and not _has_texts(raw[key], languages):
@@ -170,10 +173,12 @@ def _names(raw: Mapping[str, Any]) -> Problem | None:
             return "safety", "no_such_item"
         if not _is_whole(safety.get("trigger_at")):
             return "safety", "number_missing"
-    for subscale in raw.get("subscale", ()):
+    subscales = raw.get("subscale", [])
+    for subscale in subscales if isinstance(subscales, list) else [None]:
         if not isinstance(subscale, Mapping) or not _is_text(subscale.get("name")):
             return "subscale", "text_missing"
-        if not set(subscale.get("items", ())) <= ids or not subscale.get("items"):
+        items = subscale.get("items")
+        if not isinstance(items, list) or not items or any(item not in ids for item in items):
             return "subscale", "no_such_item"
     reference = raw.get("reference")
     if reference is not None and not (

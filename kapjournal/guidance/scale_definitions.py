@@ -23,6 +23,7 @@ from kapjournal.domain.scale import (
 )
 from kapjournal.errors import ScaleFileError
 from kapjournal.guidance.scale_definition_checks import problem_of
+from kapjournal.guidance.scale_definition_lines import line_of, line_of_fault
 from kapjournal.paths import resource
 
 FOLDER = "scales"
@@ -49,10 +50,10 @@ def read(text: str, *, built_in: bool = True) -> ScaleDefinition:
     try:
         raw = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ScaleFileError("", "not_toml") from error
+        raise ScaleFileError("", "not_toml", line_of_fault(error, text)) from error
     found = problem_of(raw)
     if found is not None:
-        raise ScaleFileError(*found)
+        raise ScaleFileError(*found, line_of(text, found[0]))
     return _definition(raw, built_in=built_in)
 
 

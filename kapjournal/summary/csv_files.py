@@ -15,6 +15,7 @@ from kapjournal.summary.course_facts import Dose
 from kapjournal.summary.records import Marks, Records, Text, kind_of
 from kapjournal.summary.telling import Tell, counted, part, quietly
 from kapjournal.words.language import _
+from kapjournal.words.scales import LOINC_NOTICE
 
 ENTRY_TIME = (2000, 1, 1, 0, 0, 0)
 """The same summary gives the same bytes: no entry tells when it was made."""
@@ -304,9 +305,3 @@ def _readme(records: Records) -> str:
     if any(record.definition.loinc_panel for record in records.scales):
         lines += ["", LOINC_NOTICE]
     return "\r\n".join(lines) + "\r\n"
-
-
-LOINC_NOTICE = (
-    "This material contains content from LOINC (http://loinc.org). LOINC is copyright © Regenstrief Institute, Inc. "
-    "and the LOINC Committee and is available at no cost under the licence at http://loinc.org/license."
-)

@@ -8,7 +8,6 @@ from uuid import uuid4
 
 from kapjournal.domain.share import Part
 from kapjournal.summary.course_facts import Dose
-from kapjournal.summary.csv_files import LOINC_NOTICE
 from kapjournal.summary.fhir_codes import PATIENT_NOTE, Json, concept
 from kapjournal.summary.fhir_maker import Maker
 from kapjournal.summary.fhir_observations import check_in, score, side_effects
@@ -23,6 +22,7 @@ from kapjournal.summary.template_data import fixed_words
 from kapjournal.words.dates import day_medium
 from kapjournal.words.language import _
 from kapjournal.words.names import part_name
+from kapjournal.words.scales import LOINC_NOTICE
 
 
 def fhir_file(records: Records, tell: Tell = quietly) -> bytes:

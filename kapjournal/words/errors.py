@@ -150,10 +150,9 @@ def _mapping(error: e.MappingError) -> str:
 
 
 def _scale_file(error: e.ScaleFileError) -> str:
-    from kapjournal.words.scales import file_problem
+    from kapjournal.words.scales import file_fault
 
-    text = _("The file of the scale does not fit at “{place}”: {problem}.")
-    return text.format(place=error.place, problem=file_problem(error.problem))
+    return _("The file of the scale does not fit. {fault}").format(fault=file_fault(error))
 
 
 def _libraries_missing(error: e.LibrariesMissingError) -> str:

@@ -15,6 +15,7 @@ from kapjournal.domain.scale import (
     ScaleOption,
     ScaleScore,
 )
+from kapjournal.errors import ScaleFileError
 from kapjournal.words.dates import day_short
 from kapjournal.words.language import _, current, ngettext, pgettext
 from kapjournal.words.numbers import MINUS, number
@@ -66,6 +67,19 @@ def scale_about(definition: ScaleDefinition) -> str:
 def scale_name(definition: ScaleDefinition) -> str:
     """'PHQ-9'; the check of this program in the person's language."""
     return _("Long-term check") if definition.id == "long_term" else definition.name
+
+
+LOINC_NOTICE = (
+    "This material contains content from LOINC (http://loinc.org). LOINC is copyright © Regenstrief Institute, Inc. "
+    "and the LOINC Committee and is available at no cost under the licence at http://loinc.org/license."
+)
+"""As its licence words it; in every language."""
+
+
+def credit_words(definition: ScaleDefinition) -> str:
+    """Who made the scale, and whose codes it carries."""
+    codes = definition.loinc_panel or definition.loinc_total or any(item.loinc for item in definition.items)
+    return f"{definition.credit} {LOINC_NOTICE}" if codes else definition.credit
 
 
 def questions_count(definition: ScaleDefinition) -> str:
@@ -220,6 +234,20 @@ def overlap_words(definition: ScaleDefinition, day: date, previous: date | None)
         shared,
     )
     return text.format(count=number(min(shared, definition.recall_days)), day=day_short(previous))
+
+
+def file_fault(error: ScaleFileError) -> str:
+    """Where a file does not fit, and why: 'Line 12, “score.max”: it does not add up with the items.'."""
+    problem = file_problem(error.problem)
+    if error.line is not None and error.place:
+        return _("Line {line}, “{place}”: {problem}.").format(
+            line=error.line, place=error.place, problem=problem
+        )
+    if error.line is not None:
+        return _("Line {line}: {problem}.").format(line=error.line, problem=problem)
+    if error.place:
+        return _("“{place}”: {problem}.").format(place=error.place, problem=problem)
+    return _("{problem}.").format(problem=problem[:1].upper() + problem[1:])
 
 
 def file_problem(code: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import tomllib
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ import tomli_w
 
 from kapjournal.errors import ScaleFileError
 from kapjournal.guidance import scale_definition_checks as checks
+from kapjournal.guidance.scale_definition_lines import line_of
 from kapjournal.guidance.scale_definitions import built_in, built_in_one, check_id_is_free, read
 from kapjournal.paths import resource
 from kapjournal.words.scales import file_problem
@@ -92,7 +95,7 @@ def test_a_file_of_the_same_format_is_read() -> None:
 def test_what_does_not_fit_is_named(changes: dict[str, Any], place: str, problem: str) -> None:
     with pytest.raises(ScaleFileError) as caught:
         read(file(**changes))
-    assert caught.value == ScaleFileError(place, problem)
+    assert (caught.value.place, caught.value.problem) == (place, problem)
     assert file_problem(problem) != problem
 
 
@@ -116,3 +119,41 @@ def test_the_published_schema_says_the_same_as_the_checks() -> None:
     change = schema["properties"]["change"]
     assert set(change["properties"]) == {*checks.CHANGE, *checks.CHANGE_MAY}
     assert schema["properties"]["item"]["maxItems"] == checks.MOST_ITEMS
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "line"),
+    [
+        ("name = 1\n\nid = 2\n", "id", 3),
+        ("[score]\nmin = 0\nmax = 5\n", "score.max", 3),
+        ("[score]\nmin = 0\n[[item]]\nmax = 5\n", "score.max", 1),
+        ("[[item]]\nid = 'a'\n\n[[item]]\nid = 'a'\n", "item 2", 4),
+        ("score = { max = 3 }\n", "score.max", 1),
+        ("a = 1\n", "name", None),
+    ],
+)
+def test_a_fault_has_its_line(text: str, place: str, line: int | None) -> None:
+    assert line_of(text, place) == line
+
+
+def test_a_file_that_is_no_toml_says_from_which_line_on() -> None:
+    for text, line in (("schema_version = 1\nid = \n", 2), ("a = 1\nb = [\n", 3)):
+        with pytest.raises(ScaleFileError) as caught:
+            read(text)
+        assert (caught.value.problem, caught.value.line) == ("not_toml", line)
+
+
+ODD = (5, -1, "", "x", [], [5], {}, {"a": 5}, True, [[]], [{}], 2.5)
+
+
+@pytest.mark.parametrize("key", [*tomllib.loads(file()), "unofficial", "subscale", "safety", "reference", "change",
+                                 "stem", "instructions", "loinc", "accept_on_import", "on_at_first"])  # fmt: skip
+def test_whatever_stands_at_a_key_is_read_or_refused(key: str) -> None:
+    for odd in ODD:
+        with suppress(ScaleFileError):
+            read(file(**{key: odd}))
+
+
+def test_the_two_amber_scales_are_not_in_the_package() -> None:
+    names = {path.stem for path in resource("scales").iterdir() if path.suffix == ".toml"}
+    assert names == {"phq9", "phq2", "gad7", "gad2", "pcl5", "long_term"}

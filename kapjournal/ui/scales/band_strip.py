@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kapjournal.domain.scale import ScaleDefinition, ScaleScore
+from kapjournal.domain.scale import Band, ScaleDefinition, ScaleScore
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 from kapjournal.words.scales import band_name, band_range
 
-_HEIGHT, _SIDE, _TOP, _STRIP = 132, 10, 52, 26
+_HEIGHT, _SIDE, _TOP, _STRIP, _LINE = 132, 10, 52, 26, 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +43,31 @@ class BandStrip(Restyled, QWidget):
         self.restyle()
 
     def restyle(self) -> None:
-        """Take the height from the theme."""
-        self.setFixedHeight(theme().px(_HEIGHT))
+        """Take the height from the theme; a long name of a band takes a second line."""
+        self._two_lines = any(
+            self._is_long(band, right - left)
+            for band, (left, right) in zip(self._definition.bands, self._edges(self._strip()), strict=True)
+        )
+        self.setFixedHeight(theme().px(_HEIGHT + (_LINE if self._two_lines else 0)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """See whether the names still fit."""
+        super().resizeEvent(event)
+        self.restyle()
+
+    def _strip(self) -> QRectF:
+        look = theme()
+        return QRectF(look.pxf(_SIDE), look.pxf(_TOP), self.width() - 2 * look.pxf(_SIDE), look.pxf(_STRIP))
+
+    def _is_long(self, band: Band, width: float) -> bool:
+        look = theme()
+        return QFontMetricsF(look.font("caption")).horizontalAdvance(band_name(band)) > width - look.pxf(4)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the strip, the values and the bands."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = theme()
-        strip = QRectF(look.pxf(_SIDE), look.pxf(_TOP), self.width() - 2 * look.pxf(_SIDE), look.pxf(_STRIP))
+        strip = self._strip()
         self._paint_ground(painter, strip)
         self._paint_bands(painter, strip)
         self._paint_labels(painter, strip)
@@ -90,16 +106,16 @@ class BandStrip(Restyled, QWidget):
     def _paint_bands(self, painter: QPainter, strip: QRectF) -> None:
         look = theme()
         painter.setFont(look.font("caption"))
-        metrics = QFontMetricsF(look.font("caption"))
-        line = look.pxf(17)
+        line = look.pxf(_LINE)
+        rows = 2 if self._two_lines else 1
         for band, (left, right) in zip(self._definition.bands, self._edges(strip), strict=True):
             area = QRectF(left, strip.bottom() + look.pxf(6), right - left, line)
             painter.setPen(look.color("ink2"))
-            name = band_name(band)
-            if metrics.horizontalAdvance(name) <= area.width() - look.pxf(4):
-                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, name)
+            whole = not self._is_long(band, right - left)
+            for place, word in enumerate(band_name(band).split(" ", 0 if whole else 1)):
+                painter.drawText(area.translated(0, place * line), Qt.AlignmentFlag.AlignCenter, word)
             painter.setPen(look.color("ink3"))
-            painter.drawText(area.translated(0, line), Qt.AlignmentFlag.AlignCenter, band_range(band))
+            painter.drawText(area.translated(0, rows * line), Qt.AlignmentFlag.AlignCenter, band_range(band))
         if self._definition.reference is not None:
             low, high = self._definition.reference
             center = (self._x(strip, low) + self._x(strip, high)) / 2

@@ -31,6 +31,7 @@ from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 from kapjournal.words.scales import (
     answer_text,
+    credit_words,
     day_and_month,
     item_text,
     overlap_words,
@@ -135,7 +136,7 @@ class ResultPart(Restyled, QWidget):
             )
         if Concern.ITEM_OPEN in facts.concerns:
             column.addLayout(self._quiet_line())
-        column.addWidget(Caption(facts.definition.credit, "ink3"))
+        column.addWidget(Caption(credit_words(facts.definition), "ink3"))
         self._column.replaceWidget(self._body, fresh)
         self._body.hide()
         self._body.deleteLater()

@@ -11,6 +11,7 @@ from kapjournal import __version__
 from kapjournal.ui.settings.rows import SettingRow, SettingsSection
 from kapjournal.ui.shared.text import Body, Caption
 from kapjournal.words.language import _
+from kapjournal.words.scales import LOINC_NOTICE
 
 
 class AboutSection(SettingsSection):
@@ -23,6 +24,7 @@ class AboutSection(SettingsSection):
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.add_above(where)
         self.add_below(Caption(_licences(), "ink2"))
+        self.add_below(Caption(LOINC_NOTICE, "ink2"))
 
 
 def versions() -> list[tuple[str, str]]:

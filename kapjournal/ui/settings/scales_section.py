@@ -23,7 +23,7 @@ from kapjournal.ui.shared.text import Caption
 from kapjournal.ui.shared.wishes import Said
 from kapjournal.words.language import _
 from kapjournal.words.scale_rules import rule_meaning, rule_name
-from kapjournal.words.scales import file_problem, questions_count, scale_about, scale_name
+from kapjournal.words.scales import file_fault, questions_count, scale_about, scale_name
 
 BY = "settings"
 _MOST_DAYS = 400
@@ -62,12 +62,8 @@ class ScalesSection(SettingsSection):
         try:
             definition = self._journal.scales.add_file(path.read_text("utf-8"), BY)
         except ScaleFileError as error:
-            said = (
-                _("{file} does not fit at “{place}”: {problem}.") if error.place else _("{file}: {problem}.")
-            )
-            self.requested.emit(
-                Said(said.format(file=path.name, place=error.place, problem=file_problem(error.problem)))
-            )
+            said = _("{file} was not added. {fault}")
+            self.requested.emit(Said(said.format(file=path.name, fault=file_fault(error))))
             return
         except (OSError, UnicodeDecodeError):
             self.requested.emit(Said(_("{file} could not be read as a text.").format(file=path.name)))

@@ -20,12 +20,12 @@ from kapjournal.ui.share.bar import ShareBar
 from kapjournal.ui.share.builder import Builder, Offered
 from kapjournal.ui.share.password_dialog import PasswordDialog
 from kapjournal.ui.share.preview import Preview, ShownPages
-from kapjournal.ui.share.printing import ask_printer, can_print, print_pages
 from kapjournal.ui.share.saving import Printed, Saved, ask_where, drawn, pages_again, printed, saved
 from kapjournal.ui.share.showing import show_in_folder
 from kapjournal.ui.shared.breakpoints import MEDIUM, NARROW, WIDE
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.printing import ask_printer, can_print, no_printer, print_pages
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import Said
 from kapjournal.ui.shared.worker import Cancel
@@ -377,8 +377,3 @@ class SharePage(Page):
 def _folder_name(folder: Path) -> str:
     """Return a folder as people name it: by its own name, the home folder by a word."""
     return _("your home folder") if folder == Path.home() else folder.name or str(folder)
-
-
-def no_printer() -> str:
-    """What to do where no printer can be reached."""
-    return _("No printer can be reached from here. Save as PDF and print from there.")

@@ -19,7 +19,7 @@ from kapjournal.summary.telling import Tell, part
 from kapjournal.summary.typeset import pages, preview
 from kapjournal.summary.writing import write_file
 from kapjournal.ui.share.preview import ShownPages
-from kapjournal.ui.share.printing import PRINT_PPI
+from kapjournal.ui.shared.printing import PRINT_PPI
 from kapjournal.words.language import _
 
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.moment import journal_day
 from kapjournal.domain.prompt import AskedPrompt
+from kapjournal.domain.share import PageSize
 from kapjournal.domain.support_plan import PlanContact, SupportPlan
 from kapjournal.errors import KapjournalError
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
@@ -117,7 +118,8 @@ class SupportPage(Page):
     def actions(self) -> list[Action]:  # type: ignore[override]
         """What can be found by name."""
         return [
-            Action(_("Save the plan to print"), "print", self.save_copy),
+            Action(_("Print the support plan"), "print", self.print_copy),
+            Action(_("Save the support plan as PDF"), "pdf", self.save_copy),
             Action(_("I looked the plan over today"), "kept", self._review),
         ]
 
@@ -137,19 +139,32 @@ class SupportPage(Page):
         from kapjournal.summary.support_plan import pdf
         from kapjournal.summary.writing import write_file
 
-        course = current_course(self.place)
-        plan = self.place.journal.support_plan.get()
-        plan = replace(plan, professionals=professionals(plan, course))
-        lines = tuple(
-            PlanContact(shown.name, "", shown.number)
-            for shown in lines_of(self.place.settings)
-            if shown.number
-        )
+        plan, lines, letter = self._on_paper()
         self.place.worker.run(
-            lambda: write_file(path, pdf(plan, lines)),
+            lambda: write_file(path, pdf(plan, lines, letter=letter)),
             lambda _done: self.requested.emit(Said(_("Saved: {name}").format(name=path.name))),
             self._failed,
         )
+
+    def print_copy(self) -> None:
+        """Print the plan on one page, through the system's own dialog."""
+        from kapjournal.summary.support_plan import pages
+        from kapjournal.ui.shared.printing import PRINT_PPI, ask_printer, can_print, no_printer, print_pages
+
+        self._keep()
+        if not can_print():
+            self.requested.emit(Said(no_printer()))
+            return
+        plan, lines, letter = self._on_paper()
+        printer = ask_printer(self, PageSize.LETTER if letter else PageSize.A4)
+        if printer is None:
+            return
+
+        def done(images: tuple[bytes, ...]) -> None:
+            sent = print_pages(printer, images)
+            self.requested.emit(Said(_("Sent to the printer.") if sent else no_printer()))
+
+        self.place.worker.run(lambda: pages(plan, lines, PRINT_PPI, letter=letter), done, self._failed)
 
     # --- parts
 
@@ -164,11 +179,19 @@ class SupportPage(Page):
                 "ink2",
             )
         )
-        self.copy_button = Button(_("Save a copy to print"), icon="print")
-        self.copy_button.clicked.connect(self.save_copy)
+        self.copy_button = Button(_("Print a copy"), icon="print")
+        self.copy_button.clicked.connect(self.print_copy)
+        self.save_button = Button(_("Save PDF"), icon="pdf")
+        self.save_button.clicked.connect(self.save_copy)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addLayout(words, 1)
-        self._head.addWidget(self.copy_button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme().px(8))
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.copy_button)
+        buttons.addStretch(0)
+        self._head.addLayout(buttons)
+        self._head.setAlignment(buttons, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(self._head)
 
     def _make_own(self) -> None:
@@ -207,6 +230,14 @@ class SupportPage(Page):
         return pair
 
     # --- what the person does
+
+    def _on_paper(self) -> tuple[SupportPlan, tuple[PlanContact, ...], bool]:
+        """The plan with everybody in it, the lines, and whether the paper is Letter."""
+        plan = self.place.journal.support_plan.get()
+        plan = replace(plan, professionals=professionals(plan, current_course(self.place)))
+        shown = (one for one in lines_of(self.place.settings) if one.number)
+        lines = tuple(PlanContact(one.name, "", one.number) for one in shown)
+        return plan, lines, self.place.journal.shares.choice().page_size is PageSize.LETTER
 
     def _written(self) -> SupportPlan:
         plan = self.place.journal.support_plan.get()

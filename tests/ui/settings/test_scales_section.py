@@ -67,6 +67,6 @@ def test_a_scale_is_added_from_a_file(app: QApplication, journal: Journal, tmp_p
     assert [d.name for d in journal.scales.in_use()][-1] == "Calm"
     path.write_text(SCALE.replace("max = 2", "max = 3"), "utf-8")
     made.add_file(path)
-    assert said[-1] == "calm.toml does not fit at “score.max”: it does not add up with the items."
+    assert said[-1] == "calm.toml was not added. Line 12, “score.max”: it does not add up with the items."
     journal.undo()
     assert "calm" not in [d.id for d in journal.scales.definitions()]

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -9,11 +16,12 @@ from kapjournal.domain.course import Course
 from kapjournal.domain.support_plan import PlanContact, SupportPlan
 from kapjournal.journal import Journal
 from kapjournal.settings import SettingsStore
+from kapjournal.ui.shared import printing
 from kapjournal.ui.shared.copying import CopyButton
 from kapjournal.ui.shared.crisis_lines import CrisisLines, chosen_country
 from kapjournal.ui.shared.fields import Choice, TextArea, TextField
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.wishes import ReflectionWanted
+from kapjournal.ui.shared.wishes import ReflectionWanted, Said
 from kapjournal.ui.support.page import SupportPage
 from kapjournal.ui.unlock.support_view import LockedSupport
 
@@ -21,6 +29,16 @@ from kapjournal.ui.unlock.support_view import LockedSupport
 def words(widget: QWidget) -> list[str]:
     """Every text that stands there."""
     return [label.text() for label in widget.findChildren(QLabel) if label.text()]
+
+
+def wait_until(done: Callable[[], bool]) -> None:
+    loop = QEventLoop()
+    look = QTimer()
+    look.timeout.connect(lambda: loop.quit() if done() else None)
+    look.start(2)
+    QTimer.singleShot(30_000, loop.quit)
+    loop.exec()
+    assert done()
 
 
 def press(widget: QWidget, name: str) -> None:
@@ -135,3 +153,33 @@ def test_a_person_stands_on_the_locked_screen_only_if_chosen(place: Place, journ
     page._locked.choice.value = ""
     page._locked.choice.activated.emit(0)
     assert "07700 900 112" not in words(LockedSupport(place.settings, locked=True))
+
+
+def test_the_plan_is_printed_through_the_systems_dialog_or_saved(
+    place: Place, journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.settings.change(country="GB")
+    journal.support_plan.keep(SupportPlan(noticing="I stop answering", reviewed=date(2026, 10, 3)))
+    page = SupportPage(place)
+    page.reload()
+    wishes: list[object] = []
+    page.requested.connect(wishes.append)
+    monkeypatch.setattr(printing, "can_print", lambda: False)
+    press(page, "Print a copy")
+    assert isinstance(wishes[-1], Said), "without a printer it says so"
+    printed: list[tuple[bytes, ...]] = []
+    monkeypatch.setattr(printing, "can_print", lambda: True)
+    monkeypatch.setattr(printing, "ask_printer", lambda _parent, paper: paper)
+    monkeypatch.setattr(printing, "print_pages", lambda _printer, images: printed.append(images) or True)
+    press(page, "Print a copy")
+    page.write_copy(tmp_path / "plan.pdf")
+    wait_until(lambda: not place.worker.busy)
+    ((image,),) = printed
+    assert image.startswith(b"\x89PNG")
+    assert [wish.text for wish in wishes[-2:] if isinstance(wish, Said)] == [
+        "Sent to the printer.",
+        "Saved: plan.pdf",
+    ]
+    text = PdfReader(tmp_path / "plan.pdf").pages[0].extract_text()
+    assert "Looked over on 3 October 2026." in text
+    place.worker.close()

@@ -8,6 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from kapjournal.domain.share import PageSize
+from kapjournal.words.language import _
 
 PRINT_PPI = 300.0
 _SIZES = {PageSize.A4: QPageSize.PageSizeId.A4, PageSize.LETTER: QPageSize.PageSizeId.Letter}
@@ -39,3 +40,8 @@ def print_pages(printer: QPrinter, images: tuple[bytes, ...]) -> bool:
         area = printer.paperRect(QPrinter.Unit.DevicePixel)
         painter.drawImage(QRectF(0, 0, area.width(), area.height()), QImage.fromData(png))
     return bool(painter.end())
+
+
+def no_printer() -> str:
+    """What to do where no printer can be reached."""
+    return _("No printer can be reached from here. Save as PDF and print from there.")
