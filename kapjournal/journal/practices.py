@@ -75,6 +75,11 @@ class Practices:
         with self._book.reading() as tx:
             return self._days.between(tx, first, last)
 
+    def noted(self) -> tuple[PracticeDay, ...]:
+        """Read the days of which something was said in words, in order of time."""
+        with self._book.reading() as tx:
+            return self._days.noted(tx)
+
     def kept_days(self, first: date = _FIRST, last: date = _LAST) -> Mapping[int, frozenset[date]]:
         """Read on which days each practice was kept, by its id."""
         found: dict[int, set[date]] = {}

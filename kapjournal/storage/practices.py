@@ -35,6 +35,11 @@ class PracticeDayStore(RecordRowStore[PracticeDay]):
         found = select(c.id).where(c.practice_id == practice_id, c.day == day.isoformat())
         return tx.execute(found).scalar()
 
+    def noted(self, tx: Transaction) -> tuple[PracticeDay, ...]:
+        """Read the days that have words, in order of time."""
+        c = practice_day.c
+        return self.records(tx, select(practice_day).where(c.note != "").order_by(c.day, c.id))
+
     def between(self, tx: Transaction, first: date, last: date) -> tuple[PracticeDay, ...]:
         """Read what was noted on some days (both included), in order of time."""
         c = practice_day.c

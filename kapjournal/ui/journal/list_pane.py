@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 from kapjournal.domain.timeline import TimelineCursor, TimelineFilter, TimelineItem, TimelinePage
 from kapjournal.journal.journal import Journal
 from kapjournal.ui.journal.filters import Filters
+from kapjournal.ui.journal.found_practices import FoundPractices
 from kapjournal.ui.journal.row_delegate import RowDelegate
 from kapjournal.ui.journal.row_description import row_description
 from kapjournal.ui.journal.row_words import day_heading, row_spoken
@@ -76,6 +77,7 @@ class ListPane(Restyled, QWidget):
         self.calendar = IconButton("calendar", _("Go to a day"))
         self.new = IconButton("new_reflection", _("Write something new"))
         self.filters = Filters(journal, today)
+        self.practices = FoundPractices(journal)
         self.count = Caption("", "ink2")
         self.newest = Button(_("Show the newest"), "text", size="small")
         self.view = TimelineView()
@@ -177,6 +179,7 @@ class ListPane(Restyled, QWidget):
         self._search_row.addWidget(self.new)
         self._head.addLayout(self._search_row)
         self._head.addWidget(self.filters)
+        self._head.addWidget(self.practices)
         counts = QHBoxLayout()
         counts.addWidget(self.count, 1)
         counts.addWidget(self.newest)
@@ -242,6 +245,7 @@ class ListPane(Restyled, QWidget):
         return row_description(item, self._journal)
 
     def _show_count(self) -> None:
+        self.practices.search(self.filter.text)
         has_rows = self.model.rowCount() > 0
         nothing_at_all = not has_rows and self.filter == TimelineFilter() and self._from_day is None
         self.view.setVisible(has_rows)

@@ -34,6 +34,7 @@ from kapjournal.ui.shared.starring import STAR_KEYS, Starring
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import (
     CheckInWanted,
+    PracticeWanted,
     ReflectionWanted,
     Said,
     ScaleWanted,
@@ -52,7 +53,7 @@ class JournalPage(Page):
     """All of it on one time line."""
 
     concerns: ClassVar[frozenset[Kind]] = frozenset(
-        {*ENTRY_KINDS, Kind.MEASURE, Kind.COURSE, Kind.TALKING_POINTS}
+        {*ENTRY_KINDS, Kind.MEASURE, Kind.COURSE, Kind.TALKING_POINTS, Kind.PRACTICE, Kind.PRACTICE_DAY}
     )
     scrolls: ClassVar[bool] = False
     margins: ClassVar[bool] = False
@@ -228,6 +229,9 @@ class JournalPage(Page):
         self.list.reflection_requested.connect(lambda: self.requested.emit(ReflectionWanted()))
         self.list.check_in_requested.connect(lambda: self.requested.emit(CheckInWanted()))
         self.list.event_requested.connect(self.note_event)
+        self.list.practices.practice_requested.connect(
+            lambda practice_id: self.requested.emit(PracticeWanted(practice_id))
+        )
         self.list.filters.trash_requested.connect(lambda: self.requested.emit(ShowPage("trash")))
         self.pane.session_requested.connect(lambda chosen: self.requested.emit(SessionWanted(chosen)))
         self.pane.scale_requested.connect(lambda form_id: self.requested.emit(ScaleWanted(form_id)))

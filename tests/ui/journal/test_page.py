@@ -15,6 +15,7 @@ from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.measure import MeasureValue
 from kapjournal.domain.moment import Moment, moment_at
+from kapjournal.domain.practice import Practice, PracticeDay, Spell
 from kapjournal.domain.reflection import Fragment, FragmentKind, Reflection
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.journal import Journal
@@ -23,7 +24,14 @@ from kapjournal.ui.journal.event_dialog import EventDialog
 from kapjournal.ui.journal.page import JournalPage
 from kapjournal.ui.shared import clipboard
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.wishes import CheckInWanted, ReflectionWanted, Said, SessionWanted, ShowPage
+from kapjournal.ui.shared.wishes import (
+    CheckInWanted,
+    PracticeWanted,
+    ReflectionWanted,
+    Said,
+    SessionWanted,
+    ShowPage,
+)
 
 NOW = datetime(2026, 10, 23, 9, 42)
 
@@ -414,3 +422,32 @@ def test_an_entry_is_starred_by_its_name_or_first_words(page: JournalPage, sampl
     assert page.pane.tools.star.isChecked()
     page.show_entry(sample.lake.id)
     assert not page.pane.tools.star.isChecked()
+
+
+def test_practices_are_found_by_their_name_question_and_notes(page: JournalPage, place: Place) -> None:
+    spell = (Spell(date(2026, 10, 1)),)
+    practices = place.journal.practices
+    outside = practices.keep(
+        Practice(name="Ten minutes outside", spells=spell, question="What calls you out?")
+    )
+    breathing = practices.keep(Practice(name="Three slow breaths", spells=spell, ended=True))
+    practices.note(PracticeDay(practice_id=breathing.id, day=date(2026, 10, 20), note="by the café window"))
+    found = page.list.practices
+
+    def names(text: str) -> list[str]:
+        page.search(text)
+        rows = found.findChildren(QAbstractButton)
+        return [row.accessibleName() for row in rows if not row.isHidden()]
+
+    page.search("")
+    assert found.isHidden()
+    assert names("minut") == ["Practice: Ten minutes outside"]
+    assert names("calls outside") == ["Practice: Ten minutes outside"]
+    assert names("cafe") == ["Practice: Three slow breaths"]
+    assert names("inutes") == []
+    assert found.isHidden()
+    names("outs")
+    wishes: list[object] = []
+    page.requested.connect(wishes.append)
+    next(row for row in found.findChildren(QAbstractButton) if not row.isHidden()).click()
+    assert wishes == [PracticeWanted(outside.id)]
