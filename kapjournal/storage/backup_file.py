@@ -123,7 +123,7 @@ def read_slots(path: Path) -> KeySlots:
 
 def _manifest(path: Path, archive: zipfile.ZipFile) -> Manifest:
     try:
-        plain = json.loads(archive.read(MANIFEST))
+        plain = json.loads(archive.read(MANIFEST), object_pairs_hook=_without_repetition)
         if plain["format"] != FORMAT or plain["version"] != VERSION:
             raise NotThatKindOfFileError(path, "backup")
         made = datetime.fromisoformat(plain["made"])
@@ -141,6 +141,14 @@ def _manifest(path: Path, archive: zipfile.ZipFile) -> Manifest:
         )
     except (TypeError, RecursionError, AttributeError) as error:
         raise NotThatKindOfFileError(path, "backup") from error
+
+
+def _without_repetition(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Refuse an object with the same name twice: two readers would read two things."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a name twice")
+    return found
 
 
 def extract_database(path: Path, target: Path, tell: Telling) -> None:

@@ -14,6 +14,7 @@ from kapjournal.domain.moment import moment_at
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.errors import DiskFullError, FolderNotWritableError
 from kapjournal.journal import Journal, KdfCost
+from kapjournal.storage import key_slots
 
 
 def mount(*arguments: str) -> bool:
@@ -95,6 +96,10 @@ def test_a_disk_that_cannot_be_written(disk: Path, clock: FixedClock, cost: KdfC
     journal.close()
     if not mount("-o", "remount,ro", str(disk)):
         pytest.skip("a disk cannot be made read-only here")
+    slots = key_slots.read(disk / "journal")
+    with pytest.raises(FolderNotWritableError):
+        key_slots.write(disk / "journal", slots)
+    assert key_slots.read(disk / "journal") == slots
     with pytest.raises(FolderNotWritableError):
         Journal.unlock(disk / "journal", passphrase, clock)
     with pytest.raises(FolderNotWritableError):

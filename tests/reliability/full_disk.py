@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kapjournal.domain.check_in import CheckIn
@@ -62,12 +62,13 @@ def _slots(journal: Journal, _disk: Path) -> None:
     journal.keys.new_passphrase(small_journal.PASSPHRASE)
 
 
-WORKS: tuple[tuple[str, Callable[[Journal, Path], None], int], ...] = (
-    ("save", _save, 60_000),
-    ("backup", _back_up, 900_000),
-    ("export", _export, 100_000),
-    ("slots", _slots, 16_384),
+WORKS: tuple[tuple[str, Callable[[Journal, Path], None]], ...] = (
+    ("save", _save),
+    ("backup", _back_up),
+    ("export", _export),
+    ("slots", _slots),
 )
+DONE_TWICE = 2
 
 
 def run(disk: SmallDisk, step: int = BLOCK) -> Result:
@@ -75,10 +76,18 @@ def run(disk: SmallDisk, step: int = BLOCK) -> Result:
     result = Result()
     folder = disk.place / "journal"
     code = small_journal.make(folder, entries=8)
-    for name, work, most in WORKS:
-        for room in range(0, most, step):
-            _try(disk, folder, code, name, work, room, result)
+    for name, work in WORKS:
+        done = 0
+        for room in _rooms(step):
+            done += _try(disk, folder, code, name, work, room, result)
+            if done == DONE_TWICE:
+                break
     return result
+
+
+def _rooms(step: int) -> Iterator[int]:
+    """None, then more and more, as far as the disk goes."""
+    yield from range(0, SIZE // 2, step)
 
 
 def _try(
@@ -89,8 +98,9 @@ def _try(
     work: Callable[[Journal, Path], None],
     room: int,
     result: Result,
-) -> None:
+) -> int:
     result.runs += 1
+    done = 0
     journal = small_journal.by_code(folder, code)
     # The reserve would help a save; here the disk has nothing but the room.
     (folder / "reserve").unlink(missing_ok=True)
@@ -99,6 +109,7 @@ def _try(
     disk.leave(room)
     try:
         work(journal, disk.place)
+        done = 1
         result.count(f"{name}: done")
     except DiskFullError:
         result.count(f"{name}: full")
@@ -117,6 +128,7 @@ def _try(
     journal.backups.erase(journal.backups.all()[2:])
     journal.undo()
     journal.close()
+    return done
 
 
 def control(disk: SmallDisk) -> Result:

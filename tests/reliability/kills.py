@@ -11,17 +11,22 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
+
+from sqlalchemy.exc import DBAPIError
 
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Reflection
 from kapjournal.errors import KapjournalError
 from kapjournal.journal import Journal
-from kapjournal.storage import key_slots
+from kapjournal.storage import exchanging, key_slots, vault
+from kapjournal.storage.engine import Database, Transaction
+from kapjournal.storage.key_slots import KeySlots
 from tests.reliability import small_journal
 from tests.reliability.result import Result
 
+T = TypeVar("T")
 ANOTHER = "another quiet harbour"
 
 
@@ -161,19 +166,33 @@ def _both_whole(folder: Path) -> bool:
     return True
 
 
-def _encrypt(folder: Path, code: str, tell: Callable[[str], None]) -> None:
+def _put_carelessly(folder: Path, fresh: Path, now: KeySlots, then: KeySlots | None = None) -> KeySlots:
+    """Exchange the database first and its slots after it; the crash comes in between."""
+    fresh.replace(folder / "journal.db")
+    os.kill(os.getpid(), signal.SIGKILL)
+    return key_slots.write(folder, replace(then or now, seq=now.seq))
+
+
+def _encrypt(folder: Path, code: str, tell: Callable[[str], None], *, careless: bool) -> None:
+    if careless:
+        exchanging.put = _put_carelessly
     journal = small_journal.by_code(folder, code)
     tell("began")
     journal.keys.encrypt_anew(small_journal.PASSPHRASE, ANOTHER)
     tell("done")
 
 
-def _open(folder: Path, passphrase: str, tell: Callable[[str], None]) -> None:
+def _open(folder: Path, passphrase: str, tell: Callable[[str], None], *, careless: bool) -> None:
+    if careless:
+        vault._back_up_before = lambda *_arguments: None
+        Database.change = _change_in_pieces  # type: ignore[method-assign]
     Journal.unlock(folder, passphrase, small_journal.CLOCK).close()
     tell("done")
 
 
-def encrypting_anew(place: Path, runs: int, origin: Path, code: str, seed: int = 1) -> Result:
+def encrypting_anew(
+    place: Path, runs: int, origin: Path, code: str, *, control: bool = False, seed: int = 1
+) -> Result:
     """Kill a re-encryption at each flush and renaming in turn, then at random moments."""
     result = Result()
     chance = random.Random(seed)
@@ -183,12 +202,14 @@ def encrypting_anew(place: Path, runs: int, origin: Path, code: str, seed: int =
     done = False
     for number in range(1, runs + 1):
         folder = small_journal.copy(origin, place / "copy")
-        point = 0 if done else number
-        worker = Child(lambda tell, folder=folder: _encrypt(folder, code, tell), dying_at=point)
-        if done:
+        point = 0 if done or control else number
+        worker = Child(
+            lambda tell, folder=folder: _encrypt(folder, code, tell, careless=control), dying_at=point
+        )
+        if done and not control:
             worker.line()
             time.sleep(chance.random() * 0.4)
-        finished = "done\n" in worker.end(kill=done)
+        finished = "done\n" in worker.end(kill=done and not control)
         done = done or (finished and point > 0)
         result.runs += 1
         result.count("killed" if not finished else "finished first")
@@ -219,13 +240,33 @@ def _judge_keys(folder: Path, code: str, told: dict[str, bytes], result: Result,
         result.fault("a stray file stays")
 
 
-def migrating(place: Path, origin: Path, passphrase: str, most: int = 60) -> Result:
+def _change_in_pieces(self: Database, work: Callable[[Transaction], T]) -> T:
+    """Each statement for itself, as without a transaction."""
+    return work(cast("Transaction", _Driver(self.driver)))
+
+
+class _Driver:
+    """What a step of the schema uses of a transaction."""
+
+    def __init__(self, driver: Any) -> None:
+        self._driver = driver
+        self.left = 2
+
+    def exec_driver_sql(self, statement: str) -> None:
+        """Run a statement; the process ends after a few."""
+        self._driver.execute(statement)
+        self.left -= 1
+        if self.left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+def migrating(place: Path, origin: Path, passphrase: str, most: int = 60, *, control: bool = False) -> Result:
     """Kill a program that brings an older journal on, at each flush and renaming in turn, until it gets through."""
     result = Result()
     for point in range(1, most + 1):
         folder = small_journal.copy(origin, place / "copy")
         finished = "done\n" in Child(
-            lambda tell, folder=folder: _open(folder, passphrase, tell), dying_at=point
+            lambda tell, folder=folder: _open(folder, passphrase, tell, careless=control), dying_at=point
         ).end(kill=False)
         result.runs += 1
         try:
@@ -235,7 +276,7 @@ def migrating(place: Path, origin: Path, passphrase: str, most: int = 60) -> Res
             if not any(backup.reason == "migration" for backup in journal.backups.all()):
                 result.fault("no backup was made first")
             journal.close()
-        except KapjournalError as error:
+        except (KapjournalError, DBAPIError) as error:
             result.fault(f"does not open: {type(error).__name__}")
         shutil.rmtree(folder)
         if finished:

@@ -20,3 +20,10 @@ class Result:
     def count(self, fact: str, by: int = 1) -> None:
         """Count something worth telling."""
         self.facts[fact] = self.facts.get(fact, 0) + by
+
+    def add(self, other: Result) -> None:
+        """Take in what a part of the experiment found."""
+        self.runs += other.runs
+        self.faults += other.faults
+        for fact, number in other.facts.items():
+            self.count(fact, number)

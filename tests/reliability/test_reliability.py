@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from kapjournal.storage import migrations
 from tests.reliability import __main__ as program
-from tests.reliability import damage, full_disk, kills, power_loss
+from tests.reliability import damage, full_disk, kills, plaintext, power_loss
 
 forked = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked here")
 traced = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not there")
@@ -18,7 +19,7 @@ traced = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is no
 
 @forked
 def test_nothing_saved_is_lost_by_a_kill(tmp_path: Path) -> None:
-    assert kills.saving(tmp_path, 6).faults == []
+    assert kills.saving(tmp_path, 16).faults == []
 
 
 @forked
@@ -42,8 +43,19 @@ def test_exactly_one_set_of_keys_opens_after_a_kill_of_the_re_encryption(tmp_pat
 
 
 @forked
-def test_a_killed_migration_leaves_old_or_new_and_a_backup(tmp_path: Path) -> None:
-    assert kills.migrating(tmp_path, program.OLD, program.OLD_PASSPHRASE, most=3).faults == []
+def test_control_slots_exchanged_after_the_database_open_nothing(tmp_path: Path) -> None:
+    assert program.anew(tmp_path, 1, control=True).faults
+
+
+@forked
+@pytest.mark.parametrize("schema", [1, migrations.KNOWN - 1])
+def test_a_killed_migration_leaves_old_or_new_and_a_backup(tmp_path: Path, schema: int) -> None:
+    assert kills.migrating(tmp_path, program.old(schema), program.OLD_PASSPHRASE, most=2).faults == []
+
+
+@forked
+def test_control_a_migration_in_pieces_ends_in_between(tmp_path: Path) -> None:
+    assert kills.migrating(tmp_path, program.old(1), program.OLD_PASSPHRASE, 1, control=True).faults
 
 
 def test_every_damage_is_found_and_called_damage(tmp_path: Path) -> None:
@@ -63,6 +75,18 @@ def test_nothing_saved_is_lost_by_a_power_cut(tmp_path: Path) -> None:
 def test_control_without_flushes_most_power_cuts_lose(tmp_path: Path) -> None:
     found = power_loss.run(tmp_path, 6, control=True, saves=12)
     assert len(found.faults) > found.runs / 2
+
+
+@traced
+def test_no_word_is_written_in_the_open(tmp_path: Path) -> None:
+    found = plaintext.run(tmp_path)
+    assert found.faults == []
+    assert found.facts["writes"] > 100
+
+
+@traced
+def test_control_temporary_files_hold_words_in_the_open(tmp_path: Path) -> None:
+    assert plaintext.run(tmp_path, control=True).faults
 
 
 @pytest.fixture

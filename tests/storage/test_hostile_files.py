@@ -44,6 +44,8 @@ def hostile(kind: str, whole: dict[str, bytes], path: Path) -> Path:
             changed = json.dumps(manifest | {"format": "x"})
         case "not a number":
             changed = json.dumps(manifest | {"sequence": "many"})
+        case "twice":
+            changed = json.dumps(manifest)[:-1] + ', "sequence": 7}'
         case "no object":
             changed = "[]"
         case _:
@@ -62,6 +64,7 @@ def hostile(kind: str, whole: dict[str, bytes], path: Path) -> Path:
         "other format",
         "not a number",
         "no object",
+        "twice",
         "nan",
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -45,6 +46,29 @@ def test_nothing_else_opens_the_live_file(tmp_path: Path, way: str, times: str) 
         check=True,
     )
     assert done.stdout == times
+
+
+READS_IT = re.compile(
+    r"DATABASE\)*\.(open|read_|write_)|open\([^)]*DATABASE|(shutil|hashlib)\.\w+\([^)]*DATABASE"
+)
+
+
+def test_no_line_of_the_storage_reads_it() -> None:
+    storage = Path(__file__).parent.parent.parent / "kapjournal" / "storage"
+    lines = [
+        (path.name, line) for path in storage.glob("*.py") for line in path.read_text("utf-8").splitlines()
+    ]
+    assert len(lines) > 2000
+    # In an archive the name is that of a member.
+    found = [(name, line) for name, line in lines if READS_IT.search(line) and "archive.open(" not in line]
+    assert found == []
+    for line in (
+        "(folder / DATABASE).read_bytes()",
+        "with (folder / folders.DATABASE).open() as file:",
+        "shutil.copy(folder / DATABASE, target)",
+        "handle = os.open(folder / DATABASE, os.O_RDONLY)",
+    ):
+        assert READS_IT.search(line), "the control"
 
 
 def test_a_flipped_page_makes_the_check_of_pages_say_so(journal: Journal) -> None:

@@ -13,7 +13,7 @@ from kapjournal.clock import FixedClock
 from kapjournal.domain.backup import BackupReason
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.errors import NewerJournalError
-from kapjournal.journal import Journal
+from kapjournal.journal import Journal, restore_new
 from kapjournal.storage import backup_file, migrations
 from kapjournal.storage.engine import Database
 from kapjournal.storage.migrations import SchemaStep
@@ -74,6 +74,29 @@ def test_a_journal_is_backed_up_before_it_is_brought_on(tmp_path: Path, clock: F
 
 def test_the_released_steps_lead_to_the_schema_that_is_known() -> None:
     assert [step.schema for step in migrations.released()] == list(range(1, migrations.KNOWN + 1))
+
+
+@pytest.mark.parametrize("schema", range(1, migrations.KNOWN))
+def test_a_backup_of_every_older_schema_restores_to_the_same(
+    schema: int, tmp_path: Path, clock: FixedClock
+) -> None:
+    folder = Path(shutil.copytree(DATA / f"schema-{schema}", tmp_path / "journal"))
+    journal = Journal.unlock(folder, "kept for later versions", clock)
+    journal.export(tmp_path / "first")
+    (backup,) = journal.backups.all()
+    assert backup_file.read_manifest(backup.path).schema == schema
+    journal.close()
+    restore_new(backup.path, tmp_path / "again", "kept for later versions", clock)
+    restored = Journal.unlock(tmp_path / "again", "kept for later versions", clock)
+    restored.export(tmp_path / "second")
+    restored.close()
+    assert _files(tmp_path / "first") == _files(tmp_path / "second")
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    found = {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    assert found
+    return found
 
 
 @pytest.mark.parametrize("schema", range(1, migrations.KNOWN + 1))
