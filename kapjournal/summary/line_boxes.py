@@ -14,6 +14,7 @@ FOOT_PT = 48.0
 _LINE_PT = 8.0
 _ABOVE_PT = 3.0
 _BESIDE_PT = 4.0
+_SAME_LINE = 0.004
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +66,20 @@ def _box(key: str, page: int, box: tuple[float, float, float, float], paper: tup
 
 
 def _apart(boxes: list[LineBox]) -> Iterable[LineBox]:
-    """Let each box end where the next one below it begins."""
+    """Let each box end where the next one below it begins, and where the next one beside it does."""
     for box in boxes:
+        beside = [
+            other.left
+            for other in boxes
+            if other.page == box.page and abs(other.top - box.top) <= _SAME_LINE and box.left < other.left
+        ]
         below = [
             other.top
             for other in boxes
             if other.page == box.page
-            and other.top > box.top + 0.004
+            and other.top > box.top + _SAME_LINE
             and other.left < box.right
             and box.left < other.right
         ]
         bottom = min([box.bottom, *below])
-        yield LineBox(box.key, box.page, box.left, box.top, box.right, bottom)
+        yield LineBox(box.key, box.page, box.left, box.top, min([box.right, *beside]), bottom)

@@ -15,6 +15,7 @@ EXAMPLES: dict[type[errors.KapjournalError], tuple[object, ...]] = {
     errors.NotAJournalFolderError: (Path("/home/ada/journal"),),
     errors.JournalExistsError: (Path("/home/ada/journal"),),
     errors.JournalInUseError: ("desk", datetime(2026, 10, 23, 9, 42, tzinfo=UTC)),
+    errors.LeftOpenElsewhereError: ("desk", datetime(2026, 10, 23, 9, 42, tzinfo=UTC)),
     errors.JournalDamagedError: ("page 7",),
     errors.NewerJournalError: (4, 3),
     errors.FolderNotWritableError: (Path("/media/stick"),),

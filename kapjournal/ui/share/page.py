@@ -21,6 +21,7 @@ from kapjournal.ui.share.builder import Builder, Offered
 from kapjournal.ui.share.password_dialog import PasswordDialog
 from kapjournal.ui.share.preview import Preview, ShownPages
 from kapjournal.ui.share.saving import Printed, Saved, ask_where, drawn, pages_again, printed, saved
+from kapjournal.ui.share.shared_before import show_again_words
 from kapjournal.ui.share.showing import show_in_folder
 from kapjournal.ui.shared.breakpoints import MEDIUM, NARROW, WIDE
 from kapjournal.ui.shared.page import Action, Page
@@ -36,6 +37,8 @@ BY = "share"
 AFTER_TYPING_MS = 350
 BUILDER_PX = 412
 BUILDER_MEDIUM_PX = 376
+SHARES_NAMED = 12
+"""As many of the latest are found by their day."""
 
 
 class SharePage(Page):
@@ -118,6 +121,10 @@ class SharePage(Page):
             Action(_("Save the summary as a web page"), "web_page", lambda: self._share_as(ShareForm.HTML)),
             Action(_("Print the summary"), "print", lambda: self._share_as(ShareForm.PRINT)),
             Action(_("Save the summary as tables"), "data", lambda: self._share_as(ShareForm.CSV)),
+            *(
+                Action(show_again_words(share), "history", lambda share=share: self._show_again(share))
+                for share in self._shares[:SHARES_NAMED]
+            ),
         ]
 
     def arrange(self, breakpoint: str) -> None:  # noqa: A002 - the word of the design

@@ -92,6 +92,7 @@ class Preview(Restyled, Ground):
         self.smaller.clicked.connect(lambda: self._resize_by(-1))
         self.larger.clicked.connect(lambda: self._resize_by(1))
         self.sheet.turned.connect(self.turn)
+        self.sheet.line_reached.connect(self._scroll.ensureWidgetVisible)
         self.restyle()
         self._show_page()
 
@@ -156,7 +157,7 @@ class Preview(Restyled, Ground):
             if count
             else _("The pages are being laid out")
         )
-        self.sheet.setAccessibleName(self.number.text())
+        self.sheet.setAccessibleName(_("Preview: {page}").format(page=self.number.text()))
         if count:
             boxes = tuple(box for box in self._pages.boxes if box.page == self._page)
             names = {line.key: line.text for line in self._pages.lines}

@@ -62,7 +62,7 @@ class SharedBefore(Restyled, QWidget):
         column.addWidget(Caption(", ".join(told)))
         across.addLayout(column, 1)
         show = Button(_("Show"), "text", size="small")
-        show.setAccessibleName(_("Show what was shared on {day}").format(day=day_medium(share.moment.day)))
+        show.setAccessibleName(show_again_words(share))
         show.setToolTip(_("SHA-256 of the file: {hash}").format(hash=share.sha256))
         show.clicked.connect(lambda _checked=False: self.wanted.emit(share))
         across.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
@@ -83,6 +83,11 @@ def form_for(share: Share) -> str:
     }
     form = forms.get(share.form, share.form)
     return _("{form} for {whom}").format(form=form, whom=share.for_whom.strip() or _("my therapist"))
+
+
+def show_again_words(share: Share) -> str:
+    """'Show what was shared on 15 October 2026'."""
+    return _("Show what was shared on {day}").format(day=day_medium(share.moment.day))
 
 
 def last_shared(share: Share, this_year: int) -> str:

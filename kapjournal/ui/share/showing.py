@@ -13,6 +13,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 _SERVICE = "org.freedesktop.FileManager1"
+ANSWERS_WITHIN_MS = 4_000
+"""A desktop may have to start its file manager first."""
 
 
 def show_in_folder(path: Path) -> bool:
@@ -23,7 +25,7 @@ def show_in_folder(path: Path) -> bool:
 
 
 def _asked_over_dbus(path: Path) -> bool:
-    from PySide6.QtDBus import QDBusConnection, QDBusMessage
+    from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage
 
     bus = QDBusConnection.sessionBus()
     if not bus.isConnected():
@@ -32,5 +34,5 @@ def _asked_over_dbus(path: Path) -> bool:
     message.setArguments(
         [[QUrl.fromLocalFile(str(path)).toString(QUrl.ComponentFormattingOption.FullyEncoded)], ""]
     )
-    answer = bus.call(message)
+    answer = bus.call(message, QDBus.CallMode.Block, ANSWERS_WITHIN_MS)
     return bool(answer.type() == QDBusMessage.MessageType.ReplyMessage)

@@ -7,9 +7,9 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
 
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.measure import MOOD, MeasureValue
@@ -19,6 +19,7 @@ from kapjournal.domain.share import Part, ShareForm, SummaryChoice
 from kapjournal.ui.share import page as share_page
 from kapjournal.ui.share.page import SharePage
 from kapjournal.ui.share.saving import saved
+from kapjournal.ui.share.strike_line import StrikeLine
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import Said
 
@@ -149,19 +150,17 @@ def test_everything_that_can_be_used_has_a_name(page: SharePage) -> None:
                 assert widget.accessibleName(), widget
 
 
-def box_of(page: SharePage, key: str) -> QPoint:
-    (box,) = [box for box in page.preview.sheet.boxes if box.key == key]
-    sheet = page.preview.sheet
-    x, y = (box.left + box.right) / 2 * sheet.width(), (box.top + box.bottom) / 2 * sheet.height()
-    return QPoint(round(x), round(y))
+def line_of(page: SharePage, key: str) -> StrikeLine:
+    (line,) = [line for line in page.preview.sheet.lines if line.box.key == key]
+    return line
 
 
 def test_a_line_is_struck_by_the_mouse_and_put_back(page: SharePage, place: Place) -> None:
     sheet = page.preview.sheet
     assert "Mood: 5 of 10" in sheet.accessibleDescription()
-    QTest.mouseClick(
-        sheet, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, box_of(page, "glance:mood")
-    )
+    mood = line_of(page, "glance:mood")
+    assert sheet.childAt(mood.geometry().center()) is mood
+    QTest.mouseClick(mood, Qt.MouseButton.LeftButton)
     wait_until(lambda: "Mood: 5 of 10" not in sheet.accessibleDescription())
     assert place.journal.shares.choice().struck == ("glance:mood",)
     wait_until(lambda: "glance:mood" in page.builder.struck.buttons)
@@ -170,15 +169,33 @@ def test_a_line_is_struck_by_the_mouse_and_put_back(page: SharePage, place: Plac
     assert place.journal.shares.choice().struck == ()
 
 
-def test_a_line_is_struck_by_the_keys(page: SharePage, place: Place) -> None:
+def test_a_line_is_struck_by_the_keys_which_stay_where_they_were(page: SharePage, place: Place) -> None:
     sheet = page.preview.sheet
+    page.activateWindow()
+    QApplication.processEvents()
+    sheet.setFocus()
     for _box in sheet.boxes:
-        QTest.keyClick(sheet, Qt.Key.Key_Down)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
         if sheet.current == "chart:mood":
             break
-    QTest.keyClick(sheet, Qt.Key.Key_Delete)
+    assert QApplication.focusWidget().accessibleName() == "Strike out: Chart: Mood"
+    assert [line for line in sheet.lines if line.focusPolicy() != Qt.FocusPolicy.NoFocus] == [
+        QApplication.focusWidget()
+    ]
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
     assert place.journal.shares.choice().struck == ("chart:mood",)
     wait_until(lambda: all(box.key != "chart:mood" for box in sheet.boxes))
+    assert sheet.current
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    for _box in sheet.boxes:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is sheet
+
+
+def test_every_line_has_a_name_for_a_reader(page: SharePage) -> None:
+    names = [line.accessibleName() for line in page.preview.sheet.lines]
+    assert len(names) == 2
+    assert all(name.startswith("Strike out: ") and len(name) > len("Strike out: ") for name in names)
 
 
 def test_each_form_is_saved_from_the_bar(
