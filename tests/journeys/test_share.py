@@ -1,4 +1,4 @@
-"""A page for the therapist: an entry ticked, a line struck by the keys, saved twice, and shown again as it was given."""
+"""A page for the therapist: an entry ticked, a line struck by the keys, saved twice, and shown again as given."""
 
 from __future__ import annotations
 

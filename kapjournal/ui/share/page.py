@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -122,7 +123,7 @@ class SharePage(Page):
             Action(_("Print the summary"), "print", lambda: self._share_as(ShareForm.PRINT)),
             Action(_("Save the summary as tables"), "data", lambda: self._share_as(ShareForm.CSV)),
             *(
-                Action(show_again_words(share), "history", lambda share=share: self._show_again(share))
+                Action(show_again_words(share), "history", partial(self._show_again, share))
                 for share in self._shares[:SHARES_NAMED]
             ),
         ]

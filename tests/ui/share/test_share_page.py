@@ -284,3 +284,17 @@ def test_where_no_folder_can_be_opened_the_place_is_said(
     (told,) = said
     assert isinstance(told, Said)
     assert str(tmp_path / "it.pdf") in told.text
+
+
+def test_what_was_shared_is_found_by_its_day(
+    page: SharePage, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(share_page, "ask_where", lambda _parent, _name, _form: tmp_path / "x.html")
+    page.bar.web_page.click()
+    wait_until(lambda: bool(place.journal.shares.all()))
+    (again,) = [
+        action for action in page.actions() if action.name == "Show what was shared on 23 October 2026"
+    ]
+    again.run()
+    wait_until(lambda: not place.worker.busy)
+    assert "As you shared it on" in page.preview.told.text()
