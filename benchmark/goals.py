@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """One line of the result; `ours` and `limit` in `unit`, `at_most` the factor between them."""
+    """One line of the result, in `unit`; `at_most` is the factor between both, None where it is only told."""
 
     name: str
     entries: int | None
     ours: float
     limit: float
-    at_most: float
+    at_most: float | None
     unit: str = "ms"
 
     @property
@@ -27,14 +27,15 @@ class Goal:
     @property
     def held(self) -> bool:
         """Whether the goal is reached."""
-        return self.ours <= self.limit * self.at_most
+        return self.at_most is None or self.ours <= self.limit * self.at_most
 
     @property
     def line(self) -> str:
         """The goal as a row of the table."""
         entries = f"{self.entries:,}" if self.entries is not None else ""
         figures = f"{self.ours:>10.2f} {self.limit:>10.2f} {self.unit:<7}"
-        return f"{self.name:<52} {entries:>8} {figures} {self.ratio:>6.2f}  at most {self.at_most:.2f}  {self.word}"
+        told = f"{self.name:<52} {entries:>8} {figures} {self.ratio:>6.2f}"
+        return told if self.at_most is None else f"{told}  at most {self.at_most:.2f}  {self.word}"
 
     @property
     def word(self) -> str:

@@ -53,8 +53,8 @@ def _paint_line(painter: QPainter, line: Line, look: Theme) -> None:
         painter.drawPath(path)
     elif straight and line.width <= 1:
         # On the middle of a pixel a hairline stays one pixel wide.
-        start, end = (QPointF(round(x) + 0.5, round(y) + 0.5) for x, y in zip(line.xs, line.ys, strict=True))
-        painter.drawLine(start, end)
+        (x, to_x), (y, to_y) = line.xs, line.ys
+        painter.drawLine(QLineF(round(x) + 0.5, round(y) + 0.5, round(to_x) + 0.5, round(to_y) + 0.5))
     elif line.width <= 1 and not line.dash:
         # Qt draws a line of one pixel by itself, without the outline that it fills for a wider one.
         painter.drawPolyline(_polygon(line.xs, line.ys))
@@ -144,13 +144,11 @@ def _paint_dots(painter: QPainter, dots: Dots, look: Theme) -> None:
     one = replace(dots, xs=(), ys=(), steps=())
     reach = _reach(one)
     stamps = {step: _stamp(one, step, ratio, look) for step in set(steps)}
-    stamp_at = painter.drawImage
     # On whole pixels, where a stamp is copied as it is: where so many points stand nobody sees half a pixel.
     painter.translate(-reach, -reach)
-    for x, y, stamp in zip(
-        map(round, dots.xs), map(round, dots.ys), map(stamps.__getitem__, steps), strict=True
-    ):
-        stamp_at(x, y, stamp)
+    stamp_at = painter.drawImage
+    for x, y, step in zip(map(round, dots.xs), map(round, dots.ys), steps, strict=True):
+        stamp_at(x, y, stamps[step])
     painter.translate(reach, reach)
 
 
