@@ -242,7 +242,8 @@ class ScalePage(Page):
         if self._before is not None and self.form.answers == self._before.answers:
             return
         self.form = self.place.journal.scales.keep(self.form, BY)
-        self.entry.form = self.form
+        if self.entry.form is not None:
+            self.entry.form = self.form
         if self._before is not None:
             self._before = self.form
 
