@@ -111,6 +111,7 @@ class SupportPage(Page):
             pair.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
             pair.setSpacing(look.px(16))
         self._head.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._head.setSpacing(look.px(12))
         layout = self._own.layout()
         if layout is not None:
             layout.setSpacing(look.px(16))
