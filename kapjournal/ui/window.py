@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QScreen, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kapjournal.settings import Settings, SettingsStore
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kapjournal.ui.shared.focus_ring import FocusRing
 
 _LEAST = QSize(640, 480)
+SUPPORT_KEY = "F1"
 
 
 class Window(QWidget):
@@ -29,6 +30,8 @@ class Window(QWidget):
         super().__init__()
         self._app = app
         self.may_close: Callable[[], bool] = lambda: True
+        self.to_support: Callable[[], None] | None = None
+        """How Support is shown, whatever is open; set by whoever fills the window."""
         self.settings = settings
         self._shown: QWidget | None = None
         self._cover: QWidget | None = None
@@ -126,7 +129,21 @@ class Window(QWidget):
         install_accessibles()
         self._ring = FocusRing(self._app)
         self.setWindowIcon(logo_icon())
+        help_key = QShortcut(QKeySequence(SUPPORT_KEY), self)
+        help_key.activated.connect(self._support_key)
         self.painted.emit()
+
+    def _support_key(self) -> None:
+        """Show Support from anywhere; a dialog keeps what was given and closes."""
+        from kapjournal.ui.shared.covering import cover_of
+
+        while (cover := cover_of(self)) is not None:
+            close = getattr(cover, "close_dialog", None)
+            if close is None:
+                return
+            close()
+        if self.to_support is not None:
+            self.to_support()
 
     def _first_size(self) -> QSize:
         wanted = QSize(self.settings.current.window_width, self.settings.current.window_height)

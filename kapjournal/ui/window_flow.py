@@ -46,6 +46,7 @@ class Flow(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
+        window.to_support = self._to_support
         self._settings = settings
         self._clock = clock if clock is not None else SystemClock()
         self._folder = folder if folder is not None else _last_folder(settings)
@@ -127,7 +128,14 @@ class Flow(QObject):
         welcome.support_wanted.connect(self._show_support)
         self._window.show_inside(welcome)
 
-    # --- support without a journal
+    # --- support
+
+    def _to_support(self) -> None:
+        """Show Support: the page where the journal is open, else the lines alone."""
+        if self._inside is not None:
+            self._inside.show_page("support")
+        else:
+            self._show_support()
 
     def _show_support(self) -> None:
         from kapjournal.ui.unlock.support_view import LockedSupport

@@ -36,6 +36,7 @@ from kapjournal.tokens import tokens
 from kapjournal.ui.pages import PageEntry, pages
 from kapjournal.ui.routes import follow
 from kapjournal.ui.shared.breakpoints import breakpoint  # noqa: A004
+from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.covering import Coverable
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.page import Action, Page
@@ -92,6 +93,11 @@ class Inside(Restyled, QWidget):
         column = QVBoxLayout(beside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        # Where only the page is shown, Support is still one step away.
+        self._corner = IconButton("support", _("Support"), beside, bare=True, size="small")
+        self._corner.clicked.connect(self.to_support)
+        self._corner.hide()
+        column.addWidget(self._corner, 0, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(beside, 1)
         self._toast = Toast(beside)
         self._fade = _Fade(self._stack)
@@ -150,6 +156,7 @@ class Inside(Restyled, QWidget):
     def only_page(self, wanted: bool) -> None:
         """Hide everything but the page and fill the screen, or show the window as it was."""
         self._sidebar.setVisible(not wanted)
+        self._corner.setVisible(wanted)
         window = self.window()
         if wanted:
             window.showFullScreen()
@@ -348,6 +355,10 @@ class Inside(Restyled, QWidget):
                 act()
 
         return acted
+
+    def to_support(self) -> None:
+        """Show the page of support, for a dialog that stands over this as its window."""
+        self.show_page("support")
 
     def find_action(self) -> None:
         """Open the list of everything that can be done."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -54,6 +56,10 @@ class Dialog(Restyled, QWidget):
         self.close_button.clicked.connect(self.close_dialog)
         self._head = QHBoxLayout()
         self._head.addWidget(self.title, 1)
+        # Support is one step away from here too, where the window knows the way.
+        self.support_button = IconButton("support", _("Support"), self.panel, bare=True, size="small")
+        self.support_button.clicked.connect(self._to_support)
+        self._head.addWidget(self.support_button, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.content = QWidget()
         self.content.setObjectName("page_content")
@@ -80,6 +86,7 @@ class Dialog(Restyled, QWidget):
     def open(self, focus: QWidget | None = None) -> None:
         """Show the dialog and give the keys to a widget in it (or to the first that takes them)."""
         self._returns_to = QApplication.focusWidget()
+        self.support_button.setVisible(way_to_support(self.window()) is not None)
         self._fill_window()
         self.show()
         self.raise_()
@@ -160,6 +167,12 @@ class Dialog(Restyled, QWidget):
         painter.fillRect(self.rect(), scrim)
         painter.end()
 
+    def _to_support(self) -> None:
+        way = way_to_support(self.window())
+        self.close_dialog()
+        if way is not None:
+            way()
+
     def _first_focus(self) -> QWidget:
         """The first that takes the keys below the head, else the cross."""
         takers = stops(self)
@@ -189,6 +202,12 @@ class Dialog(Restyled, QWidget):
         self.panel.setGeometry(
             (self.width() - width) // 2, max(margin, (self.height() - height) // 2), width, height
         )
+
+
+def way_to_support(window: QWidget) -> Callable[[], None] | None:
+    """How a window shows Support; None where it cannot."""
+    way = getattr(window, "to_support", None)
+    return way if callable(way) else None
 
 
 class _Fitting(QScrollArea):

@@ -185,7 +185,9 @@ def test_all_on_one_page_takes_the_same_keys(page: ScalePage, journal: Journal) 
     assert journal.scales.choice().all_on_one_page
 
 
-def test_another_text_size_while_a_result_is_shown(page: ScalePage, journal: Journal, clock: FixedClock) -> None:
+def test_another_text_size_while_a_result_is_shown(
+    page: ScalePage, journal: Journal, clock: FixedClock
+) -> None:
     form = kept_form(journal, clock, "gad7", 2, 1, 1, 1, 1, 2, 1)
     page.open_for(ScaleWanted(form.id))
     page.leave()
