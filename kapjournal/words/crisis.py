@@ -67,7 +67,10 @@ def known_note(country: Country) -> str:
     text = _(
         "Known as of {when}; not checked for this version. Your clinic can tell you which numbers to use."
     )
-    return text.format(when=_(" and ").join(known))
+    when = _(" and ").join(known)
+    if not all(line.known for line in country.lines):
+        when = _("{when}, some without a date").format(when=when)
+    return text.format(when=when)
 
 
 def _part_name(part: str) -> str:

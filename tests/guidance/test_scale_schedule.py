@@ -112,3 +112,69 @@ def test_a_rule_that_is_off_asks_for_nothing() -> None:
     for rule in choice.rules:
         choice = choice.with_rule(replace(rule, on=False))
     assert names(situation(FIRST + timedelta(days=60), dose(FIRST), choice=choice)) == []
+
+
+MOODS, MONTHLY = ["phq9", "gad7"], ["pcl5", "long_term"]
+A_COURSE = {
+    -6: [*MOODS, *MONTHLY],  # the week before the first dose; on its eighth day nothing yet
+    2: MOODS, 9: MOODS, 16: MOODS, 23: MOODS, 30: MOODS,  # weekly; never on the mornings after a dose (1, 8, 15 …)
+    37: MONTHLY,  # maintenance begins: older than 28 days
+    49: MOODS,  # 14 days after the last dose of the initial phase
+    65: MONTHLY, 77: MOODS,
+    91: MOODS,  # three months
+    93: MONTHLY, 119: MOODS, 121: MONTHLY, 147: MOODS, 149: MONTHLY, 175: MOODS, 177: MONTHLY,
+    182: MOODS,  # six months
+}  # fmt: skip
+"""Day after the first dose, looked at each morning at nine: what is due where everything due is filled in at once."""
+
+
+def test_a_whole_course_day_by_day() -> None:
+    doses = [FIRST + timedelta(days=7 * week) for week in range(6)]
+    phases = (
+        PhaseSpan(Phase.INITIAL, date(2026, 9, 8), date(2026, 10, 28)),
+        PhaseSpan(Phase.MAINTENANCE, date(2026, 10, 29)),
+    )
+    last: dict[str, date] = {}
+    found: dict[int, list[str]] = {}
+    for day in range(-9, 186):
+        now = (FIRST + timedelta(days=day)).replace(hour=9, minute=0)
+        sessions = tuple(dose(start, held=start < now) for start in doses)
+        there = ScaleSituation(
+            now=now, sessions=sessions, course=Course(id=1, phases=phases), definitions=ALL, last_days=last,
+            choice=ScaleChoice(),
+        )  # fmt: skip
+        asked = names(there)
+        if asked:
+            found[day] = asked
+            last |= dict.fromkeys(asked, now.date())
+    assert found == A_COURSE
+
+
+BEFORE = (AskAt.BASELINE, AskAt.BEFORE_DOSE)
+
+
+def test_each_rule_can_be_changed() -> None:
+    """The clinic's own schedule overrides all of it: another number of days, other scales, or none."""
+    when = {
+        AskAt.BASELINE: (FIRST - timedelta(days=10), (dose(FIRST, held=False),), Phase.INITIAL, 14),
+        AskAt.BEFORE_DOSE: (
+            FIRST + timedelta(days=4),
+            (dose(FIRST), dose(FIRST + timedelta(days=8), held=False)),
+            Phase.PREPARATION,
+            5,
+        ),
+        AskAt.INITIAL: (FIRST + timedelta(days=30), (dose(FIRST),), Phase.INITIAL, 10),
+        AskAt.AFTER_INITIAL: (FIRST + timedelta(days=22), (dose(FIRST),), Phase.MAINTENANCE, 20),
+        AskAt.MAINTENANCE: (FIRST + timedelta(days=40), (dose(FIRST),), Phase.MAINTENANCE, 10),
+        AskAt.MONTH_3: (FIRST + timedelta(days=62), (dose(FIRST),), Phase.FOLLOW_UP, 60),
+        AskAt.MONTH_6: (FIRST + timedelta(days=152), (dose(FIRST),), Phase.FOLLOW_UP, 150),
+    }
+    last = {"pcl5": FIRST.date() - timedelta(days=40)}
+    for at, (now, sessions, phase, days) in when.items():
+        choice = ScaleChoice(rules=(AskRule(at, days, ("pcl5",)),))
+        assert names(situation(now, *sessions, last=last, phase=phase, choice=choice)) == ["pcl5"], at
+        off = ScaleChoice(rules=(AskRule(at, days, ("pcl5",), on=False),))
+        assert names(situation(now, *sessions, last=last, phase=phase, choice=off)) == [], at
+        later = ScaleChoice(rules=(AskRule(at, 1 if at in BEFORE else 300, ("pcl5",)),))
+        assert names(situation(now, *sessions, last=last, phase=phase, choice=later)) == [], at
+    assert set(when) == set(AskAt)

@@ -81,6 +81,37 @@ def test_what_a_line_rests_on_is_kept_with_it() -> None:
     )
 
 
+S, K = Basis.SOURCE, Basis.KNOWLEDGE
+DATES = {
+    "US": [(S, "2025–26")],
+    "CA": [(K, "30 Nov 2023")],
+    "GB": [(K, "2025")] * 3,
+    "IE": [(K, "2025")] * 2,
+    "AU": [(S, "2026"), (K, "")],
+    "NZ": [(S, "2017"), (K, "")],
+    "ES": [(S, "10 May 2022")],
+    "FR": [(S, "Oct 2021")],
+    "DE": [(K, "2025")],
+    "AT": [(K, "2024")],
+    "CH": [(K, "2024")],
+    "IT": [(K, "2024")],
+    "PT": [(K, "2024")],
+    "NL": [(K, "2024")],
+    "BE": [(K, "2024"), (S, "2024")],
+    "EU": [(K, "")],
+    "IN": [(S, "2024–25")],
+    "MX": [(S, "Dec 2025")],
+    "BR": [(K, "2024")],
+    "AR": [(K, "2024")],
+    "CL": [(K, "2024")],
+    "elsewhere": [(S, ""), (K, "")],
+}
+
+
+def test_basis_and_date_are_those_of_the_clinical_reference_and_never_newer() -> None:
+    assert {c.code: [(line.basis, line.known) for line in c.lines] for c in countries()} == DATES
+
+
 def test_how_lines_are_reached() -> None:
     shout = country("GB").lines[1]
     assert (shout.text, shout.how) == ("SHOUT", How.TEXT)

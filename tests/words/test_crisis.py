@@ -54,3 +54,8 @@ def test_no_line_claims_to_have_been_checked(code: str) -> None:
 def test_the_date_of_knowledge_is_said() -> None:
     assert "2025" in known_note(country("GB"))
     assert "10 May 2022" in known_note(country("ES"))
+
+
+def test_a_line_without_a_date_is_not_given_that_of_another() -> None:
+    assert "2026, some without a date" in known_note(country("AU"))
+    assert "some without" not in known_note(country("GB"))
