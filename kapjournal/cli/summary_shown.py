@@ -27,7 +27,7 @@ def show_choices(summaries: Summaries, choice: SummaryChoice, now: datetime, *, 
             "text": item.title.text or item.preview.text,
             "ticked": item.id in choice.entry_ids,
         }
-        for item in summaries.offers(whole.first, whole.last)
+        for item in summaries.offers(whole.first, whole.last, choice.entry_ids).items
     ]
     struck = [{"key": line.key, "text": line.text, "struck": line.key not in left} for line in lines(whole)]
     if as_json:

@@ -46,6 +46,8 @@ class TimelineFilter:
     tag: str = ""
     kap_session_id: int | None = None
     only_to_share: bool = False
+    ids: tuple[int, ...] = ()
+    """These entries and no other; empty for all."""
     trashed: bool = False
 
 

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kapjournal.domain.check_in import CheckIn
@@ -32,7 +33,17 @@ LEAD = timedelta(days=14)
 """What is read before the first day: the running median looks back six days, the window before a dose fourteen."""
 OFFERED = (Kind.REFLECTION, Kind.FRAGMENT, Kind.CHECK_IN, Kind.KAP_SESSION, Kind.EVENT)
 A_PAGE = 400
+MOST_OFFERED = 400
+"""Nobody ticks their way through more: with fewer days, or marked to share, earlier ones are there too."""
 A_YEAR = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """The entries that may be ticked, and whether there are earlier ones that are not among them."""
+
+    items: tuple[TimelineItem, ...]
+    more: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +103,29 @@ class Summaries:
         """Return the summary of a choice. `now` is aware."""
         return gather(choice, self.read(choice, now), now)
 
-    def offers(self, first: date, last: date) -> tuple[TimelineItem, ...]:
-        """Return the entries with words that may be ticked: those marked to share first, each newest first."""
-        found = [item for item in self._items(first, last) if _has_words(item)]
-        return tuple(sorted(found, key=lambda item: not item.to_share))
+    def offers(self, first: date, last: date, ticked: tuple[int, ...] = ()) -> Offers:
+        """Return the entries with words that may be ticked: those marked to share first, each newest first.
+
+        Of many it is the latest ones, and whichever are marked to share or ticked already.
+        """
+        found: dict[int, TimelineItem] = {}
+        items = self._items(first, last, TimelineFilter(kinds=OFFERED))
+        for item in islice(items, MOST_OFFERED):
+            found[item.id] = item
+        more = next(items, None) is not None
+        if more:
+            for wanted in (
+                TimelineFilter(kinds=OFFERED, only_to_share=True),
+                *(
+                    TimelineFilter(kinds=OFFERED, ids=ticked[at : at + A_PAGE])
+                    for at in range(0, len(ticked), A_PAGE)
+                ),
+            ):
+                found |= {item.id: item for item in self._items(first, last, wanted)}
+        newest = sorted(
+            found.values(), key=lambda item: (item.moment.day, item.moment.instant, item.id), reverse=True
+        )
+        return Offers(tuple(sorted(newest, key=lambda item: not item.to_share)), more)
 
     def counts(self, first: date, last: date) -> Counts:
         """Return how many check-ins and dosing sessions that took place lie in some days."""
@@ -188,14 +218,13 @@ class Summaries:
             if (trashed or entry.trashed is None) and isinstance(entry, Written):
                 yield entry
 
-    def _items(self, first: date, last: date) -> Iterator[TimelineItem]:
-        wanted = TimelineFilter(kinds=OFFERED)
+    def _items(self, first: date, last: date, wanted: TimelineFilter) -> Iterator[TimelineItem]:
         page = self._journal.timeline.page_from(last, wanted, A_PAGE)
         while True:
             for item in page.items:
                 if item.moment.day < first:
                     return
-                if item.moment.day <= last:
+                if item.moment.day <= last and _has_words(item):
                     yield item
             if page.following is None:
                 return

@@ -111,6 +111,9 @@ def _conditions(wanted: TimelineFilter) -> tuple[str, list[Any]]:
             " UNION ALL SELECT entry_id FROM fragment WHERE kap_session_id = ? UNION ALL SELECT ?)"
         )
         values += [wanted.kap_session_id] * 3
+    if wanted.ids:
+        parts.append(f"e.id IN ({', '.join('?' * len(wanted.ids))})")
+        values += wanted.ids
     if wanted.only_to_share:
         parts.append("e.to_share = 1")
     return " AND ".join(parts), values

@@ -4,6 +4,8 @@ import hashlib
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from kapjournal.clock import FixedClock
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.course import Course
@@ -12,6 +14,7 @@ from kapjournal.domain.moment import Moment, moment_at
 from kapjournal.domain.reflection import Reflection
 from kapjournal.domain.share import SummaryChoice
 from kapjournal.journal import Journal
+from kapjournal.journal import summaries as module
 
 
 def moment(clock: FixedClock, days_ago: int) -> Moment:
@@ -51,7 +54,7 @@ def test_what_is_marked_to_share_is_offered_first(journal: Journal, clock: Fixed
     noted = journal.check_ins.keep(CheckIn(moment=moment(clock, 1), note="A note"))
     journal.timeline.mark_to_share(older.id, True)
     first, last = journal.summaries.days(SummaryChoice(), clock.now())
-    assert [item.id for item in journal.summaries.offers(first, last)] == [older.id, noted.id, newer.id]
+    assert [item.id for item in journal.summaries.offers(first, last).items] == [older.id, noted.id, newer.id]
 
 
 def test_what_was_shared_is_recorded_with_its_hash(journal: Journal, clock: FixedClock) -> None:
@@ -69,3 +72,15 @@ def test_the_choice_is_remembered(journal: Journal) -> None:
     choice = replace(SummaryChoice(), talking_points=("one",))
     journal.summaries.keep_choice(choice)
     assert journal.shares.choice() == choice
+
+
+def test_of_very_many_entries_the_latest_are_offered_and_what_is_ticked_or_marked(
+    journal: Journal, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST_OFFERED", 2)
+    made = [reflection(journal, clock, days_ago, f"Number {days_ago}").id for days_ago in range(6)]
+    journal.timeline.mark_to_share(made[5], True)
+    first, last = journal.summaries.days(SummaryChoice(), clock.now())
+    found = journal.summaries.offers(first, last, (made[3],))
+    assert [item.id for item in found.items] == [made[5], made[0], made[1], made[3]]
+    assert found.more

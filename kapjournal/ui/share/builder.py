@@ -13,7 +13,7 @@ from kapjournal.domain.course import Course
 from kapjournal.domain.practice import Practice
 from kapjournal.domain.scale import ScaleDefinition
 from kapjournal.domain.share import PageSize, Part, Share, SummaryChoice
-from kapjournal.domain.timeline import TimelineItem
+from kapjournal.journal.summaries import Offers
 from kapjournal.ui.share.days_part import FOUR_WEEKS, SINCE_LAST, THIS_COURSE, Days, DaysPart
 from kapjournal.ui.share.entries_part import EntriesPart
 from kapjournal.ui.share.parts_part import PartsPart, TalkingPart
@@ -40,7 +40,7 @@ class Offered:
     last: date
     """The days of the summary, where the choice leaves them open."""
     course: Course | None
-    items: tuple[TimelineItem, ...]
+    offers: Offers
     check_ins: int
     dosing_sessions: int
     shares: tuple[Share, ...]
@@ -110,7 +110,7 @@ class Builder(Restyled, Ground):
         self.parts.show_parts(choice.parts)
         self.talking.show_points(choice.talking_points)
         self.talking.setVisible(Part.TALKING_POINTS in choice.parts)
-        self.entries.show_items(offered.items, choice.entry_ids, offered.today)
+        self.entries.show_offers(offered.offers, choice.entry_ids, offered.today)
         self.practices.show_practices(offered.practices, choice.practice_ids)
         self._show_practices(bool(offered.practices))
         if self.whom.text().strip() != choice.for_whom:

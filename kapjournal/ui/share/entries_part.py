@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.timeline import TimelineItem
+from kapjournal.journal.summaries import Offers
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Hairline
 from kapjournal.ui.shared.checkbox import Tick
@@ -50,6 +51,8 @@ class EntriesPart(Restyled, QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._empty = Body(_("Nothing was written in these days."), "ink2")
+        self._are_more = False
+        self._earlier = Caption(_("Earlier ones are here with fewer days, or once they are marked to share."))
         self.more = Button("", "text")
         self.more.clicked.connect(self._show_more)
         self._column = QVBoxLayout(self)
@@ -57,6 +60,7 @@ class EntriesPart(Restyled, QWidget):
         self._column.addLayout(head)
         self._column.addLayout(self._list)
         self._column.addWidget(self._empty)
+        self._column.addWidget(self._earlier)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.restyle()
 
@@ -65,10 +69,13 @@ class EntriesPart(Restyled, QWidget):
         """The ids that are ticked, of these days and of others."""
         return tuple(self._ticked)
 
-    def show_items(self, items: tuple[TimelineItem, ...], ticked: tuple[int, ...], today: date) -> None:
+    def show_offers(self, offers: Offers, ticked: tuple[int, ...], today: date) -> None:
         """Show the entries of some days; what is ticked already stands with those that are marked to share."""
         self._ticked = dict.fromkeys(ticked)
-        self._items = tuple(sorted(items, key=lambda item: not (item.to_share or item.id in self._ticked)))
+        self._are_more = offers.more
+        self._items = tuple(
+            sorted(offers.items, key=lambda item: not (item.to_share or item.id in self._ticked))
+        )
         self._today = today
         self._fill()
 
@@ -100,6 +107,7 @@ class EntriesPart(Restyled, QWidget):
         self.more.setVisible(rest > 0)
         self.more.set_text(ngettext("Show {n} more", "Show {n} more", rest).format(n=number(rest)))
         self._empty.setVisible(not self._items)
+        self._earlier.setVisible(self._are_more and rest <= 0)
         self._say_count()
 
     def _toggled(self, entry_id: int, ticked: bool) -> None:

@@ -168,7 +168,7 @@ class SharePage(Page):
                 first=first,
                 last=last,
                 course=course,
-                items=summaries.offers(first, last),
+                offers=summaries.offers(first, last, choice.entry_ids),
                 check_ins=counts.check_ins,
                 dosing_sessions=counts.dosing_sessions,
                 shares=self._shares,
