@@ -1,0 +1,156 @@
+"""The web page runs nothing and loads nothing, whatever was written."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from dataclasses import replace
+from datetime import date
+from html import escape
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.course import CurrentMedicine
+from kapjournal.domain.event import Event, EventKind
+from kapjournal.domain.kap_session import Severity, SideEffect
+from kapjournal.domain.person import Person
+from kapjournal.domain.practice import Practice, PracticeDay, Spell
+from kapjournal.domain.prompt import AskedPrompt
+from kapjournal.domain.reflection import Fragment, FragmentKind, Reflection
+from kapjournal.domain.share import Part, ShareForm
+from kapjournal.paths import resource
+from kapjournal.summary.forms import make
+from kapjournal.summary.practices import PracticeRecord
+from tests.summary.samples import LAST, NOW, at, choice, course
+from tests.summary.whole import chosen, everything
+
+SCRIPTS = (
+    "<script>document.title='ran'</script>", "<img src=x onerror=\"document.title='ran'\">",
+    "<svg onload=\"document.title='ran'\">", "<body onload=\"document.title='ran'\">",
+    "<iframe srcdoc=\"<script>parent.document.title='ran'</script>\">",
+    "<a href=\"javascript:document.title='ran'\">x</a>",
+    "</style><script>document.title='ran'</script>", "<details open ontoggle=\"document.title='ran'\">",
+    "\"><script>document.title='ran'</script>", "'><script>document.title='ran'</script>",
+    "[x](javascript:document.title='ran')",
+    "<meta http-equiv=refresh content=\"0;url=javascript:document.title='ran'\">",
+    "<object data=\"javascript:document.title='ran'\">", "--><script>document.title='ran'</script>",
+    "</title><script>document.title='ran'</script>",
+)  # fmt: skip
+LOADS = (
+    "![](http://remote.invalid/a.png)", "<img src=http://remote.invalid/b.png>",
+    "<link rel=stylesheet href=http://remote.invalid/c.css>", "<style>@import url(http://remote.invalid/d.css)</style>",
+    "<video src=http://remote.invalid/e.mp4>",
+)  # fmt: skip
+
+
+def hostile() -> bytes:
+    """A web page with every text of the reference wherever a person can write."""
+    texts = [*SCRIPTS, *LOADS]
+    day = at(date(2026, 10, 1))
+    entries = [
+        made
+        for n, text in enumerate(texts)
+        for made in (
+            Reflection(id=1000 + n, moment=day, title=text, text=text, tags=(text,)),
+            Reflection(
+                id=1100 + n,
+                moment=day,
+                text=f"# {text}\n- *{text}*",
+                prompt=AskedPrompt("p", text, "body", ""),
+            ),
+            CheckIn(id=1200 + n, moment=day, note=text, tags=(text,), feelings=(text,)),
+            Fragment(id=1300 + n, moment=day, kind=FragmentKind.IMAGE, text=text),
+            Event(id=1400 + n, moment=day, kind=EventKind.OTHER, text=text),
+        )
+    ]
+    made = everything()
+    taken = replace(course(), medicines=tuple(CurrentMedicine(text, text) for text in texts))
+    effects = tuple(SideEffect("other", Severity.MILD, None, None, text) for text in texts)
+    session = replace(made.kap_sessions[0], dose_text=texts[0], intention=texts[6], side_effects=effects)
+    practices = tuple(
+        PracticeRecord(
+            Practice(id=n, name=text, spells=(Spell(date(2026, 9, 29)),)),
+            (PracticeDay(practice_id=n, day=LAST, note=text),),
+        )
+        for n, text in enumerate(texts, 1)
+    )
+    made = replace(
+        made,
+        person=Person(name=texts[1]),
+        course=taken,
+        kap_sessions=(session, *made.kap_sessions[1:]),
+        entries=(*entries, session),
+        practices=practices,
+    )
+    ticked = choice(
+        parts=tuple(Part),
+        entry_ids=tuple(entry.id for entry in made.entries),
+        practice_ids=tuple(range(1, len(texts) + 1)),
+        talking_points=tuple(texts[:3]),
+        for_whom=texts[14],
+    )
+    return make(ShareForm.HTML, ticked, made, NOW).data
+
+
+class Elements(HTMLParser):
+    """The elements of a page and what would let one run or load something."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+        self.active: list[tuple[str, str | None]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.add(tag)
+        loads = {"src", "href", "xlink:href", "srcdoc", "data", "action", "poster", "background", "style"}
+        self.active += [(name, value) for name, value in attrs if name.startswith("on") or name in loads]
+
+
+def test_no_text_becomes_an_element_or_an_attribute_of_the_web_page() -> None:
+    data = hostile()
+    page = Elements()
+    page.feed(data.decode())
+    plain = Elements()
+    plain.feed(make(ShareForm.HTML, chosen(), everything(), NOW).data.decode())
+    assert page.found - plain.found <= {"br", "em", "strong", "blockquote"}
+    assert not page.found & {
+        "script",
+        "iframe",
+        "object",
+        "embed",
+        "img",
+        "video",
+        "link",
+        "base",
+        "form",
+        "a",
+    }
+    assert page.active == []
+    assert data.count(b"<style>") == 1
+    for text in (*SCRIPTS, *LOADS):
+        if "[" not in text:
+            assert escape(text) in data.decode(), text
+
+
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="Chromium is not installed")
+def test_the_web_page_runs_and_loads_nothing_in_chromium(tmp_path: Path) -> None:
+    page, log = tmp_path / "page.html", tmp_path / "net.json"
+    page.write_bytes(hostile())
+    command = [
+        "chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}",
+        "--enable-logging=stderr", "--disable-background-networking", "--disable-component-update", "--no-first-run",
+        f"--log-net-log={log}", "--virtual-time-budget=2000", "--dump-dom", page.as_uri(),
+    ]  # fmt: skip
+    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=50)
+    assert "<title>ran</title>" not in run.stdout
+    assert "Self-reported" in run.stdout
+    assert "CONSOLE" not in run.stderr, run.stderr[-2000:]
+    assert "remote.invalid" not in log.read_text("utf-8")
+    assert "<script" not in run.stdout
+
+
+def test_the_fonts_of_the_web_page_are_there() -> None:
+    assert len(list(resource("fonts/web").glob("*.woff"))) == 4
