@@ -27,7 +27,8 @@ class FactorRow:
 
     name: str
     found: Together
-    is_practice: bool = False
+    there_or_not: bool = False
+    """Whether it is there on a day or not, as a practice or a tag is, rather than more or less."""
     word: str = ""
     """Its name within a sentence, where that is another."""
 
@@ -102,7 +103,7 @@ def pattern_words(row: FactorRow, measure: str, *, day_after: bool) -> str:
     if pattern is Pattern.UNCLEAR:
         return _("No clear pattern.")
     higher = pattern is Pattern.MORE_WITH_MORE
-    if row.is_practice:
+    if row.there_or_not:
         sentences = {
             (False, True): _("On days with “{factor}”, {measure} tended to be higher."),
             (False, False): _("On days with “{factor}”, {measure} tended to be lower."),

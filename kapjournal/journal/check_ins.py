@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from kapjournal.domain.check_in import CheckIn
@@ -58,3 +59,13 @@ class CheckIns:
         """Say which tags were given most, lately, to entries of any kind."""
         with self._book.reading() as tx:
             return self._store.tags_used(tx, limit)
+
+    def tags_by_place(self, limit: int = 12) -> Mapping[str, str]:
+        """Say which tags were given most, lately; each by a place in the journal, which tells nothing outside of it."""
+        with self._book.reading() as tx:
+            return self._store.tags_by_place(tx, limit)
+
+    def tag_days(self, tag: str) -> tuple[int, ...]:
+        """Read the days, as ordinals, on which any entry has a tag, in order."""
+        with self._book.reading() as tx:
+            return self._store.tag_days(tx, tag)

@@ -60,6 +60,16 @@ SELECT tag FROM (SELECT entry_id, tag FROM entry_tag ORDER BY entry_id DESC LIMI
 JOIN entry ON entry.id = lately.entry_id AND entry.trashed IS NULL
 GROUP BY tag ORDER BY count(*) DESC, max(entry_id) DESC, tag LIMIT ?
 """
+_TAGS_BY_PLACE = f"""
+SELECT used.tag, (
+  SELECT first.entry_id || '.' || first.position FROM entry_tag AS first
+  WHERE first.tag = used.tag ORDER BY first.entry_id, first.position LIMIT 1
+) FROM ({_TAGS_USED}) AS used
+"""  # noqa: S608  # a statement of this file
+_TAG_DAYS = """
+SELECT DISTINCT entry.day FROM entry_tag JOIN entry ON entry.id = entry_tag.entry_id
+WHERE entry_tag.tag = ? AND entry.trashed IS NULL ORDER BY entry.day
+"""
 
 
 class CheckInStore:
@@ -147,6 +157,15 @@ class CheckInStore:
     def tags_used(self, tx: Transaction, limit: int) -> tuple[str, ...]:
         """Say which tags were given most, lately, to entries of any kind."""
         return tuple(tx.exec_driver_sql(_TAGS_USED, (limit,)).scalars())
+
+    def tags_by_place(self, tx: Transaction, limit: int) -> dict[str, str]:
+        """Say which tags were given most, lately, each by where it was given first."""
+        rows = tx.exec_driver_sql(_TAGS_BY_PLACE, (limit,)).all()
+        return {str(place): str(tag) for tag, place in rows}
+
+    def tag_days(self, tx: Transaction, tag: str) -> tuple[int, ...]:
+        """Read the days, as ordinals, on which any entry has a tag."""
+        return tuple(tx.exec_driver_sql(_TAG_DAYS, (tag,)).scalars())
 
 
 def _value_rows(record: CheckIn, id: int) -> list[dict[str, Any]]:  # noqa: A002

@@ -196,6 +196,10 @@ def together_method() -> Method:
                 "Days on which one of the two is missing are left out; fewer than 20 days say nothing."
             ),
             _(
+                "A practice counts from the day it began, a tag from the day you first gave it: a day with a mood and "
+                "without the tag is a day without it."
+            ),
+            _(
                 "The two are compared by their ranks (Spearman). Days resemble their neighbours, so 2,000 new rows are "
                 "drawn in blocks of seven days; only where nine in ten of them agree on the direction is it said."
             ),

@@ -333,7 +333,7 @@ def test_practices_are_dots_and_counts_without_a_share() -> None:
 def test_what_goes_together_has_words_and_n_and_no_number_between(day_after: bool) -> None:
     found = [
         FactorRow("Sleep", Together(Pattern.MORE_WITH_MORE, 48), word="sleep"),
-        FactorRow("Outside", Together(Pattern.LESS_WITH_MORE, 30), is_practice=True),
+        FactorRow("Outside", Together(Pattern.LESS_WITH_MORE, 30), there_or_not=True),
         FactorRow("Pain", Together(Pattern.UNCLEAR, 48)),
         FactorRow("Energy", Together(Pattern.TOO_FEW, 18)),
     ]

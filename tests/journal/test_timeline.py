@@ -151,6 +151,10 @@ def test_filters(journal: Journal) -> None:
     assert found(journal, "", only_to_share=True) == found(journal, "word", only_to_share=True) == [about.id]
     assert journal.timeline.tags() == ("a", "b")
     assert journal.check_ins.tags_used() == ("a", "b")
+    assert tuple(journal.check_ins.tags_by_place().values()) == ("a", "b")
+    assert all(place.replace(".", "").isdecimal() for place in journal.check_ins.tags_by_place())
+    days = {about.moment.day.toordinal(), session.moment.day.toordinal()}
+    assert journal.check_ins.tag_days("a") == tuple(sorted(days))
 
 
 def test_search_folds_accents_and_finds_beginnings_of_all_words(journal: Journal) -> None:

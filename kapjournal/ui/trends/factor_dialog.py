@@ -11,7 +11,7 @@ from kapjournal.statistics.going_together import MOST_FACTORS
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.checkbox import Tick
 from kapjournal.ui.shared.dialog import Dialog
-from kapjournal.ui.shared.text import Body
+from kapjournal.ui.shared.text import Body, Caption
 from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 
@@ -32,7 +32,11 @@ class FactorDialog(Dialog):
             )
         )
         self.ticks: list[Tick] = []
+        headings = {"": _("Measures"), "practice": _("Practices"), "tag": _("Tags")}
         for key, name in offered:
+            heading = headings.pop(key.partition(":")[0] if ":" in key else "", "")
+            if heading:
+                self.body.addWidget(Caption(heading, role="ink2"))
             tick = Tick(name)
             tick.setProperty("choice", key)
             tick.setChecked(key in now)

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from kapjournal.journal.journal import Journal
 
 PRACTICE = "practice:"
+TAG = "tag:"
+"""Before the place where a tag was given first: what is compared is kept in the settings, which hold no words of the
+journal."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -42,17 +45,18 @@ class Factors:
 
     mood: Floats
     factors: tuple[tuple[str, str, bool, Floats], ...]
-    """Name, the same within a sentence, whether it is a practice, and its values."""
+    """Name, the same within a sentence, whether it is there or not rather than more or less, and its values."""
     seed: int
     days: Days
     day_after: bool
 
 
 def offered_factors(journal: Journal, days: Days) -> tuple[tuple[str, str], ...]:
-    """Return what can be compared with mood: measures with values in the range, and practices."""
+    """Return what can be compared with mood: measures with values in the range, practices, and the tags in use."""
     measures = [(m.key, measure_name(m)) for m in measures_with_values(journal, days)]
     practices = [(f"{PRACTICE}{p.id}", p.name) for p in journal.practices.all()]
-    return (*measures, *practices)
+    tags = [(f"{TAG}{place}", tag) for place, tag in journal.check_ins.tags_by_place().items()]
+    return (*measures, *practices, *tags)
 
 
 def read_factors(journal: Journal, chosen: Collection[str], days: Days, *, day_after: bool) -> Factors:
@@ -60,10 +64,18 @@ def read_factors(journal: Journal, chosen: Collection[str], days: Days, *, day_a
     names = dict(offered_factors(journal, days))
     keys = [key for key in chosen if key in names][:MOST_FACTORS]
     course = journal.courses.current(days.last)
+    mood = _values(journal, MOOD, days)
     return Factors(
-        _values(journal, MOOD, days),
+        mood,
         tuple(
-            (names[key], _word(key, names[key]), key.startswith(PRACTICE), _values(journal, key, days))
+            (
+                names[key],
+                _word(key, names[key]),
+                key.startswith((PRACTICE, TAG)),
+                _tagged(journal, names[key], days, mood)
+                if key.startswith(TAG)
+                else _values(journal, key, days),
+            )
             for key in keys
         ),
         course.id if course is not None else 0,
@@ -78,10 +90,10 @@ def factor_rows(read: Factors) -> tuple[FactorRow, ...]:
         FactorRow(
             name,
             going_together(values, read.mood, read.seed, days_after=int(read.day_after)),
-            is_practice,
+            there_or_not,
             word,
         )
-        for name, word, is_practice, values in read.factors
+        for name, word, there_or_not, values in read.factors
     )
 
 
@@ -118,4 +130,16 @@ def _kept(journal: Journal, key: str, days: Days) -> Floats:
     values = np.full((days.last - days.first).days + 1, np.nan)
     for dot in dots(practice, kept, days.first, days.last):
         values[(dot.day - days.first).days] = float(dot.kept)
+    return values
+
+
+def _tagged(journal: Journal, tag: str, days: Days, mood: Floats) -> Floats:
+    """Return 1 for days with a tag, 0 for days with a mood and without it, NaN before it was first given."""
+    first = days.first.toordinal()
+    values = np.where(np.isnan(mood), np.nan, 0.0)
+    given = journal.check_ins.tag_days(tag)
+    values[: max(0, given[0] - first) if given else len(values)] = np.nan
+    for day in given:
+        if 0 <= day - first < len(values):
+            values[day - first] = 1.0
     return values

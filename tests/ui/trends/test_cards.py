@@ -26,7 +26,8 @@ from kapjournal.ui.trends.chart_card import ChartCard
 from kapjournal.ui.trends.factor_dialog import FactorDialog
 from kapjournal.ui.trends.method_dialog import MethodDialog
 from kapjournal.ui.trends.page import TrendsPage
-from kapjournal.ui.trends.ranges import Range
+from kapjournal.ui.trends.ranges import Days, Range
+from kapjournal.ui.trends.reading_factors import offered_factors
 
 TODAY = date(2026, 10, 23)
 ZONE = ZoneInfo("Europe/London")
@@ -220,6 +221,36 @@ def test_up_to_five_things_are_compared(
     assert place.settings.current.trends_compared == ()
     assert page.cards.by_name["together"].sentence.text().endswith("Nothing is chosen yet.")
     assert page.cards.choose.isVisible()
+
+
+def test_a_tag_is_there_on_a_day_or_not_and_its_word_stays_in_the_journal(
+    app: QApplication, life: Journal, page: TrendsPage, place: Place
+) -> None:
+    for back in range(25):
+        tags = ("Saw a friend",) if back % 4 == 3 or back == 24 else ()
+        life.check_ins.keep(
+            CheckIn(
+                moment=moment_at(at(TODAY - timedelta(days=back)) + timedelta(hours=3)),
+                values=(MeasureValue("mood", float(3 + back % 4)),),
+                tags=tags,
+            )
+        )
+    (key,) = (key for key, name in offered_factors(life, Days(TODAY, TODAY)) if name == "Saw a friend")
+    place.settings.change(trends_compared=(key,))
+    assert "friend" not in place.settings._path.read_text("utf-8")
+    shown(page, app)
+    table = bring(page, app, "together").table_button
+    assert table.isEnabled()
+    card = page.cards.by_name["together"]
+    assert card._shown is not None
+    assert card._shown.table.cell(0, 0) == "Saw a friend"
+    assert card._shown.table.cell(0, 1) == "On days with “Saw a friend”, mood tended to be higher."
+    assert card._shown.table.cell(0, 2) == "25 days", "the days before it was first given say nothing"
+    page.cards.choose.click()
+    dialog = page.window().findChild(FactorDialog)
+    assert dialog is not None
+    assert [tick.text() for tick in dialog.ticks if tick.isChecked()] == ["Saw a friend"]
+    dialog.close_dialog()
 
 
 def test_the_scale_says_change_in_words_and_item_nine_apart(
