@@ -83,6 +83,8 @@ class Flow(QObject):
 
     def _load_rest(self) -> None:
         """Once painted, load the rest, while the person types."""
+        from kapjournal.ui.window_rest import load_rest
+
         self._worker.run(load_rest, self._watch_the_clock)
         self._ask_for_keychain()
 
@@ -210,8 +212,6 @@ class Flow(QObject):
 
         self._journal = journal
         self._ways_on, self._offered = None, ()
-        if self._sample is None:
-            self._settings.change(journal_folder=str(self._folder))
         place = Place(journal, self._clock, self._settings, self._worker)
         self._inside = Inside(place)
         self._inside.lock_wanted.connect(self.lock)
@@ -245,6 +245,8 @@ class Flow(QObject):
 
         self._desktop = DesktopWatch(self.lock, self)
         self._desktop.listen()
+        if self._sample is None:
+            self._settings.change(journal_folder=str(self._folder))
         assert self._inside is not None
         self._unkept = Unkept(self._window, self._inside, self.lock, self._set_idle)
         self._window.may_close = self._unkept.may_close
@@ -380,25 +382,6 @@ class Flow(QObject):
         self._window.keep_size()
         self.end()
         begin_anew(None if was_sample else self._folder)
-
-
-def load_rest() -> None:
-    """Import what opening a journal and showing Today need, and sweep what a killed sample left; runs behind Unlock."""
-    import importlib
-
-    for name in (
-        "babel.dates",
-        "kapjournal.words.errors",
-        "kapjournal.journal",
-        "kapjournal.ui.window_inside",
-        "kapjournal.ui.today.page",
-        "kapjournal.ui.check_in.dialog",
-    ):
-        with suppress(ModuleNotFoundError):
-            importlib.import_module(name)
-    from kapjournal.demo.sample_folder import sweep
-
-    sweep()
 
 
 def begin_anew(folder: Path | None) -> None:

@@ -136,10 +136,11 @@ class NavButton(Restyled, QPushButton):
 
     def set_rail(self, rail: bool) -> None:
         """Show the icon alone, with a tooltip, or icon and words."""
-        self._rail = rail
-        self.setProperty("narrow", "true" if rail else "false")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if rail != self._rail:
+            self._rail = rail
+            self.setProperty("narrow", "true" if rail else "false")
+            self.style().unpolish(self)
+            self.style().polish(self)
         self.restyle()
 
     def restyle(self) -> None:

@@ -1,0 +1,43 @@
+"""What opening a journal and showing Today need, loaded while the passphrase is typed."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+_MODULES = (
+    "babel.dates",
+    "babel.numbers",
+    "tomli_w",
+    "kapjournal.words.errors",
+    "kapjournal.journal",
+    "kapjournal.ui.window_inside",
+    "kapjournal.ui.window_ways_on",
+    "kapjournal.ui.window_backups",
+    "kapjournal.ui.window_desktop",
+    "kapjournal.ui.window_idle",
+    "kapjournal.ui.window_unkept",
+    "kapjournal.ui.today.page",
+    "kapjournal.ui.check_in.dialog",
+)
+
+
+def load_rest() -> None:
+    """Load it, and sweep what a killed sample left; runs in the worker, behind Unlock."""
+    for name in _MODULES:
+        import_module(name)
+    _read_once()
+    from kapjournal.demo.sample_folder import sweep
+
+    sweep()
+
+
+def _read_once() -> None:
+    """Read the files that are read once: zone, names of days, questions and scales."""
+    from kapjournal.clock import SystemClock
+    from kapjournal.guidance.library import library
+    from kapjournal.guidance.scale_definitions import built_in
+    from kapjournal.words.dates import day_long
+
+    day_long(SystemClock().now().date())
+    library()
+    built_in()
