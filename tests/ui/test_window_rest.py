@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 from kapjournal.journal import Journal
 
@@ -35,7 +34,7 @@ journal.close()
 
 def test_enter_loads_nothing_heavy(journal: Journal, passphrase: str) -> None:
     journal.close()
-    told = subprocess.run(  # noqa: S603 - this Python
+    told = subprocess.run(
         [sys.executable, "-c", _OPENS, str(journal.folder), passphrase],
         capture_output=True,
         text=True,
