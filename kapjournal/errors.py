@@ -113,6 +113,10 @@ class FolderNotWritableError(UserError):
     path: Path
 
 
+class OnlyToReadError(UserError):
+    """The journal was opened only to read, so nothing in it is changed."""
+
+
 class DiskFullError(UserError):
     """There is no room left on the disk; what was kept before is unharmed."""
 

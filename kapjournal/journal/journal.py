@@ -132,7 +132,7 @@ class Journal:
     ) -> Journal:
         """Open a journal that another window holds, or that cannot be written, only to read it.
 
-        Every change of it raises FolderNotWritableError. Raises what `unlock` raises.
+        Every change of it raises OnlyToReadError. Raises what `unlock` raises.
         """
         with vault.offering_a_backup(folder):
             return cls(vault.unlock_to_read(folder, secret, by_recovery_code=by_recovery_code), clock)

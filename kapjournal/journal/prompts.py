@@ -25,7 +25,9 @@ class Prompts:
             return prompts.offers(tx, first, last)
 
     def offered(self, offer: PromptOffer, by: str = "") -> None:
-        """Note what was offered in a slot of a day; nothing to undo."""
+        """Note what was offered in a slot of a day; nothing to undo. What is only read notes nothing."""
+        if self._book.database.read_only:
+            return
         self._book.database.change(lambda tx: prompts.keep_offer(tx, offer))
         self._book.tell(frozenset({(Kind.PROMPT, 0)}), by)
 

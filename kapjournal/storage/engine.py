@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
-from kapjournal.errors import DiskFullError, JournalDamagedError, KapjournalError
+from kapjournal.errors import DiskFullError, JournalDamagedError, KapjournalError, OnlyToReadError
 from kapjournal.storage import reserve
 from kapjournal.storage.failures import translating
 
@@ -155,6 +155,8 @@ class Database:
 
         On a full disk the reserve is given up and the work done once more; then DiskFullError is raised.
         """
+        if self.read_only:
+            raise OnlyToReadError
         try:
             try:
                 return self._attempt(work)

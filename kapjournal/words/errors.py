@@ -91,6 +91,7 @@ def _about_files() -> dict[type[e.KapjournalError], str]:
         e.FolderNotWritableError: _(
             "{path} cannot be written to. Choose another place, or change its permissions."
         ),
+        e.OnlyToReadError: _("The journal is open only to read, so nothing new is kept in it now."),
         e.DiskFullError: _(
             "There is no room left on the disk. What was kept before is unharmed. Make some room, then try again."
         ),

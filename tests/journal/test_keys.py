@@ -11,11 +11,12 @@ import pytest
 from kapjournal.clock import FixedClock
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.moment import moment_at
+from kapjournal.domain.prompt import PromptOffer
 from kapjournal.errors import (
-    FolderNotWritableError,
     JournalDamagedError,
     JournalInUseError,
     MistypedRecoveryCodeError,
+    OnlyToReadError,
     WrongPassphraseError,
     WrongRecoveryCodeError,
 )
@@ -143,8 +144,10 @@ def test_only_reading_beside_another_window(journal: Journal, clock: FixedClock,
     assert reader.read_only
     assert reader.timeline.count() == 1
     assert reader.verify().healthy
-    with pytest.raises(FolderNotWritableError):
+    with pytest.raises(OnlyToReadError):
         keep(reader, clock, "two")
+    reader.prompts.offered(PromptOffer(clock.now().date(), 1, "p", "w", False))
+    assert reader.prompts.offers(clock.now().date(), clock.now().date()) == ()
     keep(journal, clock, "two")
     assert reader.timeline.count() == 2
     reader.close()

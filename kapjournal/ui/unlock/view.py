@@ -7,7 +7,7 @@ from functools import cached_property
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
@@ -45,6 +45,7 @@ class UnlockView(Restyled, QWidget):
         self._asked = False
         self._stopped = False
         self._by_keychain = False
+        self._scroll: QScrollArea | None = None
         self._horizon = Horizon(self, top=0.6, sun=(0.8, 0.56, 0.1))
         self._card = Card(self, padding=(36, 36), spacing=0)
         self._title = Title(_("Welcome back"))
@@ -75,13 +76,15 @@ class UnlockView(Restyled, QWidget):
     def ways(self) -> tuple[Button, ...]:
         """The ways on that `stop` offers."""
         column = self._card.body
-        below = column.indexOf(self._open) + 2
+        gaps = QVBoxLayout()
+        gaps.setSpacing(theme().px(8))
+        column.insertLayout(column.indexOf(self._open) + 2, gaps)
         made = tuple(Button("", "outlined") for _index in range(_MOST_WAYS))
         for index, way in enumerate(made):
             way.setProperty("way", index)
             way.clicked.connect(self._take_way)
             way.hide()
-            column.insertWidget(below + index, way, 0, Qt.AlignmentFlag.AlignHCenter)
+            gaps.addWidget(way, 0, Qt.AlignmentFlag.AlignHCenter)
         return made
 
     @cached_property
@@ -109,12 +112,12 @@ class UnlockView(Restyled, QWidget):
         """Offer the keychain, for a journal that it opens."""
         self._by_keychain = True
         self._keychain.show()
-        self._place()
+        self._place_again()
 
     def tell(self, sentence: str) -> None:
         """Say something before anything was tried."""
         self._say(sentence)
-        self._place()
+        self._place_again()
 
     def show_working(self, sentence: str = "") -> None:
         """Show that the journal is being opened; `sentence` says what else may be asked."""
@@ -126,7 +129,7 @@ class UnlockView(Restyled, QWidget):
         for way in self.ways if self._stopped else ():
             way.hide()
         self._say(sentence)
-        self._place()
+        self._place_again()
 
     def refuse(self, sentence: str) -> None:
         """Say that it did not open, and wait a little, longer each time."""
@@ -134,6 +137,7 @@ class UnlockView(Restyled, QWidget):
         self._field.edit.selectAll()
         self.focus_field()
         self._say(sentence)
+        self._place_again()
         self._wait.start(min(_FIRST_WAIT_MS * 2**self._refusals, _LONGEST_WAIT_MS))
         self._refusals += 1
 
@@ -146,7 +150,7 @@ class UnlockView(Restyled, QWidget):
             way.setVisible(index < len(ways_on))
         self._another.show()
         self._say(sentence)
-        self._place()
+        self._place_again()
 
     def restyle(self) -> None:
         """Take the sizes from the theme."""
@@ -267,8 +271,42 @@ class UnlockView(Restyled, QWidget):
             else layout.totalSizeHint().height()
         )
         room = self.height() - size.height() - foot - look.px(12)
-        top = min(round(self.height() * 0.46 - height / 2), room - height)
-        self._card.setGeometry((self.width() - width) // 2, max(look.px(8), top), width, height)
+        edge, left = look.px(8), (self.width() - width) // 2
+        if height <= room - edge and self._scroll is None:
+            top = min(round(self.height() * 0.46 - height / 2), room - height)
+            self._card.setGeometry(left, max(edge, top), width, height)
+        else:
+            self._place_in_scroll(left, width, height, room - edge)
+
+    def _place_in_scroll(self, left: int, width: int, height: int, room: int) -> None:
+        """Large words in a small window: the card is moved, never cut, and Support stays in its place."""
+        if self._scroll is None:
+            self._scroll = self._hold_card()
+        shown = min(height, room)
+        edge = theme().px(8)
+        top = max(edge, min(round(self.height() * 0.46 - shown / 2), room + edge - shown))
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if height > shown else 0
+        self._scroll.setGeometry(left, top, width + bar, shown)
+        self._card.resize(width, height)
+
+    def _hold_card(self) -> QScrollArea:
+        had_keys = self._field.edit.hasFocus()
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._card)
+        scroll.viewport().setAutoFillBackground(False)
+        scroll.show()
+        self.support.raise_()
+        if had_keys:
+            self.focus_field()
+        return scroll
+
+    def _place_again(self) -> None:
+        """Place the card now, and once more when its words are laid out: only then their height is known."""
+        self._place()
+        QTimer.singleShot(0, self, self._place)
 
 
 def _title_font() -> QFont:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.theme import apply_theme
 from kapjournal.ui.unlock.support_view import LockedSupport
 from kapjournal.ui.unlock.view import UnlockView
 from kapjournal.words import language
@@ -81,6 +82,27 @@ def test_another_journal_is_offered_when_something_else_is_in_the_way(view: Unlo
     assert {"Open it only to read", "Open another journal"} <= _offered(view)
     view.show_working()
     assert "Open it only to read" not in _offered(view)
+
+
+@pytest.mark.parametrize(("scale", "size"), [(1.0, (1280, 780)), (1.5, (1024, 680)), (2.0, (1280, 780))])
+def test_long_words_are_never_cut(app: QApplication, scale: float, size: tuple[int, int]) -> None:
+    language.use("en_GB")
+    apply_theme(app, "light", scale)
+    try:
+        view = UnlockView()
+        view.resize(*size)
+        view.show()
+        view.stop(
+            "The journal was opened elsewhere, and not closed there since. " * 3, ["One way", "Another way"]
+        )
+        app.processEvents()
+        QTest.qWait(1)
+        assert view._line.height() >= view._line.heightForWidth(view._line.width())
+        assert view._card.height() >= view._card.body.totalHeightForWidth(view._card.width())
+        shown = view._card if view._scroll is None else view._scroll
+        assert shown.geometry().bottom() < view.support.geometry().top()
+    finally:
+        apply_theme(app, "light")
 
 
 def test_support_without_a_journal(app: QApplication, tmp_path: Path) -> None:
