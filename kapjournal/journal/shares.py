@@ -41,7 +41,12 @@ class Shares:
             return self._book.stores.choice.read(tx, THE_CHOICE) or SummaryChoice()
 
     def keep_choice(self, choice: SummaryChoice, by: str = "") -> None:
-        """Keep what is chosen. Ticks and strikes are their own way back; words have one in the history."""
+        """Keep what is chosen. Ticks and strikes are their own way back; words have one in the history.
+
+        What is only read keeps no choice.
+        """
+        if self._book.database.read_only:
+            return
         clean = snapshots.cleaned(choice)
 
         def work(edit: Edit) -> None:

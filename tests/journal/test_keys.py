@@ -12,6 +12,7 @@ from kapjournal.clock import FixedClock
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.prompt import PromptOffer
+from kapjournal.domain.share import SummaryChoice
 from kapjournal.errors import (
     JournalDamagedError,
     JournalInUseError,
@@ -148,6 +149,8 @@ def test_only_reading_beside_another_window(journal: Journal, clock: FixedClock,
         keep(reader, clock, "two")
     reader.prompts.offered(PromptOffer(clock.now().date(), 1, "p", "w", False))
     assert reader.prompts.offers(clock.now().date(), clock.now().date()) == ()
+    reader.shares.keep_choice(SummaryChoice(for_whom="anybody"))
+    assert reader.shares.choice() == SummaryChoice()
     keep(journal, clock, "two")
     assert reader.timeline.count() == 2
     reader.close()
