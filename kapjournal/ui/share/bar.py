@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kapjournal.domain.share import Share, ShareForm
 from kapjournal.ui.share.shared_before import form_for, last_shared
@@ -48,7 +48,7 @@ class ShareBar(Restyled, Ground):
         self._last = Strong(wrap=False)
         self._form = Body("", "ink2", wrap=False)
         self.all_shared = Button("", "text", size="small")
-        self.show_file = Button(_("Show it in its folder"), "text", size="small")
+        self.show_file = IconButton("open_folder", _("Show it in its folder"), bare=True, size="small")
         self.show_file.setVisible(False)
         self.see_pages = Button(_("See the pages"), "outlined", "show")
         self.print = IconButton("print", _("Print"))
@@ -62,9 +62,11 @@ class ShareBar(Restyled, Ground):
         self._makers = (self.print, self.web_page, self.data, self.save)
         self._had_keys: QWidget | None = None
         self._doing = ""
-        self._progress = Strong(wrap=False)
+        self._progress = Strong()
         self._words, self._work = QWidget(), QWidget()
-        self._work.setVisible(False)
+        self._told = QStackedWidget()
+        self._told.addWidget(self._words)
+        self._told.addWidget(self._work)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
@@ -113,7 +115,9 @@ class ShareBar(Restyled, Ground):
     def show_progress(self, share: float) -> None:
         """Say how far it is."""
         percent = number(round(100 * share))
-        self._progress.setText(_("{doing}, {percent} %").format(doing=self._doing, percent=percent))
+        self._progress.setText(
+            _("{doing}, {percent} %").format(doing=self._doing, percent=percent).replace(" %", "\u00a0%")
+        )
 
     def end(self) -> None:
         """Offer everything again."""
@@ -128,8 +132,7 @@ class ShareBar(Restyled, Ground):
             button.setEnabled(enabled)
 
     def _show_work(self, shown: bool) -> None:
-        self._words.setVisible(not shown)
-        self._work.setVisible(shown)
+        self._told.setCurrentWidget(self._work if shown else self._words)
         if shown:
             announce(self, self._doing)
             if self._had_keys is not None:
@@ -157,9 +160,13 @@ class ShareBar(Restyled, Ground):
         second.addWidget(self.all_shared)
         second.addStretch(1)
         words.addStretch(1)
-        words.addWidget(self._last)
+        first = QHBoxLayout()
+        first.setSpacing(0)
+        first.addWidget(self._last)
+        first.addWidget(self.show_file)
+        first.addStretch(1)
+        words.addLayout(first)
         words.addLayout(second)
-        words.addWidget(self.show_file)
         words.addStretch(1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -170,7 +177,6 @@ class ShareBar(Restyled, Ground):
         work.setContentsMargins(0, 0, 0, 0)
         work.addWidget(self._progress, 1)
         work.addWidget(self.stop)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._work, 1)
+        row.addWidget(self._told, 1)
         row.addLayout(buttons)
         return row

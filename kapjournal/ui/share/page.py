@@ -139,6 +139,7 @@ class SharePage(Page):
             self._grid.addWidget(self.bar, 1, 0)
             self.builder.setMinimumWidth(0)
             self.builder.setMaximumWidth(16_777_215)
+            self.builder.set_margins(narrow=True)
         else:
             self._grid.addWidget(self.builder, 0, 0, 2, 1)
             self._grid.addWidget(self.preview, 0, 1)
