@@ -87,7 +87,7 @@ class ShareBar(Restyled, Ground):
         look = theme()
         self.setMinimumHeight(look.px(BAR_PX))
         self._row.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(12))
-        self._row.setSpacing(look.px(8))
+        self._row.setSpacing(look.px(4))
 
     def show_shares(self, shares: tuple[Share, ...], this_year: int) -> None:
         """Say what was shared last."""
