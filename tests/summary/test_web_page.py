@@ -16,6 +16,7 @@ from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.course import CurrentMedicine
 from kapjournal.domain.event import Event, EventKind
 from kapjournal.domain.kap_session import Severity, SideEffect
+from kapjournal.domain.measure import BUILT_IN, MOOD, Measure
 from kapjournal.domain.person import Person
 from kapjournal.domain.practice import Practice, PracticeDay, Spell
 from kapjournal.domain.prompt import AskedPrompt
@@ -77,9 +78,17 @@ def hostile() -> bytes:
         )
         for n, text in enumerate(texts, 1)
     )
+    # The mood carries its own name into the chart of page one, the others into the chart of all measures.
+    named = [replace(BUILT_IN[MOOD], name=texts[0], low_word=texts[1], high_word=texts[2])]
+    named += [
+        Measure(key=f"own{n}", name=text, low_word=text, high_word=text) for n, text in enumerate(texts)
+    ]
+    values = {measure.key: made.values[MOOD] for measure in named}
     made = replace(
         made,
         person=Person(name=texts[1]),
+        measures=tuple(named),
+        values=values,
         course=taken,
         kap_sessions=(session, *made.kap_sessions[1:]),
         entries=(*entries, session),
