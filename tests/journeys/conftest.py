@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.hands import DEBIAN_PYTHON, HERE, Hands
+from tests.journeys.hands import DEBIAN_PYTHON, HERE, Hands, HandsError
 
 PASSPHRASE = "seven quiet lanterns"
 
@@ -63,6 +63,17 @@ class Person(Hands):
         self.set("Passphrase", PASSPHRASE)
         self.key("Return")
         self.wait("How are you now?", within=30, of_role="slider")
+
+    def wait_anew(self, name: str, of_role: str = "") -> None:
+        """Wait for what a new process shows: the old one leaves the tree before the new one comes into it."""
+        for _turn in range(60):
+            try:
+                if self.there(name, of_role=of_role):
+                    return
+            except HandsError:
+                pass
+            self.pause(0.5)
+        raise HandsError(f"no new process showed {name!r}")
 
     def labels(self) -> list[str]:
         """The words that are showing, in reading order."""

@@ -15,7 +15,6 @@ from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Reflection
 from kapjournal.journal import Journal, KdfCost
 from tests.journeys.conftest import PASSPHRASE, Person
-from tests.journeys.hands import HandsError
 
 WATCH = Path(__file__).parent / "memory_watch"
 ENTRIES = 300
@@ -32,18 +31,6 @@ def _look(folder: Path) -> dict[str, Any]:
             return found
         time.sleep(0.1)
     pytest.fail("the program did not answer")
-
-
-def _wait_for_the_new_process(person: Person) -> None:
-    """The old process leaves the accessibility tree before the new one comes into it."""
-    for _turn in range(60):
-        try:
-            if person.there("Passphrase"):
-                return
-        except HandsError:
-            pass
-        time.sleep(0.5)
-    pytest.fail("the locked journal was not shown")
 
 
 @pytest.fixture
@@ -77,7 +64,7 @@ def test_nothing_is_left_after_a_lock(person: Person, marked: Path, tmp_path: Pa
     assert not any("lantern" in line for line in frames)
 
     person.key("ctrl+l")
-    _wait_for_the_new_process(person)
+    person.wait_anew("Passphrase")
     after = _look(watched)
     assert after["pid"] == before["pid"]
     assert after["image"] != before["image"], "a new process image"

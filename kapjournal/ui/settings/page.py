@@ -42,6 +42,7 @@ from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
 _NAMES_PX = 244
+_NAME_PX, _LEAST_NAME_PX = 38, 26
 _COLUMN_PX = 680
 
 
@@ -245,9 +246,18 @@ class _Name(Restyled, QPushButton):
         self.setProperty("kind", "nav")
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.toggled.connect(self._show_state)
         self.restyle()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the height of a name, lit or not; in a low window it may be less."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), theme().px(_NAME_PX))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the least that can be clicked with ease."""
+        return QSize(super().sizeHint().width(), theme().px(_LEAST_NAME_PX))
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Leave it to the page which is lit."""
