@@ -10,6 +10,8 @@ from tests.journeys.conftest import Person
 ENTRY = "The house with no ceilings"
 WORDS = "A warmth behind the breastbone"
 LINE = "Energy: 5 of 10"
+THIRD = "What I would like to talk about, 3"
+STARRED = "I want to ask for a blanket."
 
 
 def strike(person: Person, line: str) -> None:
@@ -35,11 +37,26 @@ def save(person: Person, button: str, target: Path) -> None:
     person.wait_gone("File name:")
 
 
-def test_choose_strike_save_and_show_again(person: Person) -> None:
+def star_while_writing(person: Person) -> None:
+    """Make room for one more thing to talk about, then star a sentence by the keys while it is written."""
+    person.set(THIRD, "")
+    person.click("Today")
+    person.click("New reflection")
+    person.wait("Text", of_role="text")
+    person.type(f"The room was cold. {STARRED}")
+    person.key("ctrl+d")
+    person.wait("To talk about, in the next summary*")
+    person.click("Share")
+    person.wait("Preview: Page 1 of *", within=30)
+    assert person.text(THIRD) == STARRED
+
+
+def test_star_choose_strike_save_and_show_again(person: Person) -> None:
     person.open_sample()
     person.click("Share")
     person.wait("Preview: Page 1 of *", within=30)
     assert person.unnamed() == []
+    star_while_writing(person)
     person.click(f"{ENTRY}, *", of_role="check box")
     person.wait("5 of * chosen")
     strike(person, LINE)
@@ -51,6 +68,8 @@ def test_choose_strike_save_and_show_again(person: Person) -> None:
     ).stdout
     assert WORDS in " ".join(told.split())
     assert "energy" not in told.lower()
+    assert STARRED in told
+    assert "The room was cold" not in told
     save(person, "Web page", page)
     html = page.read_text("utf-8")
     assert WORDS in html

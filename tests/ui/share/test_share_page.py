@@ -298,3 +298,20 @@ def test_what_was_shared_is_found_by_its_day(
     again.run()
     wait_until(lambda: not place.worker.busy)
     assert "As you shared it on" in page.preview.told.text()
+
+
+def test_what_was_erased_since_is_said_and_not_shown(
+    page: SharePage, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(share_page, "ask_where", lambda _parent, _name, _form: tmp_path / "x.txt")
+    page.builder.entries.rows[0].tick.click()
+    page.bar.entries[ShareForm.TEXT].trigger()
+    wait_until(lambda: bool(place.journal.shares.all()))
+    (share,) = place.journal.shares.all()
+    assert "The water was dark." in (tmp_path / "x.txt").read_text("utf-8")
+    place.journal.timeline.erase(share.entry_ids)
+    page.builder.before.wanted.emit(share)
+    wait_until(lambda: not place.worker.busy)
+    assert page.preview.told.text().endswith("1 line erased since")
+    assert "The water was dark." not in page.preview.sheet.accessibleDescription()
+    assert place.journal.shares.all()[0].sha256 == share.sha256
