@@ -22,8 +22,10 @@ class Track(Restyled, QSlider):
         self._question = question
         self._words = (low_word, high_word)
         self._set = False
+        self._shown_by_us = False
         self.setRange(0, _STEPS - 1)
         super().setValue(5)
+        self.valueChanged.connect(self._moved)
         self.setAccessibleName(question)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -39,7 +41,9 @@ class Track(Restyled, QSlider):
     def set_value(self, value: int | None) -> None:
         """Show an answer, or none, without telling anybody."""
         self._set = value is not None
+        self._shown_by_us = True
         super().setValue(5 if value is None else value)
+        self._shown_by_us = False
         self._say()
         self.update()
 
@@ -154,6 +158,14 @@ class Track(Restyled, QSlider):
         if bounded != self.value_now:
             self.set_value(bounded)
             self.changed.emit(bounded)
+
+    def _moved(self, value: int) -> None:
+        """A screen reader sets Qt's own number: that is an answer like any other."""
+        if not self._shown_by_us:
+            self._set = True
+            self._say()
+            self.update()
+            self.changed.emit(value)
 
     def _say(self) -> None:
         low, high = self._words

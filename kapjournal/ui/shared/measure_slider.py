@@ -33,6 +33,7 @@ class MeasureSlider(Restyled, QSlider):
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._set = False
+        self._shown_by_us = True
         self._words = (low_word, high_word)
         self._shows_value = shows_value
         # A slider counts in whole numbers: its own are steps, `value` is in the measure's.
@@ -44,6 +45,8 @@ class MeasureSlider(Restyled, QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.valueChanged.connect(self._moved)
+        self._shown_by_us = False
         self._say_value()
         self.restyle()
 
@@ -60,9 +63,19 @@ class MeasureSlider(Restyled, QSlider):
         """Show a value, or unset, without telling anybody."""
         self._set = value is not None
         middle = (self.minimum() + self.maximum()) // 2
+        self._shown_by_us = True
         super().setValue(round(value / self._unit) if value is not None else middle)
+        self._shown_by_us = False
         self._say_value()
         self.update()
+
+    def _moved(self) -> None:
+        """A screen reader sets Qt's own number: that is an answer like any other."""
+        if not self._shown_by_us:
+            self._set = True
+            self._say_value()
+            self.update()
+            self.changed.emit(self.value)
 
     def _at(self) -> int:
         return QSlider.value(self)
@@ -194,10 +207,7 @@ class MeasureSlider(Restyled, QSlider):
         bounded = min(max(value, self.minimum()), self.maximum())
         if self._set and bounded == self._at():
             return
-        self._set = True
-        super().setValue(bounded)
-        self._say_value()
-        self.update()
+        self.set_value(bounded * self._unit)
         self.changed.emit(bounded * self._unit)
 
     def _say_value(self) -> None:

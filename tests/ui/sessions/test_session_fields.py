@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from kapjournal.domain.around_dose import (
@@ -288,3 +289,11 @@ def test_another_course_begins_and_can_be_taken_away(page: SessionsPage, place: 
     assert [course.label for course in place.journal.courses.all()] == [""]
     assert place.journal.undo() is not None
     assert {course.label for course in place.journal.courses.all()} == {"", "The second"}
+
+
+def test_a_track_takes_what_a_screen_reader_sets(
+    page: SessionsPage, place: Place, session: KapSession
+) -> None:
+    track = page.session_pane.dosing.after.depth_track
+    QAccessible.queryAccessibleInterface(track).valueInterface().setCurrentValue(7)
+    assert place.journal.kap_sessions.get(session.id).depth == 7

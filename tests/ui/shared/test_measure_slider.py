@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -48,3 +49,14 @@ def test_half_steps(app: QApplication) -> None:
     hours = MeasureSlider("Sleep", low=0, high=24, step=0.5)
     hours.set_value(6.5)
     assert hours.value == 6.5
+
+
+def test_what_a_screen_reader_sets_is_an_answer(slider: MeasureSlider) -> None:
+    told: list[object] = []
+    slider.changed.connect(told.append)
+    account = QAccessible.queryAccessibleInterface(slider)
+    account.valueInterface().setCurrentValue(8)
+    assert (slider.value, told) == (8.0, [8.0])
+    slider.set_value(3)
+    slider.set_value(None)
+    assert (slider.value, told) == (None, [8.0])
