@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -68,7 +68,7 @@ class AroundShown:
 
 def around_chart(shown: AroundShown, sheet: Sheet) -> Picture:
     """Return the picture. Lines break at the dose and over gaps; the dose's own day stands as points alone."""
-    axis = replace(shown.axis, grid=tuple(GridValue(g.value) for g in shown.axis.grid))
+    axis = shown.axis._replace(grid=tuple(GridValue(g.value) for g in shown.axis.grid))
     size = sheet.length(LABEL_PX)
     room = sheet.words(_tick_words(DAYS_AFTER)) / 2 + sheet.length(4)
     field = frame(axis, sheet, float(-DAYS_BEFORE), float(DAYS_AFTER), room)

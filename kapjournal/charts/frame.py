@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kapjournal.charts.picture import Line, Paint, Ramp, Shape, Words
 from kapjournal.charts.sheet import Sheet
@@ -25,8 +25,7 @@ ROOM_BELOW_PX = 26
 WORDS_NEED_PX = 420
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The field that the values stand in, in page units, and what its edges mean."""
 
     left: float

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kapjournal.charts.overlaid_words import session_name
 from kapjournal.charts.picture import Spoken
@@ -16,8 +16,7 @@ from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedLasting:
+class NumberedLasting(NamedTuple):
     """One session's bar with its diamond."""
 
     mark: SessionMark

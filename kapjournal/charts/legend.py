@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -23,8 +23,7 @@ ITEM_GAP_PX = 20
 BAND_OPACITY = 0.16
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One sign, drawn from x = 0 around y = 0, and what it means."""
 
     sign: tuple[Shape, ...]
@@ -66,7 +65,7 @@ def _items(numbers: History, axis: MeasureAxis, beside: Beside, sheet: Sheet) ->
         items.append(Item((line,), sheet.length(26), _("median of the last 7 days, from 3 days on")))
     if not np.isnan(numbers.band_low).all():
         width, half = sheet.length(26), sheet.length(7)
-        area = Area((0.0, width), (-half, -half), (half, half), replace(sample, opacity=BAND_OPACITY))
+        area = Area((0.0, width), (-half, -half), (half, half), sample._replace(opacity=BAND_OPACITY))
         items.append(Item((area,), width, _("10th to 90th percentile of the same 7 days, from 5 on")))
     return items + _mark_items(beside, numbers, sheet)
 
@@ -81,7 +80,7 @@ def _end_items(axis: MeasureAxis, sheet: Sheet) -> list[Item]:
 
 def _point_items(numbers: History, axis: MeasureAxis, sheet: Sheet) -> list[Item]:
     radius = sheet.length(3)
-    paint, rim = replace(_sample_paint(axis), opacity=0.8), Paint("surface")
+    paint, rim = _sample_paint(axis)._replace(opacity=0.8), Paint("surface")
     middle = radius + sheet.length(1)
     later = numbers.shown.added_later
     items = []

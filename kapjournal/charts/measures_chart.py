@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -64,7 +64,7 @@ def measures_chart(series: Sequence[Series], beside: Beside, sheet: Sheet) -> Pi
         )
     first = series[0].numbers
     sessions = shown_sessions(beside, first.first_day, first.last_day, sheet)
-    beside = replace(beside, sessions=sessions)
+    beside = beside._replace(sessions=sessions)
     axis = _shared_axis(series)
     styles = series_styles([one.axis.key for one in series])
     names = [_shortened(_name(one.axis), sheet) for one in series]

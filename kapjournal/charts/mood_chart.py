@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import math
-from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
@@ -52,7 +51,7 @@ def mood_chart(numbers: History, axis: MeasureAxis, beside: Beside, sheet: Sheet
     """
     sessions = shown_sessions(beside, numbers.first_day, numbers.last_day, sheet)
     end = float(max([numbers.last_day + 1, *(mark.day.toordinal() + 1 for mark in sessions)]))
-    beside = replace(beside, sessions=sessions)
+    beside = beside._replace(sessions=sessions)
     field = frame(axis, sheet, float(numbers.first_day), end, _room_right(beside, numbers, sheet, end))
     marks = ticks(field.start, field.end, field.right - field.left, sheet.words, sheet.length(LABEL_GAP_PX))
     shapes: list[Shape] = [

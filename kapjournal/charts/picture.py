@@ -9,22 +9,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, overload
+from typing import Literal, NamedTuple, overload
 
 Form = Literal["circle", "square", "diamond", "triangle_up", "triangle_down", "cross"]
 Anchor = Literal["start", "middle", "end"]
 
 
-@dataclass(frozen=True, slots=True)
-class Ramp:
+class Ramp(NamedTuple):
     """The mood ramp laid over a value axis: its step 0 at `low_y`, its step 10 at `high_y`."""
 
     low_y: float
     high_y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """A role of the palette at some opacity; with a ramp, the colours of mood by height instead."""
 
     role: str
@@ -34,8 +32,7 @@ class Paint:
     """With the role 'mood': the colour of that step of the ramp, 0 to 10."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line through points from left to right; `slopes` (dy/dx at each point) make it a smooth curve."""
 
     xs: tuple[float, ...]
@@ -47,8 +44,7 @@ class Line:
     slopes: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """The ground between an upper and a lower edge over the same xs; slopes as in `Line`."""
 
     xs: tuple[float, ...]
@@ -59,8 +55,7 @@ class Area:
     lower_slopes: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Dots:
+class Dots(NamedTuple):
     """Many round points of one kind. With `steps` each takes that step of the mood ramp (0 to 10)."""
 
     xs: tuple[float, ...]
@@ -74,8 +69,7 @@ class Dots:
     """Only an outline in the paint, on the rim's colour: added later, or an estimate."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One sign of a form: a session, an event. `side` is a circle's diameter, a diamond's unturned side."""
 
     x: float
@@ -90,8 +84,7 @@ class Mark:
     text_role: str = "ink"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle with round corners; `level` is how far it is filled from below, 1 whole."""
 
     x: float
@@ -106,8 +99,7 @@ class Box:
     level: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A short text on one line; `y` is its baseline, `size` its height of type."""
 
     x: float
@@ -123,8 +115,7 @@ class Words:
 Shape = Line | Area | Dots | Mark | Box | Words
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """What is told about one place in the picture."""
 
     x: float

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kapjournal.charts.picture import Area, Box, Mark, Picture, Ramp, Shape, SpokenPoints, Words
 from kapjournal.charts.sheet import Sheet
 
@@ -18,19 +16,18 @@ CHART_BELOW_PX = 12
 def moved(shape: Shape, x: float, y: float) -> Shape:
     """Return a shape at another place."""
     if isinstance(shape, Mark | Box | Words):
-        return replace(shape, x=shape.x + x, y=shape.y + y)
+        return shape._replace(x=shape.x + x, y=shape.y + y)
     if shape.paint.ramp is not None:
         ramp = Ramp(shape.paint.ramp.low_y + y, shape.paint.ramp.high_y + y)
-        shape = replace(shape, paint=replace(shape.paint, ramp=ramp))
+        shape = shape._replace(paint=shape.paint._replace(ramp=ramp))
     xs = tuple(place + x for place in shape.xs)
     if isinstance(shape, Area):
-        return replace(
-            shape,
+        return shape._replace(
             xs=xs,
             uppers=tuple(place + y for place in shape.uppers),
             lowers=tuple(place + y for place in shape.lowers),
         )
-    return replace(shape, xs=xs, ys=tuple(place + y for place in shape.ys))
+    return shape._replace(xs=xs, ys=tuple(place + y for place in shape.ys))
 
 
 def headed(picture: Picture, sheet: Sheet, margin: float = 24.0) -> Picture:

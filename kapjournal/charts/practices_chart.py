@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX
 from kapjournal.charts.legend import Item, laid_out
@@ -26,16 +26,14 @@ DOT_PITCH_PX = 13.0
 SMALLEST_DOT_PX = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeRow:
+class PracticeRow(NamedTuple):
     """One practice and its days in the range."""
 
     name: str
     dots: tuple[Dot, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PracticesShown:
+class PracticesShown(NamedTuple):
     """The practices of a range of days, in the order in which they were added; at least one has a dot."""
 
     first: date

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX, Frame, day_axis
 from kapjournal.charts.legend import Item, laid_out
 from kapjournal.charts.markers import event_shapes, session_shapes, shown_sessions, today_shapes
@@ -45,7 +43,7 @@ def scale_chart(shown: ScaleShown, beside: Beside, sheet: Sheet) -> Picture:
     """
     definition = shown.definition
     sessions = shown_sessions(beside, shown.first.toordinal(), shown.last.toordinal(), sheet)
-    beside = replace(beside, sessions=sessions)
+    beside = beside._replace(sessions=sessions)
     field = _field(shown, beside, sheet)
     marks = ticks(field.start, field.end, field.right - field.left, sheet.words, sheet.length(LABEL_GAP_PX))
     safety: list[Shape] = []

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kapjournal.charts.table import Table, table_of
 from kapjournal.domain.scale import Baseline, ScaleDefinition, ScaleItem, ScoredForm
@@ -24,8 +24,7 @@ from kapjournal.words.scales import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ScaleShown:
+class ScaleShown(NamedTuple):
     """The finished forms of one scale in a range of days, in order of time, and what they are compared with."""
 
     definition: ScaleDefinition

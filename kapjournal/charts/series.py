@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from kapjournal.charts.picture import Form
 from kapjournal.tokens import tokens
@@ -14,8 +13,7 @@ MOST_IN_ONE = 6
 OF_SLEEP = {"sleep_h": "sleep"}
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesStyle:
+class SeriesStyle(NamedTuple):
     """The sign, the dash and the colour of a measure."""
 
     role: str

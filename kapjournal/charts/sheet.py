@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kapjournal.charts.inter_width import inter_width
 
@@ -11,8 +11,7 @@ WordWidth = Callable[[str, float, int], float]
 """Text, size and weight to width, all in page units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A place for one chart. The window measures with its own font; paper and web page with the bundled one."""
 
     width: float

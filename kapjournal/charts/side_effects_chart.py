@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kapjournal.charts.picture import Box, Paint, Picture, Shape, Spoken, SpokenPoints
 from kapjournal.charts.placing import wrapped
@@ -27,16 +27,14 @@ WORD_PX = 13.0
 WORD_LEFT_PX = 32
 
 
-@dataclass(frozen=True, slots=True)
-class EffectRow:
+class EffectRow(NamedTuple):
     """One side effect: its name, and how strong it was by the day of the session; a session without it is not there."""
 
     name: str
     strengths: Mapping[int, Severity]
 
 
-@dataclass(frozen=True, slots=True)
-class SideEffectsShown:
+class SideEffectsShown(NamedTuple):
     """The sessions in order of time, the effects in the order in which they came up."""
 
     sessions: tuple[SessionMark, ...]

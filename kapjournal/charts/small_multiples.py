@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kapjournal.charts.measures_words import Pair, measures_spoken
 from kapjournal.charts.mood_chart import mood_chart
@@ -23,7 +22,7 @@ def small_multiples(pairs: Sequence[Pair], beside: Beside, sheet: Sheet, sentenc
     """Return one picture of small charts, two side by side where there is room."""
     across = 2 if sheet.width >= sheet.length(TWO_ACROSS_FROM_PX) else 1
     width = (sheet.width - (across - 1) * sheet.length(GAP_PX)) / across
-    panel = replace(sheet, width=width, plot_height=sheet.length(PANEL_PX), legend=False)
+    panel = sheet._replace(width=width, plot_height=sheet.length(PANEL_PX), legend=False)
     shapes: list[Shape] = []
     top = bottom = 0.0
     for place, (numbers, axis) in enumerate(pairs):

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from kapjournal.domain.measure import BUILT_IN
 from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 
 
-@dataclass(frozen=True, slots=True)
-class GridValue:
+class GridValue(NamedTuple):
     """A value that has a hairline, and its word if it has one."""
 
     value: float
     word: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureAxis:
+class MeasureAxis(NamedTuple):
     """A measure as it stands on the value axis: always the full scale, never cut."""
 
     name: str
@@ -52,8 +50,7 @@ class MeasureAxis:
         return self.grid[-1].value
 
 
-@dataclass(frozen=True, slots=True)
-class SessionMark:
+class SessionMark(NamedTuple):
     """A dosing session on a chart."""
 
     day: date
@@ -61,16 +58,14 @@ class SessionMark:
     planned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EventMark:
+class EventMark(NamedTuple):
     """An event in life or medicine, so that ketamine gets neither credit nor blame for it."""
 
     day: date
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """What stands on the same days as the check-ins."""
 
     sessions: tuple[SessionMark, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kapjournal.charts.forms import CORNER, outline_points
 from kapjournal.charts.picture import Area, Box, Dots, Form, Line, Mark, Paint, Picture, Ramp, Shape, Words
@@ -14,8 +14,7 @@ SANS = "Inter"
 STEPS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """The colours of one look."""
 
     roles: Mapping[str, str]

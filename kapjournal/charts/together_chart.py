@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kapjournal.charts.frame import LABEL_PX
 from kapjournal.charts.picture import Line, Mark, Paint, Picture, Shape, Spoken, SpokenPoints, Words
@@ -21,8 +21,7 @@ TEXT_PX = 14.0
 BESIDE_FROM_PX = 560
 
 
-@dataclass(frozen=True, slots=True)
-class FactorRow:
+class FactorRow(NamedTuple):
     """One factor and what can be said of it."""
 
     name: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from kapjournal.domain.check_in import CheckIn, CheckInType
 from kapjournal.domain.columns import ValueColumns
@@ -33,8 +33,7 @@ Then = Mapping[tuple[Kind, int], Any]
 A_DAY_MIN = 24 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class SharedAgain:
+class SharedAgain(NamedTuple):
     """What is needed to draw it again."""
 
     choice: SummaryChoice
@@ -89,8 +88,8 @@ def _scale(record: ScaleRecord, then: Then) -> ScaleRecord:
     forms = _back((scored.form for scored in record.forms), Kind.SCALE, ScaleForm, then)
     own = (f for f in forms if f.instrument == record.definition.id and f.finished is not None)
     scored = ((form, scale_scoring.score(record.definition, form)) for form in own)
-    return replace(
-        record, forms=tuple(ScoredForm(form, score) for form, score in scored if score is not None)
+    return record._replace(
+        forms=tuple(ScoredForm(form, score) for form, score in scored if score is not None)
     )
 
 

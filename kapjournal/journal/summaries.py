@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.columns import ValueColumns
 from kapjournal.domain.course import Course
-from kapjournal.domain.kap_session import SessionKind
+from kapjournal.domain.kap_session import KapSession, SessionKind
 from kapjournal.domain.kinds import Kind
-from kapjournal.domain.moment import moment_at
+from kapjournal.domain.moment import Moment, moment_at
 from kapjournal.domain.share import Part, Share, SummaryChoice
 from kapjournal.domain.timeline import TimelineFilter, TimelineItem
 from kapjournal.journal.shared_again import KINDS, SharedAgain, as_it_was
+from kapjournal.statistics import scale_scoring
 from kapjournal.summary.contents import Material, days_of, gather
 from kapjournal.summary.document import Summary
 from kapjournal.summary.practices import PracticeRecord
@@ -38,16 +38,14 @@ MOST_OFFERED = 400
 A_YEAR = 365
 
 
-@dataclass(frozen=True, slots=True)
-class Offers:
+class Offers(NamedTuple):
     """The entries that may be ticked, and whether there are earlier ones that are not among them."""
 
     items: tuple[TimelineItem, ...]
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How much of each part there is in some days."""
 
     check_ins: int
@@ -94,7 +92,9 @@ class Summaries:
             measures=measures,
             values=values,
             entries=tuple(self._ticked(choice, trashed=trashed)),
-            scales=tuple(self._scales(last)) if Part.SCALES in choice.parts else (),
+            scales=tuple(self._scales(_first_dose(sessions, course), last))
+            if Part.SCALES in choice.parts
+            else (),
             practices=tuple(self._practices(choice)) if Part.PRACTICES in choice.parts else (),
             check_ins=tuple(self._check_ins(first, last, tell)) if whole else (),
         )
@@ -192,11 +192,11 @@ class Summaries:
     def _course(self, choice: SummaryChoice, now: datetime) -> Course | None:
         return self._journal.courses.current(choice.last or now.date())
 
-    def _scales(self, last: date) -> Iterator[ScaleRecord]:
+    def _scales(self, first_dose: Moment | None, last: date) -> Iterator[ScaleRecord]:
         scales = self._journal.scales
         for definition in scales.with_forms():
             forms = scales.scored(definition.id, None, last)
-            yield ScaleRecord(definition, forms, scales.baseline(definition.id, last))
+            yield ScaleRecord(definition, forms, scale_scoring.baseline(forms, first_dose))
 
     def _practices(self, choice: SummaryChoice) -> Iterator[PracticeRecord]:
         ticked = frozenset(choice.practice_ids)
@@ -235,3 +235,10 @@ def _has_words(item: TimelineItem) -> bool:
     if item.kind is Kind.KAP_SESSION:
         return bool(item.title.text.strip())  # its intention; its notes are offered nowhere
     return bool(item.title.text.strip() or item.preview.text.strip())
+
+
+def _first_dose(sessions: Iterable[KapSession], course: Course | None) -> Moment | None:
+    """Return when the first dose of a course was, or of all where there is no course."""
+    held = [s for s in sessions if s.kind is SessionKind.DOSING and s.took_place]
+    own = [s.moment for s in held if course is None or s.course_id == course.id]
+    return min(own, key=lambda moment: moment.instant, default=None)

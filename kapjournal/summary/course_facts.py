@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kapjournal.domain.course import Course
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus, dosing_numbers
@@ -14,8 +14,7 @@ from kapjournal.words.names import condition_name, phase_name
 from kapjournal.words.numbers import number
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
+class Dose(NamedTuple):
     """A dosing session that took place, with its number in its course."""
 
     number: int
@@ -27,8 +26,7 @@ class Dose:
         return self.session.moment.day
 
 
-@dataclass(frozen=True, slots=True)
-class CourseFacts:
+class CourseFacts(NamedTuple):
     """The doses of the journal in order of time; those of the course are the ones that are counted."""
 
     course: Course | None

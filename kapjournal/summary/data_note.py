@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,8 +17,7 @@ from kapjournal.words.numbers import number
 GAPS_NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """What the figures of a summary rest on."""
 
     mood: History
@@ -98,7 +97,7 @@ def _windows(basis: Basis) -> tuple[str, ...]:
 
 
 def _window(window: Window, days: DayValues) -> str:
-    check_ins, observed = window.count(days)
+    check_ins, observed = window.held(days)
     return ngettext(
         "{span}, {n} check-in on {observed}", "{span}, {n} check-ins on {observed}", check_ins
     ).format(

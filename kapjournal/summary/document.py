@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kapjournal.domain.share import PageSize, SummaryChoice
 
 BlockForm = Literal["paragraph", "heading", "item", "quote"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Words that can be struck out by their key."""
 
     key: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(NamedTuple):
     """One measure before and now; a place is where a value stands on its scale, 0 to 1, None where there is none."""
 
     key: str
@@ -36,8 +34,7 @@ class Glance:
     now_place: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """A picture as SVG, its size in CSS pixels, and its words for a reader."""
 
     key: str
@@ -50,8 +47,7 @@ class Chart:
     """The same for a dark screen; paper never shows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScaleRow:
+class ScaleRow(NamedTuple):
     """One form of a scale: what it adds up to, in words, and its change against what forms are compared with."""
 
     key: str
@@ -66,8 +62,7 @@ class ScaleRow:
     """The answer to the item of the safety rule, in its own words."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScaleTable:
+class ScaleTable(NamedTuple):
     """The forms of one scale, the first ones of them and the latest."""
 
     name: str
@@ -78,8 +73,7 @@ class ScaleTable:
     """How many forms between the first and the latest are not shown, or ''."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRow:
+class SessionRow(NamedTuple):
     """A dosing session as it was told and felt; an amount stands here as text and beside no mood."""
 
     key: str
@@ -91,8 +85,7 @@ class SessionRow:
     side_effects: str
 
 
-@dataclass(frozen=True, slots=True)
-class AroundRow:
+class AroundRow(NamedTuple):
     """Mood in the week before a dosing session and in the days after it, each with the days it rests on."""
 
     key: str
@@ -104,8 +97,7 @@ class AroundRow:
     after_days: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of words in one style."""
 
     text: str
@@ -113,8 +105,7 @@ class Run:
     emphasised: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, item or quotation of what was written; each line is a tuple of runs."""
 
     form: BlockForm
@@ -124,8 +115,7 @@ class Block:
     """The key of each line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """One fragment, and what and when it was: 'an image, 14:05'."""
 
     key: str
@@ -133,8 +123,7 @@ class Slip:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(NamedTuple):
     """One entry that was ticked, or the fragments of one session."""
 
     key: str
@@ -149,8 +138,7 @@ class Writing:
     slips: tuple[Slip, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeLine:
+class PracticeLine(NamedTuple):
     """A practice that was ticked: its name, since when and how often, and its days as dots."""
 
     key: str
@@ -164,8 +152,7 @@ class PracticeLine:
     """Under which dot which session stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class EffectRow:
+class EffectRow(NamedTuple):
     """One side effect over the sessions; a level is 0 to 3, None where nothing was said of it."""
 
     name: str
@@ -173,8 +160,7 @@ class EffectRow:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EffectTable:
+class EffectTable(NamedTuple):
     """The side effects of the latest sessions."""
 
     key: str
@@ -183,16 +169,14 @@ class EffectTable:
     rows: tuple[EffectRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(NamedTuple):
     """A paragraph of the method: what it is about, and how it was worked out."""
 
     about: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Further:
+class Further(NamedTuple):
     """The last page: further charts and how all of it was worked out."""
 
     charts: tuple[Chart, ...]

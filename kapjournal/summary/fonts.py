@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kapjournal.paths import resource
 
@@ -78,8 +77,7 @@ def families_with(character: str) -> frozenset[str]:
     return frozenset(family for family, held in coverage().items() if held.holds(code))
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """The code points of one family as runs: where each begins and ends, both included."""
 
     firsts: tuple[int, ...]

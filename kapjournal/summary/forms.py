@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from kapjournal.domain.share import ShareForm, SummaryChoice
 from kapjournal.summary.contents import Material, gather
@@ -24,8 +24,7 @@ DATA = (ShareForm.CSV, ShareForm.JSON, ShareForm.FHIR)
 """The forms that hold the records themselves: their material is read whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A form of a summary, and the summary that it is of."""
 
     summary: Summary

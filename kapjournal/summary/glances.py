@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 
@@ -26,14 +26,13 @@ HOURS_SHOWN = 12.0
 DASH = "–"
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """A run of days, both ends included, that a median is taken over."""
 
     first: date
     last: date
 
-    def count(self, days: DayValues) -> tuple[int, int]:
+    def held(self, days: DayValues) -> tuple[int, int]:
         """Return how many check-ins it has, and on how many days."""
         rows = days.rows(self.first.toordinal(), self.last.toordinal())
         return int(days.check_ins[rows].sum()), int(np.count_nonzero(days.observed[rows]))
@@ -84,7 +83,7 @@ def glances(
         now_value = now.median(days, NOW_NEEDS_DAYS)
         if now_value is not None or (before_value is not None and measure.in_use):
             glance = _glance(measure, before_value, now_value)
-            found.append(glance if before is not None else replace(glance, was=""))
+            found.append(glance if before is not None else glance._replace(was=""))
     return tuple(found)
 
 

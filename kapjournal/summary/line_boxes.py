@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from kapjournal.domain.share import PageSize
 
@@ -17,8 +16,7 @@ _BESIDE_PT = 4.0
 _SAME_LINE = 0.004
 
 
-@dataclass(frozen=True, slots=True)
-class LineBox:
+class LineBox(NamedTuple):
     """The place of a line on a page (from 0), in shares of its width and height."""
 
     key: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from kapjournal.charts.measure_axis import measure_axis
 from kapjournal.charts.mood_chart import mood_chart
@@ -27,8 +27,7 @@ PLOT_HEIGHT = 146.0
 PLOT_HEIGHT_BESIDE_MUCH = 102.0
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """What stands beside the mood in its chart, and for which paper it is drawn."""
 
     facts: CourseFacts

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kapjournal.domain.practice import Practice, PracticeDay, dots, kept_of
 from kapjournal.summary.course_facts import CourseFacts
@@ -14,8 +14,7 @@ from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeRecord:
+class PracticeRecord(NamedTuple):
     """One practice with what was noted of its days."""
 
     practice: Practice

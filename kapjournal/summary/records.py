@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import NamedTuple
 
 from kapjournal.domain.check_in import CheckIn, CheckInType
 from kapjournal.domain.course import Course
@@ -25,8 +26,7 @@ from kapjournal.summary.strikes import lines
 from kapjournal.summary.writings import Written
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The values of one check-in; its words are with the entries, where it was ticked."""
 
     id: int
@@ -36,8 +36,7 @@ class Marks:
     values: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One entry that was ticked, as far as it was not struck."""
 
     entry: Written
@@ -151,7 +150,7 @@ def _scale(record: ScaleRecord, summary: Summary, struck: frozenset[str]) -> Sca
     def stays(scored: ScoredForm) -> bool:
         return f"scale:{scored.form.id}" not in struck
 
-    return replace(record, forms=tuple(filter(stays, record.between(summary.first, summary.last))))
+    return record._replace(forms=tuple(filter(stays, record.between(summary.first, summary.last))))
 
 
 def _texts(summary: Summary, entries: tuple[Written, ...]) -> tuple[Text, ...]:
@@ -194,7 +193,7 @@ def _practices(summary: Summary, material: tuple[PracticeRecord, ...]) -> tuple[
             return day if key in noted else replace(day, note="")
 
         days = tuple(as_shown(d) for d in record.days if summary.first <= d.day <= summary.last)
-        found.append(replace(record, days=days))
+        found.append(record._replace(days=days))
     return tuple(found)
 
 

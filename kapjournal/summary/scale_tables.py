@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from kapjournal.domain.scale import Baseline, ChangeTier, ScaleChange, ScaleDefinition, ScoredForm
 from kapjournal.statistics import scale_scoring
@@ -27,8 +27,7 @@ MOST_ROWS = 6
 """Of a long course the first form and the latest ones are shown; all of them are in the data."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScaleRecord:
+class ScaleRecord(NamedTuple):
     """One scale with its finished forms in order of time, and the form that others are compared with."""
 
     definition: ScaleDefinition

@@ -123,17 +123,16 @@ def _kept(items: tuple[K, ...], struck: frozenset[str]) -> tuple[K, ...]:
 
 
 def _table(table: ScaleTable, struck: frozenset[str]) -> ScaleTable:
-    return replace(table, rows=_kept(table.rows, struck))
+    return table._replace(rows=_kept(table.rows, struck))
 
 
 def _practice(practice: PracticeLine, struck: frozenset[str]) -> PracticeLine:
-    return replace(practice, notes=_kept(practice.notes, struck))
+    return practice._replace(notes=_kept(practice.notes, struck))
 
 
 def _further(further: Further, struck: frozenset[str]) -> Further:
     effects = further.effects
-    return replace(
-        further,
+    return further._replace(
         charts=_kept(further.charts, struck),
         effects=None if effects is None or effects.key in struck else effects,
     )
@@ -153,12 +152,12 @@ def _writing(writing: Writing, struck: frozenset[str]) -> Writing | None:
     answers = "" if f"{writing.key}:answers" in struck else writing.answers
     if not (blocks or slips) and (writing.slips or not (title or answers)):
         return None
-    return replace(writing, blocks=blocks, slips=slips, title=title, answers=answers)
+    return writing._replace(blocks=blocks, slips=slips, title=title, answers=answers)
 
 
 def _block(block: Block, struck: frozenset[str]) -> Block:
     left = tuple((key, line) for key, line in zip(block.keys, block.lines, strict=True) if key not in struck)
-    return replace(block, lines=tuple(line for _key, line in left), keys=tuple(key for key, _line in left))
+    return block._replace(lines=tuple(line for _key, line in left), keys=tuple(key for key, _line in left))
 
 
 def record_ids(summary: Summary) -> tuple[int, ...]:

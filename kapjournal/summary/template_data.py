@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, Field, fields
+from enum import StrEnum
 from typing import Any
 
 from kapjournal.domain.share import PageSize, Part
@@ -17,18 +17,49 @@ from kapjournal.words.language import _, pgettext
 PAPER = {PageSize.A4: "a4", PageSize.LETTER: "us-letter"}
 
 
-def template_data(summary: Summary, care: Care = Care.USUAL) -> str:
-    """Return the JSON that the template reads."""
+class Run(StrEnum):
+    """A part of the document that begins a page of its own."""
+
+    FRONT = "front"
+    WRITINGS = "writings"
+    FURTHER = "further"
+
+
+_NOWHERE = frozenset(("choice", "first", "last", "made", "page_size"))
+_IN_RUN = {
+    "writings": Run.WRITINGS,
+    "writings_count": Run.WRITINGS,
+    "practices": Run.WRITINGS,
+    "further": Run.FURTHER,
+}
+"""Where a field of a summary stands, if not on the first page."""
+_ON_EACH = frozenset(("language", "region", "opening", "title"))
+
+
+def runs_of(summary: Summary) -> tuple[Run, ...]:
+    """Return the runs that a summary has."""
+    has = {Run.WRITINGS: summary.writings or summary.practices, Run.FURTHER: summary.further is not None}
+    return tuple(run for run in Run if has.get(run, True))
+
+
+def template_data(summary: Summary, runs: tuple[Run, ...], care: Care = Care.USUAL) -> dict[str, Any]:
+    """Return what the template reads of some runs, ready for JSON; other runs have no influence on it."""
 
     def text(words: str) -> str:
         return printable(words, care)
 
+    def value(field: Field[Any]) -> object:
+        if field.name in _ON_EACH or _IN_RUN.get(field.name, Run.FRONT) in runs:
+            return getattr(summary, field.name)
+        return () if field.default is MISSING else field.default
+
     data: dict[str, Any] = {
-        field.name: _plain(getattr(summary, field.name), text)
-        for field in fields(summary)
-        if field.name not in ("choice", "first", "last", "made", "page_size")
+        field.name: _plain(value(field), text) for field in fields(summary) if field.name not in _NOWHERE
     }
     data |= {
+        "runs": list(runs),
+        "pages_before": 0,
+        "pages": None,
         "paper": PAPER[summary.page_size],
         "numbers_missing": Part.MEASURES in summary.choice.parts and summary.chart is None,
         "region": _region(summary.region),
@@ -37,7 +68,7 @@ def template_data(summary: Summary, care: Care = Care.USUAL) -> str:
         "serif": [SERIF, *FALLBACKS],
         "words": {name: text(words) for name, words in fixed_words().items()},
     }
-    return json.dumps(data, ensure_ascii=False)
+    return data
 
 
 def _plain(value: object, text: Callable[[str], str]) -> Any:
@@ -52,14 +83,14 @@ def _plain(value: object, text: Callable[[str], str]) -> Any:
         }
     if isinstance(value, str):
         return text(value)
-    if isinstance(value, tuple):
-        return [_plain(item, text) for item in value]
-    if is_dataclass(value):
-        plain = {field.name: _plain(getattr(value, field.name), text) for field in fields(value)}
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        plain = {name: _plain(getattr(value, name), text) for name in value._fields}
         if isinstance(value, Writing):
             plain["rtl"] = is_right_to_left(_all_words(value))
             plain["keys"] = {"title": f"{value.key}:title", "answers": f"{value.key}:answers"}
         return plain
+    if isinstance(value, tuple):
+        return [_plain(item, text) for item in value]
     return value
 
 

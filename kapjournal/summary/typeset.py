@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-from dataclasses import dataclass
+import logging
 from datetime import timedelta, timezone
 from functools import cache
 from threading import Lock
@@ -13,72 +12,67 @@ from typing import Any
 from kapjournal.paths import resource
 from kapjournal.summary.document import Summary
 from kapjournal.summary.fonts import fonts
-from kapjournal.summary.line_boxes import LineBox, line_boxes
 from kapjournal.summary.plain_text import Care
-from kapjournal.summary.template_data import template_data
+from kapjournal.summary.template_data import Run, runs_of, template_data
 
 STANDARD = "ua-1"
 SCREEN_PPI = 96.0
-_LOCK = Lock()
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """The pages as PNG, and the number of the page on which the chosen entries begin, from 1."""
-
-    images: tuple[bytes, ...]
-    writings_from: int | None
-    further_from: int | None = None
-    """The page of the further charts, likewise."""
-    boxes: tuple[LineBox, ...] = ()
-    """Where the lines that can be struck stand."""
+LOCK = Lock()
+"""Held while the one compiler is at work."""
+_log = logging.getLogger(__name__)
 
 
 def pdf(summary: Summary) -> bytes:
     """Return the summary as a tagged PDF (PDF/UA-1) with its fonts inside; the same summary gives the same bytes."""
-    with _LOCK:
-        made: bytes = _compiled(summary, format="pdf", pdf_standards=STANDARD, timestamp=_made(summary))
+    runs = runs_of(summary)
+    with LOCK:
+        made: bytes = compiled(summary, runs, format="pdf", pdf_standards=STANDARD, timestamp=_made(summary))
     return made
 
 
 def pages(summary: Summary, ppi: float = SCREEN_PPI) -> list[bytes]:
     """Return each page as a PNG, laid out as in the PDF; `ppi` are pixels to the inch of paper."""
-    return list(preview(summary, ppi).images)
+    with LOCK:
+        return images(compiled(summary, runs_of(summary), format="png", ppi=ppi))
 
 
-def preview(summary: Summary, ppi: float = SCREEN_PPI) -> Preview:
-    """Return the pages as they are shown before anything is saved; `ppi` as in `pages`."""
-    with _LOCK:
-        drawn = _compiled(summary, format="png", ppi=ppi)
-        images = tuple(drawn) if isinstance(drawn, list) else (drawn,)
-        marks = _asked("<line>")
-        writings, further = _asked("<writings_page>"), _asked("<further_page>")
-    return Preview(
-        images,
-        writings[0] if writings else None,
-        further[0] if further else None,
-        line_boxes(marks, summary.page_size),
-    )
+def compiled(
+    summary: Summary,
+    runs: tuple[Run, ...],
+    numbers: tuple[int, int | None] = (0, None),
+    **output: Any,
+) -> Any:
+    """Compile some runs; where a glyph is missing in spite of all care, take more of it and say so in the log.
+
+    `numbers`: how many pages stand before these, and how many there are in all (None: these). Hold the lock.
+    """
+    from typst import TypstError
+
+    before, of = numbers
+    for care in Care:
+        data = template_data(summary, runs, care) | {"pages_before": before, "pages": of}
+        try:
+            return compiler().compile(sys_inputs={"data": json.dumps(data, ensure_ascii=False)}, **output)
+        except TypstError:
+            if care is Care.PLAINEST:
+                raise
+            _log.warning("a summary could not be laid out with care %s", care.name)  # and not in whose words
+    raise AssertionError("there is a plainest way")
 
 
-def _asked(label: str) -> list[Any]:
-    """Return what the layout that was compiled last says under a label."""
-    found: list[Any] = json.loads(_compiler().query(label, field="value"))
+def places() -> dict[str, Any]:
+    """Return what the layout that was compiled last says of itself: `marks`, where lines begin and end."""
+    found: dict[str, Any] = json.loads(compiler().query("<places>", field="value", one=True))
     return found
 
 
-def _compiled(summary: Summary, **output: Any) -> Any:
-    """Compile; where a glyph is missing in spite of all care, take more of it."""
-    from typst import TypstError
-
-    for care in (Care.USUAL, Care.NO_MARKS):
-        with contextlib.suppress(TypstError):
-            return _compiler().compile(sys_inputs={"data": template_data(summary, care)}, **output)
-    return _compiler().compile(sys_inputs={"data": template_data(summary, Care.PLAINEST)}, **output)
+def images(drawn: bytes | list[bytes]) -> list[bytes]:
+    """Return the pages of a compilation to PNG, which are no list where there is one."""
+    return drawn if isinstance(drawn, list) else [drawn]
 
 
 @cache
-def _compiler() -> Any:
+def compiler() -> Any:
     """Return the one compiler: what it worked out for one summary helps it with the next."""
     import typst
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kapjournal.words.language import pgettext
 
 
-@dataclass(frozen=True, slots=True)
-class Feeling:
+class Feeling(NamedTuple):
     """One word: `id` is stored, `word` is shown."""
 
     id: str
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeelingFamily:
+class FeelingFamily(NamedTuple):
     """A row of the palette."""
 
     id: str

@@ -7,9 +7,9 @@ pictures and HTML are plain text here: nothing that was written or pasted can ev
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 
 class LineKind(StrEnum):
@@ -23,8 +23,7 @@ class LineKind(StrEnum):
     RULE = "rule"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of Markdown: the signs before its words, and the words."""
 
     kind: LineKind
@@ -34,8 +33,7 @@ class Line:
     """Of a heading: 1 to 6; of a list: how deep it is indented."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a line's words; signs are the stars or underscores themselves."""
 
     start: int
@@ -89,8 +87,7 @@ def spans(words: str) -> tuple[Span, ...]:
     return tuple(cut)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(NamedTuple):
     """An opening and a closing sign of the same stars or underscores."""
 
     opens: int

@@ -19,7 +19,8 @@ from kapjournal.domain.person import Person
 from kapjournal.domain.reflection import Reflection
 from kapjournal.domain.share import PageSize
 from kapjournal.summary.contents import Material, gather
-from kapjournal.summary.typeset import pages, pdf, preview
+from kapjournal.summary.preview import preview
+from kapjournal.summary.typeset import pages, pdf
 from tests.summary.samples import (
     FIRST,
     FRAGMENT,

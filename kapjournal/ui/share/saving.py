@@ -13,10 +13,11 @@ from kapjournal.domain.share import ShareForm, SummaryChoice
 from kapjournal.journal.summaries import Summaries
 from kapjournal.summary.contents import Material, gather, gather_all
 from kapjournal.summary.forms import DATA, ENDINGS, Made, make
+from kapjournal.summary.preview import preview
 from kapjournal.summary.reading_text import front_text, further_text, writings_text
 from kapjournal.summary.strikes import lines, without_struck
 from kapjournal.summary.telling import Tell, part
-from kapjournal.summary.typeset import pages, preview
+from kapjournal.summary.typeset import pages
 from kapjournal.summary.writing import write_file
 from kapjournal.ui.share.preview import ShownPages
 from kapjournal.ui.shared.printing import PRINT_PPI

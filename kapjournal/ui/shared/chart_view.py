@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import replace
 from weakref import ref
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -166,7 +165,7 @@ class ChartView(Restyled, QWidget):
         if self._current is not None and self._row is not None:
             # The same point elsewhere; its words are known, and a look may change when there is no journal to ask.
             moved = made.points[self._row]
-            self._current = replace(self._current, x=moved.x, y=moved.y)
+            self._current = self._current._replace(x=moved.x, y=moved.y)
         self.setAccessibleName(made.title)
         self.setAccessibleDescription(made.sentence)
         # Stated outright: layouts within layouts remember an earlier height for too long, and would cut the legend.
@@ -263,7 +262,7 @@ class ChartView(Restyled, QWidget):
         entry_id = points.entries[row] if points.entries else 0
         more = self._tell_more(entry_id) if self._tell_more is not None and entry_id else ""
         return (
-            replace(spoken, text=_("{text} · {more}").format(text=spoken.text, more=more)) if more else spoken
+            spoken._replace(text=_("{text} · {more}").format(text=spoken.text, more=more)) if more else spoken
         )
 
     def _speak(self) -> None:

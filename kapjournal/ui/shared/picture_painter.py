@@ -7,7 +7,6 @@ import math
 import struct
 from array import array
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QDataStream, QLineF, QPointF, QRectF, Qt
@@ -141,7 +140,7 @@ def _paint_dots(painter: QPainter, dots: Dots, look: Theme) -> None:
             _paint_dot(painter, QPointF(x, y), dots, step, look)
         return
     ratio = painter.device().devicePixelRatioF()
-    one = replace(dots, xs=(), ys=(), steps=())
+    one = dots._replace(xs=(), ys=(), steps=())
     reach = _reach(one)
     stamps = {step: _stamp(one, step, ratio, look) for step in set(steps)}
     # On whole pixels, where a stamp is copied as it is: where so many points stand nobody sees half a pixel.
