@@ -24,7 +24,7 @@ POINTS_A_UNIT = 0.688
 COLUMN_PT = {PageSize.A4: 510.2, PageSize.LETTER: 526.9}
 """The width of the page between its margins of 15 mm."""
 PLOT_HEIGHT = 146.0
-PLOT_HEIGHT_BESIDE_MUCH = 102.0
+PLOT_HEIGHT_BESIDE_MUCH = {PageSize.A4: 102.0, PageSize.LETTER: 78.0}
 
 
 class Scene(NamedTuple):
@@ -50,7 +50,7 @@ def mood_figure(measure: Measure, numbers: History, scene: Scene) -> Chart | Non
         events=tuple(EventMark(event.moment.day, printable(event.text)) for event in scene.events),
         now=scene.now if scene.now.date() == last else None,
     )
-    height = PLOT_HEIGHT_BESIDE_MUCH if scene.beside_much else PLOT_HEIGHT
+    height = PLOT_HEIGHT_BESIDE_MUCH[scene.page_size] if scene.beside_much else PLOT_HEIGHT
     sheet = Sheet(COLUMN_PT[scene.page_size] / POINTS_A_UNIT, height, legend=False)
     picture = mood_chart(numbers, measure_axis(measure), beside, sheet)
     return Chart(

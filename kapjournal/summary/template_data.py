@@ -58,6 +58,7 @@ def template_data(summary: Summary, runs: tuple[Run, ...], care: Care = Care.USU
     }
     data |= {
         "runs": list(runs),
+        "density": 0,
         "pages_before": 0,
         "pages": None,
         "paper": PAPER[summary.page_size],
@@ -113,6 +114,7 @@ def fixed_words() -> dict[str, str]:
         "worth_asking": _("Worth asking about."),
         "before": pgettext("legend of a summary", "before"),
         "now": pgettext("legend of a summary", "now"),
+        "also": _("Also:"),
         "sessions": _("Dosing sessions"),
         "session": _("session"),
         "date": _("date"),

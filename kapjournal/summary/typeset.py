@@ -17,6 +17,11 @@ from kapjournal.summary.template_data import Run, runs_of, template_data
 
 STANDARD = "ua-1"
 SCREEN_PPI = 96.0
+DENSEST, EASY = 3, 1
+CARDS = 5
+"""As many measures and scales stand in cards."""
+MANY = (7, 14, 20)
+"""From more rows than these on the first page stands closer."""
 LOCK = Lock()
 """Held while the one compiler is at work."""
 _log = logging.getLogger(__name__)
@@ -52,12 +57,32 @@ def compiled(
     for care in Care:
         data = template_data(summary, runs, care) | {"pages_before": before, "pages": of}
         try:
-            return compiler().compile(sys_inputs={"data": json.dumps(data, ensure_ascii=False)}, **output)
+            return _on_one_page(summary, data, output) if Run.FRONT in runs else _compiled(data, output)
         except TypstError:
             if care is Care.PLAINEST:
                 raise
             _log.warning("a summary could not be laid out with care %s", care.name)  # and not in whose words
     raise AssertionError("there is a plainest way")
+
+
+def _on_one_page(summary: Summary, data: dict[str, Any], output: dict[str, Any]) -> Any:
+    """Compile with a first page that is as close as it must be for one, or at ease where it takes more."""
+    for density in range(_likely_density(summary), DENSEST + 1):
+        made = _compiled(data | {"density": density}, output)
+        if places()["front"] == 1:
+            return made
+    return _compiled(data | {"density": EASY}, output)
+
+
+def _likely_density(summary: Summary) -> int:
+    """Return how close the first page will have to stand, at least: the layout itself has the last word."""
+    rows = len(summary.sessions) + max((len(table.rows) for table in summary.scales), default=0)
+    parts = bool(summary.around) + bool(summary.medicines) + (len(summary.glances) > CARDS)
+    return sum(rows + 2 * parts > many for many in MANY)
+
+
+def _compiled(data: dict[str, Any], output: dict[str, Any]) -> Any:
+    return compiler().compile(sys_inputs={"data": json.dumps(data, ensure_ascii=False)}, **output)
 
 
 def places() -> dict[str, Any]:

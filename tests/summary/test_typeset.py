@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
+from kapjournal.domain.course import CurrentMedicine
 from kapjournal.domain.event import Event, EventKind
 from kapjournal.domain.kap_session import Severity, SideEffect
 from kapjournal.domain.measure import BUILT_IN, MOOD
@@ -152,6 +153,53 @@ def test_eight_sessions_fit_on_one_page() -> None:
     summary = gather(choice(entry_ids=()), replace(material(), kap_sessions=sessions), NOW)
     assert len(summary.sessions) == 8
     assert len(pages(summary)) == 1
+
+
+@pytest.mark.parametrize("size", [PageSize.A4, PageSize.LETTER])
+@pytest.mark.parametrize("count", [0, 1, 4, 8])
+def test_up_to_eight_sessions_with_all_that_a_journal_holds_fit_on_one_page(
+    count: int, size: PageSize
+) -> None:
+    assert len(pages(full_front(count, size), 24.0)) == 1
+
+
+@pytest.mark.parametrize("count", [12, 30])
+def test_more_sessions_go_on_at_ease(count: int) -> None:
+    summary = full_front(count, PageSize.A4)
+    text = " ".join(" ".join(page.extract_text() for page in read(pdf(summary)).pages).split())
+    assert all(f"told {number}," in text for number in range(1, count + 1))
+    assert text.index("Telling my sister") > text.index(f"told {count},")
+
+
+def full_front(count: int, size: PageSize) -> Any:
+    """Nine measures, medicines, three things to talk about, and sessions with two side effects each."""
+    sample = material()
+    effects = (
+        SideEffect("nausea", Severity.MILD, True, 120),
+        SideEffect("dizziness", Severity.MODERATE, None, 300),
+    )
+    sessions = tuple(
+        dose(n, FIRST + timedelta(days=44 * n // count), side_effects=effects, dose_text=f"told {n}, 40 mg")
+        for n in range(1, count + 1)
+    )
+    values = dict.fromkeys(list(BUILT_IN)[:9], sample.values[MOOD])
+    assert sample.course is not None
+    course = replace(sample.course, medicines=(CurrentMedicine("Sertraline", "100 mg in the morning"),))
+    points = (
+        "Before the next session I would like to know what I can do if that comes back. " * 2,
+        "The grief.",
+    )
+    return gather(
+        choice(entry_ids=(), page_size=size, talking_points=(*points, "Telling my sister.")),
+        replace(
+            sample,
+            course=course,
+            kap_sessions=sessions,
+            measures=tuple(BUILT_IN[key] for key in values),
+            values=values,
+        ),
+        NOW,
+    )
 
 
 def test_eight_measures_fit_on_one_page() -> None:
