@@ -66,7 +66,6 @@ class MeetingPane(Restyled, QWidget):
         words.body.addWidget(self._step)
         words.body.addWidget(field(_("Notes"), self.notes))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (facts, words, mood, self.written):
             self._column.addWidget(widget)
         self._column.addStretch(1)
@@ -108,6 +107,7 @@ class MeetingPane(Restyled, QWidget):
     def restyle(self) -> None:
         """Take spacing from the theme."""
         self._column.setSpacing(theme().px(18))
+        self._column.setContentsMargins(0, theme().px(10), 0, 0)
 
     def _connect(self) -> None:
         self.day.changed.connect(self._set_moment)

@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import Onset, Severity, SideEffect
 from kapjournal.ui.sessions.side_effects_card import effect_name
 from kapjournal.ui.sessions.strength import strength_icon
 from kapjournal.ui.shared.fields import Choice
-from kapjournal.ui.shared.text import Strong
+from kapjournal.ui.shared.text import Caption, Strong
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.unset_choice import UnsetChoice
 from kapjournal.words.around_dose import onset_name
@@ -24,6 +24,32 @@ _GONE_AFTER_MIN = (30, 60, 120, 180, 300, 480, 720, 1440, 2880)
 _NOT_SAID = "not_said"
 _STILL = "still"
 _GONE = "gone"
+BEGAN_WIDTH, NOW_WIDTH = 124, 154
+
+
+class SideEffectHeads(Restyled, QWidget):
+    """The words above the columns of the rows."""
+
+    def __init__(self, first: SideEffectRow) -> None:
+        super().__init__()
+        self._first = first
+        self._strong, self._began, self._now = (
+            Caption(words, wrap=False) for words in (_("how strong"), _("began"), _("now"))
+        )
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addStretch(1)
+        for word in (self._strong, self._began, self._now):
+            self._line.addWidget(word)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the widths of the columns."""
+        look = theme()
+        self._line.setSpacing(look.px(8))
+        self._strong.setFixedWidth(self._first.strength.sizeHint().width())
+        self._began.setFixedWidth(look.px(BEGAN_WIDTH))
+        self._now.setFixedWidth(look.px(NOW_WIDTH))
 
 
 class SideEffectRow(Restyled, QWidget):
@@ -99,8 +125,8 @@ class SideEffectRow(Restyled, QWidget):
         look = theme()
         self._line.setSpacing(look.px(8))
         self._name.setMinimumWidth(look.px(100))
-        self.began.setFixedWidth(look.px(122))
-        self.now.setFixedWidth(look.px(140))
+        self.began.setFixedWidth(look.px(BEGAN_WIDTH))
+        self.now.setFixedWidth(look.px(NOW_WIDTH))
         for choice in (self.began, self.now):
             choice.setFont(look.font("chip"))
         for choice in (self.began, self.now):

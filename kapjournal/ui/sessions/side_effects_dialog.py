@@ -18,7 +18,7 @@ from kapjournal.guidance.side_effect_support import (
     speaks_of_suicide,
 )
 from kapjournal.ui.sessions.draft import SessionDraft
-from kapjournal.ui.sessions.side_effect_row import SideEffectRow
+from kapjournal.ui.sessions.side_effect_row import SideEffectHeads, SideEffectRow
 from kapjournal.ui.sessions.side_effects_card import OWN
 from kapjournal.ui.shared.breakpoints import NARROW
 from kapjournal.ui.shared.breakpoints import breakpoint as room_of
@@ -26,8 +26,8 @@ from kapjournal.ui.shared.buttons import Button, Segments
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.dialog import Dialog
-from kapjournal.ui.shared.fields import TextField
 from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.search_field import SearchField
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Body, Caption, Strong
 from kapjournal.ui.shared.theme import theme
@@ -128,6 +128,9 @@ class SideEffectsDialog(Dialog):
         for code in _ALWAYS:
             if code not in said:
                 self._add_row(SideEffect(code, Severity.NONE), said=False)
+        if room_of(self) != NARROW:
+            self._list.insertWidget(0, SideEffectHeads(self._rows[0]))
+            self._list.insertWidget(1, Hairline())
         self._offer("")
         self.fit()
 
@@ -137,8 +140,7 @@ class SideEffectsDialog(Dialog):
         return self._clinic.text()
 
     def _make_finder(self) -> None:
-        self.finder = TextField(placeholder=_("Find another, or name your own"))
-        self.finder.setAccessibleName(_("Find another, or name your own"))
+        self.finder = SearchField(_("Find another, or name your own"))
         self.finder.textChanged.connect(self._offer)
         self.finder.returnPressed.connect(self._name_own)
         self._offers = ChipFlow(_("Others"))
