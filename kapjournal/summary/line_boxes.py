@@ -14,6 +14,7 @@ _LINE_PT = 8.0
 _ABOVE_PT = 3.0
 _BESIDE_PT = 4.0
 _SAME_LINE = 0.004
+_AT_THE_RIGHT = "standing:"
 
 
 class LineBox(NamedTuple):
@@ -25,10 +26,6 @@ class LineBox(NamedTuple):
     top: float
     right: float
     bottom: float
-
-    def holds(self, x: float, y: float) -> bool:
-        """Whether a place is in it."""
-        return self.left <= x <= self.right and self.top <= y <= self.bottom
 
 
 def line_boxes(marks: Iterable[Any], size: PageSize) -> tuple[LineBox, ...]:
@@ -47,7 +44,7 @@ def line_boxes(marks: Iterable[Any], size: PageSize) -> tuple[LineBox, ...]:
                 above = top - _ABOVE_PT if place == first_page else MARGIN_PT
                 below = y + _LINE_PT if place == page else height - FOOT_PT
                 found.append(_box(key, place - 1, (left, above, right, below), (width, height)))
-    return tuple(_apart(found))
+    return tuple(_apart(_as_wide_as_their_block(found)))
 
 
 def _box(key: str, page: int, box: tuple[float, float, float, float], paper: tuple[float, float]) -> LineBox:
@@ -61,6 +58,12 @@ def _box(key: str, page: int, box: tuple[float, float, float, float], paper: tup
         max(right + _BESIDE_PT, left + 20.0) / width,
         max(bottom, top + _LINE_PT) / height,
     )
+
+
+def _as_wide_as_their_block(boxes: list[LineBox]) -> list[LineBox]:
+    """Let the lines at the right edge of the head share the left of the widest: their own marks stand at their ends."""
+    left = min((box.left for box in boxes if box.key.startswith(_AT_THE_RIGHT)), default=0.0)
+    return [box._replace(left=left) if box.key.startswith(_AT_THE_RIGHT) else box for box in boxes]
 
 
 def _apart(boxes: list[LineBox]) -> Iterable[LineBox]:
