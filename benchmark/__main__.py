@@ -13,6 +13,7 @@ from benchmark.child import platform
 from benchmark.goals import HEAD, Goal
 from benchmark.keeping import keeping
 from benchmark.made_journals import make_journal
+from benchmark.safety import safety
 from benchmark.searching import searching
 from benchmark.summaries import summaries
 from benchmark.trends import trends
@@ -51,6 +52,7 @@ def _goals(folder: Path, sizes: tuple[int, ...]) -> Iterator[Goal]:
         yield from today(journal, count)
         yield keeping(journal, count, clock)
         yield searching(journal, count, clock)
+        yield from safety(journal, count, clock)
         yield summaries(journal, count)
     yield from trends(folder / "thirty-years")
 

@@ -14,7 +14,8 @@ from kapjournal.domain.kinds import Kind
 from kapjournal.errors import CancelledError, KapjournalError
 from kapjournal.storage.engine import Database, Transaction
 
-_CHECK_SEARCH = "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"
+_SEARCH = "fts5"
+"""What SQLite names in a complaint about the search."""
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%'"
 _AT_ONCE = 500
 _OWN_TABLES = {
@@ -77,12 +78,16 @@ def prove(
     tell(0.0)
     seals = _rows(database, "PRAGMA cipher_integrity_check")
     tell(_ENTRIES / 4)
-    structure = _rows(database, "PRAGMA integrity_check") == [("ok",)]
+    # The check of the structure asks the search, too, whether its words are those that were written.
+    complaints = _rows(database, "PRAGMA integrity_check")
+    of_search = [row for row in complaints or () if _SEARCH in str(row[0]).lower()]
+    structure = complaints is not None and [row for row in complaints if row not in of_search] in (
+        [],
+        [("ok",)],
+    )
+    search_index = complaints is not None and not of_search
     if not structure:
         database.reopen()
-    tell(_ENTRIES / 2)
-    # The check of the search is written as an insertion, which a journal that is only read refuses.
-    search_index = database.read_only or _rows(database, _CHECK_SEARCH) == []
     tell(3 * _ENTRIES / 4)
     foreign_keys = _rows(database, "PRAGMA foreign_key_check") == []
     tell(_ENTRIES)
