@@ -18,9 +18,12 @@ from kapjournal.domain.kap_session import Severity, SideEffect
 from kapjournal.domain.measure import BUILT_IN, MOOD
 from kapjournal.domain.person import Person
 from kapjournal.domain.reflection import Reflection
-from kapjournal.domain.share import PageSize
+from kapjournal.domain.share import PageSize, Part
+from kapjournal.summary import typeset
 from kapjournal.summary.contents import Material, gather
+from kapjournal.summary.plain_text import Care
 from kapjournal.summary.preview import preview
+from kapjournal.summary.template_data import Run
 from kapjournal.summary.typeset import pages, pdf
 from tests.summary.samples import (
     FIRST,
@@ -261,6 +264,68 @@ def test_scripts_emoji_and_broken_characters_print(typed: str) -> None:
 @given(st.text(alphabet=st.characters(codec=None), max_size=60))
 def test_any_text_anywhere_yields_a_file(typed: str) -> None:
     assert pdf(with_words(typed)).startswith(b"%PDF")
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    st.text(
+        alphabet=st.sampled_from(
+            list("aÄß—‘’“”…≈éñ湖天שלוםمرحباहिन्दี한국ไทย🧿😴☂\n\t #$*_<>@`\\[]{}\"'=/-+~^&%\x00\ud83d")
+        )
+    )
+)
+def test_what_people_type_is_laid_out_without_more_care(caplog: pytest.LogCaptureFixture, typed: str) -> None:
+    """A template that fails with some words must not hide behind the plainer layouts that are tried after it."""
+    caplog.clear()
+    pdf(with_words(typed))
+    assert not caplog.records
+
+
+def test_a_layout_that_needed_more_care_says_so_and_nothing_of_the_words(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heap = "Secretword a" + "\u0301\u0327\u0489" * 3
+    usual = typeset.template_data
+
+    def failing(summary: Any, runs: Any, care: Care) -> dict[str, Any]:
+        return usual(summary, runs, care) | ({"opening": None} if care is Care.USUAL else {})
+
+    monkeypatch.setattr(typeset, "template_data", failing)
+    assert pdf(with_words(heap)).startswith(b"%PDF")
+    assert [record.getMessage() for record in caplog.records] == [
+        "a summary could not be laid out with care USUAL"
+    ]
+    caplog.clear()
+
+
+def test_the_preview_draws_only_the_pages_that_a_change_reached(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = choice(parts=tuple(Part))
+    preview(gather(whole, material(), NOW))
+    drawn: list[Any] = []
+    usual = typeset.compiled
+
+    def noted(summary: Any, runs: Any, *rest: Any, **output: Any) -> Any:
+        drawn.extend(runs)
+        return usual(summary, runs, *rest, **output)
+
+    monkeypatch.setattr("kapjournal.summary.preview.compiled", noted)
+    fewer = preview(gather(replace(whole, entry_ids=(REFLECTION,)), material(), NOW))
+    assert drawn == [Run.WRITINGS]
+    assert len(fewer.images) == 3
+    drawn.clear()
+    # Without a page of writings the others have other numbers, and what was drawn for two pages is right.
+    assert preview(gather(replace(whole, entry_ids=()), material(), NOW)).further_from == 2
+    assert set(drawn) == {Run.FRONT, Run.FURTHER}
+
+
+def test_a_long_writing_numbers_the_pages_of_the_preview_as_those_of_the_file() -> None:
+    sample = material()
+    long = replace(sample.entries[0], text="A line of many words, again and again.\n\n" * 200)
+    summary = gather(choice(parts=tuple(Part)), replace(sample, entries=(long, *sample.entries[1:])), NOW)
+    shown = preview(summary, 30.0)
+    count = len(read(pdf(summary)).pages)
+    assert len(shown.images) == count > 4
+    assert shown.images == tuple(pages(summary, 30.0))
 
 
 def with_words(typed: str) -> Any:
