@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -108,7 +107,7 @@ def test_what_lay_there_for_thirty_days_is_erased(
     page: TrashPage, journal: Journal, clock: FixedClock
 ) -> None:
     assert journal.timeline.erase_expired() == 0
-    journal._book.clock = replace(clock, moment=clock.now() + timedelta(days=30, minutes=1))
+    journal._book.clock = FixedClock(clock.now() + timedelta(days=30, minutes=1))
     assert journal.timeline.erase_expired() == 2
     assert journal.timeline.in_trash() == ()
 
