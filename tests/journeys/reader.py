@@ -32,6 +32,9 @@ WORDS_AFTER_S = 0.3
 """A control may come into the tree a moment after the words beside it."""
 SETTLED_S = 0.3
 HEARD_S = 2.0
+ROUNDS = 4
+TYPED = ("text", "entry")
+VALUED = ("slider", "spin button")
 
 
 class NotThereError(LookupError):
@@ -148,6 +151,9 @@ class Reader:
         except NotImplementedError:
             return str(node.queryValue().currentValue)
 
+    def value(self, name, of_role=""):
+        return self.find(name, of_role=of_role).queryValue().currentValue
+
     def description(self, name, of_role=""):
         return self.find(name, of_role=of_role).description
 
@@ -200,9 +206,16 @@ class Reader:
 
     def rounds(self):
         """What Tab misses or finds beyond the stops of the tree, and what Shift+Tab does not find the other way."""
-        stops = self.stops()
-        there = self.round("Tab", len(stops) + 8)
-        back = self.round("shift+Tab", len(stops) + 8)
+        for _ in range(ROUNDS):
+            stops, there, back = self.stops(), [], []
+            try:
+                there = self.round("Tab", len(stops) + 8)
+                back = self.round("shift+Tab", len(stops) + 8)
+            except NotThereError:
+                if stops == self.stops():
+                    raise
+            if stops == self.stops():  # else something came to the page meanwhile, as what is read late does
+                break
         return {
             "stops": len(stops),
             "missed": [spoken(stop) for stop in stops if stop not in there],
@@ -233,6 +246,24 @@ class Reader:
 
     def tree(self):
         return [f"{'  ' * depth}{role(node)} {node.name!r}" for depth, node in self.showing()]
+
+    def state(self):
+        """All that can be read now, with values and what is chosen: whatever does something changes it."""
+        told = []
+        for depth, node in self.showing():
+            try:
+                kind = role(node)
+                words = node.queryText().getText(0, -1) if kind in TYPED else ""
+                value = node.queryValue().currentValue if kind in VALUED else ""
+                chosen = has(node, pyatspi.STATE_CHECKED), has(node, pyatspi.STATE_SELECTED)
+                told.append([depth, kind, node.name, words, value, *chosen])
+            except Exception:  # it went away while it was read
+                continue
+        return told
+
+    def changed_from(self, before, within=6.0):
+        """Waits until what can be read is not what it was."""
+        return self.until(lambda: self.state() != before, within)
 
     # doing
 

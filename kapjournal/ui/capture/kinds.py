@@ -63,6 +63,7 @@ class _KindButton(Restyled, QPushButton):
         self.setAccessibleName(fragment_kind_name(kind))
         self.setProperty("kind", "gentle_kind")
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

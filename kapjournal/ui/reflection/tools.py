@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from kapjournal.ui.reflection import formatting
-from kapjournal.ui.shared.buttons import IconButton
+from kapjournal.ui.shared.buttons import IconButton, show_checked
 from kapjournal.ui.shared.cards import Hairline
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.menu_button import MenuButton, add_entry, open_under
@@ -105,7 +105,7 @@ class Tools(Restyled, QWidget):
 
     def show_focus(self, on: bool) -> None:
         """Show whether there is only the page."""
-        self.focus_mode.setChecked(on)
+        show_checked(self.focus_mode, on)
         self.focus_mode.set_icon("focus_out" if on else "focus_in")
 
     def arrange(self, narrow: bool) -> None:
@@ -200,7 +200,7 @@ class Tools(Restyled, QWidget):
         self.copy_action.triggered.connect(self.copy_requested)
         self.trash_action.triggered.connect(self.trash_requested)
         self.guide.toggled.connect(self.guide_requested)
-        self.focus_mode.clicked.connect(self.focus_requested)
+        self.focus_mode.toggled.connect(self.focus_requested)
         self.picture.clicked.connect(self.picture_requested)
         self.versions.clicked.connect(self.versions_requested)
         self.more.clicked.connect(self._open_more)

@@ -1,11 +1,11 @@
-"""What stands over the rest of the window, and what a screen reader is told of the rest meanwhile: nothing."""
+"""What stands over the rest of the window, and what a screen reader is told meanwhile: of the rest nothing."""
 
 from __future__ import annotations
 
 from weakref import ref
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QMenu, QWidget
 
 
 def cover_of(window: QWidget) -> QWidget | None:
@@ -17,7 +17,10 @@ def cover_of(window: QWidget) -> QWidget | None:
 
 
 class Coverable(QAccessibleWidget):
-    """The account of something in a window that a dialog may stand over: it is empty as long as one does."""
+    """The account of something in a window that a dialog may stand over: it is empty as long as one does.
+
+    A menu that is open is its last child: Qt tells of popups nowhere in the tree.
+    """
 
     def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
         super().__init__(widget, role)
@@ -25,13 +28,25 @@ class Coverable(QAccessibleWidget):
 
     def childCount(self) -> int:  # noqa: N802 - Qt's name
         """Count what is in it, or nothing."""
-        return 0 if self._covered() else super().childCount()
+        if self._covered():
+            return 0
+        return super().childCount() + (_open_menu() is not None)
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override] # Qt takes none as an answer
         """Return the account of what is in it."""
-        return None if self._covered() else super().child(index)
+        if self._covered():
+            return None
+        menu = _open_menu()
+        if menu is not None and index == super().childCount():
+            return QAccessible.queryAccessibleInterface(menu)
+        return super().child(index)
 
     def _covered(self) -> bool:
         widget = self._widget()
         window = widget.parentWidget() if widget is not None else None
         return window is not None and cover_of(window) not in (None, widget)
+
+
+def _open_menu() -> QMenu | None:
+    popup = QApplication.activePopupWidget()
+    return popup if isinstance(popup, QMenu) else None

@@ -46,6 +46,10 @@ class MenuButton(Button):
 def open_under(button: QPushButton, menu: QMenu) -> None:
     """Open a menu under a button, without holding up anything."""
     menu.setAccessibleName(button.accessibleName())
+    if not menu.property("hides_after"):
+        # A reader's own way of choosing an entry leaves the menu open.
+        menu.setProperty("hides_after", True)
+        menu.triggered.connect(menu.hide)
     menu.popup(button.mapToGlobal(QPoint(0, button.height() + theme().px(4))))
     actions = menu.actions()
     if actions:
