@@ -33,6 +33,7 @@ WORDS_AFTER_S = 0.3
 SETTLED_S = 0.3
 HEARD_S = 2.0
 ROUNDS = 4
+PATIENCE_MS = 10_000
 TYPED = ("text", "entry")
 VALUED = ("slider", "spin button")
 
@@ -47,6 +48,9 @@ class Reader:
     def __init__(self):
         self.program = None
         self.got_focus = []
+        pyatspi.setTimeout(
+            PATIENCE_MS, PATIENCE_MS
+        )  # a window that takes another look does not answer meanwhile
         pyatspi.Registry.registerEventListener(self.hear_focus, "object:state-changed:focused")
 
     def hear_focus(self, event):
@@ -150,6 +154,9 @@ class Reader:
             return node.queryText().getText(0, -1)
         except NotImplementedError:
             return str(node.queryValue().currentValue)
+
+    def wait_text(self, name, text):
+        return self.until(lambda: self.text(name, of_role="text") == text)
 
     def value(self, name, of_role=""):
         return self.find(name, of_role=of_role).queryValue().currentValue
@@ -261,9 +268,14 @@ class Reader:
                 continue
         return told
 
-    def changed_from(self, before, within=6.0):
-        """Waits until what can be read is not what it was."""
-        return self.until(lambda: self.state() != before, within)
+    def remember(self):
+        """Keeps what can be read now, to be compared with."""
+        self.remembered = self.state()
+        return True
+
+    def wait_changed(self, within=6.0):
+        """Waits until what can be read is not what was remembered."""
+        return self.until(lambda: self.state() != self.remembered, within)
 
     # doing
 

@@ -1,4 +1,4 @@
-"""Every page of the sample journal: nothing without a name, and Tab stops at each control that the page has, both ways."""
+"""Every page of the sample journal: nothing without a name, and Tab stops at each control, both ways."""
 
 from __future__ import annotations
 

@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QButtonGroup,
+    QGridLayout,
+    QLayout,
+    QScrollArea,
+    QWidget,
+)
 
 _BACKWARDS = (QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.RightToLeft)
 
@@ -87,7 +95,20 @@ def _in_reading_order(layout: QLayout) -> list[int]:
 
 
 def _takes_keys(widget: QWidget) -> bool:
+    if not widget.isEnabled() or widget.focusProxy() is not None:
+        return False
+    if isinstance(widget, QAbstractButton) and widget.autoExclusive():
+        chosen = _chosen_beside(widget)
+        if chosen is not None:
+            # Qt remembers which one had the keys last, whichever was chosen since.
+            return chosen is widget
     by_tab = Qt.FocusPolicy.TabFocus
-    return bool(
-        widget.focusPolicy() & by_tab == by_tab and widget.isEnabled() and widget.focusProxy() is None
-    )
+    return bool(widget.focusPolicy() & by_tab == by_tab)
+
+
+def _chosen_beside(button: QAbstractButton) -> QAbstractButton | None:
+    """Return the chosen one of the buttons of which this is one."""
+    group: QButtonGroup | None = button.group()
+    parent = button.parentWidget()
+    beside = group.buttons() if group is not None else parent.findChildren(QAbstractButton)
+    return next((one for one in beside if one.autoExclusive() and one.isChecked() and one.isVisible()), None)

@@ -76,6 +76,8 @@ def test_what_is_hidden_or_off_is_no_stop_and_a_choice_is_one(window: QWidget) -
     shown(window)
     choice._group.button(1).setFocus()
     assert names(stops(shown(window))) == ["two"]
+    choice.value = 1
+    assert names(stops(window)) == ["one"]
 
 
 def test_what_a_widget_names_first_comes_first(window: QWidget) -> None:
