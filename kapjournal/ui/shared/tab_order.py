@@ -110,5 +110,9 @@ def _chosen_beside(button: QAbstractButton) -> QAbstractButton | None:
     """Return the chosen one of the buttons of which this is one."""
     group: QButtonGroup | None = button.group()
     parent = button.parentWidget()
-    beside = group.buttons() if group is not None else parent.findChildren(QAbstractButton)
+    beside = [button]
+    if group is not None:
+        beside = group.buttons()
+    elif parent is not None:
+        beside = parent.findChildren(QAbstractButton)
     return next((one for one in beside if one.autoExclusive() and one.isChecked() and one.isVisible()), None)
