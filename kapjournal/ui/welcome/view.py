@@ -279,7 +279,9 @@ class WelcomeView(Restyled, QWidget):
         room = breakpoint(self)
         side = look.px({WIDE: 72, NARROW: 24}.get(room, 44))
         self._rising.setVisible(room != NARROW)
-        self._rising.setFixedWidth(max(1, min(look.px(448), round(self.width() * (0.35 if room == WIDE else 0.33)))))
+        self._rising.setFixedWidth(
+            max(1, min(look.px(448), round(self.width() * (0.35 if room == WIDE else 0.33))))
+        )
         # Margins, not greatest widths: a layout asks wrapped words for their height at the width it has itself.
         beside = 0 if room == NARROW else self._rising.maximumWidth()
         column = min(look.px(_COLUMN), self.width() - beside - 2 * side)
