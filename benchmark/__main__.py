@@ -53,7 +53,7 @@ def _goals(folder: Path, sizes: tuple[int, ...]) -> Iterator[Goal]:
         yield keeping(journal, count, clock)
         yield searching(journal, count, clock)
         yield from safety(journal, count, clock)
-        yield summaries(journal, count)
+        yield from summaries(journal, count)
     yield from trends(folder / "thirty-years")
 
 

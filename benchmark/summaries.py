@@ -1,6 +1,7 @@
-"""One year's summary as PDF, against Typst on an empty page and reading the data once; each in a new process.
+"""A summary as PDF, against Typst on an empty page and reading the data once; and a changed tick against the first.
 
-Reading means into the arrays that statistics compute with: who loads the data has loaded numpy.
+Each in a new process. Reading means into the arrays that statistics compute with: who loads the data has loaded
+numpy. The empty page is a tagged PDF with the same fonts to choose from.
 """
 
 from __future__ import annotations
@@ -9,59 +10,78 @@ import json
 import statistics
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from benchmark.child import child
-from benchmark.goals import Goal
+from benchmark.goals import Goal, once
 from benchmark.phrase import PASSPHRASE
 from kapjournal.clock import SystemClock
+from kapjournal.domain.kinds import Kind
 from kapjournal.domain.share import SummaryChoice
+from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.journal import Journal
 
 ROUNDS = 5
 AT_MOST = 1.5
-YEAR = timedelta(days=364)
+TICK_AT_MOST = 0.1
+YEAR_DAYS, TEN_YEARS_DAYS = 365, 3652
+ENTRIES_OF_TEN_YEARS = 10_000
+TICKS = 5
 
 
-def summaries(folder: Path, count: int) -> Goal:
-    """Measure in turns."""
-    ours: list[float] = []
-    limit: list[float] = []
+def summaries(folder: Path, count: int) -> Iterator[Goal]:
+    """Measure one year; ten where the journal reaches back so far; and a tick in the window."""
+    years = {"a year": YEAR_DAYS}
+    if count >= ENTRIES_OF_TEN_YEARS:
+        years["ten years"] = TEN_YEARS_DAYS
+    for name, days in years.items():
+        ours, limit = _in_turns(folder, days)
+        yield Goal(f"a summary of {name}, against an empty page + reading once", count, ours, limit, AT_MOST)
+    with child("benchmark.summaries", "ticks", str(folder), str(YEAR_DAYS)) as probe_:
+        heard = probe_.hear()
+    yield Goal(
+        "a changed tick in the preview, against the first", count, heard["tick"], heard["first"], TICK_AT_MOST
+    )
+
+
+def _in_turns(folder: Path, days: int) -> tuple[float, float]:
+    times: dict[str, list[float]] = {"ours": [], "empty": []}
     for _turn in range(ROUNDS + 1):
-        for kind, times in (("ours", ours), ("empty", limit)):
-            with child("benchmark.summaries", kind, str(folder)) as probe_:
-                times.append(probe_.hear()["ms"])
-    name = "a summary, against an empty page + reading once"
-    return Goal(name, count, statistics.median(ours[1:]), statistics.median(limit[1:]), AT_MOST)
+        for kind, found in times.items():
+            with child("benchmark.summaries", kind, str(folder), str(days)) as probe_:
+                found.append(probe_.hear()["ms"])
+    return statistics.median(times["ours"][1:]), statistics.median(times["empty"][1:])
 
 
-def probe(kind: str, folder: Path) -> None:
+def probe(kind: str, folder: Path, days: int) -> None:
     """Unlock, and then take the time of one or the other, with all that it has to load."""
     clock = SystemClock()
     journal = Journal.unlock(folder, PASSPHRASE, clock)
-    today = clock.now().date()
-    choice = replace(SummaryChoice(), first=today - YEAR, last=today)
-    start = time.perf_counter()
-    if kind == "ours":
-        _summary(journal, choice, clock)
+    now = clock.now()
+    choice = replace(SummaryChoice(), first=now.date() - timedelta(days=days - 1), last=now.date())
+    if kind == "ticks":
+        told = _ticks(journal, choice, now)
     else:
-        _empty_page(journal, choice)
-    took = (time.perf_counter() - start) * 1000
+        work = _summary if kind == "ours" else _empty_page
+        told = {"ms": once(lambda: work(journal, choice, now))}
     journal.close()
-    sys.stdout.write(json.dumps({"ms": took}) + "\n")
+    sys.stdout.write(json.dumps(told) + "\n")
     sys.stdout.flush()
 
 
-def _summary(journal: Journal, choice: SummaryChoice, clock: SystemClock) -> None:
+def _summary(journal: Journal, choice: SummaryChoice, now: datetime) -> None:
+    from kapjournal.summary.typeset import make_ready, pdf
+
+    make_ready()
     from kapjournal.journal.summaries import Summaries
-    from kapjournal.summary.typeset import pdf
 
-    pdf(Summaries(journal).gather(choice, clock.now()))
+    pdf(Summaries(journal).gather(choice, now))
 
 
-def _empty_page(journal: Journal, choice: SummaryChoice) -> None:
+def _empty_page(journal: Journal, choice: SummaryChoice, _now: datetime) -> None:
     import typst
 
     from kapjournal.statistics.observations import observations
@@ -74,5 +94,28 @@ def _empty_page(journal: Journal, choice: SummaryChoice) -> None:
     compiler.compile(input=b'#set document(title: "Empty")\n#h(1pt)', format="pdf", pdf_standards="ua-1")
 
 
+def _ticks(journal: Journal, choice: SummaryChoice, now: datetime) -> dict[str, float]:
+    """The first preview of a window and, at its size, each after one more entry was ticked."""
+    written = journal.timeline.page_from(
+        now.date(), TimelineFilter(kinds=(Kind.REFLECTION,)), TICKS + 2
+    ).items
+    chosen = replace(choice, entry_ids=tuple(item.id for item in written[:2]))
+    first = once(lambda: _preview(journal, chosen, now))
+    ticks = []
+    for ticked in range(3, len(written) + 1):
+        chosen = replace(choice, entry_ids=tuple(item.id for item in written[:ticked]))
+        start = time.perf_counter()
+        _preview(journal, chosen, now)
+        ticks.append((time.perf_counter() - start) * 1000)
+    return {"first": first, "tick": statistics.median(ticks)}
+
+
+def _preview(journal: Journal, choice: SummaryChoice, now: datetime) -> None:
+    from kapjournal.journal.summaries import Summaries
+    from kapjournal.summary.preview import preview
+
+    preview(Summaries(journal).gather(choice, now))
+
+
 if __name__ == "__main__":
-    probe(sys.argv[1], Path(sys.argv[2]))
+    probe(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]))

@@ -93,9 +93,12 @@ def summary(
     from kapjournal.journal.summaries import Summaries
     from kapjournal.summary.forms import DATA, make
     from kapjournal.summary.telling import part
+    from kapjournal.summary.typeset import make_ready
     from kapjournal.summary.writing import write_file
 
     clock = SystemClock()
+    if form == ShareForm.PDF:
+        make_ready()
     with unlocked(journal, passphrase_file, clock) as opened:
         summaries, now, kind = Summaries(opened), clock.now(), ShareForm(form)
         chosen = opened.shares.choice()

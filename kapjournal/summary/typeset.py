@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
-from datetime import timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any
 
+from kapjournal.domain.share import PageSize, SummaryChoice
 from kapjournal.paths import resource
 from kapjournal.summary.document import Summary
 from kapjournal.summary.fonts import fonts
@@ -25,6 +26,30 @@ MANY = (7, 14, 20)
 LOCK = Lock()
 """Held while the one compiler is at work."""
 _log = logging.getLogger(__name__)
+
+
+def make_ready() -> Thread:
+    """Have the template and the type loaded beside other work: Typst leaves Python to itself meanwhile."""
+    loading = Thread(target=_load, name="typeset", daemon=True)
+    loading.start()
+    return loading
+
+
+def _load() -> None:
+    day = date(2000, 1, 1)
+    nothing = Summary(
+        choice=SummaryChoice(),
+        first=day,
+        last=day,
+        made=datetime(2000, 1, 1, tzinfo=UTC),
+        language="en",
+        region="",
+        page_size=PageSize.A4,
+        opening="Kap Journal",
+        title="Kap Journal",
+        standing=(),
+    )
+    pdf(nothing)
 
 
 def pdf(summary: Summary) -> bytes:

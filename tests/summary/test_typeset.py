@@ -227,6 +227,14 @@ def test_the_same_summary_gives_the_same_bytes(made: bytes) -> None:
     assert pdf(gather(choice(), material(), NOW)) == made
 
 
+def test_what_is_loaded_beforehand_is_laid_out_without_a_word(
+    made: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    typeset.make_ready().join()
+    assert not caplog.records
+    assert pdf(gather(choice(), material(), NOW)) == made
+
+
 def test_the_preview_has_the_pages_of_the_file(made: bytes) -> None:
     summary = gather(choice(), material(), NOW)
     shown = preview(summary)
