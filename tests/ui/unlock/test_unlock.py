@@ -92,6 +92,7 @@ def test_long_words_are_never_cut(app: QApplication, scale: float, size: tuple[i
         view = UnlockView()
         view.resize(*size)
         view.show()
+        view.offer_keychain()
         app.processEvents()
         view.stop(
             "The journal was opened elsewhere, and not closed there since. " * 3, ["One way", "Another way"]
