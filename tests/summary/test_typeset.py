@@ -26,6 +26,7 @@ from kapjournal.summary.preview import preview
 from kapjournal.summary.template_data import Run
 from kapjournal.summary.typeset import pages, pdf
 from tests.summary.samples import (
+    DOSES,
     FIRST,
     FRAGMENT,
     LAST,
@@ -203,6 +204,16 @@ def full_front(count: int, size: PageSize) -> Any:
         ),
         NOW,
     )
+
+
+def test_long_words_leave_room_for_each_other() -> None:
+    long = "Pneumonoultramicroscopicsilicovolcanoconiosis" * 3
+    effects = tuple(SideEffect("other", Severity.STRONG, True, None, f"{long}{n}") for n in range(6))
+    sessions = tuple(dose(n, day, dose_text=long, side_effects=effects) for n, day in enumerate(DOSES, 1))
+    summary = gather(
+        choice(entry_ids=(), talking_points=(long * 2,)), replace(material(), kap_sessions=sessions), NOW
+    )
+    assert len(pages(summary, 24.0)) == 2
 
 
 def test_eight_measures_fit_on_one_page() -> None:
