@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -30,9 +30,7 @@ class NumberWords(Words):
 
 
 class CopyButton(QWidget):
-    """Copies a number; says 'Copied' until another number is copied."""
-
-    copied = Signal()
+    """Copies a number; says 'Copied' as long as it lies in the clipboard."""
 
     def __init__(self, number: str, parent: QWidget | None = None, *, in_words: bool) -> None:
         super().__init__(parent)
@@ -47,6 +45,7 @@ class CopyButton(QWidget):
         row.addWidget(button)
         self.setFocusProxy(button)
         button.clicked.connect(self._copy)
+        QGuiApplication.clipboard().dataChanged.connect(self._look)
         self.show_copied(copied=False)
 
     def show_copied(self, *, copied: bool) -> None:
@@ -64,4 +63,8 @@ class CopyButton(QWidget):
         QGuiApplication.clipboard().setText(self._number)
         self.show_copied(copied=True)
         announce(self, _("{number} is copied").format(number=self._number))
-        self.copied.emit()
+
+    def _look(self) -> None:
+        """Notice that something else was copied."""
+        if QGuiApplication.clipboard().text() != self._number:
+            self.show_copied(copied=False)

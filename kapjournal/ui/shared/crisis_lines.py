@@ -124,19 +124,12 @@ class CrisisLines(Restyled, QWidget):
             self._fill_full(fresh.content, chosen)
         else:
             self._fill_column(fresh, chosen)
-        for copy in self._copies:
-            copy.copied.connect(self._copied)
         self._column.replaceWidget(self._body, fresh)
         self._body.hide()
         self._body.deleteLater()
         self._body = fresh
         self._choice.show()
         fresh.show()
-
-    def _copied(self) -> None:
-        for copy in self._copies:
-            if copy is not self.sender():
-                copy.show_copied(copied=False)
 
     def _fill_full(self, holder: QWidget, chosen: Country) -> None:
         look = theme()

@@ -86,6 +86,8 @@ def test_a_number_is_copied_and_says_so(app: QApplication, settings: SettingsSto
     names = [b.accessibleName() for b in lines.findChildren(QAbstractButton)]
     assert "999 is copied" in names
     assert "Copy 85258" in names
+    QGuiApplication.clipboard().setText("something else")
+    assert "Copy 999" in [button.accessibleName() for button in lines.findChildren(QAbstractButton)]
 
 
 def test_the_page_shows_contacts_that_have_a_number(place: Place, journal: Journal) -> None:
