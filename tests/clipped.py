@@ -35,19 +35,24 @@ def cut(widget: QWidget, root: QWidget) -> str:
     left = widget.mapTo(root, widget.rect().topLeft()).x()
     if left < -1 or left + widget.width() > root.width() + 1:
         return "beyond the edge of the window"
-    need, has = widget.sizeHint(), widget.size()
     if isinstance(widget, QLabel) and widget.wordWrap():
-        measure = widget.fontMetrics()
-        longest = max(measure.horizontalAdvance(word) for word in widget.text().split())
-        if longest > has.width() + 1:
-            return f"a word needs {longest}, has {has.width()}"
-        lines = widget.heightForWidth(has.width())
-        return f"needs a height of {lines}, has {has.height()}" if lines > has.height() + 1 else ""
+        return cut_lines(widget)
+    need, has = widget.sizeHint(), widget.size()
     if need.width() > has.width() + 1:
         return f"needs a width of {need.width()}, has {has.width()}"
     return (
         f"needs a height of {need.height()}, has {has.height()}" if need.height() > has.height() + 2 else ""
     )
+
+
+def cut_lines(label: QLabel) -> str:
+    """Say how words that wrap do not fit."""
+    has, measure = label.size(), label.fontMetrics()
+    longest = max(measure.horizontalAdvance(word) for word in label.text().split())
+    if longest > has.width() + 1:
+        return f"a word needs {longest}, has {has.width()}"
+    lines = label.heightForWidth(has.width())
+    return f"needs a height of {lines}, has {has.height()}" if lines > has.height() + 1 else ""
 
 
 def main(wanted: list[str]) -> int:

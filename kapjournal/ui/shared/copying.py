@@ -27,6 +27,8 @@ class NumberWords(Words):
         font = tabular(theme().font("title"))
         font.setPixelSize(theme().px(self._px))
         self.setFont(font)
+        # A column that scrolls may squeeze words that wrap; a number keeps its line.
+        self.setMinimumHeight(self.fontMetrics().height())
 
 
 class CopyButton(QWidget):
