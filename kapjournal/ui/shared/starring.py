@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -39,7 +40,7 @@ class StarButton(IconButton):
 class Starring(QObject):
     """Puts words under what to talk about and takes them away, as the star beside them says.
 
-    `words` gives what would be starred now. `ground` is where the keys work: the page or the dialog.
+    `words`, a method of the ground, gives what would be starred now. `ground` is where the keys work: the page or the dialog.
     """
 
     said = Signal(object)
@@ -51,7 +52,8 @@ class Starring(QObject):
         super().__init__(ground)
         self._journal = journal
         self._button = button
-        self._words = words
+        # Held weakly: the ground holds this, and a circle of both would stay for as long as the program runs.
+        self._words = WeakMethod(words)
         self._by = by
         self._points: tuple[str, ...] = ()
         button.clicked.connect(self.toggle)
@@ -67,12 +69,12 @@ class Starring(QObject):
 
     def refresh(self) -> None:
         """Show whether the words of now have a star."""
-        words = self._words()
+        words = self._words_now()
         self._button.show_starred(bool(words) and words in self._points)
 
     def toggle(self) -> None:
         """Give the words of now a star, or take it away; the way back is offered."""
-        words = self._words()
+        words = self._words_now()
         shares = self._journal.shares
         if not words:
             self._tell(_("Nothing is written here yet."))
@@ -87,6 +89,10 @@ class Starring(QObject):
             text = _("{n} things have a star already. Take one away in Share first.")
             self._tell(text.format(n=number(MOST_TALKING_POINTS)))
         self.reload()
+
+    def _words_now(self) -> str:
+        words = self._words()
+        return words() if words is not None else ""
 
     def _tell(self, text: str, *, undo: bool = False) -> None:
         step = self._journal.step()
