@@ -40,7 +40,8 @@ class StarButton(IconButton):
 class Starring(QObject):
     """Puts words under what to talk about and takes them away, as the star beside them says.
 
-    `words`, a method of the ground, gives what would be starred now. `ground` is where the keys work: the page or the dialog.
+    `words`, a method of the ground, gives what would be starred now. `ground` is where the keys work: the page or
+    the dialog.
     """
 
     said = Signal(object)
