@@ -149,6 +149,14 @@ class FileTooLargeError(UserError):
     limit_bytes: int
 
 
+@dataclass
+class TooManyRowsError(UserError):
+    """A table has more rows than this program reads."""
+
+    path: Path
+    limit: int
+
+
 class NotAPictureError(UserError):
     """Something offered as a picture is none of the kinds that can be shown, or is damaged."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -11,7 +12,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kapjournal.errors import CancelledError, FileMissingError, FileTooLargeError, NotThatKindOfFileError
+from kapjournal.errors import (
+    CancelledError,
+    FileMissingError,
+    FileTooLargeError,
+    NotThatKindOfFileError,
+    TooManyRowsError,
+)
 from kapjournal.exchange.mapping import TableForm
 
 KIND = "csv"
@@ -20,6 +27,7 @@ MOST_ROWS = 200_000
 MOST_COLUMNS = 2_000
 MOST_IN_CELL = 131_072
 _TOLD_EVERY = 500
+_AT_ONCE = 1 << 20
 _KEPT_CONTROLS = ("\n", "\t")
 
 Progress = Callable[[float], bool]
@@ -76,7 +84,7 @@ class CsvTable:
                 continue
             number += 1
             if number > MOST_ROWS:
-                raise FileTooLargeError(self._path, MOST_BYTES)
+                raise TooManyRowsError(self._path, MOST_ROWS)
             if progress is not None and number % _TOLD_EVERY == 0 and not progress(self._share()):
                 raise CancelledError
             yield CsvRow(number, line, cells)
@@ -96,30 +104,61 @@ class CsvTable:
 def open_table(path: Path, form: TableForm) -> Iterator[CsvTable]:
     """Open a table for reading once; a byte order mark is not part of the first column's name.
 
-    Raises FileMissingError, FileTooLargeError or NotThatKindOfFileError.
+    Raises FileMissingError, FileTooLargeError, TooManyRowsError or NotThatKindOfFileError.
     """
+    check_file(path)
     encoding = "utf-8-sig" if form.encoding == "utf-8" else form.encoding
     try:
         raw = path.open("rb")
     except OSError:
         raise FileMissingError(path) from None
     with raw, _field_limit():
-        size = _size(path, raw)
+        size = os.fstat(raw.fileno()).st_size
+        if _has_many_lines(raw):
+            _count_rows(path, raw, form, encoding)
+        raw.seek(0)
         text = io.TextIOWrapper(raw, encoding=encoding, errors="strict", newline="")
         yield CsvTable(path, form, text, lambda: min(1.0, raw.tell() / max(1, size)))
 
 
-def _size(path: Path, raw: io.BufferedReader) -> int:
-    import os
+def check_file(path: Path) -> None:
+    """Refuse what is no file to read to its end, before anything is read.
 
-    status = os.fstat(raw.fileno())
-    if not stat.S_ISREG(status.st_mode):
+    Raises FileMissingError, FileTooLargeError or NotThatKindOfFileError.
+    """
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        raise FileMissingError(path) from None
+    if stat.S_ISDIR(status.st_mode):
+        raise FileMissingError(path)
+    if not stat.S_ISREG(status.st_mode) or status.st_size == 0:
         raise NotThatKindOfFileError(path, KIND)
     if status.st_size > MOST_BYTES:
         raise FileTooLargeError(path, MOST_BYTES)
-    if status.st_size == 0:
-        raise NotThatKindOfFileError(path, KIND)
-    return status.st_size
+
+
+def _has_many_lines(raw: io.BufferedReader) -> bool:
+    lines = 0
+    while part := raw.read(_AT_ONCE):
+        lines += part.count(b"\n")
+    return lines > MOST_ROWS
+
+
+def _count_rows(path: Path, raw: io.BufferedReader, form: TableForm, encoding: str) -> None:
+    """Count the rows and nothing else, so that too many are told at once. Raises TooManyRowsError."""
+    raw.seek(0)
+    text = io.TextIOWrapper(raw, encoding=encoding, errors="replace", newline="")
+    rows = 0
+    try:
+        for cells in csv.reader(text, delimiter=form.delimiter, quotechar=form.quote):
+            rows += bool(cells)
+            if rows > MOST_ROWS + form.header:
+                raise TooManyRowsError(path, MOST_ROWS)
+    except csv.Error:
+        pass  # reading says where
+    finally:
+        text.detach()
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kapjournal.errors import FileMissingError, NotThatKindOfFileError
-from kapjournal.exchange.csv_rows import Progress, clean, open_table
+from kapjournal.exchange.csv_rows import Progress, check_file, clean, open_table
 from kapjournal.exchange.mapping import TableForm
 
 KIND = "table"
@@ -35,9 +35,11 @@ class Survey:
 def survey(path: Path, progress: Progress | None = None) -> Survey:
     """Look a whole table over.
 
-    Raises FileMissingError, FileTooLargeError, NotThatKindOfFileError (with the line) or CancelledError.
+    Raises FileMissingError, FileTooLargeError, TooManyRowsError, NotThatKindOfFileError (with the line) or
+    CancelledError.
     """
     try:
+        check_file(path)
         return _surveyed(path, _form(path), progress)
     except NotThatKindOfFileError as error:
         raise NotThatKindOfFileError(path, KIND, error.line) from None

@@ -22,6 +22,8 @@ def sentence(error: e.KapjournalError) -> str:  # noqa: PLR0911 - one case for e
             return _not_that_kind(error)
         case e.FileTooLargeError():
             return _too_large(error)
+        case e.TooManyRowsError():
+            return _too_many_rows(error)
         case e.MappingError():
             return _mapping(error)
         case e.ScaleFileError():
@@ -143,6 +145,11 @@ def _not_that_kind(error: e.NotThatKindOfFileError) -> str:
 def _too_large(error: e.FileTooLargeError) -> str:
     text = _("{file} is larger than this program reads ({limit} MB). In smaller parts it can be read.")
     return text.format(file=error.path.name, limit=number(error.limit_bytes / 1_000_000, 1))
+
+
+def _too_many_rows(error: e.TooManyRowsError) -> str:
+    text = _("{file} has more than {limit} rows. In smaller parts it can be read.")
+    return text.format(file=error.path.name, limit=number(error.limit))
 
 
 def _mapping(error: e.MappingError) -> str:

@@ -20,6 +20,7 @@ from kapjournal.errors import (
     FileTooLargeError,
     MappingError,
     NotThatKindOfFileError,
+    TooManyRowsError,
 )
 from kapjournal.exchange import csv_rows
 from kapjournal.exchange.csv_reader import read_csv
@@ -289,7 +290,7 @@ def test_a_cell_without_end_is_told(tmp_path: Path) -> None:
 def test_too_large_too_long_and_not_there_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     table = "day,time,cheerful\n" + "2026-10-23,,4\n" * 5
     monkeypatch.setattr(csv_rows, "MOST_ROWS", 3)
-    with pytest.raises(FileTooLargeError):
+    with pytest.raises(TooManyRowsError):
         read(tmp_path, table)
     monkeypatch.setattr(csv_rows, "MOST_BYTES", 20)
     with pytest.raises(FileTooLargeError):

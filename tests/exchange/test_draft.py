@@ -12,7 +12,7 @@ import pytest
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.importing import ImportBatch
 from kapjournal.domain.measure import BUILT_IN
-from kapjournal.errors import CancelledError, KapjournalError
+from kapjournal.errors import CancelledError, FileMissingError, KapjournalError, NotThatKindOfFileError
 from kapjournal.exchange.csv_reader import read_csv
 from kapjournal.exchange.draft import (
     AS_TAG,
@@ -175,3 +175,16 @@ def test_tables_of_another_diary_are_read_once_their_words_mean_something(name: 
         draft = draft.with_word(word, 5.0)
     batch = read(found, draft)
     assert (batch.rows, len(batch.entries), batch.refused) == (rows, rows, ())
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "device"])
+def test_what_is_no_file_is_told_before_anything_is_read(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / kind
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "folder":
+        path.mkdir()
+    else:
+        path.symlink_to("/dev/zero")
+    with pytest.raises((NotThatKindOfFileError, FileMissingError)):
+        survey(path)

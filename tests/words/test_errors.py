@@ -23,6 +23,7 @@ EXAMPLES: dict[type[errors.KapjournalError], tuple[object, ...]] = {
     errors.FileMissingError: (Path("moods.csv"),),
     errors.NotThatKindOfFileError: (Path("moods.csv"), "csv", 88),
     errors.FileTooLargeError: (Path("moods.csv"), 50_000_000),
+    errors.TooManyRowsError: (Path("moods.csv"), 200_000),
     errors.UnusedPagesError: (2,),
     errors.PictureTooLargeError: (40,),
     errors.ScaleFileError: ("items.2", "text_missing"),
