@@ -149,7 +149,6 @@ ACTS: dict[str, tuple[Act, ...]] = {
         press("Change “Before the first dose”", "Close", ESCAPE),
         tick("Trauma care"),
         press("Change the passphrase", "Close", ESCAPE),
-        press("Try the recovery code", "Close", ESCAPE),
         press("Make a new code", "Close", ESCAPE),
         press("Erase the journal", "Close", ESCAPE),
     ),
@@ -233,7 +232,8 @@ def doer(screen_packages: None, tmp_path_factory: pytest.TempPathFactory) -> Ite
     someone.close()
 
 
-@pytest.mark.parametrize("page", ACTS)
+# Sessions first: it opens at the session that matters now, and what the others write changes which that is.
+@pytest.mark.parametrize("page", sorted(ACTS, key=lambda page: page != "Sessions"))
 def test_each_action_is_done_by_the_tree_and_by_keys(doer: Person, page: str) -> None:
     doer.click(page)
     doer.settled()
