@@ -140,6 +140,12 @@ class Reader:
             return False
         return True
 
+    def there_soon(self, name, of_role):
+        try:
+            return self.wait(name, 3.0, of_role)
+        except NotThereError:
+            return False
+
     def wait_gone(self, name, within=10.0):
         deadline = time.monotonic() + within
         while self.there(name):
