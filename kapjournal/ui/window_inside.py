@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QStackedWidget,
     QTextEdit,
     QVBoxLayout,
@@ -84,6 +85,8 @@ class Inside(Restyled, QWidget):
         self._state_before = Qt.WindowState.WindowNoState
         self._sidebar = Sidebar(tuple(self._entries.values()), self)
         self._stack = QStackedWidget(self)
+        # A page that is laid out for more room, before it is shown or while another is, never makes the window grow.
+        self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
