@@ -85,12 +85,15 @@ class Flow(QObject):
         """Once painted, load the rest, while the person types."""
         from kapjournal.ui.window_rest import load_rest
 
-        self._worker.run(load_rest, self._watch_the_clock)
+        self._worker.run(load_rest, self._loaded)
         self._ask_for_keychain()
 
-    def _watch_the_clock(self, _loaded: object) -> None:
-        """Remind at the times that were chosen, locked or not."""
+    def _loaded(self, _nothing: object) -> None:
+        """Meet Qt's types before they are waited for, and remind at the times that were chosen, locked or not."""
         from kapjournal.ui.window_reminders import DesktopNotice, Reminders
+        from kapjournal.ui.window_rest import meet_types
+
+        meet_types(self._window)
 
         notice = DesktopNotice(self._window, self._worker)
         self._reminders = Reminders(self._window, self._settings, self._clock, notice.show)

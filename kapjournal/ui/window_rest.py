@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _MODULES = (
     "babel.dates",
@@ -16,6 +21,7 @@ _MODULES = (
     "kapjournal.ui.window_desktop",
     "kapjournal.ui.window_idle",
     "kapjournal.ui.window_unkept",
+    *(("PySide6.QtDBus",) if sys.platform == "linux" else ()),
     "kapjournal.ui.today.page",
     "kapjournal.ui.check_in.dialog",
 )
@@ -29,6 +35,18 @@ def load_rest() -> None:
     from kapjournal.demo.sample_folder import sweep
 
     sweep()
+
+
+def meet_types(window: QWidget) -> None:
+    """Have PySide make the types and enumerations that a first scroll area, style and layout bring.
+
+    It makes them at the first call that returns such an object, some sixty of them; better now than after Enter.
+    """
+    from PySide6.QtWidgets import QScrollArea
+
+    window.style()
+    window.layout()
+    QScrollArea().viewport()
 
 
 def _read_once() -> None:

@@ -9,25 +9,30 @@ import sys
 from kapjournal.journal import Journal
 
 _OPENS = """
-import json, sys
+import enum, json, sys
 from pathlib import Path
 from kapjournal.clock import SystemClock
-from kapjournal.ui.window_rest import load_rest
+from kapjournal.ui.window_rest import load_rest, meet_types
 load_rest()
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from kapjournal.journal import Journal
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.worker import Worker
 from kapjournal.ui.window_inside import Inside
 app = QApplication([])
+window = QWidget()
+meet_types(window)
+made = []
+real = enum.EnumType.__new__
+enum.EnumType.__new__ = lambda meta, name, *rest, **named: made.append(name) or real(meta, name, *rest, **named)
 loaded = set(sys.modules)
 folder, passphrase = sys.argv[1:]
 journal = Journal.unlock(Path(folder), passphrase, SystemClock())
 inside = Inside(Place(journal, SystemClock(), SettingsStore(Path(folder + ".toml")), Worker()))
 inside.show_page("today")
 inside.grab()
-print(json.dumps(sorted(set(sys.modules) - loaded)))
+print(json.dumps([sorted(set(sys.modules) - loaded), made]))
 journal.close()
 """
 
@@ -40,5 +45,7 @@ def test_enter_loads_nothing_heavy(journal: Journal, passphrase: str) -> None:
         text=True,
         check=True,
     )
-    late = [name for name in json.loads(told.stdout) if not name.startswith(("kapjournal.ui.", "importlib."))]
+    modules, types = json.loads(told.stdout)
+    late = [name for name in modules if not name.startswith(("kapjournal.ui.", "importlib."))]
     assert set(late) <= {"kapjournal.storage.steps"}
+    assert len(types) < 20, types
