@@ -48,4 +48,4 @@ def test_enter_loads_nothing_heavy(journal: Journal, passphrase: str) -> None:
     modules, types = json.loads(told.stdout)
     late = [name for name in modules if not name.startswith(("kapjournal.ui.", "importlib."))]
     assert set(late) <= {"kapjournal.storage.steps"}
-    assert len(types) < 20, types
+    assert len(types) < 12, types
