@@ -44,6 +44,10 @@ def meet_types(window: QWidget) -> None:
     """
     from PySide6.QtWidgets import QScrollArea
 
+    if sys.platform == "linux":
+        from PySide6.QtDBus import QDBusConnection
+
+        QDBusConnection.BusType  # noqa: B018 - naming it makes it
     window.style()
     window.layout()
     QScrollArea().viewport()

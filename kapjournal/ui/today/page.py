@@ -15,7 +15,7 @@ from kapjournal.domain.measure import MOOD
 from kapjournal.domain.moment import journal_day, moment_at
 from kapjournal.domain.prompt import AskedPrompt, PromptMark, PromptOffer
 from kapjournal.guidance.around_session import check_in_type
-from kapjournal.guidance.circumstances import skip_codes
+from kapjournal.guidance.circumstances import Circumstances, skip_codes
 from kapjournal.guidance.code_rehearsal import asks_now
 from kapjournal.guidance.concerns import Concern
 from kapjournal.guidance.library import Skip, library
@@ -150,11 +150,12 @@ class TodayPage(Page):
         self.session_card.show_for(self.place.journal, now)
         self._give_session_room()
         self._show_check_in(now)
-        self._show_prompt()
+        circumstances = circumstances_now(self.place.journal, now)
+        self._show_todays(todays_prompt(circumstances))
         self._show_practices(today)
         self._show_waiting(now)
         self._show_rehearsal()
-        self._show_concern(now, today)
+        self._show_concern(circumstances)
 
     def arrange(self, room: str) -> None:
         """The buttons go under the date, and what waits under each other, where there is little room."""
@@ -262,24 +263,23 @@ class TodayPage(Page):
         self.rehearsal_card.wanted.connect(lambda: self.requested.emit(CodeRehearsalWanted()))
         self.rehearsal_card.set_aside.connect(self._set_rehearsal_aside)
 
-    def _show_concern(self, now: datetime, today: date) -> None:
+    def _show_concern(self, circumstances: Circumstances) -> None:
         """Say once a day, where it holds, that energy was high and sleep short on two of three days."""
-        circumstances = circumstances_now(self.place.journal, now)
         holds = Skip.ACTIVATION in skip_codes(circumstances, None, library().rules)
         if self._concern is not None:
             self._concern.hide()
             self._concern.deleteLater()
             self._concern = None
-        if holds and self._aside_on != today:
+        if holds and self._aside_on != circumstances.day:
             self._concern = ConcernCard(Concern.LITTLE_SLEEP, clinic_contact(self.place), may_go=True)
             self._concern.support_wanted.connect(self._open_support)
             self._concern.set_aside.connect(self._set_concern_aside)
             self._concerns.addWidget(self._concern)
 
     def _set_concern_aside(self) -> None:
-        now = self.place.clock.now()
-        self._aside_on = journal_day(now.replace(tzinfo=None))
-        self._show_concern(now, self._aside_on)
+        circumstances = circumstances_now(self.place.journal, self.place.clock.now())
+        self._aside_on = circumstances.day
+        self._show_concern(circumstances)
 
     def _show_waiting(self, now: datetime) -> None:
         journal = self.place.journal
