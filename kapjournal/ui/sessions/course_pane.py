@@ -117,7 +117,7 @@ class CoursePane(Restyled, QWidget):
         self._said.setDirection(_ACROSS if columns > 1 else _DOWN)
         self._said.setSpacing(theme().px(12 if columns > 1 else 6))
         self._names.set_columns(min(columns, 2))
-        self._clinic.set_columns(min(columns, 2))
+        self._clinic.set_columns(2 if columns > 2 else 1)  # their labels are long
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
