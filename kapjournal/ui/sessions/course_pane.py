@@ -113,11 +113,12 @@ class CoursePane(Restyled, QWidget):
 
     def arrange(self, columns: int) -> None:
         """Use this many columns of fields."""
-        self._facts.set_columns(min(columns, 2))
+        two = 2 if columns > 2 else 1  # a phase with its meaning, and what a clinic asks, are long
+        self._facts.set_columns(two)
         self._said.setDirection(_ACROSS if columns > 1 else _DOWN)
         self._said.setSpacing(theme().px(12 if columns > 1 else 6))
         self._names.set_columns(min(columns, 2))
-        self._clinic.set_columns(2 if columns > 2 else 1)  # their labels are long
+        self._clinic.set_columns(two)
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
