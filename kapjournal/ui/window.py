@@ -127,6 +127,7 @@ class Window(QWidget):
         from kapjournal.ui.shared.logo import logo_icon
 
         install_accessibles()
+        self._fit_with_frame()
         self._ring = FocusRing(self._app)
         self.setWindowIcon(logo_icon())
         help_key = QShortcut(QKeySequence(SUPPORT_KEY), self)
@@ -144,6 +145,16 @@ class Window(QWidget):
             close()
         if self.to_support is not None:
             self.to_support()
+
+    def _fit_with_frame(self) -> None:
+        """Leave room for the frame that the desktop has put around the window by now."""
+        screen = self.screen()
+        if screen is None or self.isMaximized() or self.isFullScreen():
+            return
+        room, framed = screen.availableGeometry(), self.frameGeometry()
+        over = framed.size() - framed.size().boundedTo(room.size())
+        if not over.isNull():
+            self.resize(self.size() - over)
 
     def _first_size(self) -> QSize:
         wanted = QSize(self.settings.current.window_width, self.settings.current.window_height)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QEvent, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
@@ -34,6 +35,7 @@ from kapjournal.domain.moment import journal_day
 from kapjournal.errors import KapjournalError
 from kapjournal.guidance.after_session import last_dosed
 from kapjournal.tokens import tokens
+from kapjournal.ui.page_parts import PAGE_PARTS
 from kapjournal.ui.pages import PageEntry, pages
 from kapjournal.ui.routes import follow
 from kapjournal.ui.shared.breakpoints import breakpoint  # noqa: A004
@@ -233,7 +235,22 @@ class Inside(Restyled, QWidget):
         thread = Action(_("The thread: from intention to days"), "link", self._show("thread"))
         trash = Action(_("The trash"), "trash", lambda: self._follow(ShowPage("trash")))
         lock = Action(_("Lock"), "lock", lambda: self._follow(LockWanted()), "Ctrl+L")
-        return [*new, *own, *shown, thread, trash, *self._ways_back(), lock]
+        return [*new, *own, *shown, thread, trash, *self._ways_back(), lock, *self._elsewhere()]
+
+    def _elsewhere(self) -> list[Action]:
+        """Return what the other pages always offer, under the page's name."""
+        return [
+            Action(f"{entry.title()}: {name()}", icon, partial(self._go_and_do, entry.name, name()))
+            for entry in self._entries.values()
+            if entry.name != self.now_shown
+            for icon, name in PAGE_PARTS.get(entry.name, ())
+        ]
+
+    def _go_and_do(self, page_name: str, action_name: str) -> None:
+        page = self.show_page(page_name)
+        if page is not None:
+            # Once it is laid out: a section is gone to by its place.
+            QTimer.singleShot(0, page, partial(_do, page, action_name))
 
     def _ways_back(self) -> list[Action]:
         """What can be undone and done again, by what it was."""
@@ -384,6 +401,13 @@ class Inside(Restyled, QWidget):
             field.redo()
         else:
             self.redo()
+
+
+def _do(page: Page, action_name: str) -> None:
+    for action in page.actions():
+        if action.name == action_name:
+            action.run()
+            return
 
 
 def _field_with_keys() -> QLineEdit | QTextEdit | QPlainTextEdit | None:

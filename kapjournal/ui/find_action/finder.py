@@ -55,6 +55,7 @@ class ActionFinder(Dialog):
         row.setSpacing(look.px(12))
         row.addWidget(glass)
         row.addWidget(self._field, 1)
+        row.addWidget(self.support_button)
         self._list = QListWidget()
         self._list.setAccessibleName(_("Actions"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

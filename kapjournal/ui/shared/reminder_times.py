@@ -43,7 +43,7 @@ class ReminderTimes(Restyled, QWidget):
         self._new.changed.connect(self._add)
         self.add_button = IconButton("add", _("Add a time"), size="small")
         self.add_button.clicked.connect(self._ask)
-        self.switch = Switch(_("Reminders"))
+        self.switch = Switch(_("Remind me at these times"))
         self.switch.setChecked(settings.reminders)
         self.switch.toggled.connect(self._switched)
         self._row = QHBoxLayout(self)
