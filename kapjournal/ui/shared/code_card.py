@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QTextDocument
+from PySide6.QtGui import QPainter, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.clipboard import copy_for_a_minute
@@ -23,6 +22,7 @@ from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
 ASKED = 3
+COLUMNS = 4
 
 
 class CodeCard(Card):
@@ -32,6 +32,7 @@ class CodeCard(Card):
         super().__init__(parent, padding=(24, 18), spacing=10)
         self._code = code
         self._groups = [_Group(group) for group in code.split("-")]
+        self._columns = 0
         self._sign = QLabel()
         head = QHBoxLayout()
         head.addWidget(self._sign)
@@ -67,7 +68,7 @@ class CodeCard(Card):
         self.restyle()
 
     def restyle(self) -> None:
-        """Take sizes and the key from the theme; two groups in a line where it is narrow."""
+        """Take sizes and the key from the theme."""
         super().restyle()
         if not hasattr(self, "_grid"):
             return
@@ -75,7 +76,21 @@ class CodeCard(Card):
         self._sign.setPixmap(icon_pixmap("key", look.color("accent"), look.px(20), self.devicePixelRatioF()))
         self._grid.setSpacing(look.px(8))
         self._ways.setSpacing(look.px(8))
-        columns = 2 if breakpoint(self) == NARROW else 4
+        self._lay_groups()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Four groups in a line where they have room, else two."""
+        super().resizeEvent(event)
+        self._lay_groups()
+
+    def _lay_groups(self) -> None:
+        gaps = (COLUMNS - 1) * self._grid.horizontalSpacing()
+        room = self.width() - self.body.contentsMargins().left() - self.body.contentsMargins().right() - gaps
+        widest = max(group.sizeHint().width() for group in self._groups) + 2 * theme().px(12)
+        columns = COLUMNS if widest * COLUMNS <= room else COLUMNS // 2
+        if columns == self._columns:
+            return
+        self._columns = columns
         for index, group in enumerate(self._groups):
             self._grid.addWidget(group, index // columns, index % columns)
 
@@ -148,7 +163,6 @@ class AskBack(Restyled, QWidget):
             label.setAccessibleName(f"{words}:")
             edit.setAccessibleName(words)
             edit.setMaxLength(1)
-            edit.textEdited.connect(self._typed)
             self._grid.addWidget(label, 1, column, Qt.AlignmentFlag.AlignBottom)
             self._grid.addWidget(edit, 2, column)
         self._grid.setColumnStretch(ASKED, 1)
@@ -174,13 +188,6 @@ class AskBack(Restyled, QWidget):
         for edit in self.fields:
             edit.setFont(look.mono_font(16))
             edit.setFixedWidth(look.px(72))
-
-    def _typed(self, text: str) -> None:
-        """Go on to the next field."""
-        if text:
-            index = self.fields.index(self.sender())  # type: ignore[arg-type]
-            if index + 1 < len(self.fields):
-                self.fields[index + 1].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class _Group(Restyled, QLabel):
