@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QResizeEvent, QTextDocument
+from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from kapjournal.ui.shared.buttons import Button
@@ -32,7 +32,6 @@ class CodeCard(Card):
         super().__init__(parent, padding=(24, 18), spacing=10)
         self._code = code
         self._groups = [_Group(group) for group in code.split("-")]
-        self._columns = 0
         self._sign = QLabel()
         head = QHBoxLayout()
         head.addWidget(self._sign)
@@ -49,6 +48,8 @@ class CodeCard(Card):
         self._ways.addStretch(1)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
+        for index, group in enumerate(self._groups):
+            self._grid.addWidget(group, index // COLUMNS, index % COLUMNS)
         self._says = Caption("", "ink2")
         self.body.addLayout(head)
         self.body.addLayout(self._grid)
@@ -76,23 +77,6 @@ class CodeCard(Card):
         self._sign.setPixmap(icon_pixmap("key", look.color("accent"), look.px(20), self.devicePixelRatioF()))
         self._grid.setSpacing(look.px(8))
         self._ways.setSpacing(look.px(8))
-        self._lay_groups()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Four groups in a line where they have room, else two."""
-        super().resizeEvent(event)
-        self._lay_groups()
-
-    def _lay_groups(self) -> None:
-        gaps = (COLUMNS - 1) * self._grid.horizontalSpacing()
-        room = self.width() - self.body.contentsMargins().left() - self.body.contentsMargins().right() - gaps
-        widest = max(group.sizeHint().width() for group in self._groups) + 2 * theme().px(12)
-        columns = COLUMNS if widest * COLUMNS <= room else COLUMNS // 2
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for index, group in enumerate(self._groups):
-            self._grid.addWidget(group, index // columns, index % columns)
 
     def _tell(self, sentence: str) -> None:
         self._says.setText(sentence)

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from kapjournal.clock import FixedClock
 from kapjournal.domain.course import Condition, Phase
 from kapjournal.domain.measure import Direction
 from kapjournal.journal import Journal, KdfCost
 from kapjournal.settings import SettingsStore
-from kapjournal.ui.shared.code_card import AskBack, CodeCard, code_sheet
+from kapjournal.ui.shared.code_card import AskBack, code_sheet
 from kapjournal.ui.shared.own_measure import OwnMeasure
 from kapjournal.ui.shared.strength import strength_of
 from kapjournal.ui.shared.worker import Worker
@@ -157,17 +157,6 @@ def test_strength_refuses_nothing_and_never_stalls() -> None:
     assert strength_of("password").bars == 1
     assert strength_of("lantern harbour quiet maple").bars == 4
     assert strength_of("x9" * 5000).bars >= 1
-
-
-@pytest.mark.parametrize(("width", "columns"), [(690, 4), (290, 2)])
-def test_the_code_stands_four_groups_in_a_line_where_they_have_room(
-    app: QApplication, width: int, columns: int
-) -> None:
-    card = CodeCard(CODE)
-    card.resize(width, 320)
-    card.show()
-    firsts = sorted({group.x() for group in card.findChildren(QLabel) if group.property("role") == "code"})
-    assert len(firsts) == columns
 
 
 def test_tab_alone_goes_from_one_character_to_the_next(app: QApplication) -> None:
