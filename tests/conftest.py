@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,11 +13,14 @@ import pytest
 
 from kapjournal.clock import FixedClock
 from kapjournal.journal import Journal, KdfCost
+from kapjournal.storage import keys
+
+NOW = datetime(2026, 10, 23, 9, 42, tzinfo=ZoneInfo("Europe/London"))
 
 
 @pytest.fixture
 def clock() -> FixedClock:
-    return FixedClock(datetime(2026, 10, 23, 9, 42, tzinfo=ZoneInfo("Europe/London")))
+    return FixedClock(NOW)
 
 
 @pytest.fixture(scope="session")
@@ -29,8 +34,25 @@ def passphrase() -> str:
     return "a calm and quiet harbour"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def derived_once() -> Iterator[None]:
+    """The same passphrase with the same salt gives the same key: each is worked out once."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(keys, "key_from_passphrase", cache(keys.key_from_passphrase))
+        yield
+
+
+@pytest.fixture(scope="session")
+def new_journal(tmp_path_factory: pytest.TempPathFactory, cost: KdfCost, passphrase: str) -> Path:
+    """The folder of a journal in which nothing is yet, made once and copied for each test."""
+    folder = tmp_path_factory.mktemp("new") / "journal"
+    Journal.create(folder, passphrase, FixedClock(NOW), cost=cost)[0].close()
+    return folder
+
+
 @pytest.fixture
-def journal(tmp_path: Path, clock: FixedClock, cost: KdfCost, passphrase: str) -> Iterator[Journal]:
-    opened, _ = Journal.create(tmp_path / "journal", passphrase, clock, cost=cost)
+def journal(tmp_path: Path, clock: FixedClock, new_journal: Path, passphrase: str) -> Iterator[Journal]:
+    folder = shutil.copytree(new_journal, tmp_path / "journal")
+    opened = Journal.unlock(folder, passphrase, clock)
     yield opened
     opened.close()
