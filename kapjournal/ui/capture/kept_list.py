@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain.reflection import Fragment
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.text import Words
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -26,10 +27,7 @@ class KeptList(Restyled, QWidget):
 
     def show_fragments(self, fragments: Sequence[Fragment]) -> None:
         """Show these."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         for fragment in fragments:
             self._rows.addWidget(_Kept(fragment))
 

@@ -20,6 +20,7 @@ from kapjournal.guidance.prompt_pack import (
 from kapjournal.journal.journal import Journal
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import TextArea, TextField, field
 from kapjournal.ui.shared.speech import announce
@@ -81,10 +82,7 @@ class PackDialog(Dialog):
     # --- the packs that are there
 
     def _show_packs(self) -> None:
-        while (item := self._packs.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._packs)
         prompts = self._journal.own_prompts.all()
         for pack in self._journal.own_prompts.packs():
             count = sum(p.pack_id == pack.id for p in prompts)
@@ -161,10 +159,7 @@ class PackDialog(Dialog):
         self._tell([fine.format(count=number(count))])
 
     def _tell(self, lines: list[str]) -> None:
-        while (item := self._found.body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._found.body)
         for line in lines:
             self._found.body.addWidget(Body(line))
         self._found.show()

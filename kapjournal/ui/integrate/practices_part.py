@@ -14,6 +14,7 @@ from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.practice import Dot, Practice, PracticeState, Rhythm, is_over, shown_dots
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.practice_dots import PracticeDots
 from kapjournal.ui.shared.text import Body, Caption, Section, Words
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -86,10 +87,7 @@ class PracticesPart(Restyled, QWidget):
     def show_practices(self, now: PracticesNow) -> None:
         """Show them: in practice first, then paused; those that ended when asked for."""
         self._now = now
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         over = [p for p in now.practices if is_over(p, now.kept.get(p.id, ()))]
         shown = [p for state in _ORDER for p in now.practices if p.state is state and p not in over]
         shown += over if self._with_ended else []

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kapjournal.domain.practice import Practice
 from kapjournal.journal.journal import Journal
 from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.hits import find_hits
 from kapjournal.ui.shared.text import Caption
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -39,10 +40,7 @@ class FoundPractices(Restyled, QWidget):
     def search(self, text: str) -> None:
         """Show what holds every word; nothing where no word is wanted."""
         found = _found(self._journal, text) if text.strip() else ()
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         for practice in found[:AT_MOST]:
             row = Button(practice.name, kind="quiet", icon="practice", size="small")
             row.setAccessibleName(_("Practice: {name}").format(name=practice.name))

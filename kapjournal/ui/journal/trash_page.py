@@ -16,6 +16,7 @@ from kapjournal.ui.journal.trash_row import TrashRow, trash_title
 from kapjournal.ui.shared.breakpoints import WIDE
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.empty import EmptyState
 from kapjournal.ui.shared.page import Action, Page
@@ -155,11 +156,7 @@ class TrashPage(Page):
 
     def _show_rows(self) -> None:
         column = self.card.body
-        while (item := column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(column)
         now = self.place.clock.now()
         shown = self._items[:_MOST_ROWS]
         self.rows = [TrashRow(trashed, now) for trashed in shown]

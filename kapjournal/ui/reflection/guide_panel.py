@@ -19,6 +19,7 @@ from kapjournal.ui.reflection.guide import GuidePart, PartState
 from kapjournal.ui.reflection.tag_row import TagRow
 from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.cards import Hairline
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.icons import paint_icon
 from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -86,9 +87,7 @@ class GuidePanel(Restyled, QScrollArea):
 
     def show_fragments(self, fragments: tuple[Fragment, ...]) -> None:
         """Show what the reflection grew from, if anything."""
-        while (item := self._grown.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        clear(self._grown)
         for fragment in fragments:
             self._grown.addWidget(_FragmentLine(fragment))
         for widget in (self._grown_line, self._grown_head):

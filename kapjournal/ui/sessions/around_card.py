@@ -17,6 +17,7 @@ from kapjournal.ui.sessions.around_reading import around_shown, measures_around
 from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.chart_view import ChartView
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.fields import Choice
 from kapjournal.ui.shared.text import Body, Label, Words
 from kapjournal.ui.shared.theme import theme
@@ -112,10 +113,7 @@ class AroundCard(Card):
         self.table_button.set_name(_("Hide the table") if wanted else _("Show the table"))
 
     def _fill_table(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         if self._shown is None or not self.table_button.isChecked():
             return
         curve = self._shown.curve

@@ -13,6 +13,7 @@ from kapjournal.domain.practice import Practice, PracticeState, Rhythm, is_over,
 from kapjournal.journal.journal import Journal
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.practice_dots import PracticeDots
 from kapjournal.ui.shared.practice_icons import practice_icon
@@ -46,10 +47,7 @@ class CarriedCard(Card):
 
     def show_session(self, session: KapSession, today: date) -> None:
         """Show what grew from a session first, then what else was in practice when it was or since."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         kept = self._journal.practices.kept_days()
         sessions, numbers = self._journal.kap_sessions.all(), self._journal.kap_sessions.numbers()
         practices = _of_session(self._journal.practices.all(), kept, session)

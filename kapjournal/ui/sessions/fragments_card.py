@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from kapjournal.domain.reflection import Fragment, FragmentKind
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.fields import Choice, TextField
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.text import Caption, Label, Words
@@ -61,10 +62,7 @@ class FragmentsCard(Card):
 
     def show_fragments(self, fragments: Sequence[Fragment], session_day: date) -> None:
         """Show these, in order of time."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         self.lay_out.setVisible(bool(fragments))
         self.looks.setVisible(bool(fragments))
         for fragment in sorted(fragments, key=lambda f: (f.moment.instant, f.id)):

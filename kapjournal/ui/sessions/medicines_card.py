@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kapjournal.domain.course import Course, CurrentMedicine
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.cards import Card
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.fields import TextField
 from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import theme
@@ -43,10 +44,7 @@ class MedicinesCard(Card):
             self._show(course.medicines)
 
     def _show(self, medicines: tuple[CurrentMedicine, ...]) -> None:
-        while (taken := self._list.takeAt(0)) is not None:
-            if (widget := taken.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         self.rows = []
         for medicine in medicines:
             self._put(medicine)

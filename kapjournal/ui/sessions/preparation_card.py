@@ -13,6 +13,7 @@ from kapjournal.ui.sessions.draft import SessionDraft
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.checkbox import Tick
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.fields import TextField
 from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -54,10 +55,7 @@ class PreparationCard(Card):
         return tuple(self._rows)
 
     def _show(self, items: tuple[PreparationItem, ...]) -> None:
-        while (taken := self._list.takeAt(0)) is not None:
-            if (widget := taken.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         self._rows = []
         names = tuple(preparation_name(item) for item in items if item.kind is not PreparationKind.OWN)
         for item in items:

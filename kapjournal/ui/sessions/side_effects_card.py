@@ -11,6 +11,7 @@ from kapjournal.domain.kap_session import Severity, SideEffect
 from kapjournal.ui.sessions.strength import BARS, StrengthBars
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.text import Body, Label, Words
 from kapjournal.ui.shared.theme import theme
 from kapjournal.words.dates import duration_min
@@ -42,10 +43,7 @@ class SideEffectsCard(Card):
 
     def show_effects(self, effects: Sequence[SideEffect]) -> None:
         """Show these, the strongest first."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)
         self.note.set_text(_("Mend") if effects else _("Say what there was"))
         self.note.setAccessibleName(_("Side effects: say what there was"))
         if not effects:

@@ -10,6 +10,7 @@ from kapjournal.domain.kap_session import KapSession
 from kapjournal.ui.sessions.draft import SessionDraft
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.chips import Chip, ChipFlow
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.text import Caption, Label, Strong
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.unset_choice import UnsetChoice
@@ -63,10 +64,7 @@ class ThemesCard(Card):
             row.arrange(narrow=narrow)
 
     def _show(self, themes: tuple[Theme, ...]) -> None:
-        while (taken := self._list.takeAt(0)) is not None:
-            if (widget := taken.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         self._rows = {}
         for shown in themes:
             row = ThemeRow(shown)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from kapjournal.domain.reflection import Reflection
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.text import Body, Caption, Label, Strong
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -42,10 +43,7 @@ class WrittenCard(Card):
 
     def show_reflections(self, reflections: Sequence[Reflection], today: date) -> None:
         """Show these, the newest first."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         if not reflections:
             self._rows.addWidget(
                 Body(_("Nothing is written about this session yet. A line is enough."), "ink2")

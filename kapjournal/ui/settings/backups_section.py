@@ -19,6 +19,7 @@ from kapjournal.ui.shared.breakpoints import WIDE, breakpoint  # noqa: A004
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.checkbox import Switch
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Body, Caption
@@ -248,11 +249,7 @@ class BackupsSection(SettingsSection):
         chosen = next((row.backup.sequence for row in self.rows if row.is_chosen), None)
         if self._heads.parent() is self._list:
             column.removeWidget(self._heads)
-        while (item := column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(column)
         column.addWidget(self._heads)
         self.rows = [BackupRow(backup, second, now) for backup in all_backups]
         for row in self.rows:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.exchange.draft import AS_TAG, WITHOUT
 from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.fields import Choice
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.level_glyph import paint_level_glyph
@@ -77,10 +78,7 @@ class MoodWordsCard(Card):
             return
         self._words = tuple(words)
         self.choices = {}
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._rows)
         for word, count in words.items():
             self._rows.addWidget(Hairline())
             self._rows.addWidget(self._row(word, count, meanings.get(word)))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 from kapjournal.domain.importing import RefusedRow
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.text import Body, Caption, Label
 from kapjournal.ui.shared.theme import theme
 from kapjournal.words.import_look import refused_groups
@@ -45,10 +46,7 @@ class RefusedCard(Card):
     def show_rows(self, rows: Sequence[RefusedRow]) -> None:
         """Show these."""
         self.setVisible(bool(rows))
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._grid)
         text = ngettext("{n} row that stays out", "{n} rows that stay out", len(rows))
         self._title.setText(text.format(n=number(len(rows))))
         look = theme()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
 from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.text import Caption, Section, Words
 from kapjournal.ui.shared.theme import Restyled, theme
 
@@ -81,11 +82,7 @@ class SettingsSection(Restyled, QWidget):
     def show_rows(self, *rows: QWidget) -> None:
         """Show rows in place of those that were there, with hairlines between."""
         layout = self.card.body
-        while (item := layout.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(layout)
         for index, row in enumerate(rows):
             if index:
                 layout.addWidget(Hairline())

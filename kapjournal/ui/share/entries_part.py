@@ -14,6 +14,7 @@ from kapjournal.journal.summaries import Offers
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Hairline
 from kapjournal.ui.shared.checkbox import Tick
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.text import Body, Caption, Label, Words
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -91,11 +92,7 @@ class EntriesPart(Restyled, QWidget):
             self.rows[had].tick.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self) -> None:
-        while (old := self._list.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         self.rows = []
         for item in self._items[: self._room]:
             row = EntryRow(item, self._today, ticked=item.id in self._ticked)

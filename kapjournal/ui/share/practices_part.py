@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapjournal.domain.practice import Practice
 from kapjournal.ui.shared.checkbox import Tick
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -36,11 +37,7 @@ class PracticesPart(Restyled, QWidget):
     def show_practices(self, practices: tuple[Practice, ...], ticked: tuple[int, ...]) -> None:
         """Show the practices; the ticks that are there stay the same widgets."""
         if tuple(self.ticks) != tuple(practice.id for practice in practices):
-            while (old := self._list.takeAt(0)) is not None:
-                widget = old.widget()
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            clear(self._list)
             self.ticks = {practice.id: Tick(practice.name) for practice in practices}
             for tick in self.ticks.values():
                 tick.clicked.connect(self.changed)

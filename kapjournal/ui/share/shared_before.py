@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kapjournal.domain.share import Share, ShareForm
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Hairline
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.text import Caption, Label, Strong
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.dates import day_in_year, day_medium, span
@@ -34,11 +35,7 @@ class SharedBefore(Restyled, QWidget):
     def show_shares(self, shares: tuple[Share, ...]) -> None:
         """Show all of them."""
         self.setVisible(bool(shares))
-        while (old := self._list.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         for share in shares:
             self._list.addWidget(Hairline())
             self._list.addWidget(self._row(share))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.summary.document import Line
 from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.text import Body, Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -36,11 +37,7 @@ class StruckPart(Restyled, QWidget):
         self.setVisible(bool(lines))
         if tuple(self.buttons) == tuple(line.key for line in lines):
             return
-        while (old := self._list.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         self.buttons = {}
         for line in lines:
             self._list.addWidget(self._row(line))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
 
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.icons import icon as themed_icon
 from kapjournal.ui.shared.theme import Restyled, theme
 
@@ -185,11 +186,7 @@ class ChipFlow(QWidget):
 
     def clear(self) -> None:
         """Remove every widget."""
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._flow)
         self.updateGeometry()
 
     def chips(self) -> list[Chip]:

@@ -13,6 +13,7 @@ from kapjournal.domain.moment import journal_day
 from kapjournal.ui.shared.breakpoints import NARROW
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.cards import Hairline
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.empty import EmptyState
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
@@ -155,10 +156,7 @@ class ThreadPage(Page):
     # --- what is shown
 
     def _show(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)
         for column in range(len(_STRETCH)):
             self._grid.setColumnStretch(column, 0 if self._narrow else _STRETCH[column])
         some = bool(self._rows)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kapjournal.domain.practice import Practice, PracticeState, Rhythm, shown_dots
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.checkbox import Tick
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.practice_dots import PracticeDots
 from kapjournal.ui.shared.text import Caption, Label, Words
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -70,10 +71,7 @@ class PracticesCard(Card):
             self._head.setContentsMargins(0, 0, 0, theme().px(6))
 
     def _replace(self, practices: Sequence[Practice]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         self._shown = {}
         for practice in practices:
             self._rows.addWidget(Hairline())

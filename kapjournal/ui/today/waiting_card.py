@@ -14,6 +14,7 @@ from kapjournal.domain.scale import ScaleDefinition, ScaleForm
 from kapjournal.guidance.scale_schedule import Due
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
+from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.text import Caption, Strong
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -56,10 +57,7 @@ class WaitingCard(Card):
     def show_waiting(self, waiting: Sequence[Waiting]) -> None:
         """Show the first of these."""
         self._shown = tuple(waiting)[:MOST]
-        while (item := self._cells.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._cells)
         for one in self._shown:
             if self._cells.count():
                 self._cells.addWidget(Hairline(upright=not self._stacked))
