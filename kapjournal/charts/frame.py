@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
-from kapjournal.charts.picture import Line, Paint, Ramp, Shape, Words
+from kapjournal.charts.picture import Line, Paint, Ramp, Shape, TimeSpan, Words
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.subject import MeasureAxis
 from kapjournal.charts.time_axis import Tick
@@ -47,6 +48,16 @@ class Frame(NamedTuple):
     def ramp(self) -> Ramp:
         """The mood ramp over this field."""
         return Ramp(self.bottom, self.top)
+
+    @property
+    def days(self) -> tuple[int, int]:
+        """The first and the last day that stand in it whole."""
+        return math.ceil(self.start), math.floor(self.end) - 1
+
+    @property
+    def span(self) -> TimeSpan:
+        """Which times its edges stand for."""
+        return TimeSpan(self.left, self.right, self.start, self.end)
 
     def x(self, time: float) -> float:
         """Return where a time stands."""

@@ -7,7 +7,7 @@ import math
 from kapjournal.charts.frame import LABEL_PX, Frame
 from kapjournal.charts.picture import Area, Line, Mark, Paint, Shape, Words
 from kapjournal.charts.sheet import Sheet
-from kapjournal.charts.subject import Beside, EventMark, SessionMark
+from kapjournal.charts.subject import NOON, Beside, EventMark, SessionMark
 from kapjournal.statistics.observations import MINUTES_A_DAY
 from kapjournal.words.language import _
 
@@ -19,7 +19,6 @@ MARK_RISE_PX = 16
 NUMBERED_APART_PX = 24
 SMALL_APART_PX = 8
 LINES_APART_PX = 2
-NOON = 0.5
 LONG_RANGE_DAYS = 200
 PLANNED_DASH = (2.0, 2.4)
 PLANNED_LINE_DASH = (2.0, 4.0)
@@ -84,10 +83,8 @@ def session_mark(session: SessionMark, x: float, y: float, sheet: Sheet) -> Mark
     return Mark(x, y, "diamond", side, Paint("session_fill"), text=text, text_role="on_session")
 
 
-def event_shapes(
-    events: tuple[EventMark, ...], sheet: Sheet, field: Frame, first_day: int, last_day: int
-) -> list[Shape]:
-    """Return a small triangle on the floor for each event of the range."""
+def event_shapes(events: tuple[EventMark, ...], sheet: Sheet, field: Frame) -> list[Shape]:
+    """Return a small triangle on the floor for each event."""
     side = sheet.length(7)
     return [
         Mark(
@@ -100,7 +97,6 @@ def event_shapes(
             sheet.length(1.25),
         )
         for event in events
-        if first_day <= event.day.toordinal() <= last_day
     ]
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
+from kapjournal.charts.blocks import Blocks
 from kapjournal.charts.curve import SMOOTH_DAY_PX, monotone_slopes
-from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX, Frame, day_axis, frame, value_axis
+from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX, Frame, day_axis, frame, heights, value_axis
 from kapjournal.charts.legend import Item, laid_out
 from kapjournal.charts.markers import event_shapes, session_shapes, shown_sessions, today_shapes
 from kapjournal.charts.measure_axis import HOURS
@@ -19,7 +21,7 @@ from kapjournal.charts.series import MOST_IN_ONE, SeriesStyle, series_styles
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.small_multiples import small_multiples
 from kapjournal.charts.subject import Beside, GridValue, MeasureAxis
-from kapjournal.charts.thinning import line_rows
+from kapjournal.charts.thinning import block_days
 from kapjournal.charts.time_axis import LABEL_GAP_PX, ticks
 from kapjournal.statistics.breaks import gaps, runs
 from kapjournal.statistics.day_values import DayValues
@@ -37,7 +39,6 @@ NAMES_APART_PX = 15
 NAME_GAP_PX = 26
 TOP = 10.0
 HOURS_STEP = 5
-NOON = 0.5
 NAMES_SHARE = 0.2
 
 
@@ -46,6 +47,13 @@ class Series:
     """One measure over the range."""
 
     numbers: History
+    axis: MeasureAxis
+
+
+class _Drawn(NamedTuple):
+    """One measure as it is drawn."""
+
+    blocks: Blocks
     axis: MeasureAxis
 
 
@@ -64,29 +72,13 @@ def measures_chart(series: Sequence[Series], beside: Beside, sheet: Sheet) -> Pi
         )
     first = series[0].numbers
     sessions = shown_sessions(beside, first.first_day, first.last_day, sheet)
-    beside = beside._replace(sessions=sessions)
-    axis = _shared_axis(series)
-    styles = series_styles([one.axis.key for one in series])
-    names = [_shortened(_name(one.axis), sheet) for one in series]
-    room = sheet.length(NAME_GAP_PX) + max(sheet.words(name) for name in names)
+    events = beside.between(first.first_day, first.last_day + 1).events
+    beside = beside._replace(sessions=sessions, events=events)
     end = float(max([first.last_day + 1, *(mark.day.toordinal() + 1 for mark in sessions)]))
-    field = frame(axis, sheet, float(first.first_day), end, room)
-    marks = ticks(field.start, field.end, field.right - field.left, sheet.words, sheet.length(LABEL_GAP_PX))
-    shapes: list[Shape] = [
-        *value_axis(axis, sheet, field),
-        *day_axis(marks, sheet, field),
-        *_empty_days(series, sheet, field),
-        *event_shapes(beside.events, sheet, field, first.first_day, first.last_day),
-        *session_shapes(sessions, sheet, field),
-        *today_shapes(beside, sheet, field),
-    ]
-    signs: list[Shape] = []
-    for place, one in enumerate(series):
-        lines, own = _line(one, styles[one.axis.key], place / len(series), sheet, field)
-        shapes += lines
-        signs += own
-    shapes += signs
-    shapes += _names(series, names, styles, sheet, field)
+    field = _field(series, float(first.first_day), end, sheet)
+    shapes = _drawn(
+        [_Drawn(Blocks(one.numbers, one.axis, None), one.axis) for one in series], beside, sheet, field
+    )
     rows, height = _legend(series, sheet, field.bottom)
     return Picture(
         sheet.width,
@@ -95,7 +87,46 @@ def measures_chart(series: Sequence[Series], beside: Beside, sheet: Sheet) -> Pi
         _("Several measures"),
         measures_sentence(_pairs(series), beside),
         measures_spoken(_pairs(series), lambda day, value, own: (field.x(day), _y(value, own, field))),
+        field.span,
     )
+
+
+def measures_frame(
+    whole: Sequence[Blocks], shown: Sequence[Series], beside: Beside, start: float, end: float, sheet: Sheet
+) -> Picture:
+    """Return what stands between two times, while the range is on its way: a picture without words of its own.
+
+    `whole` and `beside` are of the whole journal, `shown` is what stood there before; at most six measures.
+    """
+    field = _field(shown, start, end, sheet)
+    drawn = [_Drawn(blocks, one.axis) for blocks, one in zip(whole, shown, strict=True)]
+    shapes = _drawn(drawn, beside.between(start, end), sheet, field)
+    return Picture(sheet.width, field.bottom, tuple(shapes), _("Several measures"), "", span=field.span)
+
+
+def _field(series: Sequence[Series], start: float, end: float, sheet: Sheet) -> Frame:
+    room = sheet.length(NAME_GAP_PX) + max(sheet.words(_shortened(_name(one.axis), sheet)) for one in series)
+    return frame(_shared_axis(series), sheet, start, end, room)
+
+
+def _drawn(drawn: Sequence[_Drawn], beside: Beside, sheet: Sheet, field: Frame) -> list[Shape]:
+    marks = ticks(field.start, field.end, field.right - field.left, sheet.words, sheet.length(LABEL_GAP_PX))
+    top = MeasureAxis("", "", _grid(field.high))
+    styles = series_styles([one.axis.key for one in drawn])
+    shapes: list[Shape] = [
+        *value_axis(top, sheet, field),
+        *day_axis(marks, sheet, field),
+        *_empty_days(drawn, sheet, field),
+        *event_shapes(beside.events, sheet, field),
+        *session_shapes(beside.sessions, sheet, field),
+        *today_shapes(beside, sheet, field),
+    ]
+    signs: list[Shape] = []
+    for place, one in enumerate(drawn):
+        lines, own = _line(one, styles[one.axis.key], place / len(drawn), sheet, field)
+        shapes += lines
+        signs += own
+    return [*shapes, *signs, *_names(drawn, styles, sheet, field)]
 
 
 def _pairs(series: Sequence[Series]) -> list[tuple[History, MeasureAxis]]:
@@ -110,7 +141,11 @@ def _shared_axis(series: Sequence[Series]) -> MeasureAxis:
         if one.axis.unit == HOURS and not np.isnan(drawn_values(one.numbers)).all()
     ]
     top = max([TOP, *(float(np.ceil(hours / HOURS_STEP) * HOURS_STEP) for hours in longest)])
-    return MeasureAxis("", "", tuple(GridValue(value) for value in np.arange(0, top + 1, HOURS_STEP)))
+    return MeasureAxis("", "", _grid(top))
+
+
+def _grid(top: float) -> tuple[GridValue, ...]:
+    return tuple(GridValue(value) for value in np.arange(0, top + 1, HOURS_STEP))
 
 
 def _own_scale(axis: MeasureAxis) -> bool:
@@ -122,6 +157,13 @@ def _y(value: float, axis: MeasureAxis, field: Frame) -> float:
     if _own_scale(axis):
         value = (value - axis.low) / (axis.high - axis.low) * TOP
     return field.y(value)
+
+
+def _heights(values: Floats, axis: MeasureAxis, field: Frame) -> Floats:
+    """Return where values stand: `_y` for an array."""
+    if _own_scale(axis):
+        values = (values - axis.low) / (axis.high - axis.low) * TOP
+    return heights(values, field)
 
 
 def _name(axis: MeasureAxis) -> str:
@@ -143,40 +185,45 @@ def _shortened(name: str, sheet: Sheet) -> str:
 
 
 def _line(
-    one: Series, style: SeriesStyle, stagger: float, sheet: Sheet, field: Frame
+    one: _Drawn, style: SeriesStyle, stagger: float, sheet: Sheet, field: Frame
 ) -> tuple[list[Shape], list[Shape]]:
     """Return the pieces of a line and its markers; `stagger` moves these along, so that none hides another's."""
-    values = drawn_values(one.numbers)
-    noons: Floats = one.numbers.days.days.astype(np.float64) + NOON
-    across = field.left + (noons - field.start) * field.day_width
-    fine = field.day_width < FINE_DAY_PX
-    width = sheet.length(FINE_LINE_PX if fine else LINE_PX)
+    times, values, seldom = _values(one, field)
+    xs, ys = field.left + (times - field.start) * field.day_width, _heights(values, one.axis, field)
+    if seldom:
+        seen = np.flatnonzero(~np.isnan(values))
+        return [], [shape for row in seen for shape in _sign(float(xs[row]), float(ys[row]), style, sheet)]
+    width = sheet.length(FINE_LINE_PX if field.day_width < FINE_DAY_PX else LINE_PX)
     dash = tuple(sheet.length(part) for part in style.dash)
+    paint = Paint(style.role)
     lines: list[Shape] = []
     signs: list[Shape] = []
-    if is_seldom(one.numbers):
-        seen = np.flatnonzero(~np.isnan(values))
-        places = [(float(across[row]), _y(float(values[row]), one.axis, field)) for row in seen]
-        return [], [shape for x, y in places for shape in _sign(x, y, style, sheet)]
     apart = sheet.length(MARKS_APART_PX)
     next_mark = field.left + stagger * apart
     for start, end in runs(~np.isnan(values)):
-        xs = across[start:end]
-        ys = np.array([_y(value, one.axis, field) for value in values[start:end].tolist()])
-        if len(xs) == 1:
-            signs += _sign(float(xs[0]), float(ys[0]), style, sheet)
+        piece, heights_of = xs[start:end], ys[start:end]
+        if len(piece) == 1:
+            signs += _sign(float(piece[0]), float(heights_of[0]), style, sheet)
             continue
-        if field.day_width >= SMOOTH_DAY_PX:
-            slopes = _plain(monotone_slopes(xs, ys))
-            lines.append(Line(_plain(xs), _plain(ys), Paint(style.role), width, dash, slopes))
-        else:
-            kept = line_rows(xs, ys)
-            lines.append(Line(_plain(xs[kept]), _plain(ys[kept]), Paint(style.role), width, dash))
-        for x, y in zip(xs.tolist(), ys.tolist(), strict=True):
-            if x >= next_mark:
-                signs += _sign(x, y, style, sheet)
-                next_mark += apart * max(1, np.ceil((x - next_mark) / apart))
+        smooth = field.day_width >= SMOOTH_DAY_PX
+        slopes = _plain(monotone_slopes(piece, heights_of)) if smooth else ()
+        lines.append(Line(_plain(piece), _plain(heights_of), paint, width, dash, slopes))
+        while (at := int(np.searchsorted(piece, next_mark))) < len(piece):
+            x = float(piece[at])
+            signs += _sign(x, float(heights_of[at]), style, sheet)
+            next_mark += apart * max(1, np.ceil((x - next_mark) / apart))
     return lines, signs
+
+
+def _values(one: _Drawn, field: Frame) -> tuple[Floats, Floats, bool]:
+    """Return times and values of a measure in view, and whether it was noted too seldom for a line."""
+    blocks = one.blocks
+    times, values = blocks.medians(field.start, field.end)
+    if np.isnan(values).all():
+        return (*blocks.day_values(field.start, field.end), True)
+    if field.day_width >= SMOOTH_DAY_PX:
+        return times, values, False
+    return (*blocks.line(block_days(field.day_width), field.start, field.end), False)
 
 
 def _sign(x: float, y: float, style: SeriesStyle, sheet: Sheet) -> list[Shape]:
@@ -186,32 +233,35 @@ def _sign(x: float, y: float, style: SeriesStyle, sheet: Sheet) -> list[Shape]:
 
 
 def _names(
-    series: Sequence[Series], names: list[str], styles: dict[str, SeriesStyle], sheet: Sheet, field: Frame
+    drawn: Sequence[_Drawn], styles: dict[str, SeriesStyle], sheet: Sheet, field: Frame
 ) -> list[Shape]:
     """Return each marker and name at the right, at the height where its line ends or as near as there is room."""
     ends = []
-    for one in series:
-        values = drawn_values(one.numbers)
+    for one in drawn:
+        _times, values, _seldom = _values(one, field)
         known = values[~np.isnan(values)]
         ends.append(_y(float(known[-1]), one.axis, field) if len(known) else field.bottom)
-    heights = pushed_apart(ends, sheet.length(NAMES_APART_PX), field.top, field.bottom)
+    places = pushed_apart(ends, sheet.length(NAMES_APART_PX), field.top, field.bottom)
     size = sheet.length(LABEL_PX)
     shapes: list[Shape] = []
-    for one, name, y in zip(series, names, heights, strict=True):
+    for one, y in zip(drawn, places, strict=True):
         style = styles[one.axis.key]
+        name = _shortened(_name(one.axis), sheet)
         sign_x = field.right + sheet.length(12)
         shapes.append(Mark(sign_x, y, style.form, sheet.length(MARK_PX), Paint(style.role)))
         shapes.append(Words(sign_x + sheet.length(11), y + size * BASELINE_DROP, name, "ink", size))
     return shapes
 
 
-def _empty_days(series: Sequence[Series], sheet: Sheet, field: Frame) -> list[Shape]:
+def _empty_days(drawn: Sequence[_Drawn], sheet: Sheet, field: Frame) -> list[Shape]:
     """Return a dotted floor where none of the measures has enough days."""
-    first = series[0].numbers.days
-    observed = np.sum([one.numbers.days.check_ins for one in series], axis=0).astype(np.int64)
+    histories = [one.blocks.numbers for one in drawn]
+    first = histories[0].days
+    observed = np.sum([one.days.check_ins for one in histories], axis=0).astype(np.int64)
+    inset = sheet.length(7)
     shapes: list[Shape] = []
-    for gap in gaps(DayValues(first.first_day, first.medians, observed)):
-        left, right = field.x(gap.first_day) + sheet.length(7), field.x(gap.last_day + 1) - sheet.length(7)
+    for gap in gaps(DayValues(first.first_day, first.medians, observed).between(*field.days)):
+        left, right = field.x(gap.first_day) + inset, field.x(gap.last_day + 1) - inset
         if right - left < sheet.length(4):
             continue
         y = field.bottom - sheet.length(6)

@@ -10,7 +10,7 @@ import numpy as np
 
 from kapjournal.charts.picture import SpokenPoints
 from kapjournal.charts.sentence import value_words
-from kapjournal.charts.subject import Beside, MeasureAxis
+from kapjournal.charts.subject import NOON, Beside, MeasureAxis
 from kapjournal.charts.table import Table
 from kapjournal.statistics.history import History
 from kapjournal.words.dates import day_in_year, day_short, weekday_day, weekday_short
@@ -18,7 +18,6 @@ from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 
 Pair = tuple[History, MeasureAxis]
-NOON = 0.5
 
 
 def measures_sentence(pairs: Sequence[Pair], beside: Beside) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import math
-from datetime import datetime
+from bisect import bisect_left
 
 import numpy as np
 
+from kapjournal.charts.blocks import Blocks, time_of
 from kapjournal.charts.curve import SMOOTH_DAY_PX, monotone_slopes
 from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX, Frame, day_axis, frame, heights, value_axis
 from kapjournal.charts.legend import legend
@@ -16,18 +17,18 @@ from kapjournal.charts.picture import Area, Dots, Line, Paint, Picture, Shape, W
 from kapjournal.charts.sentence import measure_sentence
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.spoken import spoken_points
-from kapjournal.charts.subject import Beside, MeasureAxis
-from kapjournal.charts.thinning import DOT_CELL_PX, area_cells, dot_rows, line_rows
+from kapjournal.charts.subject import NOON, Beside, MeasureAxis
+from kapjournal.charts.thinning import DOT_CELL_PX, block_days, dot_rows
 from kapjournal.charts.time_axis import LABEL_GAP_PX, ticks
 from kapjournal.domain.measure import MOOD
 from kapjournal.statistics.breaks import Gap, runs
 from kapjournal.statistics.history import History
-from kapjournal.statistics.observations import MINUTES_A_DAY, Floats
+from kapjournal.statistics.observations import Floats
 from kapjournal.words.language import _
 
 LINE_PX = 2.6
 FINE_LINE_PX = 1.0
-FINE_DAY_PX = 1.2
+FINE_DAY_PX = 1.6
 """Where days are narrower than this, a wide line would only be a wall."""
 BAND_OPACITY = 0.16
 POINT_OPACITY = 0.8
@@ -37,7 +38,6 @@ DENSE_POINTS = 900
 SMALLEST_POINT_PX = 1.6
 LONE_DAY = 0.4
 """A line of one single day reaches this far to both sides of its noon."""
-NOON = 0.5
 EDGE_PX = 12
 FLOOR_INSET_PX = 7
 FLOOR_RISE_PX = 6
@@ -51,20 +51,10 @@ def mood_chart(numbers: History, axis: MeasureAxis, beside: Beside, sheet: Sheet
     """
     sessions = shown_sessions(beside, numbers.first_day, numbers.last_day, sheet)
     end = float(max([numbers.last_day + 1, *(mark.day.toordinal() + 1 for mark in sessions)]))
-    beside = beside._replace(sessions=sessions)
+    events = beside.between(numbers.first_day, numbers.last_day + 1).events
+    beside = beside._replace(sessions=sessions, events=events)
     field = frame(axis, sheet, float(numbers.first_day), end, _room_right(beside, numbers, sheet, end))
-    marks = ticks(field.start, field.end, field.right - field.left, sheet.words, sheet.length(LABEL_GAP_PX))
-    shapes: list[Shape] = [
-        *_bands(numbers, axis, field, beside),
-        *value_axis(axis, sheet, field),
-        *day_axis(marks, sheet, field),
-        *_gaps(numbers.gaps, axis, beside, sheet, field),
-        *event_shapes(beside.events, sheet, field, numbers.first_day, numbers.last_day),
-        *session_shapes(beside.sessions, sheet, field),
-        *today_shapes(beside, sheet, field),
-        *_points(numbers, axis, sheet, field),
-        *_medians(numbers, axis, sheet, field, beside),
-    ]
+    shapes = _drawn(Blocks(numbers, axis, beside.now), axis, beside, sheet, field)
     height = field.bottom + sheet.length(28)
     if sheet.legend:
         rows, height = legend(numbers, axis, beside, sheet, field)
@@ -76,7 +66,39 @@ def mood_chart(numbers: History, axis: MeasureAxis, beside: Beside, sheet: Sheet
         axis.name,
         measure_sentence(numbers, axis, beside.sessions),
         spoken_points(numbers, axis, beside, sheet, field),
+        field.span,
     )
+
+
+def mood_frame(
+    blocks: Blocks, axis: MeasureAxis, beside: Beside, start: float, end: float, sheet: Sheet
+) -> Picture:
+    """Return what stands between two times, while the range is on its way: a picture without words of its own.
+
+    `blocks` and `beside` are of the whole journal. What is drawn is bounded by the page, not by the years.
+    """
+    room = max(sheet.length(EDGE_PX), sheet.words(_("today"), 600) + sheet.length(8) if beside.now else 0.0)
+    field = frame(axis, sheet, start, end, room)
+    beside = beside.between(start, end)
+    shapes = _drawn(blocks, axis, beside, sheet, field)
+    return Picture(
+        sheet.width, field.bottom + sheet.length(28), tuple(shapes), axis.name, "", span=field.span
+    )
+
+
+def _drawn(blocks: Blocks, axis: MeasureAxis, beside: Beside, sheet: Sheet, field: Frame) -> list[Shape]:
+    marks = ticks(field.start, field.end, field.right - field.left, sheet.words, sheet.length(LABEL_GAP_PX))
+    return [
+        *_bands(blocks, axis, field),
+        *value_axis(axis, sheet, field),
+        *day_axis(marks, sheet, field),
+        *_gaps(blocks.numbers.gaps, axis, beside, sheet, field),
+        *event_shapes(beside.events, sheet, field),
+        *session_shapes(beside.sessions, sheet, field),
+        *today_shapes(beside, sheet, field),
+        *_points(blocks, axis, sheet, field),
+        *_medians(blocks, axis, sheet, field),
+    ]
 
 
 def measure_paint(axis: MeasureAxis, field: Frame, opacity: float = 1.0) -> Paint:
@@ -96,90 +118,75 @@ def _room_right(beside: Beside, numbers: History, sheet: Sheet, end: float) -> f
     return max(edge, sheet.words(_("today"), 600) + sheet.length(8) - inside)
 
 
-def _noons(numbers: History, now: datetime | None) -> Floats:
-    """Return where each day's value stands: at its noon, today's not later than now."""
-    noons = numbers.days.days.astype(np.float64) + NOON
-    if now is not None:
-        noons = np.minimum(noons, max(_time(now), float(numbers.last_day)))
-    return noons
+def _medians(blocks: Blocks, axis: MeasureAxis, sheet: Sheet, field: Frame) -> list[Shape]:
+    paint = measure_paint(axis, field)
+    if field.day_width >= SMOOTH_DAY_PX:
+        width = sheet.length(LINE_PX)
+        pieces = _pieces(*blocks.medians(field.start, field.end), field)
+        return [Line(_plain(xs), _plain(ys), paint, width, slopes=_slopes(xs, ys)) for xs, ys in pieces]
+    width = sheet.length(LINE_PX if field.day_width >= FINE_DAY_PX else FINE_LINE_PX)
+    pieces = _pieces(*blocks.line(block_days(field.day_width), field.start, field.end), field)
+    return [Line(_plain(xs), _plain(ys), paint, width) for xs, ys in pieces]
 
 
-def _pieces(values: Floats, noons: Floats, field: Frame) -> list[tuple[slice, Floats]]:
-    """Return the unbroken stretches of a line as rows and their places across; one lone day is given some width."""
+def _bands(blocks: Blocks, axis: MeasureAxis, field: Frame) -> list[Shape]:
+    shapes: list[Shape] = []
+    paint = measure_paint(axis, field, BAND_OPACITY)
+    band = blocks.band(block_days(field.day_width), field.start, field.end)
+    upper, lower = (_pieces(band.times, edge, field) for edge in (band.highs, band.lows))
+    smooth = field.day_width >= SMOOTH_DAY_PX
+    for (xs, uppers), (_xs, lowers) in zip(upper, lower, strict=True):
+        slopes = (_slopes(xs, uppers), _slopes(xs, lowers)) if smooth else ((), ())
+        shapes.append(Area(_plain(xs), _plain(uppers), _plain(lowers), paint, *slopes))
+    return shapes
+
+
+def _pieces(times: Floats, values: Floats, field: Frame) -> list[tuple[Floats, Floats]]:
+    """Return the unbroken stretches of a line in page units; one of a single day with some width."""
+    xs, ys = field.left + (times - field.start) * field.day_width, heights(values, field)
+    reach = LONE_DAY * field.day_width
     return [
-        (slice(start, end), field.left + (noons[start:end] - field.start) * field.day_width)
+        (xs[start:end], ys[start:end])
+        if end - start > 1
+        else (np.array([xs[start] - reach, xs[start] + reach]), np.repeat(ys[start], 2))
         for start, end in runs(~np.isnan(values))
     ]
 
 
-def _medians(numbers: History, axis: MeasureAxis, sheet: Sheet, field: Frame, beside: Beside) -> list[Shape]:
-    shapes: list[Shape] = []
-    paint = measure_paint(axis, field)
-    width = sheet.length(LINE_PX if field.day_width >= FINE_DAY_PX else FINE_LINE_PX)
-    for rows, across in _pieces(numbers.median, _noons(numbers, beside.now), field):
-        ys = heights(numbers.median[rows], field)
-        xs, ys = _widened(across, ys, field)
-        if field.day_width >= SMOOTH_DAY_PX:
-            shapes.append(Line(_plain(xs), _plain(ys), paint, width, slopes=_plain(monotone_slopes(xs, ys))))
-        else:
-            kept = line_rows(xs, ys)
-            shapes.append(Line(_plain(xs[kept]), _plain(ys[kept]), paint, width))
-    return shapes
-
-
-def _bands(numbers: History, axis: MeasureAxis, field: Frame, beside: Beside) -> list[Shape]:
-    shapes: list[Shape] = []
-    paint = measure_paint(axis, field, BAND_OPACITY)
-    for rows, across in _pieces(numbers.band_low, _noons(numbers, beside.now), field):
-        xs, uppers = _widened(across, heights(numbers.band_high[rows], field), field)
-        _xs, lowers = _widened(across, heights(numbers.band_low[rows], field), field)
-        thin_xs, thin_uppers, thin_lowers = area_cells(xs, uppers, lowers)
-        smooth = field.day_width >= SMOOTH_DAY_PX
-        shapes.append(
-            Area(
-                _plain(thin_xs),
-                _plain(thin_uppers),
-                _plain(thin_lowers),
-                paint,
-                _plain(monotone_slopes(xs, uppers)) if smooth else (),
-                _plain(monotone_slopes(xs, lowers)) if smooth else (),
-            )
+def _points(blocks: Blocks, axis: MeasureAxis, sheet: Sheet, field: Frame) -> list[Shape]:
+    """Return every check-in as a point; where years stand in view, those that touch as one long point."""
+    count, days = blocks.count(field.start, field.end), block_days(field.day_width)
+    if count > DENSE_POINTS and days > 1:
+        found = blocks.pills(days, field.start, field.end)
+        shown, rows = blocks.numbers.shown, found.rows
+        values, later = shown.values[rows], shown.added_later[rows]
+        starts, lengths = found.starts, (found.ends - found.starts) * field.day_width
+    else:
+        seen, starts = blocks.points(field.start, field.end)
+        values, later, lengths = seen.values, seen.added_later, np.zeros(len(seen))
+    xs, ys = field.left + (starts - field.start) * field.day_width, heights(values, field)
+    steps = (values - axis.low) / (axis.high - axis.low) * 10
+    if not lengths.any():
+        kept = dot_rows(xs, ys, steps + 20 * later, sheet.length(DOT_CELL_PX))
+        xs, ys, steps, later, lengths = xs[kept], ys[kept], steps[kept], later[kept], lengths[kept]
+    radius = sheet.length(_point_px(count))
+    is_mood = axis.key == MOOD
+    paint = Paint("mood" if is_mood else f"series_{axis.key}", POINT_OPACITY)
+    return [
+        Dots(
+            _plain(xs[of]),
+            _plain(ys[of]),
+            radius,
+            paint,
+            _plain(steps[of]) if is_mood else (),
+            Paint("surface"),
+            sheet.length(RIM_PX),
+            hollow,
+            _plain(lengths[of]) if lengths.any() and not hollow else (),
         )
-    return shapes
-
-
-def _widened(xs: Floats, ys: Floats, field: Frame) -> tuple[Floats, Floats]:
-    """Return a stretch as it is, but one of a single day with some width."""
-    if len(xs) > 1:
-        return xs, ys
-    reach = LONE_DAY * field.day_width
-    return np.array([xs[0] - reach, xs[0] + reach]), np.repeat(ys, 2)
-
-
-def _points(numbers: History, axis: MeasureAxis, sheet: Sheet, field: Frame) -> list[Shape]:
-    shown = numbers.shown
-    xs = field.left + (shown.times - field.start) * field.day_width
-    ys = heights(shown.values, field)
-    steps = (shown.values - axis.low) / (axis.high - axis.low) * 10
-    shapes: list[Shape] = []
-    seen = dot_rows(xs, ys, steps + 20 * shown.added_later, sheet.length(DOT_CELL_PX))
-    radius = sheet.length(_point_px(len(seen)))
-    for hollow in (False, True):
-        kept = seen[shown.added_later[seen] == hollow]
-        if len(kept):
-            shapes.append(
-                Dots(
-                    _plain(xs[kept]),
-                    _plain(ys[kept]),
-                    radius,
-                    Paint("mood" if axis.key == MOOD else f"series_{axis.key}", POINT_OPACITY),
-                    _plain(steps[kept]) if axis.key == MOOD else (),
-                    Paint("surface"),
-                    sheet.length(RIM_PX),
-                    hollow,
-                )
-            )
-    return shapes
+        for hollow in (False, True)
+        if len(of := np.flatnonzero(later == hollow))
+    ]
 
 
 def _point_px(count: int) -> float:
@@ -194,9 +201,14 @@ def _gaps(
     shapes: list[Shape] = []
     words = _("no check-ins") if axis.key == MOOD else _("not noted")
     size = sheet.length(LABEL_PX)
-    for gap in gaps:
+    seen = slice(
+        bisect_left(gaps, field.start, key=lambda gap: gap.last_day + 1),
+        bisect_left(gaps, field.end, key=lambda gap: gap.first_day),
+    )
+    for gap in gaps[seen]:
         inset = min(sheet.length(FLOOR_INSET_PX), field.day_width / 2)
-        left, right = field.x(gap.first_day), field.x(_ends(gap, beside))
+        left = max(field.left, field.x(gap.first_day))
+        right = min(field.right, field.x(_ends(gap, beside)))
         if right - left < 2 * inset + 2:
             continue
         y = field.bottom - sheet.length(FLOOR_RISE_PX)
@@ -213,17 +225,17 @@ def _gaps(
 def _ends(gap: Gap, beside: Beside) -> float:
     """Return the time at which a gap ends: days to come are not missing."""
     after = float(gap.last_day + 1)
-    return after if beside.now is None else min(after, max(float(gap.first_day), _time(beside.now)))
-
-
-def _time(now: datetime) -> float:
-    return now.toordinal() + (now.hour * 60 + now.minute) / MINUTES_A_DAY
+    return after if beside.now is None else min(after, max(float(gap.first_day), time_of(beside.now)))
 
 
 def _widest(left: float, right: float, walls: list[float]) -> tuple[float, float]:
     """Return the widest stretch between two places that no wall stands in."""
     edges = [left, *sorted(x for x in walls if left < x < right), right]
     return max(itertools.pairwise(edges), key=lambda pair: pair[1] - pair[0])
+
+
+def _slopes(xs: Floats, ys: Floats) -> tuple[float, ...]:
+    return _plain(monotone_slopes(xs, ys))
 
 
 def _plain(values: Floats) -> tuple[float, ...]:

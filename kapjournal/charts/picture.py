@@ -67,6 +67,13 @@ class Dots(NamedTuple):
     rim_width: float = 0.0
     hollow: bool = False
     """Only an outline in the paint, on the rim's colour: added later, or an estimate."""
+    lengths: tuple[float, ...] = ()
+    """How far each goes on to the right, as a row of points `pitch` apart; () where each stands for itself."""
+
+    @property
+    def pitch(self) -> int:
+        """How far apart the points of a row are: they touch."""
+        return max(2, round(2 * self.radius))
 
 
 class Mark(NamedTuple):
@@ -205,6 +212,15 @@ def _monday(day: int) -> int:
     return day - (day - 1) % 7
 
 
+class TimeSpan(NamedTuple):
+    """Which times the edges of a field stand for: ordinals of days plus a part of a day."""
+
+    left: float
+    right: float
+    start: float
+    end: float
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Picture:
     """A finished chart; shapes are painted in their order."""
@@ -217,3 +233,5 @@ class Picture:
     sentence: str
     """What it shows, in computed words; a reader gets this instead of the picture."""
     points: SpokenPoints = field(default_factory=SpokenPoints)
+    span: TimeSpan | None = None
+    """Where days stand in it; None where it is not drawn over days."""

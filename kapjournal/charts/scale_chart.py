@@ -16,14 +16,13 @@ from kapjournal.charts.scale_words import (
     told_form,
 )
 from kapjournal.charts.sheet import Sheet
-from kapjournal.charts.subject import Beside
+from kapjournal.charts.subject import NOON, Beside
 from kapjournal.charts.time_axis import LABEL_GAP_PX, ticks
 from kapjournal.domain.scale import Band, ScoredForm
 from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 from kapjournal.words.scales import band_name, recall_first, recall_name, scale_name
 
-NOON = 0.5
 POINT_PX = 10.0
 LINE_PX = 1.4
 RECALL_PX = 4.0
@@ -41,38 +40,13 @@ def scale_chart(shown: ScaleShown, beside: Beside, sheet: Sheet) -> Picture:
     The lower and upper bounds of an incomplete form stand as a whisker (clinical reference 1.3). Bands are grey:
     a high score gets no colour of alarm. The safety item has a line of its own, one number for each form.
     """
-    definition = shown.definition
     sessions = shown_sessions(beside, shown.first.toordinal(), shown.last.toordinal(), sheet)
-    beside = beside._replace(sessions=sessions)
-    field = _field(shown, beside, sheet)
-    marks = ticks(field.start, field.end, field.right - field.left, sheet.words, sheet.length(LABEL_GAP_PX))
-    safety: list[Shape] = []
-    axis_field = field
-    if definition.safety is not None:
-        safety = _safety_line(shown, sheet, field)
-        axis_field = Frame(
-            field.left,
-            field.right,
-            field.top,
-            field.bottom + sheet.length(SAFETY_ROW_PX),
-            field.start,
-            field.end,
-            field.low,
-            field.high,
-        )
-    shapes: list[Shape] = [
-        *_bands(shown, sheet, field),
-        *_floor(sheet, field),
-        *day_axis(marks, sheet, axis_field),
-        *event_shapes(beside.events, sheet, field, shown.first.toordinal(), shown.last.toordinal()),
-        *session_shapes(sessions, sheet, field),
-        *today_shapes(beside, sheet, field),
-        *_recall(shown, sheet, field),
-        *_line(shown, sheet, field),
-    ]
-    for scored in shown.forms:
-        shapes += _form(scored, shown, sheet, field)
-    legend, height = laid_out(_legend(shown, sheet), sheet, axis_field.bottom + sheet.length(43))
+    start = float(shown.first.toordinal())
+    end = float(max([shown.last.toordinal() + 1, *(mark.day.toordinal() + 1 for mark in sessions)]))
+    events = beside.between(start, shown.last.toordinal() + 1).events
+    field = _field(shown, start, end, sheet)
+    shapes = _drawn(shown, beside._replace(sessions=sessions, events=events), sheet, field)
+    legend, height = laid_out(_legend(shown, sheet), sheet, _floor_y(shown, sheet, field) + sheet.length(43))
     told = [
         Spoken(_x(scored, field), field.y(_height(scored)), *told_form(shown, scored))
         for scored in shown.forms
@@ -80,14 +54,52 @@ def scale_chart(shown: ScaleShown, beside: Beside, sheet: Sheet) -> Picture:
     return Picture(
         sheet.width,
         height,
-        (*shapes, *safety, *legend),
-        scale_name(definition),
+        (*shapes, *legend),
+        scale_name(shown.definition),
         scale_sentence(shown),
         SpokenPoints.of(told, [day_of_form(scored).toordinal() for scored in shown.forms]),
+        field.span,
     )
 
 
-def _field(shown: ScaleShown, beside: Beside, sheet: Sheet) -> Frame:
+def scale_frame(whole: ScaleShown, beside: Beside, start: float, end: float, sheet: Sheet) -> Picture:
+    """Return what stands between two times, while the range is on its way: a picture without words of its own.
+
+    `whole` and `beside` are of the whole journal.
+    """
+    forms = tuple(one for one in whole.forms if start <= day_of_form(one).toordinal() + NOON <= end)
+    shown = whole._replace(forms=forms)
+    field = _field(shown, start, end, sheet)
+    shapes = _drawn(shown, beside.between(start, end), sheet, field)
+    return Picture(
+        sheet.width, field.bottom, tuple(shapes), scale_name(shown.definition), "", span=field.span
+    )
+
+
+def _drawn(shown: ScaleShown, beside: Beside, sheet: Sheet, field: Frame) -> list[Shape]:
+    marks = ticks(field.start, field.end, field.right - field.left, sheet.words, sheet.length(LABEL_GAP_PX))
+    axis_field = field._replace(bottom=_floor_y(shown, sheet, field))
+    shapes: list[Shape] = [
+        *_bands(shown, sheet, field),
+        *_floor(sheet, field),
+        *day_axis(marks, sheet, axis_field),
+        *event_shapes(beside.events, sheet, field),
+        *session_shapes(beside.sessions, sheet, field),
+        *today_shapes(beside, sheet, field),
+        *_recall(shown, sheet, field),
+        *_line(shown, sheet, field),
+    ]
+    for scored in shown.forms:
+        shapes += _form(scored, shown, sheet, field)
+    return shapes if shown.definition.safety is None else [*shapes, *_safety_line(shown, sheet, field)]
+
+
+def _floor_y(shown: ScaleShown, sheet: Sheet, field: Frame) -> float:
+    """Return where the dates hang: below the row of the safety item, if there is one."""
+    return field.bottom + (sheet.length(SAFETY_ROW_PX) if shown.definition.safety is not None else 0.0)
+
+
+def _field(shown: ScaleShown, start: float, end: float, sheet: Sheet) -> Frame:
     definition = shown.definition
     words = [band_name(band) for band in definition.bands] or [_reference_words(shown)]
     room = max([sheet.words(word) for word in words if word], default=0.0)
@@ -95,14 +107,13 @@ def _field(shown: ScaleShown, beside: Beside, sheet: Sheet) -> Frame:
     left = sheet.length(9) + sheet.words(number(definition.high)) + sheet.length(2)
     if definition.safety is not None:
         left = max(left, sheet.words(safety_name(shown)) + sheet.length(9))
-    end = float(max([shown.last.toordinal() + 1, *(mark.day.toordinal() + 1 for mark in beside.sessions)]))
     top = sheet.length(ROOM_ABOVE_PX)
     return Frame(
         left,
         sheet.width - room,
         top,
         top + sheet.plot_height,
-        float(shown.first.toordinal()),
+        start,
         end,
         float(definition.low),
         float(definition.high),

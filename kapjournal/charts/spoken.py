@@ -8,11 +8,11 @@ from datetime import date
 import numpy as np
 
 from kapjournal.charts.frame import Frame, heights
-from kapjournal.charts.markers import MARK_RISE_PX, NOON
+from kapjournal.charts.markers import MARK_RISE_PX
 from kapjournal.charts.picture import SpokenPoints
 from kapjournal.charts.sentence import check_in_words
 from kapjournal.charts.sheet import Sheet
-from kapjournal.charts.subject import Beside, MeasureAxis
+from kapjournal.charts.subject import NOON, Beside, MeasureAxis
 from kapjournal.statistics.history import History
 from kapjournal.words.dates import weekday_day
 from kapjournal.words.language import _

@@ -9,6 +9,8 @@ from kapjournal.domain.measure import BUILT_IN
 from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 
+NOON = 0.5
+
 
 class GridValue(NamedTuple):
     """A value that has a hairline, and its word if it has one."""
@@ -74,3 +76,10 @@ class Beside(NamedTuple):
     """Where the line of today stands; None draws none."""
     doses: tuple[int, ...] = ()
     """The ordinals of the dosing days, those of the week before the range too: every line breaks there."""
+
+    def between(self, start: float, end: float) -> Beside:
+        """Return what stands between two times (ordinals of days plus a part of a day)."""
+        return self._replace(
+            sessions=tuple(m for m in self.sessions if start <= m.day.toordinal() + NOON <= end),
+            events=tuple(e for e in self.events if start <= e.day.toordinal() + NOON <= end),
+        )

@@ -150,6 +150,14 @@ def _dots(dots: Dots, ink: Ink) -> str:
     radius = dots.radius - (dots.radius * 0.2 if dots.hollow else 0)
     for x, y, color in zip(dots.xs, dots.ys, colors, strict=True):
         groups.setdefault(color, []).append(f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"/>')
+    for x, y, color, length in zip(dots.xs, dots.ys, colors, dots.lengths, strict=False):
+        # Those that a point goes on with: a line of which only round ends are drawn.
+        if length >= dots.pitch:
+            groups[color].append(
+                f'<path d="M{_n(x + dots.pitch)} {_n(y)}h{_n(length - dots.pitch + 0.01)}" stroke="{color}" '
+                f'stroke-width="{_n(2 * radius - dots.rim_width)}" stroke-opacity="{_n(dots.paint.opacity)}" '
+                f'stroke-linecap="round" stroke-dasharray="0 {dots.pitch}"/>'
+            )
     if dots.hollow:
         opening = f'<g fill="{rim}" stroke-width="{_n(dots.radius * 0.42)}">'
         inner = "".join(f'<g stroke="{color}">{"".join(rows)}</g>' for color, rows in groups.items())

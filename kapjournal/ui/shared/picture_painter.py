@@ -22,6 +22,8 @@ PART_POINTS = 12
 AREA_PART_POINTS = 24
 STAMPED_FROM = 250
 """With more points than this one image a colour is stamped, instead of a circle drawn each time."""
+ROW_POINTS = 128
+"""As many points of a row are painted beforehand; a longer one is put together."""
 
 
 def paint_picture(painter: QPainter, picture: Picture, look: Theme) -> None:
@@ -135,12 +137,12 @@ def _add_edge(
 
 def _paint_dots(painter: QPainter, dots: Dots, look: Theme) -> None:
     steps = dots.steps or (-1.0,) * len(dots.xs)
-    if len(dots.xs) < STAMPED_FROM:
+    if len(dots.xs) < STAMPED_FROM and not dots.lengths:
         for x, y, step in zip(dots.xs, dots.ys, steps, strict=True):
             _paint_dot(painter, QPointF(x, y), dots, step, look)
         return
     ratio = painter.device().devicePixelRatioF()
-    one = dots._replace(xs=(), ys=(), steps=())
+    one = dots._replace(xs=(), ys=(), steps=(), lengths=())
     reach = _reach(one)
     stamps = {step: _stamp(one, step, ratio, look) for step in set(steps)}
     # On whole pixels, where a stamp is copied as it is: where so many points stand nobody sees half a pixel.
@@ -148,7 +150,25 @@ def _paint_dots(painter: QPainter, dots: Dots, look: Theme) -> None:
     stamp_at = painter.drawImage
     for x, y, step in zip(map(round, dots.xs), map(round, dots.ys), steps, strict=True):
         stamp_at(x, y, stamps[step])
+    if dots.lengths:
+        _paint_rows(painter, dots, steps, ratio, look)
     painter.translate(reach, reach)
+
+
+def _paint_rows(painter: QPainter, dots: Dots, steps: Sequence[float], ratio: float, look: Theme) -> None:
+    """Paint the points that others go on with, as pieces of a row that was painted once."""
+    one = dots._replace(xs=(), ys=(), steps=(), lengths=())
+    rows = {step: _row(one, step, ratio, look) for step in set(steps)}
+    for x, y, step, length in zip(dots.xs, dots.ys, steps, dots.lengths, strict=True):
+        if length < dots.pitch:
+            continue
+        row = rows[step]
+        left, end, height = round(x) + dots.pitch, round(x + length), row.height()
+        while left <= end:
+            count = min(ROW_POINTS, (end - left) // dots.pitch + 1)
+            width = (count - 1) * dots.pitch + 2 * _reach(one)
+            painter.drawImage(QPointF(left, round(y)), row, QRectF(0, 0, width * ratio, height))
+            left += count * dots.pitch
 
 
 def _reach(dots: Dots) -> int:
@@ -168,6 +188,21 @@ def _stamp(dots: Dots, step: float, ratio: float, look: Theme) -> QImage:
     _paint_dot(painter, QPointF(reach, reach), dots, step, look)
     painter.end()
     return stamp
+
+
+@lru_cache(maxsize=KEPT)
+def _row(dots: Dots, step: float, ratio: float, look: Theme) -> QImage:
+    """Return the image of a row of points that touch; `dots` has no points of its own."""
+    stamp = _stamp(dots, step, ratio, look)
+    width = (ROW_POINTS - 1) * dots.pitch + 2 * _reach(dots)
+    row = QImage(max(1, round(width * ratio)), stamp.height(), QImage.Format.Format_ARGB32_Premultiplied)
+    row.setDevicePixelRatio(ratio)
+    row.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(row)
+    for place in range(ROW_POINTS):
+        painter.drawImage(place * dots.pitch, 0, stamp)
+    painter.end()
+    return row
 
 
 def _paint_dot(painter: QPainter, center: QPointF, dots: Dots, step: float, look: Theme) -> None:
