@@ -24,6 +24,7 @@ from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 
 ROW_PX = 44
+BARE_ROW_PX = 31
 BAR_PX = 18
 TOP_PX = 16
 HALF_DAY = 0.45
@@ -37,19 +38,26 @@ Across = Callable[[float], float]
 
 
 def lasting_chart(
-    rows: Sequence[NumberedLasting], curve: Survival | None, measure: str, sheet: Sheet
+    rows: Sequence[NumberedLasting],
+    curve: Survival | None,
+    measure: str,
+    sheet: Sheet,
+    *,
+    of: Sequence[NumberedLasting] = (),
+    with_words: bool = True,
 ) -> Picture:
     """Return the picture of how long relief lasted after each session.
 
     A bar with an upright end ended, one with two chevrons was cut off, a dotted stretch was not noted
-    (clinical reference 6.3).
+    (clinical reference 6.3). `of`: all sessions that the sentence and the curve are of, where not each has its bar.
+    Without words only a session that has no bar is told in words, in its place.
     """
     left = sheet.length(28) + max(head_width(row.mark.day, sheet) for row in rows)
-    beside = sheet.width >= sheet.length(WORDS_BESIDE_FROM_PX)
+    beside = with_words and sheet.width >= sheet.length(WORDS_BESIDE_FROM_PX)
     room = max(sheet.words(outcome_words(row, rows)) for row in rows) + sheet.length(24) if beside else 0
     last = max([LEAST_DAYS, *(row.lasting.end for row in rows if row.lasting.lasted)]) + 1
     right = sheet.width - min(room, sheet.width * 0.4) - sheet.length(16)
-    pitch = sheet.length(ROW_PX if beside else ROW_PX + 18)
+    pitch = sheet.length(BARE_ROW_PX if not with_words else ROW_PX if beside else ROW_PX + 18)
     bottom = sheet.length(TOP_PX) + pitch * len(rows)
 
     def x(day: float) -> float:
@@ -58,7 +66,9 @@ def lasting_chart(
     shapes: list[Shape] = _day_lines(x, last, bottom, sheet)
     heights = []
     for place, row in enumerate(rows):
-        middle = sheet.length(TOP_PX) + pitch * place + sheet.length(ROW_PX / 2)
+        middle = (
+            sheet.length(TOP_PX) + pitch * place + sheet.length(ROW_PX if with_words else BARE_ROW_PX) / 2
+        )
         heights.append(middle)
         shapes += session_head(row.mark, 0.0, middle, sheet)
         shapes += _bar(row.lasting, middle, x, sheet)
@@ -72,8 +82,10 @@ def lasting_chart(
                         right + sheet.length(16), first + at * sheet.length(16), line, sheet, size=LABEL_PX
                     )
                 )
-        else:
+        elif with_words:
             shapes.append(words_at(left, middle + sheet.length(22), words, sheet, "ink2", LABEL_PX))
+        elif not row.lasting.lasted:
+            shapes += _in_place_of_a_bar(words, left, middle, sheet)
     legend, height = laid_out(_legend(rows, sheet), sheet, bottom + sheet.length(42))
     if curve is not None:
         part, height = survival_part(curve, height + sheet.length(16), left, right, sheet)
@@ -83,9 +95,18 @@ def lasting_chart(
         height,
         (*shapes, *legend),
         _("How long it lasted"),
-        lasting_sentence(rows, measure),
+        lasting_sentence(of or rows, measure),
         SpokenPoints.of(spoken_lasting(rows, sheet.length(10), heights), [row.lasting.day for row in rows]),
     )
+
+
+def _in_place_of_a_bar(words: str, left: float, middle: float, sheet: Sheet) -> list[Shape]:
+    lines = wrapped(words, sheet, LABEL_PX, left)
+    first = middle - (len(lines) - 1) * sheet.length(7)
+    return [
+        words_at(left, first + at * sheet.length(14), line, sheet, "ink2", LABEL_PX)
+        for at, line in enumerate(lines)
+    ]
 
 
 def _day_lines(x: Across, last: int, bottom: float, sheet: Sheet) -> list[Shape]:

@@ -87,6 +87,22 @@ def outcome_words(row: NumberedLasting, rows: Sequence[NumberedLasting]) -> str:
     return until
 
 
+def outcomes_told(rows: Sequence[NumberedLasting]) -> str:
+    """Return 'Session 1, 22 Sep: until session 2 began.' for each, one after the other."""
+    return " ".join(
+        _("{session}, {day}: {outcome}.").format(
+            session=_capital(session_name(row.mark.number)),
+            day=day_short(row.mark.day),
+            outcome=outcome_words(row, rows),
+        )
+        for row in rows
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def spoken_lasting(rows: Sequence[NumberedLasting], x: float, heights: Sequence[float]) -> list[Spoken]:
     """Return what is told of each session."""
     return [

@@ -10,7 +10,16 @@ import numpy as np
 
 from kapjournal.charts.blocks import Blocks
 from kapjournal.charts.curve import SMOOTH_DAY_PX, monotone_slopes
-from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX, Frame, day_axis, frame, heights, value_axis
+from kapjournal.charts.frame import (
+    BASELINE_DROP,
+    LABEL_PX,
+    ROOM_BELOW_PX,
+    Frame,
+    day_axis,
+    frame,
+    heights,
+    value_axis,
+)
 from kapjournal.charts.legend import Item, laid_out
 from kapjournal.charts.markers import event_shapes, session_shapes, shown_sessions, today_shapes
 from kapjournal.charts.measure_axis import HOURS
@@ -292,11 +301,17 @@ def drawn_values(numbers: History) -> Floats:
 
 
 def _legend(series: Sequence[Series], sheet: Sheet, bottom: float) -> tuple[list[Shape], float]:
-    items = [Item((), 0.0, _("medians of the last 7 days, from 3 days on; a dosing day breaks the lines"))]
+    items = []
+    if sheet.legend:
+        items.append(
+            Item((), 0.0, _("medians of the last 7 days, from 3 days on; a dosing day breaks the lines"))
+        )
     if any(is_seldom(one.numbers) for one in series):
         items.append(
             Item((), 0.0, _("signs without a line: noted too seldom for one, each is a day’s value"))
         )
+    if not items:
+        return [], bottom + sheet.length(ROOM_BELOW_PX)
     return laid_out(items, sheet, bottom + sheet.length(43))
 
 

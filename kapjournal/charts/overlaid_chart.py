@@ -103,7 +103,10 @@ def overlaid_chart(shown: Overlaid, sheet: Sheet) -> Picture:
         shapes += _session(one.curve, row, row == len(shown.sessions) - 1, sheet, place)
     shapes += _median(shown, sheet, place)
     shapes += _names(shown, sheet, place)
-    legend, height = laid_out(_legend(shown, sheet), sheet, field.bottom + sheet.length(66))
+    items = _legend(shown, sheet)
+    legend, height = laid_out(
+        items, sheet, field.bottom + sheet.length(66 if sheet.legend else 60 if items else 36)
+    )
     points, days = spoken_days(shown, place.x, place.y)
     return Picture(
         sheet.width,
@@ -232,7 +235,10 @@ def _counts(shown: Overlaid, sheet: Sheet, field: Frame) -> list[Shape]:
 
 
 def _names(shown: Overlaid, sheet: Sheet, place: _Place) -> list[Shape]:
-    """Return the name of each of the last sessions at the end of its line, pushed apart from its neighbours."""
+    """Return the name of each of the last sessions at the end of its line, pushed apart from its neighbours.
+
+    A name has the ground under it: another session's line may run there.
+    """
     ends = []
     for one in shown.sessions[-NAMED_AT_MOST:]:
         known = np.flatnonzero(~np.isnan(one.curve.values))
@@ -250,6 +256,9 @@ def _names(shown: Overlaid, sheet: Sheet, place: _Place) -> list[Shape]:
     for (one, x, _wanted), y in zip(ends, heights, strict=True):
         latest = one is shown.sessions[-1]
         name = session_name(one.number)
+        left, half = x + sheet.length(6), size * 0.6
+        ground = (left, left + sheet.words(name, 600) + sheet.length(4))
+        shapes.append(Area(ground, (y - half,) * 2, (y + half,) * 2, Paint("surface")))
         shapes.append(
             Words(
                 x + sheet.length(8),
@@ -264,6 +273,10 @@ def _names(shown: Overlaid, sheet: Sheet, place: _Place) -> list[Shape]:
 
 
 def _legend(shown: Overlaid, sheet: Sheet) -> list[Item]:
+    note = treated_note(shown)
+    told = [Item((), 0.0, note)] if note else []
+    if not sheet.legend:
+        return told
     width = sheet.length(26)
     items = []
     if not np.isnan(_known_median(shown)).all():
@@ -284,6 +297,4 @@ def _legend(shown: Overlaid, sheet: Sheet) -> list[Item]:
     items.append(Item((), 0.0, _("n: sessions with a check-in on that day")))
     if any(one.curve.ends_at_next_dose for one in shown.sessions):
         items.append(Item((), 0.0, line_stops()))
-    if note := treated_note(shown):
-        items.append(Item((), 0.0, note))
-    return items
+    return items + told

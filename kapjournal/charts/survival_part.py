@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kapjournal.charts.frame import LABEL_PX
 from kapjournal.charts.picture import Area, Line, Paint, Shape, Words
+from kapjournal.charts.placing import wrapped
 from kapjournal.charts.rows_frame import words_at
 from kapjournal.charts.sheet import Sheet
 from kapjournal.statistics.survival import Survival
@@ -12,6 +15,8 @@ from kapjournal.words.numbers import number
 
 HEIGHT_PX = 96
 TITLE_PX = 30
+TITLE_TYPE_PX = 14
+LEADING_PX = 17
 BAND_OPACITY = 0.16
 LABELLED_DAYS = 7
 
@@ -25,7 +30,11 @@ def survival_part(
         "Of {n} sessions followed, the part that still lasted",
         curve.sessions,
     ).format(n=number(curve.sessions))
-    shapes: list[Shape] = [words_at(0.0, top + sheet.length(10), title, sheet, "ink", 14, 600)]
+    shapes: list[Shape] = []
+    for line in wrapped(title, sheet, TITLE_TYPE_PX):
+        shapes.append(words_at(0.0, top + sheet.length(10), line, sheet, "ink", TITLE_TYPE_PX, 600))
+        top += sheet.length(LEADING_PX)
+    top -= sheet.length(LEADING_PX)
     first, last = top + sheet.length(TITLE_PX), top + sheet.length(TITLE_PX + HEIGHT_PX)
 
     def x(day: float) -> float:
@@ -40,11 +49,7 @@ def survival_part(
         shapes.append(
             Words(left - sheet.length(9), y(share) + size * 0.36, words, "ink2", size, anchor="end")
         )
-    for day in range(0, curve.last_day + 1, LABELLED_DAYS * max(1, curve.last_day // 70)):
-        text = _("day {n}").format(n=number(day)) if day else _("session")
-        shapes.append(
-            Words(x(day), last + sheet.length(18), text, "ink2", sheet.length(LABEL_PX), anchor="middle")
-        )
+    shapes += _day_labels(curve.last_day, x, last, sheet)
     share, error, start = 1.0, 0.0, 0
     for day, after, after_error in [
         *((step.day, step.share, step.error) for step in curve.steps),
@@ -65,6 +70,24 @@ def survival_part(
         else _("more than half still lasted when they were cut off")
     )
     note = _("Kaplan–Meier; the band is one standard error to both sides; {median}").format(median=text)
-    end = last + sheet.length(42)
-    shapes.append(words_at(0.0, end, note, sheet, "ink2", LABEL_PX))
+    end = last + sheet.length(42 - LEADING_PX)
+    for line in wrapped(note, sheet, LABEL_PX):
+        end += sheet.length(LEADING_PX)
+        shapes.append(words_at(0.0, end, line, sheet, "ink2", LABEL_PX))
     return shapes, end + sheet.length(12)
+
+
+def _day_labels(last_day: int, x: Callable[[float], float], bottom: float, sheet: Sheet) -> list[Shape]:
+    """Return the days under the curve, as many as have room."""
+    shapes: list[Shape] = []
+    free = float("-inf")
+    for day in range(0, last_day + 1, LABELLED_DAYS * max(1, last_day // 70)):
+        text = _("day {n}").format(n=number(day)) if day else _("session")
+        half = sheet.words(text) / 2
+        if x(day) - half < free:
+            continue
+        free = x(day) + half + sheet.length(10)
+        shapes.append(
+            Words(x(day), bottom + sheet.length(18), text, "ink2", sheet.length(LABEL_PX), anchor="middle")
+        )
+    return shapes

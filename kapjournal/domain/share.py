@@ -23,12 +23,18 @@ class Part(StrEnum):
     PRACTICES = "practices"
     ENTRIES = "entries"
     FURTHER = "further"
-    """Further charts and the method, on a page of their own."""
+    """The measures together, side effects and the method, on a page of their own."""
+    AROUND = "around"
+    """Every session's mood laid over the others', on the same page."""
+    LASTING = "lasting"
+    """How long it lasted after each session, likewise."""
     SESSION_DETAILS = "session_details"
     """Themes, vital signs and how someone felt around each session: on no page, in the forms that are data."""
 
 
 USUAL_PARTS = tuple(part for part in Part if part is not Part.SESSION_DETAILS)
+LAST_PAGE = (Part.FURTHER, Part.AROUND, Part.LASTING)
+"""What stands on the last page, which says how all of it was worked out."""
 """What is in a summary until the person chooses: all that its pages show."""
 
 

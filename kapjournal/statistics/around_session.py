@@ -125,7 +125,7 @@ def across_sessions(curves: Sequence[Floats], seed: int) -> AcrossSessions:
     enough = sessions >= BAND_NEEDS_SESSIONS
     if enough.any():
         drawn = np.random.default_rng(seed).integers(0, len(rows), size=(RESAMPLES, len(rows)))
-        medians = np.stack([_median(rows[choice][:, enough]) for choice in drawn])
+        medians = _median(rows[drawn][:, :, enough])
         # A resample may hold no session with a value at a lag: it says nothing there.
         low[enough] = np.nanquantile(medians, BAND_LOW, axis=0)
         high[enough] = np.nanquantile(medians, BAND_HIGH, axis=0)
@@ -133,14 +133,21 @@ def across_sessions(curves: Sequence[Floats], seed: int) -> AcrossSessions:
 
 
 def _median(rows: Floats) -> Floats:
-    """The median of each column's values; sorting puts NaN last, so the count says where values end."""
-    counts = np.count_nonzero(~np.isnan(rows), axis=0)
-    if not len(rows):
-        return np.full(rows.shape[1], np.nan)
-    ordered = np.sort(rows, axis=0)
-    columns = np.arange(rows.shape[1])
-    low, high = ordered[np.maximum(counts - 1, 0) // 2, columns], ordered[counts // 2 % len(rows), columns]
+    """The median over sessions, the last axis but one; sorting puts NaN last, so the count says where values end."""
+    counts = np.count_nonzero(~np.isnan(rows), axis=-2)
+    many = rows.shape[-2]
+    if not many:
+        return np.full(rows.shape[-1], np.nan)
+    ordered = np.sort(rows, axis=-2)
+    low = _at(ordered, np.maximum(counts - 1, 0) // 2)
+    high = _at(ordered, counts // 2 % many)
     return np.where(counts > 0, (low + np.where(counts % 2 == 1, low, high)) / 2, np.nan)
+
+
+def _at(ordered: Floats, places: Integers) -> Floats:
+    """Return the value at a place of each column."""
+    found: Floats = np.take_along_axis(ordered, places[..., np.newaxis, :], axis=-2)[..., 0, :]
+    return found
 
 
 def _ordinary(given: Observations, day: int) -> Integers:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
@@ -13,12 +13,12 @@ from kapjournal.domain.event import Event
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.measure import BUILT_IN, MOOD, Measure
 from kapjournal.domain.person import Person
-from kapjournal.domain.share import MOST_TALKING_POINTS, Part, SummaryChoice
+from kapjournal.domain.share import LAST_PAGE, MOST_TALKING_POINTS, Part, SummaryChoice
 from kapjournal.statistics.history import history
 from kapjournal.statistics.observations import observations
 from kapjournal.summary.course_facts import CourseFacts, course_facts, standing
 from kapjournal.summary.data_note import Basis, data_note, limits
-from kapjournal.summary.document import Further, Line, Summary
+from kapjournal.summary.document import Chart, Further, Line, Summary
 from kapjournal.summary.effects import effect_table
 from kapjournal.summary.further_charts import measures_figure
 from kapjournal.summary.glances import days_between, glances, window_before, window_now
@@ -33,6 +33,7 @@ from kapjournal.summary.scale_tables import (
     scale_note,
     scale_tables,
 )
+from kapjournal.summary.session_figures import session_figures, session_scene
 from kapjournal.summary.session_tables import around_rows, session_rows, worth_asking
 from kapjournal.summary.strikes import without_struck
 from kapjournal.summary.writings import Written, writings, writings_count
@@ -120,7 +121,7 @@ def gather_all(choice: SummaryChoice, material: Material, now: datetime) -> Summ
     if Part.PRACTICES in choice.parts:
         summary = _with_practices(summary, material, facts)
     summary = replace(summary, note=summary.note or limits())
-    return _with_further(summary, material, facts) if Part.FURTHER in choice.parts else summary
+    return _with_further(summary, material, facts)
 
 
 def _opening(choice: SummaryChoice, person: Person) -> str:
@@ -154,7 +155,7 @@ def _with_measures(summary: Summary, material: Material, facts: CourseFacts) -> 
         before=before,
         now=now,
         has_sessions=bool(doses),
-        has_method=Part.FURTHER in summary.choice.parts,
+        has_method=_has_last_page(summary, material, facts),
     )
     return replace(
         summary,
@@ -216,25 +217,47 @@ def _with_practices(summary: Summary, material: Material, facts: CourseFacts) ->
     return replace(summary, practices=lines, writings_count=told)
 
 
+def _has_last_page(summary: Summary, material: Material, facts: CourseFacts) -> bool:
+    """Whether further charts and the method have a page of their own.
+
+    Where neither a dose nor a scale fills the first page, the charts stand there and the method in its footnote.
+    """
+    parts, days = summary.choice.parts, (summary.first, summary.last)
+    doses = Part.SESSIONS in parts and facts.within(*days)
+    forms = Part.SCALES in parts and any(record.between(*days) for record in material.scales)
+    return bool(doses or forms) and any(part in LAST_PAGE for part in parts)
+
+
 def _with_further(summary: Summary, material: Material, facts: CourseFacts) -> Summary:
-    doses = facts.within(summary.first, summary.last) if Part.SESSIONS in summary.choice.parts else ()
-    chart = None
-    if Part.MEASURES in summary.choice.parts:
-        struck = summary.choice.struck
-        chart = measures_figure(
-            tuple(m for m in material.measures if f"glance:{m.key}" not in struck),
+    charts = tuple(_further_charts(summary, material, facts))
+    if not _has_last_page(summary, material, facts):
+        return replace(summary, charts=charts)
+    parts = summary.choice.parts
+    doses = facts.within(summary.first, summary.last) if {Part.SESSIONS, Part.FURTHER} <= set(parts) else ()
+    how = method(summary, material.scales, charts)
+    return replace(summary, further=Further(charts, effect_table(doses), how))
+
+
+def _further_charts(summary: Summary, material: Material, facts: CourseFacts) -> Iterator[Chart]:
+    """Yield the charts of the measures together and of mood around the sessions, as far as they were ticked."""
+    choice, days = summary.choice, (summary.first, summary.last)
+    if Part.MEASURES not in choice.parts:
+        return
+    if Part.SESSIONS in choice.parts:
+        mood = material.values.get(MOOD, ValueColumns())
+        scene = session_scene(material.measures, mood, facts, days, summary.page_size)
+        yield from session_figures(scene, choice.parts)
+    if Part.FURTHER in choice.parts:
+        together = measures_figure(
+            tuple(m for m in material.measures if f"glance:{m.key}" not in choice.struck),
             material.values,
             facts,
-            (summary.first, summary.last),
+            days,
             summary.page_size,
-            with_sessions=Part.SESSIONS in summary.choice.parts,
+            with_sessions=Part.SESSIONS in choice.parts,
         )
-    further = Further(
-        charts=(chart,) if chart is not None else (),
-        effects=effect_table(doses),
-        method=method(summary, material.scales),
-    )
-    return replace(summary, further=further)
+        if together is not None:
+            yield together
 
 
 def _with_writings(summary: Summary, material: Material, facts: CourseFacts) -> Summary:

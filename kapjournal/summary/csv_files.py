@@ -89,7 +89,7 @@ def _tables(records: Records, tell: Tell) -> Iterator[tuple[str, str]]:
     summary = records.summary
     medicines = [("medicine", line.text) for line in summary.medicines]
     points = [("to_talk_about", line.text) for line in summary.talking_points]
-    yield "lines.csv", _table(("kind", "text"), [*medicines, *points])
+    yield "lines.csv", _table(("kind", "text"), [*medicines, *points, *records.statements])
 
 
 _SCORES = (

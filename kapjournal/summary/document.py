@@ -45,6 +45,10 @@ class Chart(NamedTuple):
     alt: str
     dark_svg: str = ""
     """The same for a dark screen; paper never shows it."""
+    sentence: str = ""
+    """What it says, with what it rests on, to be read under its title; '' where the page says it elsewhere."""
+    share: float = 1.0
+    """How much of the page's width it takes: two that are narrower stand side by side."""
 
 
 class ScaleRow(NamedTuple):
@@ -206,6 +210,8 @@ class Summary:
     glances: tuple[Glance, ...] = ()
     glance_note: str = ""
     chart: Chart | None = None
+    charts: tuple[Chart, ...] = ()
+    """Further charts that have room on the first page: then there is no last one."""
     scales: tuple[ScaleTable, ...] = ()
     scale_note: str = ""
     """What the changes are compared with, and what their three steps mean."""

@@ -1,4 +1,4 @@
-"""The charts of the last page: the measures together."""
+"""The charts of the last page, and the one of the measures together."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 
 from kapjournal.charts.measure_axis import measure_axis
 from kapjournal.charts.measures_chart import Series, measures_chart
+from kapjournal.charts.picture import Picture
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.subject import Beside, SessionMark
 from kapjournal.charts.svg import svg
@@ -20,7 +21,7 @@ from kapjournal.summary.document import Chart
 from kapjournal.summary.mood_figure import COLUMN_PT, POINTS_A_UNIT
 
 MOST_MEASURES = 4
-PLOT_HEIGHT = 170.0
+PLOT_HEIGHT = {PageSize.A4: 126.0, PageSize.LETTER: 100.0}
 
 
 def measures_figure(
@@ -44,14 +45,25 @@ def measures_figure(
     if len(series) < 2:
         return None
     marks = tuple(SessionMark(dose.day, dose.number) for dose in facts.within(*days)) if with_sessions else ()
-    sheet = Sheet(COLUMN_PT[paper] / POINTS_A_UNIT, PLOT_HEIGHT)
-    picture = measures_chart(series[:MOST_MEASURES], Beside(sessions=marks), sheet)
+    sheet = Sheet(column_px(paper), PLOT_HEIGHT[paper], legend=False)
+    return chart_of("chart:measures", measures_chart(series[:MOST_MEASURES], Beside(sessions=marks), sheet))
+
+
+def column_px(paper: PageSize) -> float:
+    """Return how wide the page is between its margins, in page units of a picture."""
+    return COLUMN_PT[paper] / POINTS_A_UNIT
+
+
+def chart_of(key: str, picture: Picture, *, told: str = "", share: float = 1.0) -> Chart:
+    """Return a picture as a chart with its sentence under its title; `told` is what only a reader hears beside it."""
     return Chart(
-        key="chart:measures",
+        key=key,
         title=picture.title,
         svg=svg(picture, label=False),
         width=picture.width * POINTS_A_UNIT,
         height=picture.height * POINTS_A_UNIT,
-        alt=f"{picture.title}. {picture.sentence}",
+        alt=" ".join(part for part in (f"{picture.title}. {picture.sentence}", told) if part),
         dark_svg=svg(picture, "dark", label=False),
+        sentence=picture.sentence,
+        share=share,
     )

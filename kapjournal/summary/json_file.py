@@ -48,6 +48,7 @@ def export(records: Records) -> Json:
         "practices": list(_practices(records)),
         "medicines": [line.text for line in summary.medicines],
         "talking_points": [line.text for line in summary.talking_points],
+        "statements": [{"about": about, "text": text} for about, text in records.statements],
         "excluded": list(records.excluded),
     }
 

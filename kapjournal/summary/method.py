@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from kapjournal.summary.document import Method, Summary
+from kapjournal.summary.document import Chart, Method, Summary
 from kapjournal.summary.scale_tables import ScaleRecord
 from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 from kapjournal.words.scales import scale_name
 
 
-def method(summary: Summary, scales: tuple[ScaleRecord, ...]) -> tuple[Method, ...]:
-    """Return a paragraph for each thing that is in the summary, and the limits."""
-    return tuple(_paragraphs(summary, scales))
+def method(
+    summary: Summary, scales: tuple[ScaleRecord, ...], charts: tuple[Chart, ...] = ()
+) -> tuple[Method, ...]:
+    """Return a paragraph for each thing that is in the summary, the charts of the last page too, and the limits."""
+    return tuple(_paragraphs(summary, scales, frozenset(chart.key for chart in charts)))
 
 
-def _paragraphs(summary: Summary, scales: tuple[ScaleRecord, ...]) -> Iterator[Method]:
+def _paragraphs(
+    summary: Summary, scales: tuple[ScaleRecord, ...], charts: Collection[str]
+) -> Iterator[Method]:
     if summary.glances or summary.chart is not None:
         yield Method(
             _("Check-ins."),
@@ -34,13 +38,32 @@ def _paragraphs(summary: Summary, scales: tuple[ScaleRecord, ...]) -> Iterator[M
                 "percentile, from 5 days on. Both stop where more than 3 days have no check-in, and at a dosing day."
             ),
         )
-    if summary.around:
+    if summary.around or "chart:around" in charts:
         yield Method(
             _("Around a session."),
             _(
                 "Days are counted from the dosing day, which is left out, and cut before the next dose. Medians of "
                 "the 7 days before, from 3 days on, and of days 1 to 3 after. With a week or less between doses, the "
                 "week before is already treated."
+            ),
+        )
+    if "chart:around" in charts:
+        yield Method(
+            _("Its lines."),
+            _(
+                "Each thin line is one session’s days as they are; its dosing day stands as points. The median of all "
+                "is drawn from 3 sessions on, its band (10th to 90th percentile, by chance of which sessions there "
+                "were) from 5; n is how many sessions have a check-in on that day."
+            ),
+        )
+    if "chart:lasting" in charts:
+        yield Method(
+            _("How long it lasted."),
+            _(
+                "From the first of days 1 to 3 on which mood is one point (or 1.48 times the median deviation of the "
+                "week before) above the median of that week, to the first of two noted days in a row below it. Cut "
+                "off by the next dose or the last day: it may have lasted longer. It looks back, and says nothing "
+                "about when anything will end."
             ),
         )
     if summary.scales:

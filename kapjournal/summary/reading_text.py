@@ -45,6 +45,7 @@ def _front(summary: Summary) -> Iterator[str]:
         yield summary.glance_note
     if summary.chart is not None:
         yield summary.chart.alt
+    yield from (chart.alt for chart in summary.charts)
     for table in summary.scales:
         yield from _scale(table)
     if summary.scale_note:

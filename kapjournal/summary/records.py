@@ -25,6 +25,8 @@ from kapjournal.summary.scale_tables import ScaleRecord
 from kapjournal.summary.strikes import lines
 from kapjournal.summary.writings import Written
 
+_ABOUT = {"chart:around": "around_a_session", "chart:lasting": "how_long_it_lasted"}
+
 
 class Marks(NamedTuple):
     """The values of one check-in; its words are with the entries, where it was ticked."""
@@ -66,6 +68,13 @@ class Records:
     """Whether themes, vital signs and what was felt around the sessions go along."""
     excluded: tuple[str, ...]
     """The names of the parts that were left out."""
+
+    @property
+    def statements(self) -> tuple[tuple[str, str], ...]:
+        """What the charts of sessions say, by what it is about: figures, with what they rest on."""
+        last_page = self.summary.further
+        charts = (*self.summary.charts, *(last_page.charts if last_page is not None else ()))
+        return tuple((_ABOUT[chart.key], chart.alt) for chart in charts if chart.key in _ABOUT)
 
     @property
     def first(self) -> date:

@@ -47,6 +47,7 @@ def without_struck(summary: Summary) -> Summary:
         glances=glances,
         glance_note=summary.glance_note if glances else "",
         chart=chart,
+        charts=_kept(summary.charts, struck),
         scales=scales,
         scale_note=summary.scale_note if any(r.change for t in scales for r in t.rows) else "",
         sessions=_kept(summary.sessions, struck),
@@ -69,8 +70,9 @@ def lines(summary: Summary) -> tuple[Line, ...]:
 def _lines(summary: Summary) -> Iterator[Line]:
     yield from (*summary.standing, *summary.worth_asking)
     yield from map(_glance_line, summary.glances)
-    if summary.chart is not None:
-        yield Line(summary.chart.key, _("Chart: {name}").format(name=summary.chart.title))
+    for chart in (summary.chart, *summary.charts):
+        if chart is not None:
+            yield Line(chart.key, _("Chart: {name}").format(name=chart.title))
     for table in summary.scales:
         yield from _table_lines(table)
     for row in summary.sessions:

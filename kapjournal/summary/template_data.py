@@ -33,7 +33,7 @@ _IN_RUN = {
     "further": Run.FURTHER,
 }
 """Where a field of a summary stands, if not on the first page."""
-_ON_EACH = frozenset(("language", "region", "opening", "title"))
+_ON_EACH = frozenset(("language", "region", "opening", "title", "standing"))
 
 
 def runs_of(summary: Summary) -> tuple[Run, ...]:
@@ -79,6 +79,8 @@ def _plain(value: object, text: Callable[[str], str]) -> Any:
             "svg": value.svg,
             "alt": text(value.alt),
             "title": text(value.title),
+            "sentence": text(value.sentence),
+            "share": value.share,
             "width": value.width,
             "key": value.key,
         }

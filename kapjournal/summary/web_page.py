@@ -15,6 +15,7 @@ from kapjournal.summary.web_fonts import font_rules
 from kapjournal.summary.web_parts import (
     cell,
     chart_part,
+    charts_part,
     day_cell,
     escape,
     session_chip,
@@ -88,6 +89,7 @@ def _body(summary: Summary) -> Iterator[str]:
         yield f'</ul>\n<p class="quiet">{escape(summary.glance_note)} {_legend(summary, words)}</p>'
     if summary.chart is not None:
         yield chart_part(summary.chart)
+    yield from charts_part(summary.charts)
     if summary.scales:
         yield '<div class="scales">'
         yield from (_scale(table, words) for table in summary.scales)

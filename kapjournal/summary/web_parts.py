@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape as _escaped
+from itertools import groupby
 
 from kapjournal.summary.document import Chart
 from kapjournal.summary.plain_text import LINE_ENDS
@@ -20,11 +21,21 @@ def chart_part(chart: Chart) -> str:
     """Return a chart, once for light and once for dark, with its words."""
     light = _own_names(chart.svg, f"{chart.key}-l")
     dark = _own_names(chart.dark_svg or chart.svg, f"{chart.key}-d")
+    told = f'<p class="told">{escape(chart.sentence)}</p>' if chart.sentence else ""
+    kind = ' class="beside"' if chart.share < 1 else ""
     return (
-        f'<section><h2>{escape(chart.title)}</h2><figure role="img" aria-label="{escape(chart.alt)}" tabindex="0">'
+        f"<section{kind}><h2>{escape(chart.title)}</h2>{told}"
+        f'<figure role="img" aria-label="{escape(chart.alt)}" tabindex="0">'
         f'<div class="for-light" aria-hidden="true">{light}</div>'
         f'<div class="for-dark" aria-hidden="true">{dark}</div></figure></section>'
     )
+
+
+def charts_part(charts: Iterable[Chart]) -> Iterator[str]:
+    """Yield several charts; narrow ones that follow each other stand side by side where there is room."""
+    for is_narrow, group in groupby(charts, key=lambda chart: chart.share < 1):
+        made = map(chart_part, group)
+        yield f'<div class="pair">{"".join(made)}</div>' if is_narrow else "".join(made)
 
 
 def _own_names(svg: str, name: str) -> str:

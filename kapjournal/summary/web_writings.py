@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapjournal.summary.document import Block, EffectTable, PracticeLine, Run, Summary, Writing
-from kapjournal.summary.web_parts import cell, chart_part, escape, session_chip, table_part
+from kapjournal.summary.web_parts import cell, charts_part, escape, session_chip, table_part
 from kapjournal.words.language import _
 
 
@@ -26,7 +26,7 @@ def further_part(summary: Summary, words: dict[str, str]) -> Iterator[str]:
     if further is None:
         return
     yield '<div class="page">'
-    yield from (chart_part(chart) for chart in further.charts)
+    yield from charts_part(further.charts)
     if further.effects is not None:
         yield _effects(further.effects, words)
     told = "".join(f"<p><b>{escape(part.about)}</b> {escape(part.text)}</p>" for part in further.method)

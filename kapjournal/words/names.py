@@ -310,6 +310,8 @@ def part_name(part: Part) -> str:
         Part.PRACTICES: _("Practices"),
         Part.ENTRIES: _("Entries, one by one"),
         Part.FURTHER: _("Further charts and method"),
+        Part.AROUND: _("Around a session"),
+        Part.LASTING: _("How long it lasted"),
         Part.SESSION_DETAILS: _("Themes and vital signs"),
     }[part]
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
+from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from pypdf import PdfReader
 
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.event import Event
+from kapjournal.domain.share import SummaryChoice
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.exchange.csv_reader import read_csv
 from kapjournal.exchange.mapping_file import plain_mapping, read_mapping
 from kapjournal.journal import Journal
+from kapjournal.summary.typeset import pdf
 
 MAPPING = Path(__file__).parent.parent / "data" / "kossakowski2017.toml"
 REAL_DATA = os.environ.get("KAPJOURNAL_REAL_DATA", "")
@@ -54,3 +59,7 @@ def test_a_recorded_life_goes_in_once(journal: Journal) -> None:
     values = journal.check_ins.values("mood")
     assert len(values) == 1473
     assert len(set(values.days)) == 238
+    days = SummaryChoice(first=date(2012, 8, 13), last=date(2013, 4, 8))
+    summary = journal.summaries.gather(days, datetime(2013, 4, 8, 22, tzinfo=LONDON))
+    assert [chart.key for chart in summary.charts] == ["chart:measures"]
+    assert len(PdfReader(BytesIO(pdf(summary))).pages) == 1

@@ -85,7 +85,7 @@ def test_headings_leave_no_level_out_and_stand_in_the_bookmarks(reader: PdfReade
 
 def test_each_picture_is_told_and_each_head_of_a_table_has_its_scope(reader: PdfReader) -> None:
     figures = [tag for tag in tagged(reader) if tag["/S"] == "/Figure"]
-    assert len(figures) == 2
+    assert len(figures) == 4
     assert all(len(tag["/Alt"]) > 20 for tag in figures)
     heads = [tag for tag in tagged(reader) if tag["/S"] == "/TH"]
     assert heads

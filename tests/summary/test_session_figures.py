@@ -1,0 +1,106 @@
+"""The charts of sessions on the last page: with their n and their caution, ticked and struck like any other part."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from kapjournal.domain.measure import MOOD
+from kapjournal.domain.share import LAST_PAGE, Part
+from kapjournal.summary.contents import Material, gather
+from kapjournal.summary.document import Chart, Summary
+from kapjournal.summary.reading_text import whole_text
+from kapjournal.summary.strikes import lines
+from kapjournal.summary.web_page import web_page
+from tests.summary.samples import DOSES, LAST, NOW, choice, column, dose, each_day, material, said
+
+WITH_ALL = choice(parts=tuple(Part))
+
+
+def charts(summary: Summary) -> dict[str, Chart]:
+    assert summary.further is not None
+    return {chart.key: chart for chart in summary.further.charts}
+
+
+def many_doses(count: int) -> Material:
+    """A dose every ten days, with mood higher on the three days after each."""
+    days = [LAST - timedelta(days=10 * n) for n in reversed(range(count))]
+    mood = each_day(days[0] - timedelta(days=14), LAST, 3.0)
+    mood |= {
+        day + timedelta(days=n): 6.0 for day in days for n in (1, 2, 3) if day + timedelta(days=n) <= LAST
+    }
+    doses = tuple(dose(place, day) for place, day in enumerate(days, start=1))
+    return replace(material(), kap_sessions=doses, values={MOOD: column(mood)}, entries=())
+
+
+def test_each_says_what_it_shows_with_its_n_and_that_few_are_few() -> None:
+    found = charts(gather(WITH_ALL, material(), NOW))
+    around, lasting = found["chart:around"], found["chart:lasting"]
+    assert around.sentence.startswith(
+        "On days 1 to 3 mood was higher than in the week before in 1 of 4 sessions"
+    )
+    assert "Four sessions are few." in around.sentence
+    assert "in 2 of 4 sessions another dose lies in the week before" in around.alt
+    assert "are already treated" in around.svg
+    assert lasting.sentence.startswith("Days with mood at least one point above the week before.")
+    assert "Session 1, 22 Sep: until session 2 began." in lasting.alt
+    assert around.svg != around.dark_svg != ""
+    told = {part.about: part.text for part in gather(WITH_ALL, material(), NOW).further.method}  # type: ignore[union-attr]
+    assert "from 5" in told["Its lines."]
+    assert "says nothing about when anything will end" in told["How long it lasted."]
+
+
+@pytest.mark.parametrize(
+    ("left_out", "gone"),
+    [
+        (Part.AROUND, {"chart:around"}),
+        (Part.LASTING, {"chart:lasting"}),
+        (Part.SESSIONS, {"chart:around", "chart:lasting"}),
+        (Part.MEASURES, {"chart:around", "chart:lasting", "chart:measures"}),
+    ],
+)
+def test_what_is_not_ticked_is_in_no_form(left_out: Part, gone: set[str]) -> None:
+    all_of_them = set(charts(gather(WITH_ALL, material(), NOW)))
+    parts = tuple(part for part in Part if part is not left_out)
+    summary = gather(choice(parts=parts), material(), NOW)
+    last = summary.further.charts if summary.further is not None else ()
+    assert {chart.key for chart in (*summary.charts, *last)} == all_of_them - gone
+    page = web_page(summary).decode()
+    assert ("Around a session</h2>" in page) is ("chart:around" not in gone)
+    assert ("How long it lasted</h2>" in page) is ("chart:lasting" not in gone)
+
+
+def test_each_is_struck_like_any_line() -> None:
+    names = said(lines(gather(WITH_ALL, material(), NOW)))
+    assert "Chart: Around a session" in names
+    assert "Chart: How long it lasted" in names
+    struck = gather(replace(WITH_ALL, struck=("chart:around", "chart:lasting")), material(), NOW)
+    assert set(charts(struck)) == {"chart:measures"}
+    assert "Days with mood at least one point above" not in whole_text(struck)
+
+
+def test_from_five_sessions_on_there_is_a_band_and_a_curve_and_of_many_the_latest_have_a_bar() -> None:
+    six = charts(gather(replace(WITH_ALL, first=DOSES[0] - timedelta(days=40)), many_doses(6), NOW))
+    assert "sessions followed" not in charts(gather(WITH_ALL, material(), NOW))["chart:lasting"].svg
+    assert "sessions followed" in six["chart:lasting"].svg
+    thirty = charts(
+        gather(choice(parts=tuple(Part), first=DOSES[0] - timedelta(days=400)), many_doses(30), NOW)
+    )
+    assert "in 29 of 29 sessions, lower in 0. 1 session has too few days" in thirty["chart:around"].sentence
+    assert ">30</text>" in thirty["chart:lasting"].svg
+    assert ">18</text>" not in thirty["chart:lasting"].svg
+
+
+def test_without_doses_or_scales_the_first_page_holds_the_further_charts_and_says_how() -> None:
+    alone = replace(material(), kap_sessions=(), entries=())
+    summary = gather(choice(parts=tuple(Part), talking_points=()), alone, NOW)
+    assert summary.further is None
+    assert [chart.key for chart in summary.charts] == ["chart:measures"]
+    assert any("median of the last 7 days" in text for text in summary.note)
+    without = tuple(part for part in Part if part not in LAST_PAGE)
+    assert gather(choice(parts=without), alone, NOW).charts == ()
+    struck = gather(choice(parts=tuple(Part), struck=("chart:measures",)), alone, NOW)
+    assert struck.charts == ()
+    assert "Several measures" not in whole_text(struck)
