@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.practice import Practice, PracticeState, Rhythm, is_over, shown_dots
 from kapjournal.journal.journal import Journal
-from kapjournal.ui.shared.buttons import Button, IconButton
+from kapjournal.ui.sessions.opening_row import OpeningRow
+from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.clearing import clear
-from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.practice_dots import PracticeDots
 from kapjournal.ui.shared.practice_icons import practice_icon
-from kapjournal.ui.shared.text import Body, Caption, Label, Strong
-from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.text import Body, Label
+from kapjournal.ui.shared.theme import theme
 from kapjournal.words.language import _
 from kapjournal.words.practices import kept_on, once_kept, practice_state_name, since
 
@@ -56,8 +57,9 @@ class CarriedCard(Card):
         for practice in practices:
             self._rows.addWidget(Hairline())
             days = kept.get(practice.id, ())
-            row = _Row(practice, days, _said(practice, days, session, sessions, numbers, today), today)
-            row.wanted.connect(self.wanted)
+            said = _said(practice, days, session, sessions, numbers, today)
+            row = OpeningRow(practice_icon(practice.kind), practice.name, said, _dots(practice, days, today))
+            row.wanted.connect(partial(self.wanted.emit, practice.id))
             self._rows.addWidget(row)
 
     def restyle(self) -> None:
@@ -70,44 +72,11 @@ class CarriedCard(Card):
         self.wanted.emit(0)
 
 
-class _Row(Restyled, QWidget):
-    """Icon, name, where it came from, its last days, and the button that opens it."""
-
-    wanted = Signal(int)
-
-    def __init__(self, practice: Practice, kept: Collection[date], said: str, today: date) -> None:
-        super().__init__()
-        self._practice = practice
-        self._icon = QLabel()
-        self.open = IconButton(
-            "next", _("Open “{title}”").format(title=practice.name), bare=True, size="small"
-        )
-        self.open.clicked.connect(self._want)
-        self._dots = PracticeDots()
-        shown = shown_dots(practice, kept, today - timedelta(days=DAYS - 1), today)
-        self._dots.show_dots(shown, kept_on(shown, practice.rhythm))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Strong(practice.name))
-        words.addWidget(Caption(said, "ink2"))
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._line.addLayout(words, 1)
-        self._line.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._line.addWidget(self.open)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Take spacing and icon from the theme."""
-        look = theme()
-        side = look.px(18)
-        self._icon.setPixmap(icon_pixmap(practice_icon(self._practice.kind), look.color("ink2"), side, 2))
-        self._icon.setFixedSize(QSize(side, side))
-        self._line.setSpacing(look.px(10))
-
-    def _want(self) -> None:
-        self.wanted.emit(self._practice.id)
+def _dots(practice: Practice, kept: Collection[date], today: date) -> PracticeDots:
+    shown = shown_dots(practice, kept, today - timedelta(days=DAYS - 1), today)
+    dots = PracticeDots()
+    dots.show_dots(shown, kept_on(shown, practice.rhythm))
+    return dots
 
 
 def _of_session(

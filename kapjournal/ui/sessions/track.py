@@ -2,50 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
-from kapjournal.ui.shared.theme import Restyled, tabular, theme
+from kapjournal.ui.shared.theme import tabular, theme
+from kapjournal.ui.shared.unset_slider import UnsetSlider
 from kapjournal.words.language import _
 
 _STEPS = 11
 
 
-class Track(Restyled, QSlider):
-    """One answer from 0 to 10, or none: the first touch or key sets it, Delete takes it back."""
-
-    changed = Signal(object)
+class Track(UnsetSlider):
+    """One answer from 0 to 10, or none; a click on the answer takes it back too."""
 
     def __init__(self, question: str, low_word: str, high_word: str, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(0, _STEPS - 1, 1, parent)
         self._question = question
         self._words = (low_word, high_word)
-        self._set = False
-        self._shown_by_us = False
-        self.setRange(0, _STEPS - 1)
-        super().setValue(5)
-        self.valueChanged.connect(self._moved)
         self.setAccessibleName(question)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._say()
+        self._say_value()
         self.restyle()
-
-    @property
-    def value_now(self) -> int | None:
-        """The answer, or None."""
-        return self.value() if self._set else None
-
-    def set_value(self, value: int | None) -> None:
-        """Show an answer, or none, without telling anybody."""
-        self._set = value is not None
-        self._shown_by_us = True
-        super().setValue(5 if value is None else value)
-        self._shown_by_us = False
-        self._say()
-        self.update()
 
     def restyle(self) -> None:
         """Take the height from the theme."""
@@ -56,48 +33,6 @@ class Track(Restyled, QSlider):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A comfortable width."""
         return QSize(theme().px(280), theme().px(72))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Answer with the step under the pointer; a click on the answer takes it back."""
-        step = self._step_at(event.position().x())
-        if self._set and step == self.value():
-            self._take(None)
-        else:
-            self._take(step)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the pointer."""
-        if event.buttons() & Qt.MouseButton.LeftButton and self._set:
-            self._take(self._step_at(event.position().x()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the answer where it is."""
-        event.accept()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the wheel to the page."""
-        event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Move by arrows, digits, Home and End; Delete takes the answer back."""
-        key = event.key()
-        moves = {
-            Qt.Key.Key_Left: self.value() - 1,
-            Qt.Key.Key_Down: self.value() - 1,
-            Qt.Key.Key_Right: self.value() + 1,
-            Qt.Key.Key_Up: self.value() + 1,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: _STEPS - 1,
-            Qt.Key.Key_Space: self.value(),
-        }
-        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._take(None)
-        elif key in moves:
-            self._take(moves[Qt.Key(key)])
-        elif len(event.text()) == 1 and event.text() in "0123456789":
-            self._take(int(event.text()))
-        else:
-            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name and signature
         """Paint the question, the track with its points, the answer and the words of the ends."""
@@ -133,7 +68,7 @@ class Track(Restyled, QSlider):
             painter.drawEllipse(QPointF(self._x(step), y), look.pxf(2.5), look.pxf(2.5))
         if not self._set:
             return
-        centre = QPointF(self._x(self.value()), y)
+        centre = QPointF(self._x(self._at()), y)
         painter.setBrush(look.color("session_fill"))
         painter.drawEllipse(centre, look.pxf(11), look.pxf(11))
         number = tabular(look.font("chip"))
@@ -142,7 +77,7 @@ class Track(Restyled, QSlider):
         painter.setPen(look.color("on_session"))
         reach = look.pxf(11)
         area = QRectF(centre.x() - reach, y - reach, 2 * reach, 2 * reach)
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(self.value()))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(self._at()))
 
     def _x(self, step: int) -> float:
         side = theme().pxf(12)
@@ -153,22 +88,14 @@ class Track(Restyled, QSlider):
         share = (x - side) / max(1.0, self.width() - 2 * side)
         return min(max(round(share * (_STEPS - 1)), 0), _STEPS - 1)
 
-    def _take(self, value: int | None) -> None:
-        bounded = None if value is None else min(max(value, 0), _STEPS - 1)
-        if bounded != self.value_now:
-            self.set_value(bounded)
-            self.changed.emit(bounded)
+    def _pressed_at(self, x: float) -> None:
+        if self._set and self._step_at(x) == self._at():
+            self.unset()
+        else:
+            super()._pressed_at(x)
 
-    def _moved(self, value: int) -> None:
-        """A screen reader sets Qt's own number: that is an answer like any other."""
-        if not self._shown_by_us:
-            self._set = True
-            self._say()
-            self.update()
-            self.changed.emit(value)
-
-    def _say(self) -> None:
+    def _say_value(self) -> None:
         low, high = self._words
         ends = _("0 is {low}, 10 is {high}").format(low=low, high=high)
-        said = _("{value} of 10").format(value=self.value()) if self._set else _("not set")
+        said = _("{value} of 10").format(value=self._at()) if self._set else _("not set")
         self.setAccessibleDescription(f"{said}. {ends}")

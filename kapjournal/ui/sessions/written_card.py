@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.reflection import Reflection
-from kapjournal.ui.shared.buttons import Button, IconButton
+from kapjournal.ui.sessions.opening_row import OpeningRow, RowIcon
+from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.clearing import clear
-from kapjournal.ui.shared.icons import icon_pixmap
-from kapjournal.ui.shared.text import Body, Caption, Label, Strong
-from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.text import Body, Label
+from kapjournal.ui.shared.theme import theme
 from kapjournal.words.dates import day_in_year
 from kapjournal.words.language import _
 
@@ -50,8 +51,10 @@ class WrittenCard(Card):
             )
         for reflection in sorted(reflections, key=lambda r: (r.moment.instant, r.id), reverse=True):
             self._rows.addWidget(Hairline())
-            row = _Row(reflection, today)
-            row.wanted.connect(self.reflection_wanted)
+            icon = "integrate" if reflection.prompt is not None else "new_reflection"
+            sign = RowIcon("shared", "accent") if reflection.to_share else RowIcon("private", "ink2")
+            row = OpeningRow(icon, written_title(reflection), _said(reflection, today), sign)
+            row.wanted.connect(partial(self.reflection_wanted.emit, reflection.id))
             self._rows.addWidget(row)
 
     def restyle(self) -> None:
@@ -62,47 +65,6 @@ class WrittenCard(Card):
 
     def _want_new(self) -> None:
         self.reflection_wanted.emit(None)
-
-
-class _Row(Restyled, QWidget):
-    """Title, day, whether it is shared, and the button that opens it."""
-
-    wanted = Signal(object)
-
-    def __init__(self, reflection: Reflection, today: date) -> None:
-        super().__init__()
-        self._reflection = reflection
-        self._icon, self._share = QLabel(), QLabel()
-        title = written_title(reflection)
-        self.open = IconButton("next", _("Open “{title}”").format(title=title), bare=True, size="small")
-        self.open.clicked.connect(self._want)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Strong(title))
-        words.addWidget(Caption(_said(reflection, today)))
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._line.addLayout(words, 1)
-        self._line.addWidget(self._share, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._line.addWidget(self.open)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Take spacing and icons from the theme."""
-        look = theme()
-        shared = self._reflection.to_share
-        kind = "integrate" if self._reflection.prompt is not None else "new_reflection"
-        for label, name, role in (
-            (self._icon, kind, "ink2"),
-            (self._share, "shared" if shared else "private", "accent" if shared else "ink2"),
-        ):
-            label.setPixmap(icon_pixmap(name, look.color(role), look.px(18), 2))
-            label.setFixedSize(QSize(look.px(18), look.px(18)))
-        self._line.setSpacing(look.px(12))
-
-    def _want(self) -> None:
-        self.wanted.emit(self._reflection.id)
 
 
 def written_title(reflection: Reflection) -> str:

@@ -193,26 +193,17 @@ class RehearseCodeDialog(KeyDialog):
             self._say(_("That is a code, but not the one of this journal. A new one can be made here."))
 
 
-class NewCodeDialog(KeyDialog):
-    """The passphrase, then the new code."""
+class AskPassphraseDialog(KeyDialog):
+    """The passphrase as it is, and then the one thing that it is asked for: nobody who passes by does it."""
 
-    made = Signal()
-
-    def __init__(self, place: Place, parent: QWidget) -> None:
-        super().__init__(_("A new recovery code"), place, parent, _("Make a new code"))
-        self._words = Body(
-            _(
-                "The code that you have now will open nothing any more, but for old copies of the folder and backups of"
-                " before."
-            ),
-            "ink2",
-        )
+    def __init__(self, title: str, place: Place, parent: QWidget, go_on: str, words: str) -> None:
+        super().__init__(title, place, parent, go_on)
         self._secret = PassphraseField()
         self._secret.entered.connect(self._begin)
+        self._words = Body(words, "ink2")
         self._field = field(_("Passphrase"), self._secret)
-        self.body.addWidget(self._words)
-        self.body.addWidget(self._field)
-        self.body.addWidget(self._line)
+        for widget in (self._words, self._field, self._line):
+            self.body.addWidget(widget)
 
     def _begin(self) -> None:
         secret = self._secret.text()
@@ -220,10 +211,32 @@ class NewCodeDialog(KeyDialog):
             self._say(_("The passphrase is needed here."))
             return
         self._go_on.setEnabled(False)
-        keys = self._place.journal.keys
-        self._place.worker.run(lambda: keys.renew_recovery_code(secret), self._done, self._failed)
+        self._place.worker.run(lambda: self._work(secret), self._done, self._failed)
 
-    def _done(self, code: str) -> None:
+    def _work(self, secret: str) -> object:
+        """What is done with the passphrase, behind the window."""
+        raise NotImplementedError
+
+    def _done(self, result: object) -> None:
+        raise NotImplementedError
+
+
+class NewCodeDialog(AskPassphraseDialog):
+    """The passphrase, then the new code."""
+
+    made = Signal()
+
+    def __init__(self, place: Place, parent: QWidget) -> None:
+        words = _(
+            "The code that you have now will open nothing any more, but for old copies of the folder and backups of"
+            " before."
+        )
+        super().__init__(_("A new recovery code"), place, parent, _("Make a new code"), words)
+
+    def _work(self, secret: str) -> str:
+        return self._place.journal.keys.renew_recovery_code(secret)
+
+    def _done(self, code: object) -> None:
         self.made.emit()
         if self._gone:
             return
@@ -232,7 +245,7 @@ class NewCodeDialog(KeyDialog):
         self._line.hide()
         self._leave.hide()
         self._words.setText(_("This is the new code. The one before opens nothing any more."))
-        self.body.addWidget(CodeCard(code))
+        self.body.addWidget(CodeCard(str(code)))
         self._go_on.set_text(_("Done"))
         self._go_on.setEnabled(True)
         self._go_on.clicked.disconnect(self._begin)

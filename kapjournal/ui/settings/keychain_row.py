@@ -7,14 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from kapjournal.errors import KapjournalError
 from kapjournal.journal import keychain_is_there
-from kapjournal.ui.settings.key_dialogs import KeyDialog
+from kapjournal.ui.settings.key_dialogs import AskPassphraseDialog
 from kapjournal.ui.settings.rows import SettingRow
 from kapjournal.ui.shared.checkbox import Switch
-from kapjournal.ui.shared.fields import field
-from kapjournal.ui.shared.passphrase import PassphraseField
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
-from kapjournal.ui.shared.text import Body
 from kapjournal.words.errors import sentence
 from kapjournal.words.language import _
 
@@ -74,31 +71,20 @@ class KeychainRow(SettingRow):
         announce(self.description, sentence(error))
 
 
-class UseKeychainDialog(KeyDialog):
+class UseKeychainDialog(AskPassphraseDialog):
     """The passphrase once more: somebody who passes an open journal opens no way in."""
 
     used = Signal()
 
     def __init__(self, place: Place, parent: QWidget) -> None:
-        super().__init__(_("Open with the system keychain"), place, parent, _("Use it"))
-        self._secret = PassphraseField()
-        self._secret.entered.connect(self._begin)
         words = _(
             "The locked journal then also opens without the passphrase while you are logged in here. It is no"
             " protection from somebody who uses this computer as you. Backups keep only passphrase and code."
         )
-        self.body.addWidget(Body(words, "ink2"))
-        self.body.addWidget(field(_("Passphrase"), self._secret))
-        self.body.addWidget(self._line)
+        super().__init__(_("Open with the system keychain"), place, parent, _("Use it"), words)
 
-    def _begin(self) -> None:
-        secret = self._secret.text()
-        if not secret:
-            self._say(_("The passphrase is needed here."))
-            return
-        self._go_on.setEnabled(False)
-        keys = self._place.journal.keys
-        self._place.worker.run(lambda: keys.use_keychain(secret), self._done, self._failed)
+    def _work(self, secret: str) -> None:
+        self._place.journal.keys.use_keychain(secret)
 
     def _done(self, _result: object) -> None:
         self.used.emit()

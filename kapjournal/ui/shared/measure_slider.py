@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
-from kapjournal.ui.shared.theme import Restyled, tabular, theme
+from kapjournal.ui.shared.theme import tabular, theme
+from kapjournal.ui.shared.unset_slider import UnsetSlider
 from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 
 
-class MeasureSlider(Restyled, QSlider):
-    """One measure; the first touch or key sets it, Delete unsets it.
-
-    `value` is the value or None; `changed(float | None)` tells each change by the person.
-    """
-
-    changed = Signal(object)
+class MeasureSlider(UnsetSlider):
+    """One measure, with the words of its ends and, unless it stands elsewhere, its value."""
 
     def __init__(
         self,
@@ -31,60 +27,12 @@ class MeasureSlider(Restyled, QSlider):
         step: float = 1,
         shows_value: bool = True,
     ) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._set = False
-        self._shown_by_us = True
+        super().__init__(low, high, step, parent)
         self._words = (low_word, high_word)
         self._shows_value = shows_value
-        # A slider counts in whole numbers: its own are steps, `value` is in the measure's.
-        self._unit = step
-        self.setRange(round(low / step), round(high / step))
-        self.setPageStep(2)
-        super().setValue((self.minimum() + self.maximum()) // 2)
         self.setAccessibleName(accessible_name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.valueChanged.connect(self._moved)
-        self._shown_by_us = False
         self._say_value()
         self.restyle()
-
-    @property  # type: ignore[override]
-    def value(self) -> float | None:
-        """The value, or None if unset; in place of Qt's method, whose number would speak of a value nobody gave."""
-        return self._at() * self._unit if self._set else None
-
-    @value.setter
-    def value(self, value: float | None) -> None:
-        self.set_value(value)
-
-    def set_value(self, value: float | None) -> None:
-        """Show a value, or unset, without telling anybody."""
-        self._set = value is not None
-        middle = (self.minimum() + self.maximum()) // 2
-        self._shown_by_us = True
-        super().setValue(round(value / self._unit) if value is not None else middle)
-        self._shown_by_us = False
-        self._say_value()
-        self.update()
-
-    def _moved(self) -> None:
-        """A screen reader sets Qt's own number: that is an answer like any other."""
-        if not self._shown_by_us:
-            self._set = True
-            self._say_value()
-            self.update()
-            self.changed.emit(self.value)
-
-    def _at(self) -> int:
-        return QSlider.value(self)
-
-    def unset(self) -> None:
-        """Take the value away."""
-        if self._set:
-            self.set_value(None)
-            self.changed.emit(None)
 
     def restyle(self) -> None:
         """Take the size from the theme."""
@@ -96,48 +44,6 @@ class MeasureSlider(Restyled, QSlider):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a comfortable width."""
         return QSize(theme().px(260), self.height())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Set the value under the pointer."""
-        reach = self._track().right() + theme().px(12)
-        if event.button() == Qt.MouseButton.LeftButton and event.position().x() <= reach:
-            self._set_by_person(self._value_at(event.position().x()))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the pointer."""
-        if event.buttons() & Qt.MouseButton.LeftButton and self._set:
-            self._set_by_person(self._value_at(event.position().x()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the value where it is."""
-        event.accept()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the wheel to the page: a value never changes by scrolling."""
-        event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Move by arrows, digits, Home and End; Delete unsets."""
-        key = event.key()
-        moves = {
-            Qt.Key.Key_Left: self._at() - 1,
-            Qt.Key.Key_Down: self._at() - 1,
-            Qt.Key.Key_Right: self._at() + 1,
-            Qt.Key.Key_Up: self._at() + 1,
-            Qt.Key.Key_PageUp: self._at() + self.pageStep(),
-            Qt.Key.Key_PageDown: self._at() - self.pageStep(),
-            Qt.Key.Key_Home: self.minimum(),
-            Qt.Key.Key_End: self.maximum(),
-            Qt.Key.Key_Space: self._at(),
-        }
-        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.unset()
-        elif key in moves:
-            self._set_by_person(moves[Qt.Key(key)])
-        elif len(event.text()) == 1 and event.text() in "0123456789":
-            self._set_by_person(round(int(event.text()) / self._unit))
-        else:
-            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint track, handle, end words and value."""
@@ -198,17 +104,14 @@ class MeasureSlider(Restyled, QSlider):
         share = (value - self.minimum()) / max(1, self.maximum() - self.minimum())
         return track.left() + share * track.width()
 
-    def _value_at(self, x: float) -> int:
+    def _pressed_at(self, x: float) -> None:
+        if x <= self._track().right() + theme().px(12):
+            super()._pressed_at(x)
+
+    def _step_at(self, x: float) -> int:
         track = self._track()
         share = (x - track.left()) / track.width()
         return round(self.minimum() + share * (self.maximum() - self.minimum()))
-
-    def _set_by_person(self, value: int) -> None:
-        bounded = min(max(value, self.minimum()), self.maximum())
-        if self._set and bounded == self._at():
-            return
-        self.set_value(bounded * self._unit)
-        self.changed.emit(bounded * self._unit)
 
     def _say_value(self) -> None:
         if self._set:

@@ -15,6 +15,31 @@ from kapjournal.ui.shared.theme import theme
 from kapjournal.words.language import _
 
 
+class MomentFields(QWidget):
+    """Day and time of a moment, side by side; the time may stay empty."""
+
+    def __init__(self, moment: Moment, now: datetime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._before = moment
+        self._now = now
+        self.day = DateField(moment.local.date(), today=now.date())
+        self.time = TimeField(moment.local.time() if moment.has_time else None)
+        self._day_field = field(_("Day"), self.day)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(12))
+        row.addWidget(self._day_field, 3)
+        row.addWidget(field(_("Time"), self.time, _("May stay empty.")), 2)
+
+    def moment(self) -> Moment | None:
+        """The moment that stands there; None, and said, where it is none."""
+        day = self.day.value
+        self._day_field.say_wrong("" if day else _("That day is not in the calendar."))
+        if day is None or not self.time.understood:
+            return None
+        return moment_from(day, self.time.value, self._before, self._now)
+
+
 class MomentDialog(Dialog):
     """Asks for a day and a time; `chosen` carries the moment."""
 
@@ -23,26 +48,17 @@ class MomentDialog(Dialog):
     def __init__(self, title: str, moment: Moment, now: datetime, parent: QWidget) -> None:
         super().__init__(title, parent, width=440)
         self._before = moment
-        self._now = now
-        self.day = DateField(moment.local.date(), today=now.date())
-        self.time = TimeField(moment.local.time() if moment.has_time else None)
-        self._day_field = field(_("Day"), self.day)
-        row = QHBoxLayout()
-        row.setSpacing(theme().px(12))
-        row.addWidget(self._day_field, 3)
-        row.addWidget(field(_("Time"), self.time, _("May stay empty.")), 2)
-        self.body.addLayout(row)
+        self.fields = MomentFields(moment, now)
+        self.body.addWidget(self.fields)
         self.keep_button = Button(_("Keep"), "primary")
         self.keep_button.clicked.connect(self._keep)
         self.foot.addStretch(1)
         self.foot.addWidget(self.keep_button)
 
     def _keep(self) -> None:
-        day, clock = self.day.value, self.time.value
-        if day is None or not self.time.understood:
-            self._day_field.say_wrong("" if day else _("That day is not in the calendar."))
+        moment = self.fields.moment()
+        if moment is None:
             return
-        moment = moment_from(day, clock, self._before, self._now)
         self.close_dialog()
         if moment != self._before:
             self.chosen.emit(moment)

@@ -135,7 +135,7 @@ def test_tracks_stay_unset_until_touched(page: SessionsPage, place: Place) -> No
     held = add(place, -3)
     page.show_session(held.id)
     after = page.session_pane.dosing.after
-    assert after.depth_track.value_now is None
+    assert after.depth_track.value is None
     QTest.keyClick(after.depth_track, Qt.Key.Key_7)
     assert place.journal.kap_sessions.get(held.id).depth == 7
     assert place.journal.kap_sessions.get(held.id).difficulty is None

@@ -1,0 +1,58 @@
+"""A row of a session's cards: what it is, a line about it, a sign, and the button that opens it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from kapjournal.ui.shared.buttons import IconButton
+from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.text import Caption, Strong
+from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.language import _
+
+_ICON_PX = 18
+
+
+class OpeningRow(Restyled, QWidget):
+    """Icon, name and caption, a sign at the end; `wanted` when its button is pressed."""
+
+    wanted = Signal()
+
+    def __init__(self, icon: str, name: str, caption: str, sign: QWidget) -> None:
+        super().__init__()
+        self._icon = RowIcon(icon, "ink2")
+        self.open = IconButton("next", _("Open “{title}”").format(title=name), bare=True, size="small")
+        self.open.clicked.connect(self.wanted)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Strong(name))
+        words.addWidget(Caption(caption, "ink2"))
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._line.addLayout(words, 1)
+        self._line.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._line.addWidget(self.open)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take spacing from the theme."""
+        self._line.setSpacing(theme().px(12))
+
+
+class RowIcon(Restyled, QLabel):
+    """A small icon in a colour of the theme."""
+
+    def __init__(self, icon: str, role: str) -> None:
+        super().__init__()
+        self._drawn = (icon, role)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take size and colour from the theme."""
+        look = theme()
+        icon, role = self._drawn
+        side = look.px(_ICON_PX)
+        self.setPixmap(icon_pixmap(icon, look.color(role), side, 2))
+        self.setFixedSize(QSize(side, side))
