@@ -125,6 +125,8 @@ class Slip(NamedTuple):
     key: str
     text: str
     what: str
+    sign: str = ""
+    """The name of the sign of its kind, as signs.json has it; `what` says the same in words."""
 
 
 class Writing(NamedTuple):

@@ -20,10 +20,16 @@ from kapjournal.words.names import route_short, status_name
 from kapjournal.words.numbers import number
 from kapjournal.words.side_effects import severity_name, side_effect_name
 
+_STRENGTHS = tuple(Severity)
 BEFORE_DAYS = 7
 BEFORE_NEEDS_DAYS = 3
 AFTER_DAYS = 3
 VERY_DIFFICULT = 8
+MOST_FACTS = 4
+"""Of more facts about sessions the latest are told; every session has its row below."""
+MOST_EFFECTS = 3
+LONGEST_EFFECT = 60
+"""A side effect in the person's own words is told so far; its row has all of it."""
 
 
 def session_rows(doses: Iterable[Dose], last: date) -> tuple[SessionRow, ...]:
@@ -59,7 +65,10 @@ def around_rows(
 
 
 def worth_asking(doses: Iterable[Dose]) -> tuple[Line, ...]:
-    """Return facts that a reader should not miss: a very difficult session, a side effect that is not gone."""
+    """Return facts that a reader should not miss: a very difficult session, a side effect that is not gone.
+
+    Of many it is the latest, and how many more there are.
+    """
     found: list[Line] = []
     for dose in doses:
         session, place = dose.session, number(dose.number)
@@ -72,9 +81,27 @@ def worth_asking(doses: Iterable[Dose]) -> tuple[Line, ...]:
         ]
         if lasting:
             text = _("Not gone after session {number}: {effects}.")
-            names = "; ".join(_name_and_strength(effect) for effect in lasting)
-            found.append(Line(f"asking:lasting:{session.id}", text.format(number=place, effects=names)))
-    return tuple(found)
+            told = text.format(number=place, effects=_strongest(lasting))
+            found.append(Line(f"asking:lasting:{session.id}", told))
+    more = len(found) - MOST_FACTS
+    if more <= 0:
+        return tuple(found)
+    text = ngettext(
+        "And {n} more like these, in the sessions below.",
+        "And {n} more like these, in the sessions below.",
+        more,
+    )
+    return (*found[-MOST_FACTS:], Line("asking:more", text.format(n=number(more))))
+
+
+def _strongest(effects: list[SideEffect]) -> str:
+    """Return the names of the strongest, and how many more there are."""
+    ordered = sorted(effects, key=lambda effect: -_STRENGTHS.index(effect.severity))
+    told = [_name_and_strength(effect, LONGEST_EFFECT) for effect in ordered[:MOST_EFFECTS]]
+    more = len(ordered) - len(told)
+    if more > 0:
+        told.append(ngettext("{n} more", "{n} more", more).format(n=number(more)))
+    return "; ".join(told)
 
 
 def _told(session: KapSession) -> str:
@@ -108,8 +135,10 @@ def _told_effect(effect: SideEffect, *, is_first: bool) -> str:
     return told[:1].lower() + told[1:]
 
 
-def _name_and_strength(effect: SideEffect) -> str:
+def _name_and_strength(effect: SideEffect, longest: int = 0) -> str:
     own = effect.note.strip() if effect.code == "other" else ""
+    if longest and len(own) > longest:
+        own = own[: longest - 1].rstrip() + "…"
     return _("{effect}, {strength}").format(
         effect=own or side_effect_name(effect.code), strength=severity_name(effect.severity)
     )

@@ -19,6 +19,7 @@ from kapjournal.summary.web_parts import (
     day_cell,
     escape,
     session_chip,
+    sign_part,
     stacking_table,
 )
 from kapjournal.summary.web_writings import further_part, writings_part
@@ -82,7 +83,8 @@ def _body(summary: Summary) -> Iterator[str]:
     yield from _head(summary)
     if summary.worth_asking:
         told = " ".join(escape(line.text) for line in summary.worth_asking)
-        yield f'<section class="asking"><p><b>{escape(words["worth_asking"])}</b> {told}</p></section>'
+        yield f'<section class="asking">{sign_part("asking")}'
+        yield f"<p><b>{escape(words['worth_asking'])}</b> {told}</p></section>"
     if summary.glances:
         yield '<ul class="glances">'
         yield from (_glance(glance) for glance in summary.glances)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
+from functools import cache
 from html import escape as _escaped
 from itertools import groupby
 
+from kapjournal.paths import resource
 from kapjournal.summary.document import Chart
 from kapjournal.summary.plain_text import LINE_ENDS
 
@@ -15,6 +18,20 @@ def escape(text: str) -> str:
     plain = LINE_ENDS.sub("\n", text)
     kept = "".join(c for c in plain if c in "\n\t" or not (ord(c) < 0x20 or 0x7F <= ord(c) < 0xA0))
     return _escaped(kept, quote=True).replace("\n", "<br>")
+
+
+@cache
+def _outlines() -> dict[str, str]:
+    outlines: dict[str, str] = json.loads(resource("summary/signs.json").read_text("utf-8"))
+    return outlines
+
+
+def sign_part(name: str) -> str:
+    """Return a sign that stands beside words which say the same; a reader is told the words alone."""
+    outline = _outlines().get(name)
+    if outline is None:
+        return ""
+    return f'<svg class="sign" viewBox="0 0 256 256" aria-hidden="true"><path d="{outline}"/></svg>'
 
 
 def chart_part(chart: Chart) -> str:

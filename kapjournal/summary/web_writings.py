@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kapjournal.summary.document import Block, EffectTable, PracticeLine, Run, Summary, Writing
-from kapjournal.summary.web_parts import cell, charts_part, escape, session_chip, table_part
+from kapjournal.summary.web_parts import cell, charts_part, escape, session_chip, sign_part, table_part
 from kapjournal.words.language import _
 
 
@@ -39,7 +39,8 @@ def _writing(writing: Writing) -> str:
     answers = f'<p class="quiet">{escape(writing.answers)}</p>' if writing.answers else ""
     blocks = "".join(map(_block, writing.blocks))
     slips = "".join(
-        f'<p>{escape(slip.text)} <span class="quiet">{escape(slip.what)}</span></p>' for slip in writing.slips
+        f'<p>{sign_part(slip.sign)}{escape(slip.text)} <span class="quiet">{escape(slip.what)}</span></p>'
+        for slip in writing.slips
     )
     return (
         f'<article class="entry"><div class="when">{when}</div><div class="body" dir="auto">{title}{answers}'

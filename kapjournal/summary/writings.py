@@ -75,7 +75,7 @@ def _in_pieces(fragments: list[Fragment], facts: CourseFacts | None) -> list[Wri
             day=day_medium(day),
             context=_context(kept[0], facts),
             title=pgettext("fragments", "In pieces"),
-            slips=tuple(Slip(f"entry:{f.id}", f.text.strip(), _what(f)) for f in kept),
+            slips=tuple(Slip(f"entry:{f.id}", f.text.strip(), _what(f), f.kind.value) for f in kept),
         )
         for day, kept in days.items()
     ]

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kapjournal.domain.kap_session import SessionStatus
+from kapjournal.domain.kap_session import SessionStatus, Severity, SideEffect
 from kapjournal.domain.measure import MOOD
 from kapjournal.domain.share import Part
 from kapjournal.summary.contents import Material, days_of, gather
@@ -20,6 +20,7 @@ from tests.summary.samples import (
     choice,
     column,
     course,
+    dose,
     each_day,
     material,
     said,
@@ -117,6 +118,24 @@ def test_worth_asking_holds_facts_only() -> None:
     assert said(gather(choice(), material(), NOW).worth_asking) == (
         "Session 3 was rated 8 of 10 for difficulty.",
         "Not gone after session 3: Headache, strong.",
+    )
+
+
+def test_of_many_facts_the_latest_are_told_and_how_many_more_there_are() -> None:
+    lasting = (
+        SideEffect("nausea", Severity.MILD, False),
+        SideEffect("other", Severity.STRONG, False, None, "w" * 90),
+        SideEffect("dizziness", Severity.MODERATE, False),
+        SideEffect("headache", Severity.MILD, False),
+    )
+    hard = tuple(dose(n, day, difficulty=9, side_effects=lasting) for n, day in enumerate(DOSES, 1))
+    told = said(gather(choice(), replace(material(), kap_sessions=hard), NOW).worth_asking)
+    assert told == (
+        "Session 3 was rated 9 of 10 for difficulty.",
+        f"Not gone after session 3: {'w' * 59}…, strong; Dizziness, moderate; Nausea, mild; 1 more.",
+        "Session 4 was rated 9 of 10 for difficulty.",
+        f"Not gone after session 4: {'w' * 59}…, strong; Dizziness, moderate; Nausea, mild; 1 more.",
+        "And 4 more like these, in the sessions below.",
     )
 
 
