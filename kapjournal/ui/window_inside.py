@@ -190,6 +190,7 @@ class Inside(Restyled, QWidget):
 
     def leave(self) -> None:
         """Let every page keep what is not kept yet; where one cannot, the others still do."""
+        finish_typing(self)
         for dialog in self.window().findChildren(Dialog):
             with suppress(KapjournalError):
                 dialog.close_dialog()
@@ -408,6 +409,15 @@ def _do(page: Page, action_name: str) -> None:
         if action.name == action_name:
             action.run()
             return
+
+
+def finish_typing(within: QWidget) -> None:
+    """Let the field with the keyboard take what stands in it, as when it is left."""
+    now = within.window().focusWidget()
+    if isinstance(now, QLineEdit):
+        # In a window that is not the active one nobody would tell the field that it was left.
+        now.clearFocus()
+        now.editingFinished.emit()
 
 
 def _field_with_keys() -> QLineEdit | QTextEdit | QPlainTextEdit | None:

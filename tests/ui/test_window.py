@@ -5,6 +5,7 @@ from importlib.util import find_spec
 
 import pytest
 import shiboken6
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kapjournal.domain.backup import BackupReason
@@ -18,6 +19,7 @@ from kapjournal.ui import window_flow, window_inside
 from kapjournal.ui.find_action.finder import ActionFinder
 from kapjournal.ui.pages import PAGES, PageEntry
 from kapjournal.ui.reflection.page import ReflectionPage
+from kapjournal.ui.sessions.page import SessionsPage
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import BackWanted, LockWanted, ReflectionWanted, Said, ShowPage
@@ -216,6 +218,21 @@ def test_what_is_being_written_is_kept_before_the_lock(
     finally:
         reopened.close()
         shiboken6.delete(window)
+
+
+def test_the_field_that_is_typed_in_is_kept_with_its_page(inside: Inside, place: Place) -> None:
+    page = inside.show_page("sessions")
+    assert isinstance(page, SessionsPage)
+    page.show_course()
+    medicines = page.course_pane.medicines
+    medicines.add.click()
+    name, _as_told = medicines.rows[-1]
+    inside.show()
+    name.setFocus()
+    QTest.keyClicks(name, "Sertraline")
+    inside.leave()
+    (course,) = place.journal.courses.all()
+    assert [medicine.name for medicine in course.medicines] == ["Sertraline"]
 
 
 def test_idle_never_locks_when_told_so(app: QApplication) -> None:

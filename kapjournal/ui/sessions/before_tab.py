@@ -162,7 +162,7 @@ class BeforeTab(Restyled, QWidget):
         self.to_say = TextField()
         self.to_say.setAccessibleName(_("To say when I arrive"))
         self.to_say.setAccessibleDescription(_("what the clinic should hear first"))
-        self.to_say.textEdited.connect(self._set_to_say)
+        self.to_say.edited.connect(self._set_to_say)
         self.to_say.editingFinished.connect(self._draft.flush)
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -213,20 +213,20 @@ class CoursePane(Restyled, QWidget):
         return card
 
     def _connect(self) -> None:
-        self.label.textEdited.connect(self._set_label)
+        self.label.edited.connect(self._set_label)
         self.planned.changed.connect(self._set_planned)
         self.started.changed.connect(self._set_started)
         self.ended.changed.connect(self._set_ended)
         self.phase.changed.connect(self._set_phase)
         self.status.changed.connect(self._set_status)
-        self.reason.textEdited.connect(self._set_reason)
+        self.reason.edited.connect(self._set_reason)
         self.source.changed.connect(self._set_source)
         self.notes.changed.connect(self._set_notes)
         self.clinic_words.changed.connect(self._set_clinic)
         self.clinic_limits.changed.connect(self._set_clinic)
         for name, line in self._people.items():
             line.setProperty("field", name)
-            line.textEdited.connect(self._set_person)
+            line.edited.connect(self._set_person)
         for line in (self.label, self.planned, self.reason, *self._people.values()):
             line.editingFinished.connect(self.flush)
 

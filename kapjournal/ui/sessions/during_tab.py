@@ -126,7 +126,7 @@ class DuringTab(Restyled, QWidget):
         self.route.changed.connect(self._set_route)
         self.medicine.changed.connect(self._set_medicine)
         self.setting.changed.connect(self._set_setting)
-        self.dose.textEdited.connect(self._set_dose)
+        self.dose.edited.connect(self._set_dose)
         self.dose.editingFinished.connect(self._draft.flush)
         self.length.editingFinished.connect(self._draft.flush)
         return card

@@ -67,6 +67,7 @@ class MedicinesCard(Card):
         pair = (name, as_told)
         for each in pair:
             each.editingFinished.connect(self._tell)
+            each.put_in.connect(self._tell)
         leave_out.clicked.connect(lambda: self._leave_out(pair))
         self.rows.append(pair)
         self._list.addWidget(row)

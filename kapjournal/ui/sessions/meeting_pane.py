@@ -113,7 +113,7 @@ class MeetingPane(Restyled, QWidget):
         self.day.changed.connect(self._set_moment)
         self.time.changed.connect(self._set_moment)
         self.length.changed.connect(self._set_length)
-        self.with_whom.textEdited.connect(self._set_with_whom)
+        self.with_whom.edited.connect(self._set_with_whom)
         self.topics.changed.connect(self._set_topics)
         self.step.changed.connect(self._set_step)
         self.notes.changed.connect(self._set_notes)

@@ -42,7 +42,7 @@ class VitalSignsCard(Card):
                 line.setAccessibleName(
                     _("{sign}, {when}").format(sign=names[part], when=vital_time_name(when))
                 )
-                line.textEdited.connect(self._keep_soon)
+                line.edited.connect(self._keep_soon)
                 line.editingFinished.connect(draft.flush)
                 self.fields[when, part] = line
                 self._grid.addWidget(line, row, column)

@@ -84,10 +84,14 @@ class Builder(Restyled, Ground):
         self.struck.put_back.connect(self.unstrike)
         for part in (self.talking, self.entries, self.practices):
             part.changed.connect(self.changed)
-        self.whom.textEdited.connect(self.changed)
+        self.whom.edited.connect(self.changed)
         self.paper.changed.connect(self.changed)
-        self.name.editingFinished.connect(lambda: self.named.emit(self.name.text().strip()))
+        for ended in (self.name.editingFinished, self.name.put_in):
+            ended.connect(self._tell_name)
         self.restyle()
+
+    def _tell_name(self) -> None:
+        self.named.emit(self.name.text().strip())
 
     @property
     def choice(self) -> SummaryChoice:

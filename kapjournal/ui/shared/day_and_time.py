@@ -7,10 +7,11 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.text import Words
+from kapjournal.ui.shared.text_field import TextField
 from kapjournal.ui.shared.theme import Restyled, tabular, theme
 from kapjournal.words.language import _
 
@@ -25,9 +26,10 @@ class _TypedField(Restyled, QWidget):
 
     def __init__(self, icon_name: str, button_name: str, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.edit = QLineEdit(self)
+        self.edit = TextField(parent=self)
         self.button = IconButton(icon_name, button_name, self, bare=True, size="small")
         self.edit.editingFinished.connect(self._read)
+        self.edit.put_in.connect(self._read)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.edit)
@@ -46,7 +48,6 @@ class _TypedField(Restyled, QWidget):
     def restyle(self) -> None:
         """Take font and margins from the theme."""
         look = theme()
-        self.edit.setFont(look.font("body"))
         self.edit.setTextMargins(0, 0, look.px(26), 0)
         self._place_button()
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from kapjournal.ui.shared.day_and_time import DateField, TimeField
 from kapjournal.ui.shared.icons import paint_icon
 from kapjournal.ui.shared.passphrase import PassphraseField
 from kapjournal.ui.shared.text import Caption, Words
+from kapjournal.ui.shared.text_field import TextField
 from kapjournal.ui.shared.theme import Restyled, theme
 
 __all__ = [
@@ -85,21 +85,6 @@ class Field(Restyled, QWidget):
 def field(label: str, widget: QWidget, description: str = "", unit: str = "") -> Field:
     """Return an input with its label, accessible name, description and unit."""
     return Field(label, widget, description, unit)
-
-
-class TextField(Restyled, QLineEdit):
-    """One line of text."""
-
-    def __init__(self, text: str = "", placeholder: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setText(text)
-        self.setPlaceholderText(placeholder)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Take the font from the theme."""
-        self.setFont(theme().font("body"))
 
 
 class TextArea(Restyled, QPlainTextEdit):
@@ -171,7 +156,7 @@ class NumberField(TextField):
         super().__init__("", placeholder, parent)
         self._low, self._high, self._digits = low, high, digits
         self.set_value(value)
-        self.textEdited.connect(self._edited)
+        self.edited.connect(self._edited)
 
     @property
     def value(self) -> float | None:

@@ -4,8 +4,9 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kapjournal.ui.shared.day_and_time import DateField, MonthPopup, TimeField, read_day, read_time
 from kapjournal.ui.shared.fields import Choice, NumberField, TextField, field
@@ -101,3 +102,34 @@ def test_choice(app: QApplication) -> None:
     assert choice.value == "nz"
     choice.value = "gb"
     assert choice.currentText() == "United Kingdom"
+
+
+def _put_in(edit: QLineEdit, text: str) -> None:
+    """As a screen reader or a voice does it."""
+    accessible = QAccessible.queryAccessibleInterface(edit)
+    assert accessible is not None
+    accessible.setText(QAccessible.Text.Value, text)
+
+
+def test_a_field_hears_the_person_whichever_way_the_words_come(app: QApplication) -> None:
+    edit = TextField()
+    heard: list[str] = []
+    put_in: list[str] = []
+    edit.edited.connect(heard.append)
+    edit.put_in.connect(put_in.append)
+    edit.setText("shown by the program")
+    edit.clear()
+    QTest.keyClicks(edit, "ab")
+    _put_in(edit, "60 mg, as I was told")
+    assert heard == ["a", "ab", "60 mg, as I was told"]
+    assert put_in == ["60 mg, as I was told"]
+
+
+def test_a_day_and_a_time_that_a_reader_puts_in_are_read(app: QApplication) -> None:
+    day, clock = DateField(today=TODAY), TimeField()
+    told: list[object] = []
+    day.changed.connect(told.append)
+    clock.changed.connect(told.append)
+    _put_in(day.edit, "3 December 2026")
+    _put_in(clock.edit, "14:00")
+    assert [day.value, clock.value] == told == [date(2026, 12, 3), time(14)]

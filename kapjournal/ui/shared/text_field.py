@@ -1,0 +1,57 @@
+"""One line of text that hears every word of the person, whichever way it comes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from kapjournal.ui.shared.theme import Restyled, theme
+
+
+class TextField(Restyled, QLineEdit):
+    """One line of text.
+
+    `edited` tells each change by the person. A screen reader or a voice gives the whole text at once, and Qt tells
+    that neither by textEdited nor, later, by editingFinished: `put_in` tells it, after `edited`.
+    """
+
+    edited = Signal(str)
+    put_in = Signal(str)
+
+    def __init__(self, text: str = "", placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown_by_us = False
+        self._typed = False
+        self.textEdited.connect(self._hear_typing)
+        self.textChanged.connect(self._hear_change)
+        self.setText(text)
+        self.setPlaceholderText(placeholder)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.restyle()
+
+    def setText(self, text: str | None) -> None:  # noqa: N802 - Qt's name
+        """Show a text, without telling anybody."""
+        self._shown_by_us = True
+        super().setText(text)
+        self._shown_by_us = False
+
+    def clear(self) -> None:
+        """Show nothing, without telling anybody."""
+        self.setText("")
+
+    def restyle(self) -> None:
+        """Take the font from the theme."""
+        self.setFont(theme().font("body"))
+
+    def _hear_typing(self, text: str) -> None:
+        # Qt tells of typing before it tells of the change.
+        self._typed = True
+        self.edited.emit(text)
+
+    def _hear_change(self, text: str) -> None:
+        if self._shown_by_us:
+            return
+        typed, self._typed = self._typed, False
+        if not typed:
+            self.edited.emit(text)
+            self.put_in.emit(text)
