@@ -6,10 +6,10 @@ import itertools
 import json
 import sys
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,16 +27,21 @@ from kapjournal.domain.measure import MOOD, Measure
 from kapjournal.journal import Journal
 
 if TYPE_CHECKING:
-    from kapjournal.charts.picture import Picture
-    from kapjournal.charts.sheet import Sheet
     from kapjournal.ui.shared.chart_view import ChartView
+    from kapjournal.ui.trends.ranges import Days
 
 YEAR_DAYS = 365
 YEARS = (1, 10, 30)
 ENTRIES = YEARS[-1] * YEAR_DAYS * A_DAY * 10 // 9
 """One entry in ten is a reflection."""
 ROUNDS = 15
-ZOOMED_DAYS = 30
+FRAMES = 60
+ZOOM_STEP = 0.97
+ZOOM_STEPS = 15
+ZOOMED_ABOUT = 0.6
+"""Zoomed about a place at this share of the width, to less than two thirds of the days."""
+MOVE_STEPS = 15
+MOVE_DAYS = 3
 AT_MOST = 1.3
 WIDTH, HEIGHT = 1100, 330
 
@@ -45,7 +50,7 @@ def trends(folder: Path) -> Iterator[Goal]:
     """Measure in processes of their own, which have the window's libraries."""
     make_journal(folder, ENTRIES, SystemClock())
     with child("benchmark.trends", "times", str(folder)) as probe:
-        for _line in range(2 * len(YEARS)):
+        for _line in range(2 * len(YEARS) + 1):
             told = probe.hear()
             yield Goal(str(told["name"]), int(told["points"]), told["ours"], told["limit"], AT_MOST)
     ours, limit = (_grown_mb(folder, kind) for kind in ("chart", "line"))
@@ -69,15 +74,18 @@ class ThinnedLine(QWidget):
     def __init__(self, minutes: array[int], values: array[float]) -> None:
         super().__init__()
         self._minutes, self._values = minutes, values
-        self._first = 0
+        self._rows = slice(None)
 
-    def show_from(self, minute: int) -> None:
-        """Have only what is later in view."""
-        self._first = bisect_left(self._minutes, minute)
+    def __len__(self) -> int:
+        return len(self._minutes)
+
+    def show_between(self, first_minute: int, last_minute: int) -> None:
+        """Have only what lies between in view."""
+        self._rows = slice(bisect_left(self._minutes, first_minute), bisect_right(self._minutes, last_minute))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """Draw what is in view."""
-        minutes, values = self._minutes[self._first :], self._values[self._first :]
+        minutes, values = self._minutes[self._rows], self._values[self._rows]
         first, last = minutes[0], minutes[-1]
         across, up = (self.width() - 1) / max(1, last - first), (self.height() - 1) / 10
         lowest, highest = [11.0] * self.width(), [-1.0] * self.width()
@@ -97,34 +105,34 @@ class ThinnedLine(QWidget):
 
 
 class Drawn:
-    """Both ways to draw mood over some years of a journal, from its columns on."""
+    """Both ways to draw mood over some years of a journal."""
 
     def __init__(self, journal: Journal, now: datetime, years: int) -> None:
-        from kapjournal.ui.trends.ranges import Days
-        from kapjournal.ui.trends.reading import today_of
-
-        today = today_of(now)
-        self._journal, self._now = journal, now
-        self.days = Days(today - timedelta(days=years * YEAR_DAYS), today)
-        self._mood = Measure(key=MOOD)
+        self._journal, self._now, self._years = journal, now, years
 
     def chart(self) -> ChartView:
-        """The program's own."""
+        """The program's own, from the journal's columns on."""
+        from kapjournal.charts.measure_axis import measure_axis
         from kapjournal.charts.mood_chart import mood_chart
         from kapjournal.ui.shared.chart_view import ChartView
-        from kapjournal.ui.trends.reading import beside_of, measure_shown
+        from kapjournal.ui.trends.kept import Kept
+        from kapjournal.ui.trends.reading import MeasureShown
+        from kapjournal.ui.trends.reading_days import moving_mood
 
-        beside = beside_of(self._journal, self.days, self._now)
-        shown = measure_shown(self._journal, self._mood, self.days, beside)
+        kept = Kept(self._journal, self._now)
+        days = self._days(kept.today)
+        shown = MeasureShown(kept.history(MOOD, days), measure_axis(Measure(key=MOOD)), kept.beside(days))
         view = ChartView()
         view.resize(WIDTH, HEIGHT)
-        view.show_chart(partial(mood_chart, shown.numbers, shown.axis, shown.beside))
+        make = partial(mood_chart, shown.numbers, shown.axis, shown.beside)
+        view.show_chart(make, frame=partial(moving_mood, kept, shown))
         view.grab()
         return view
 
     def line(self) -> ThinnedLine:
-        """The limit."""
-        read = self._journal.check_ins.values(MOOD, self.days.first, self.days.last)
+        """The limit, from the journal's columns on."""
+        days = self._days(self._now.date())
+        read = self._journal.check_ins.values(MOOD, days.first, days.last)
         minutes = array("l", (d * 1440 + m for d, m in zip(read.days, read.minutes, strict=True)))
         plain = ThinnedLine(minutes, read.values)
         plain.resize(WIDTH, HEIGHT)
@@ -132,47 +140,60 @@ class Drawn:
         return plain
 
     def frames(self) -> tuple[int, Callable[[], object], Callable[[], object]]:
-        """How many points there are, and both ways to draw the next frame of a zoom from what is read already.
+        """How many points there are, and both ways to draw the next frame, in, out or along, of what is read already.
 
-        Each begins a day later than the one before, so that nothing kept of another frame serves it.
+        Each shows other days than the one before, so that nothing kept of another frame serves it.
         """
-        from kapjournal.charts.measure_axis import measure_axis
-        from kapjournal.charts.mood_chart import mood_chart
-        from kapjournal.statistics.history import history
-        from kapjournal.statistics.observations import observations
-        from kapjournal.ui.trends.reading import beside_of
-
-        read = self._journal.check_ins.values(MOOD, self.days.first, self.days.last)
-        seen, axis = observations(read), measure_axis(self._mood)
-        beside = beside_of(self._journal, self.days, self._now)
-        first, last = self.days.first.toordinal(), self.days.last.toordinal()
         view, plain = self.chart(), self.line()
-        chart_days, line_days = (itertools.cycle(range(first, first + ZOOMED_DAYS)) for _way in range(2))
-
-        def of_range(start: int, sheet: Sheet) -> Picture:
-            return mood_chart(history(seen, start, last, beside.doses), axis, beside, sheet)
+        days = self._days(self._now.date())
+        first, last = float(days.first.toordinal()), days.last.toordinal() + 1.0
+        chart_steps, line_steps = (itertools.cycle(list(_ways(first, last))) for _way in range(2))
 
         def chart() -> None:
-            view.show_chart(partial(of_range, next(chart_days)))
+            view.show_frame(*next(chart_steps))
             view.grab()
 
         def line() -> None:
-            plain.show_from(next(line_days) * 1440)
+            start, end = next(line_steps)
+            plain.show_between(round(start * 1440), round(end * 1440))
             plain.grab()
 
-        return len(read), chart, line
+        return len(plain), chart, line
+
+    def _days(self, today: date) -> Days:
+        from kapjournal.ui.trends.ranges import Days
+
+        return Days(today - timedelta(days=self._years * YEAR_DAYS), today)
+
+
+def _ways(first: float, last: float) -> Iterator[tuple[float, float]]:
+    """The first and last time of each frame: a zoom in about a place, out again, and a part of it along and back."""
+    length = last - first
+    zooms = [ZOOM_STEP**step for step in range(ZOOM_STEPS)]
+    for factor in (*zooms, *reversed(zooms)):
+        yield first + (1 - factor) * length * ZOOMED_ABOUT, last - (1 - factor) * length * (1 - ZOOMED_ABOUT)
+    for step in (*range(MOVE_STEPS), *reversed(range(MOVE_STEPS))):
+        yield first + step * MOVE_DAYS, last - (MOVE_STEPS - step) * MOVE_DAYS
 
 
 def times(folder: Path) -> None:
-    """Draw both in turns: the first paint from the journal's columns on, and a frame from what is read already."""
+    """Draw both in turns: the first paint from the journal's columns on, and frames from what is read already."""
+    flat: dict[int, float] = {}
     with _opened(folder) as (journal, now):
         for years in YEARS:
             drawn = Drawn(journal, now, years)
             points, chart, line = drawn.frames()
             first = side_by_side(drawn.chart, drawn.line, ROUNDS)
             _tell(name=f"Trends, {years} years, first paint", points=points, ours=first[0], limit=first[1])
-            frame = side_by_side(chart, line, ROUNDS)
+            frame = side_by_side(chart, line, FRAMES)
             _tell(name=f"Trends, {years} years, a frame", points=points, ours=frame[0], limit=frame[1])
+            flat[years] = frame[0]
+    _tell(
+        name="Trends, a frame of 30 years to one of 1",
+        points=points,
+        ours=flat[YEARS[-1]],
+        limit=flat[YEARS[0]],
+    )
 
 
 def memory(folder: Path, kind: str, years: int) -> None:

@@ -100,17 +100,24 @@ def measures_chart(series: Sequence[Series], beside: Beside, sheet: Sheet) -> Pi
     )
 
 
-def measures_frame(
-    whole: Sequence[Blocks], shown: Sequence[Series], beside: Beside, start: float, end: float, sheet: Sheet
-) -> Picture:
-    """Return what stands between two times, while the range is on its way: a picture without words of its own.
+class MovingMeasures(NamedTuple):
+    """What the chart of several measures, at most six, is drawn from while its range is on its way."""
 
-    `whole` and `beside` are of the whole journal, `shown` is what stood there before; at most six measures.
-    """
-    field = _field(shown, start, end, sheet)
-    drawn = [_Drawn(blocks, one.axis) for blocks, one in zip(whole, shown, strict=True)]
-    shapes = _drawn(drawn, beside.between(start, end), sheet, field)
-    return Picture(sheet.width, field.bottom, tuple(shapes), _("Several measures"), "", span=field.span)
+    blocks: Sequence[Blocks]
+    beside: Beside
+    """Of the whole journal, as the blocks are."""
+    before: Sequence[Series]
+    """What was shown before: its axis and legend stay until the range rests."""
+
+
+def measures_frame(moving: MovingMeasures, start: float, end: float, sheet: Sheet) -> Picture:
+    """Return what stands between two times, without sentence and points."""
+    before = moving.before
+    field = _field(before, start, end, sheet)
+    drawn = [_Drawn(blocks, one.axis) for blocks, one in zip(moving.blocks, before, strict=True)]
+    shapes = _drawn(drawn, moving.beside.between(start, end), sheet, field)
+    rows, height = _legend(before, sheet, field.bottom)
+    return Picture(sheet.width, height, (*shapes, *rows), _("Several measures"), "", span=field.span)
 
 
 def _field(series: Sequence[Series], start: float, end: float, sheet: Sheet) -> Frame:

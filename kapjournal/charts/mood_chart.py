@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from bisect import bisect_left
+from typing import NamedTuple
 
 import numpy as np
 
@@ -64,26 +65,33 @@ def mood_chart(numbers: History, axis: MeasureAxis, beside: Beside, sheet: Sheet
         height,
         tuple(shapes),
         axis.name,
-        measure_sentence(numbers, axis, beside.sessions),
+        measure_sentence(numbers, axis, beside.sessions, until_today=beside.now is not None),
         spoken_points(numbers, axis, beside, sheet, field),
         field.span,
     )
 
 
-def mood_frame(
-    blocks: Blocks, axis: MeasureAxis, beside: Beside, start: float, end: float, sheet: Sheet
-) -> Picture:
-    """Return what stands between two times, while the range is on its way: a picture without words of its own.
+class MovingMood(NamedTuple):
+    """What the chart of a measure is drawn from while its range is on its way."""
 
-    `blocks` and `beside` are of the whole journal. What is drawn is bounded by the page, not by the years.
-    """
+    blocks: Blocks
+    axis: MeasureAxis
+    beside: Beside
+    """Of the whole journal, as the blocks are."""
+    numbers_before: History
+    beside_before: Beside
+    """What was shown before: its legend stays until the range rests."""
+
+
+def mood_frame(moving: MovingMood, start: float, end: float, sheet: Sheet) -> Picture:
+    """Return what stands between two times, without sentence and points; bounded by the page, not by the years."""
+    blocks, axis, beside, numbers_before, beside_before = moving
     room = max(sheet.length(EDGE_PX), sheet.words(_("today"), 600) + sheet.length(8) if beside.now else 0.0)
     field = frame(axis, sheet, start, end, room)
     beside = beside.between(start, end)
     shapes = _drawn(blocks, axis, beside, sheet, field)
-    return Picture(
-        sheet.width, field.bottom + sheet.length(28), tuple(shapes), axis.name, "", span=field.span
-    )
+    rows, height = legend(numbers_before, axis, beside_before, sheet, field)
+    return Picture(sheet.width, height, (*shapes, *rows), axis.name, "", span=field.span)
 
 
 def _drawn(blocks: Blocks, axis: MeasureAxis, beside: Beside, sheet: Sheet, field: Frame) -> list[Shape]:

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX
 from kapjournal.charts.legend import Item, laid_out
 from kapjournal.charts.markers import session_mark
-from kapjournal.charts.picture import Dots, Mark, Paint, Picture, Shape, Spoken, SpokenPoints, Words
-from kapjournal.charts.rows_frame import BODY_PX, words_at
+from kapjournal.charts.picture import Dots, Mark, Paint, Picture, Shape, Spoken, SpokenPoints
+from kapjournal.charts.rows_frame import words_at
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.subject import SessionMark
 from kapjournal.charts.table import Table, table_of
-from kapjournal.domain.practice import Dot, kept_of
+from kapjournal.domain.practice import Dot
 from kapjournal.words.dates import day_in_year, day_short, weekday_day, weekday_short
 from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
@@ -62,11 +61,6 @@ def practices_chart(shown: PracticesShown, sheet: Sheet) -> Picture:
     spots: dict[date, tuple[float, float]] = {}
     for row in shown.rows:
         shapes.append(words_at(0.0, y + sheet.length(10), row.name, sheet))
-        counted = _counted(row)
-        size = sheet.length(LABEL_PX)
-        if sheet.words(row.name, size=BODY_PX) + sheet.words(counted) + sheet.length(12) <= sheet.width:
-            baseline = y + sheet.length(10) + size * BASELINE_DROP
-            shapes.append(Words(sheet.width, baseline, counted, "ink2", size, anchor="end"))
         y += sheet.length(NAME_PX)
         for kept in (True, False):
             places = []
@@ -106,16 +100,11 @@ def practices_chart(shown: PracticesShown, sheet: Sheet) -> Picture:
 
 
 def practices_sentence(shown: PracticesShown) -> str:
-    """Return what a dot is."""
-    return _("Each dot is a day since {day}.").format(day=day_in_year(shown.begins))
-
-
-def _counted(row: PracticeRow) -> str:
-    """Return on how many days a practice was kept: counts, never a share."""
-    kept, days = kept_of(row.dots)
-    return ngettext("{kept} of {days} day", "{kept} of {days} days", days).format(
-        kept=number(kept), days=number(days)
-    )
+    """Return what a dot is, and how many days there are; never on what share of them a practice was kept."""
+    length = (shown.last - shown.begins).days + 1
+    return ngettext(
+        "Each dot is a day since {day}: {n} day.", "Each dot is a day since {day}: {n} days.", length
+    ).format(day=day_in_year(shown.begins), n=number(length))
 
 
 def practices_table(shown: PracticesShown) -> Table:

@@ -63,17 +63,13 @@ def scale_chart(shown: ScaleShown, beside: Beside, sheet: Sheet) -> Picture:
 
 
 def scale_frame(whole: ScaleShown, beside: Beside, start: float, end: float, sheet: Sheet) -> Picture:
-    """Return what stands between two times, while the range is on its way: a picture without words of its own.
-
-    `whole` and `beside` are of the whole journal.
-    """
+    """Return what stands between two times, without sentence and points; the rest is of the whole journal."""
     forms = tuple(one for one in whole.forms if start <= day_of_form(one).toordinal() + NOON <= end)
     shown = whole._replace(forms=forms)
     field = _field(shown, start, end, sheet)
     shapes = _drawn(shown, beside.between(start, end), sheet, field)
-    return Picture(
-        sheet.width, field.bottom, tuple(shapes), scale_name(shown.definition), "", span=field.span
-    )
+    rows, height = laid_out(_legend(whole, sheet), sheet, _floor_y(shown, sheet, field) + sheet.length(43))
+    return Picture(sheet.width, height, (*shapes, *rows), scale_name(shown.definition), "", span=field.span)
 
 
 def _drawn(shown: ScaleShown, beside: Beside, sheet: Sheet, field: Frame) -> list[Shape]:

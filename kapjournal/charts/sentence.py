@@ -10,7 +10,7 @@ from kapjournal.domain.measure import MOOD
 from kapjournal.statistics.day_values import median_of_days
 from kapjournal.statistics.history import History
 from kapjournal.statistics.observations import Observations
-from kapjournal.words.dates import clock_time, duration_min, weekday_day
+from kapjournal.words.dates import clock_time, day_in_year, duration_min, weekday_day
 from kapjournal.words.language import _, ngettext
 from kapjournal.words.mood import mood_word
 from kapjournal.words.numbers import number
@@ -19,7 +19,9 @@ BEFORE_DAYS = 14
 LAST_DAYS = 7
 
 
-def measure_sentence(numbers: History, axis: MeasureAxis, sessions: tuple[SessionMark, ...] = ()) -> str:
+def measure_sentence(
+    numbers: History, axis: MeasureAxis, sessions: tuple[SessionMark, ...] = (), *, until_today: bool = True
+) -> str:
     """Return the medians before the first session of the range and of its last week, then what they rest on."""
     if not numbers.coverage.check_ins:
         return _("No check-in with {measure} in these {days} days.").format(
@@ -27,32 +29,51 @@ def measure_sentence(numbers: History, axis: MeasureAxis, sessions: tuple[Sessio
         )
     return (
         _("{medians} {coverage}")
-        .format(medians=medians_sentence(numbers, axis, sessions), coverage=coverage_sentence(numbers, axis))
+        .format(
+            medians=medians_sentence(numbers, axis, sessions, until_today=until_today),
+            coverage=coverage_sentence(numbers, axis),
+        )
         .strip()
     )
 
 
-def medians_sentence(numbers: History, axis: MeasureAxis, sessions: tuple[SessionMark, ...] = ()) -> str:
+def medians_sentence(
+    numbers: History, axis: MeasureAxis, sessions: tuple[SessionMark, ...] = (), *, until_today: bool = True
+) -> str:
     """Return 'Median 3 in the two weeks before the first session, 5 in the last seven days.', or '' without medians.
 
     A median stands on three day values or more; the weeks before a session count where they lie in the range whole.
+    A range that does not reach today says which seven days its last are.
     """
     first = next((mark.day.toordinal() for mark in sessions if not mark.planned and mark.number <= 1), None)
     before = None
     if first is not None and numbers.first_day <= first - BEFORE_DAYS and first <= numbers.last_day:
         before = median_of_days(numbers.days, first - BEFORE_DAYS, first - 1)
     last = median_of_days(numbers.days, numbers.last_day - LAST_DAYS + 1, numbers.last_day)
+    parts = {
+        "before": "" if before is None else value_words(before, axis),
+        "last": "" if last is None else value_words(last, axis),
+        "day": day_in_year(dt.date.fromordinal(numbers.last_day)),
+    }
     if before is not None and last is not None:
-        return _(
-            "Median {before} in the two weeks before the first session, {last} in the last seven days."
-        ).format(before=value_words(before, axis), last=value_words(last, axis))
-    if before is not None:
-        return _("Median {before} in the two weeks before the first session.").format(
-            before=value_words(before, axis)
+        words = (
+            _("Median {before} in the two weeks before the first session, {last} in the last seven days.")
+            if until_today
+            else _(
+                "Median {before} in the two weeks before the first session, {last} in the seven days to {day}."
+            )
         )
-    if last is not None:
-        return _("Median {last} in the last seven days.").format(last=value_words(last, axis))
-    return ""
+    elif before is not None:
+        words = _("Median {before} in the two weeks before the first session.")
+    elif last is not None:
+        words = (
+            _("Median {last} in the last seven days.")
+            if until_today
+            else _("Median {last} in the seven days to {day}.")
+        )
+    else:
+        words = ""
+    return words.format(**parts)
 
 
 def coverage_sentence(numbers: History, axis: MeasureAxis) -> str:

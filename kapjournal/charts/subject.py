@@ -74,8 +74,6 @@ class Beside(NamedTuple):
     events: tuple[EventMark, ...] = ()
     now: datetime | None = None
     """Where the line of today stands; None draws none."""
-    doses: tuple[int, ...] = ()
-    """The ordinals of the dosing days, those of the week before the range too: every line breaks there."""
 
     def between(self, start: float, end: float) -> Beside:
         """Return what stands between two times (ordinals of days plus a part of a day)."""

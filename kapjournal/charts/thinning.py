@@ -13,8 +13,10 @@ import numpy as np
 
 from kapjournal.statistics.observations import Floats, Integers, Truths
 
-BLOCK_PX = 2.5
-"""A block of days is at least this wide, and less than twice as wide."""
+NARROW_DAY_PX = 2.5
+"""Narrower days are put together in blocks."""
+BLOCK_PX = 3.2
+"""A block is at least this wide, and at most half as wide again, so that a page has no more than some hundreds."""
 DOT_CELL_PX = 1.5
 SIGNS = 64
 
@@ -42,8 +44,12 @@ class Pills(NamedTuple):
 
 
 def block_days(day_width: float) -> int:
-    """Return how many days are drawn as one where a day has this width in page units: a power of two."""
-    return 1 if day_width >= BLOCK_PX else 1 << math.ceil(math.log2(BLOCK_PX / day_width))
+    """Return how many days are drawn as one where a day has this width: 1, 2, 3, 4, 6, 8, 12 and so on."""
+    if day_width >= NARROW_DAY_PX:
+        return 1
+    needed = BLOCK_PX / day_width
+    power = 1 << math.ceil(math.log2(needed))
+    return power * 3 // 4 if power >= 4 and power * 3 // 4 >= needed else power
 
 
 def line_rows(values: Floats, blocks: Integers) -> Integers:

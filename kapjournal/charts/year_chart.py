@@ -47,6 +47,8 @@ class Year:
     sessions: Mapping[int, SessionMark]
     """By ordinal of the day; planned ones too."""
     today: int
+    """The last day that is shown."""
+    until_today: bool = True
 
     @property
     def last(self) -> int:
@@ -192,7 +194,7 @@ def _cell(year: Year, row: int, x: float, y: float, cell: float, sheet: Sheet) -
         shapes.append(
             _ring(x, y, cell, Paint("session"), sheet.length(2 if not mark.planned else 1.25), dash)
         )
-    elif day == year.today:
+    elif day == year.today and year.until_today:
         shapes.append(_ring(x, y, cell, Paint("ink"), sheet.length(2), ()))
     return shapes
 
@@ -255,8 +257,9 @@ def _legend(year: Year, sheet: Sheet) -> list[Item]:
         dash = (sheet.length(2), sheet.length(2))
         ring = _ring(0.0, -side / 2, side, Paint("session"), sheet.length(1.25), dash)
         items.append(Item((ring,), side, _("planned")))
-    ring = _ring(0.0, -side / 2, side, Paint("ink"), sheet.length(2), ())
-    items.append(Item((ring,), side, _("today")))
+    if year.until_today:
+        ring = _ring(0.0, -side / 2, side, Paint("ink"), sheet.length(2), ())
+        items.append(Item((ring,), side, _("today")))
     dot = Mark(sheet.length(3), 0.0, "circle", sheet.length(2.6), Paint("ink3"))
     items.append(Item((dot,), sheet.length(6), _("no check-in")))
     return items

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -98,3 +99,13 @@ class Course:
         """The phase that the person set for a day."""
         current = [s for s in self.phases if s.first <= day and (s.last is None or day <= s.last)]
         return max(current, key=lambda s: s.first).phase if current else None
+
+
+def course_on(courses: Iterable[Course], day: date) -> Course | None:
+    """Return which course a day belongs to: the last to begin of those that have begun and not ended."""
+    running = [
+        course
+        for course in courses
+        if (course.started is None or course.started <= day) and (course.ended is None or day <= course.ended)
+    ]
+    return max(running, key=lambda course: (course.started or date.min, course.id), default=None)

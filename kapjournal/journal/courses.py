@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from kapjournal.domain.course import Course, CurrentMedicine
+from kapjournal.domain.course import Course, CurrentMedicine, course_on
 from kapjournal.domain.entry import NEW
 from kapjournal.domain.event import Event
 from kapjournal.domain.kinds import Kind
@@ -51,10 +51,4 @@ class Courses:
 
     def current(self, on: date) -> Course | None:
         """Say which course a day belongs to: the last to begin of those that have begun and not ended."""
-        running = [
-            course
-            for course in self.all()
-            if (course.started is None or course.started <= on)
-            and (course.ended is None or on <= course.ended)
-        ]
-        return max(running, key=lambda course: (course.started or date.min, course.id), default=None)
+        return course_on(self.all(), on)

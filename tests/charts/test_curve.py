@@ -87,7 +87,9 @@ def test_points_that_touch_are_one_long_one_and_none_is_lost(
 
 
 def test_a_block_is_as_wide_as_a_few_pixels() -> None:
-    assert [block_days(width) for width in (40.0, 2.5, 2.4, 1.2, 0.09)] == [1, 1, 2, 4, 32]
+    assert [block_days(width) for width in (40.0, 2.5, 2.4, 1.2, 0.09)] == [1, 1, 2, 3, 48]
+    widths = [0.01 * 1.01**step for step in range(550) if 0.01 * 1.01**step < 2.5]
+    assert all(3.2 <= block_days(width) * width <= 5 for width in widths)
 
 
 def test_points_that_cover_each_other_are_drawn_once() -> None:

@@ -316,14 +316,14 @@ def test_strength_is_bars_and_a_word_and_unasked_is_not_none() -> None:
     assert side_effects_table(effects()).as_text().splitlines()[1] == "Nausea\tmild\tstrong\tnot noted"
 
 
-def test_practices_are_dots_and_counts_without_a_share() -> None:
+def test_practices_are_dots_of_so_many_days_and_never_a_share_of_them() -> None:
     days = tuple(Dot(FIRST + timedelta(days=step), step % 2 == 0) for step in range(10))
     shown = PracticesShown(
         FIRST, LAST, (PracticeRow("Ten minutes outside", days), PracticeRow("Draw", days[7:])), ()
     )
     picture = sound(practices_chart(shown, SHEET))
-    assert "5 of 10 days" in texts(picture)
-    assert not any("%" in text for text in texts(picture))
+    assert picture.sentence == "Each dot is a day since 31 August: 54 days."
+    assert not [text for text in texts(picture) if re.search(r"\d|%", text)]
     assert picture.points[-1].text == "Ten minutes outside: not · Draw: not"
     assert practices_table(shown).count == 10
     assert practices_table(shown).cell(9, 2) == "", "before it began is nothing"

@@ -148,7 +148,7 @@ def show_checked(button: QAbstractButton, checked: bool) -> None:
 
 
 class Segments(QWidget):
-    """A choice of exactly one, side by side; arrow keys move, one tab stop."""
+    """A choice of one, side by side; arrow keys move, one tab stop."""
 
     changed = Signal(object)
 
@@ -189,6 +189,16 @@ class Segments(QWidget):
             button = self._group.button(self._values.index(value))
             before = self._group.blockSignals(True)
             button.setChecked(True)
+            self._group.blockSignals(before)
+
+    def clear(self) -> None:
+        """Show none as chosen, until one is: what stands is none of them."""
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            before = self._group.blockSignals(True)
+            self._group.setExclusive(False)
+            chosen.setChecked(False)
+            self._group.setExclusive(True)
             self._group.blockSignals(before)
 
     def _toggled(self, index: int, checked: bool) -> None:

@@ -37,6 +37,8 @@ NARROWEST_PX = 240
 WIDTHS_KEPT = 4
 
 MakePicture = Callable[[Sheet], Picture]
+MakeFrame = Callable[[float, float, Sheet], Picture]
+"""The first and the last time in view to a picture of what stands between them."""
 TellMore = Callable[[int], str]
 """The id of a point's entry to what else is said of it, '' for nothing."""
 
@@ -55,6 +57,7 @@ class ChartView(Restyled, QWidget):
         super().__init__(parent)
         install_accessibles()
         self._make: MakePicture | None = None
+        self._frame: MakeFrame | None = None
         self._plot_height = plot_height
         self._picture: Picture | None = None
         self._made: dict[int, Picture] = {}
@@ -71,15 +74,33 @@ class ChartView(Restyled, QWidget):
         self.setMinimumWidth(NARROWEST_PX)
         self.restyle()
 
-    def show_chart(self, make: MakePicture, tell_more: TellMore | None = None) -> None:
+    def show_chart(
+        self, make: MakePicture, tell_more: TellMore | None = None, frame: MakeFrame | None = None
+    ) -> None:
         """Show another chart; `make` is called again for every new width, theme and text size.
 
-        Neither function may hold on to a widget: such a circle would be collected in the middle of something else.
+        None of these may hold on to a widget: such a circle would be collected in the middle of something else.
         """
-        self._tell_more = tell_more
+        self._tell_more, self._frame = tell_more, frame
         self._make, self._row, self._current = make, None, None
         self._made.clear()
         self._remake()
+
+    @property
+    def can_move(self) -> bool:
+        """Whether any stretch of time can be shown before the chart of it is made."""
+        return self._frame is not None
+
+    def show_frame(self, start: float, end: float) -> None:
+        """Show what stands between two times, in the place of the chart, until another is shown; no point is told."""
+        if self._frame is not None:
+            self._row = self._current = None
+            self._picture, self._drawn, self._seen = (
+                self._frame(start, end, self._sheet(self.width())),
+                None,
+                False,
+            )
+            self.update()
 
     @property
     def picture(self) -> Picture | None:
@@ -148,12 +169,16 @@ class ChartView(Restyled, QWidget):
             return None
         width = max(width, NARROWEST_PX)
         if width not in self._made:
-            look = theme()
             while len(self._made) >= WIDTHS_KEPT:
                 del self._made[next(iter(self._made))]
-            sheet = Sheet(float(width), look.pxf(self._plot_height), look.scale, word_widths(look))
-            self._made[width] = self._make(sheet)
+            self._made[width] = self._make(self._sheet(width))
         return self._made[width]
+
+    def _sheet(self, width: int) -> Sheet:
+        look = theme()
+        return Sheet(
+            float(max(width, NARROWEST_PX)), look.pxf(self._plot_height), look.scale, word_widths(look)
+        )
 
     def _remake(self) -> None:
         made = self._made_at(self.width())

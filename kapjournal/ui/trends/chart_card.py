@@ -15,6 +15,7 @@ from kapjournal.ui.shared.chart_view import ChartView
 from kapjournal.ui.shared.text import Body, Section
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import DayWanted, EntryWanted, Said
+from kapjournal.ui.trends.chart_gestures import ChartGestures
 from kapjournal.ui.trends.method_dialog import MethodDialog
 from kapjournal.ui.trends.save_image import ask_where, save
 from kapjournal.ui.trends.shown import ChartShown
@@ -49,6 +50,7 @@ class ChartCard(Card):
         self._head.addLayout(self._tools)
         self._head.setAlignment(self._tools, Qt.AlignmentFlag.AlignTop)
         self.chart = ChartView(plot_height=plot_height)
+        self.gestures = ChartGestures(self.chart)
         self.table = TableBehind()
         self.table.hide()
         self.body.addLayout(self._head)
@@ -71,7 +73,7 @@ class ChartCard(Card):
         self.title.setText(shown.title)
         self.sentence.setText(shown.sentence)
         self._name_tools(shown.title)
-        self.chart.show_chart(shown.make, shown.tell_more)
+        self.chart.show_chart(shown.make, shown.tell_more, shown.frame)
         self.chart.show()
         for button in (self.save_button, self.method_button):
             button.setEnabled(True)
@@ -80,6 +82,11 @@ class ChartCard(Card):
             self.table_button.setChecked(False)
         if self.table_button.isChecked():
             self.table.show_table(shown.table)
+
+    @property
+    def rests_on(self) -> str:
+        """From which days the chart is computed, in words; '' where there is none."""
+        return self._shown.days if self._shown is not None else ""
 
     def show_computing(self) -> None:
         """Say that a chart is on its way, where there is none yet."""

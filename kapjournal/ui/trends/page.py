@@ -9,24 +9,28 @@ from weakref import ReferenceType, ref
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from shiboken6 import isValid
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.tokens import tokens
-from kapjournal.ui.shared.breakpoints import NARROW
-from kapjournal.ui.shared.buttons import IconButton, Segments
+from kapjournal.ui.shared.breakpoints import WIDE
+from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.empty import EmptyState
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Body, Title
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import CheckInWanted, ScaleWanted
 from kapjournal.ui.trends.cards import TrendsCards
+from kapjournal.ui.trends.kept import Kept
 from kapjournal.ui.trends.layout import CardRows, in_sight
+from kapjournal.ui.trends.own_dates_dialog import OwnDatesDialog
 from kapjournal.ui.trends.planning import Planned, plan
-from kapjournal.ui.trends.ranges import Range, days_of, options
-from kapjournal.ui.trends.reading import course_days, today_of
+from kapjournal.ui.trends.range_bar import RangeBar
+from kapjournal.ui.trends.range_mover import RangeMover
+from kapjournal.ui.trends.ranges import Days, Range, days_of
 from kapjournal.ui.trends.shown import ChartShown
 from kapjournal.ui.trends.works import Work
 from kapjournal.words.dates import span
@@ -56,7 +60,10 @@ class TrendsPage(Page):
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
+        self._kept: Kept | None = None
         self._range: Range | None = None
+        self._own: Days | None = None
+        self._mover = RangeMover(self)
         self._waiting: dict[str, Work] = {}
         self._turn = 0
         self._awake = False
@@ -65,12 +72,17 @@ class TrendsPage(Page):
         self._words = QVBoxLayout()
         self._words.addWidget(self._title)
         self._words.addWidget(self._subtitle)
-        self.segments: Segments | None = None
+        self.range_bar = RangeBar()
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addLayout(self._words, 1)
         fill_in = IconButton("scale", _("Fill in a scale"))
         fill_in.clicked.connect(self._fill_in_scale)
-        self._head.addWidget(fill_in, 0, Qt.AlignmentFlag.AlignBottom)
+        self._controls = QHBoxLayout()
+        self._controls.addWidget(self.range_bar)
+        self._controls.addWidget(fill_in)
+        self._controls.addStretch(1)
+        self._head.addLayout(self._controls)
+        self._head.setAlignment(self._controls, Qt.AlignmentFlag.AlignBottom)
         self.cards = TrendsCards(place.settings, self)
         self.empty = EmptyState(
             _("Nothing to draw yet"),
@@ -85,8 +97,18 @@ class TrendsPage(Page):
         for card in self.cards.by_name.values():
             card.hide()
             card.requested.connect(self.requested)
+            card.gestures.zoom_wished.connect(self._mover.zoom)
+            card.gestures.move_wished.connect(self._mover.move)
+            card.gestures.way_back_wished.connect(self._go_back)
+            card.gestures.let_go.connect(self._mover.rest)
         self.cards.changed.connect(self._card_changed)
         self.empty.pressed.connect(self._check_in)
+        self.range_bar.chosen.connect(self._choose_range)
+        self.range_bar.move_wished.connect(self._mover.move)
+        self.range_bar.own_dates_wished.connect(self._ask_dates)
+        self.range_bar.way_back_wished.connect(self._go_back)
+        self._mover.moved.connect(self._show_moving)
+        self._mover.rested.connect(self._show_own)
         if self.scroll is not None:
             self.scroll.verticalScrollBar().valueChanged.connect(self._wake_soon)
             self.scroll.verticalScrollBar().rangeChanged.connect(self._wake_soon)
@@ -95,29 +117,43 @@ class TrendsPage(Page):
     # --- the page's life
 
     def reload(self) -> None:
-        """Read the chosen range; draw mood at once, and every other chart when it comes in sight."""
-        journal = self.place.journal
-        now = self.place.clock.now()
-        today = today_of(now)
-        course = course_days(journal, today)
-        is_empty = journal.check_ins.latest() is None
+        """Read the journal anew, and show the chosen range."""
+        self._kept = Kept(self.place.journal, self.place.clock.now())
+        self._show_days()
+
+    def _show_days(self) -> None:
+        """Draw mood over the range at once, and every other chart when it comes in sight."""
+        kept = self._kept
+        if kept is None:
+            return
+        with_course = kept.course_days is not None
+        if self._range is None or (self._range is Range.COURSE and not with_course):
+            self._range = Range.COURSE if with_course else Range.SIX_WEEKS
         self._turn += 1
         self._waiting.clear()
-        self._show_ranges(with_course=course is not None, hidden=is_empty)
-        self.empty.setVisible(is_empty)
-        self._subtitle.setVisible(not is_empty)
-        if is_empty or self._range is None:
+        self.empty.setVisible(kept.is_empty)
+        self._subtitle.setVisible(not kept.is_empty)
+        self.range_bar.setVisible(not kept.is_empty)
+        if kept.is_empty:
             self._take(Planned({}))
             return
-        days = days_of(self._range, today, course, journal.timeline.first_day())
+        days = self._own or days_of(self._range, kept.today, kept.course_days, kept.whole.first)
+        self._mover.stand_at(days, kept.whole)
+        self.range_bar.offer(with_course=with_course)
+        self.range_bar.show_range(
+            self._range, own=self._own is not None, can_go_on=days.last < kept.whole.last
+        )
+        self._say_days(days)
+        self._take(plan(kept, days, self.cards.choices()))
+
+    def _say_days(self, days: Days) -> None:
         self._subtitle.setText(
             _("{span}, one range for every chart.").format(span=span(days.first, days.last))
         )
-        self._take(plan(journal, days, now, self.cards.choices()))
 
     def arrange(self, breakpoint: str) -> None:  # noqa: A002 - the word of the design
         """Put the ranges below the title, and cards below each other, where there is no room."""
-        across = breakpoint != NARROW
+        across = breakpoint == WIDE
         ways = QBoxLayout.Direction
         self._head.setDirection(ways.LeftToRight if across else ways.TopToBottom)
         self._head.setStretch(0, 1 if across else 0)
@@ -130,6 +166,7 @@ class TrendsPage(Page):
             look = theme()
             self._words.setSpacing(look.px(4))
             self._head.setSpacing(look.px(12))
+            self._controls.setSpacing(look.px(8))
             self._head.setContentsMargins(0, 0, 0, look.px(4))
             self.body.setSpacing(look.px(20))
             self._rows.arrange(self.room)
@@ -139,7 +176,7 @@ class TrendsPage(Page):
 
     def actions(self) -> list[Action]:  # type: ignore[override]
         """Return a way to each chart, and what can be done with the chart of mood."""
-        if self.segments is None or self.cards.by_name[FIRST].isHidden():
+        if self.cards.by_name[FIRST].isHidden():
             return []
         mood = self.cards.by_name[FIRST]
         ways = [
@@ -154,6 +191,9 @@ class TrendsPage(Page):
         return [
             Action(_("Show the table behind the chart of mood"), "table", mood.table_button.click),
             Action(_("Save the chart of mood as an image"), "save_picture", mood.save_button.click),
+            Action(_("Show earlier days on every chart"), "previous", self.range_bar.earlier.click),
+            Action(_("Show later days on every chart"), "next", self.range_bar.later.click),
+            Action(_("Choose the days of every chart"), "calendar", self._ask_dates),
             *ways,
         ]
 
@@ -226,31 +266,47 @@ class TrendsPage(Page):
             self.cards.by_name[name].show_chart(finish(numbers))
             self._wake_soon()
 
+    # --- the range
+
+    def _show_moving(self, start: float, end: float) -> None:
+        """Draw what is in sight for days on their way; words and numbers follow when they rest."""
+        for card in self.cards.by_name.values():
+            if card.chart.can_move and in_sight(card.chart):
+                card.chart.show_frame(start, end)
+        self._say_days(self._mover.days)
+
+    def _show_own(self, days: object) -> None:
+        """Show days that were moved or typed, and say them."""
+        if isinstance(days, Days):
+            self._own = days
+            self._show_days()
+            announce(self, self.cards.by_name[FIRST].rests_on)
+
+    def _ask_dates(self) -> None:
+        if self._kept is not None:
+            dialog = OwnDatesDialog(self._mover.days, self._kept.today, self)
+            dialog.chosen.connect(self._show_own, Qt.ConnectionType.QueuedConnection)
+            dialog.open(dialog.first)
+
+    def _go_back(self) -> None:
+        """Show the range again that was chosen last."""
+        if self._own is not None and self._range is not None:
+            held = self.range_bar.way_back.hasFocus()
+            self._choose_range(self._range)
+            if held:
+                self.range_bar.own_dates.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, self.cards.by_name[FIRST].rests_on)
+
+    def _choose_range(self, choice: object) -> None:
+        if isinstance(choice, Range):
+            self._range, self._own = choice, None
+            self._show_days()
+
     # --- choices
 
     def _card_changed(self, _name: str) -> None:
         if self._awake:
-            self.reload()
-
-    def _show_ranges(self, *, with_course: bool, hidden: bool) -> None:
-        choices = options(with_course=with_course)
-        if self._range not in [choice for choice, _name in choices]:
-            self._range = Range.COURSE if with_course else Range.SIX_WEEKS
-        if self.segments is None or self.segments.property("with_course") != with_course:
-            before: QWidget | None = self.segments
-            self.segments = Segments(choices, _("Range of days"), value=self._range)
-            self.segments.setProperty("with_course", with_course)
-            self.segments.changed.connect(self._choose_range)
-            self._head.addWidget(self.segments, 0, Qt.AlignmentFlag.AlignBottom)
-            if before is not None:
-                before.deleteLater()
-        self.segments.value = self._range
-        self.segments.setVisible(not hidden)
-
-    def _choose_range(self, choice: object) -> None:
-        if isinstance(choice, Range):
-            self._range = choice
-            self.reload()
+            self._show_days()
 
     def _check_in(self) -> None:
         self.requested.emit(CheckInWanted())

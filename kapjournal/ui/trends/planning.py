@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
-from kapjournal.domain.measure import MOOD, Measure
+from kapjournal.domain.measure import MOOD
+from kapjournal.ui.trends.kept import Kept
 from kapjournal.ui.trends.ranges import Days
-from kapjournal.ui.trends.reading import beside_of, measures_with_values, today_of
+from kapjournal.ui.trends.reading import measures_with_values
 from kapjournal.ui.trends.reading_days import (
     measures_shown,
     mood_shown,
@@ -21,7 +20,6 @@ from kapjournal.ui.trends.reading_days import (
 from kapjournal.ui.trends.reading_factors import factor_rows, factors_shown, offered_factors, read_factors
 from kapjournal.ui.trends.reading_sessions import (
     around_shown,
-    doses_of,
     lasting_of,
     lasting_shown,
     overlaid_of,
@@ -31,9 +29,6 @@ from kapjournal.ui.trends.reading_sessions import (
 from kapjournal.ui.trends.works import Work, at_once
 from kapjournal.words.measures import measure_name
 from kapjournal.words.scales import scale_name
-
-if TYPE_CHECKING:
-    from kapjournal.journal.journal import Journal
 
 MEASURES_AT_FIRST = 4
 Offered = tuple[tuple[str, str], ...]
@@ -63,42 +58,38 @@ class Planned:
     compared_on: tuple[str, ...] = field(default=())
 
 
-def plan(journal: Journal, days: Days, now: datetime, choices: Choices) -> Planned:
+def plan(kept: Kept, days: Days, choices: Choices) -> Planned:
     """Return the charts that have something to show."""
-    beside = beside_of(journal, days, now)
     works = {
-        MOOD: Work(partial(mood_shown, journal, days, beside), at_once),
-        "year": Work(partial(year_shown, journal, days.last, now), at_once),
+        MOOD: Work(partial(mood_shown, kept, days), at_once),
+        "year": Work(partial(year_shown, kept, days.last), at_once),
     }
-    if doses_of(journal, days):
-        read = partial(read_around, journal, days, today_of(now))
+    if kept.doses_in(days):
+        read = partial(read_around, kept, days)
         works["around"] = Work(read, around_shown, overlaid_of)
         works["lasting"] = Work(read, lasting_shown, lasting_of)
-        works["side_effects"] = Work(partial(side_effects_shown, journal, days), at_once)
-    if journal.practices.all():
-        works["practices"] = Work(partial(practices_shown, journal, days), at_once)
-    others = measures_with_values(journal, days)
+        works["side_effects"] = Work(partial(side_effects_shown, kept, days), at_once)
+    if kept.practices:
+        works["practices"] = Work(partial(practices_shown, kept, days), at_once)
+    others = measures_with_values(kept, days)
     measures_on: tuple[str, ...] = ()
-    mood = next((m for m in journal.measures.all() if m.key == MOOD), Measure(key=MOOD))
-    offered = (mood, *others)
+    offered = (kept.measure(MOOD), *others)
     if others:
         keys = [m.key for m in offered if m.key in choices.measures] or [m.key for m in offered][
             :MEASURES_AT_FIRST
         ]
         measures_on = tuple(keys)
         drawn = [m for m in offered if m.key in keys]
-        works["measures"] = Work(partial(measures_shown, journal, drawn, days, beside), at_once)
-    scales = tuple(
-        d for d in journal.scales.with_forms() if journal.scales.forms(d.id, days.first, days.last)
-    )
+        works["measures"] = Work(partial(measures_shown, kept, drawn, days), at_once)
+    scales = tuple(d for d in kept.scales if kept.scored(d.id, days))
     shown_scale = next((d for d in scales if d.id == choices.scale), scales[0] if scales else None)
     if shown_scale is not None:
-        works["scale"] = Work(partial(scale_shown, journal, shown_scale, days, beside), at_once)
-    compared = offered_factors(journal, days)
+        works["scale"] = Work(partial(scale_shown, kept, shown_scale, days), at_once)
+    compared = offered_factors(kept, days)
     compared_on = tuple(key for key in choices.compared if key in dict(compared))
     if compared_on:
         works["together"] = Work(
-            partial(read_factors, journal, compared_on, days, day_after=choices.day_after),
+            partial(read_factors, kept, compared_on, days, day_after=choices.day_after),
             factors_shown,
             factor_rows,
         )

@@ -49,6 +49,18 @@ def options(*, with_course: bool) -> tuple[tuple[Range, str], ...]:
     )
 
 
+def name_of(choice: Range) -> str:
+    """Return a range as it stands after 'back to'."""
+    names = {
+        Range.TWO_WEEKS: _("the last 2 weeks"),
+        Range.SIX_WEEKS: _("the last 6 weeks"),
+        Range.COURSE: _("this course"),
+        Range.YEAR: _("the last year"),
+        Range.ALL: _("all days"),
+    }
+    return names[choice]
+
+
 def days_of(choice: Range, today: date, course_days: Days | None, first_day: date | None) -> Days:
     """Return the days of a range; `first_day` is the first of the journal."""
     if choice is Range.COURSE and course_days is not None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
 from kapjournal.charts.day_table import day_rows_table
 from kapjournal.charts.measure_axis import measure_axis
-from kapjournal.charts.measures_chart import Series, measures_chart
+from kapjournal.charts.measures_chart import MovingMeasures, Series, measures_chart, measures_frame
 from kapjournal.charts.measures_words import measures_sentence, measures_table
-from kapjournal.charts.mood_chart import mood_chart
+from kapjournal.charts.mood_chart import MovingMood, mood_chart, mood_frame
+from kapjournal.charts.picture import Picture
 from kapjournal.charts.practices_chart import (
     PracticeRow,
     PracticesShown,
@@ -20,18 +20,19 @@ from kapjournal.charts.practices_chart import (
     practices_table,
     rows_with_dots,
 )
-from kapjournal.charts.scale_chart import scale_chart
+from kapjournal.charts.scale_chart import scale_chart, scale_frame
 from kapjournal.charts.scale_words import ScaleShown, scale_sentence, scale_table
 from kapjournal.charts.sentence import coverage_sentence, measure_sentence
-from kapjournal.charts.subject import Beside
+from kapjournal.charts.series import MOST_IN_ONE
+from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.year_chart import WEEKS, Year, first_of_year, year_chart, year_sentence, year_table
 from kapjournal.domain.measure import MOOD, Measure
 from kapjournal.domain.practice import dots
 from kapjournal.domain.scale import ScaleDefinition
 from kapjournal.statistics.day_values import day_values
-from kapjournal.statistics.observations import observations
+from kapjournal.ui.trends.kept import Kept
 from kapjournal.ui.trends.ranges import Days
-from kapjournal.ui.trends.reading import beside_of, measure_shown, other_values
+from kapjournal.ui.trends.reading import MeasureShown, measure_shown, other_values
 from kapjournal.ui.trends.shown import ChartShown
 from kapjournal.words.dates import span
 from kapjournal.words.language import _, ngettext
@@ -45,73 +46,88 @@ from kapjournal.words.methods import (
 from kapjournal.words.numbers import number
 from kapjournal.words.scales import scale_name
 
-if TYPE_CHECKING:
-    from datetime import datetime
 
-    from kapjournal.journal.journal import Journal
-
-
-def mood_shown(journal: Journal, days: Days, beside: Beside) -> ChartShown:
-    """Read mood over a range."""
-    shown = measure_shown(journal, _measure(journal, MOOD), days, beside)
+def mood_shown(kept: Kept, days: Days) -> ChartShown:
+    """Show mood over a range."""
+    shown = measure_shown(kept, kept.measure(MOOD), days)
+    until_today = shown.beside.now is not None
     return ChartShown(
         shown.axis.name,
-        measure_sentence(shown.numbers, shown.axis, beside.sessions),
-        partial(mood_chart, shown.numbers, shown.axis, beside),
+        measure_sentence(shown.numbers, shown.axis, shown.beside.sessions, until_today=until_today),
+        partial(mood_chart, shown.numbers, shown.axis, shown.beside),
         day_rows_table(shown.numbers, shown.axis),
         mood_method(),
         f"{span(days.first, days.last)}. {coverage_sentence(shown.numbers, shown.axis)}",
-        partial(other_values, journal, MOOD),
+        partial(other_values, kept.journal, MOOD),
+        partial(moving_mood, kept, shown),
     )
 
 
-def measures_shown(journal: Journal, measures: Sequence[Measure], days: Days, beside: Beside) -> ChartShown:
-    """Read several measures over a range; at least one."""
-    found = [measure_shown(journal, measure, days, beside) for measure in measures]
+def moving_mood(kept: Kept, shown: MeasureShown, start: float, end: float, sheet: Sheet) -> Picture:
+    """Draw what stands between two times instead of what is shown."""
+    moving = MovingMood(kept.blocks(MOOD), shown.axis, kept.beside_whole, shown.numbers, shown.beside)
+    return mood_frame(moving, start, end, sheet)
+
+
+def measures_shown(kept: Kept, measures: Sequence[Measure], days: Days) -> ChartShown:
+    """Show several measures over a range; at least one."""
+    found = [measure_shown(kept, measure, days) for measure in measures]
+    series = [Series(one.numbers, one.axis) for one in found]
     pairs = [(one.numbers, one.axis) for one in found]
+    beside = found[0].beside
     return ChartShown(
         _("Several measures"),
         measures_sentence(pairs, beside),
-        partial(measures_chart, [Series(*pair) for pair in pairs], beside),
+        partial(measures_chart, series, beside),
         measures_table(pairs),
         measures_method(),
         _("{span}; a day counts for a measure where it was noted.").format(span=span(days.first, days.last)),
+        frame=partial(_measures_frame, kept, series) if len(series) <= MOST_IN_ONE else None,
     )
 
 
-def scale_shown(journal: Journal, definition: ScaleDefinition, days: Days, beside: Beside) -> ChartShown:
-    """Read the finished forms of a scale in a range, and their baseline."""
-    shown = ScaleShown(
-        definition,
-        journal.scales.scored(definition.id, days.first, days.last),
-        journal.scales.baseline(definition.id, days.last),
-        days.first,
-        days.last,
-    )
+def _measures_frame(kept: Kept, series: Sequence[Series], start: float, end: float, sheet: Sheet) -> Picture:
+    blocks = [kept.blocks(one.axis.key) for one in series]
+    return measures_frame(MovingMeasures(blocks, kept.beside_whole, series), start, end, sheet)
+
+
+def scale_shown(kept: Kept, definition: ScaleDefinition, days: Days) -> ChartShown:
+    """Show the finished forms of a scale in a range, and their baseline."""
+    shown = _forms(kept, definition, days)
     return ChartShown(
         scale_name(definition),
         scale_sentence(shown),
-        partial(scale_chart, shown, beside),
+        partial(scale_chart, shown, kept.beside(days)),
         scale_table(shown),
         scale_method(),
         _("{forms} of {span}.").format(
             forms=ngettext("{n} form", "{n} forms", len(shown.forms)).format(n=number(len(shown.forms))),
             span=span(days.first, days.last),
         ),
+        frame=partial(scale_frame, _forms(kept, definition, kept.whole), kept.beside_whole),
     )
 
 
-def year_shown(journal: Journal, last: date, now: datetime) -> ChartShown:
-    """Read the 53 weeks up to a day."""
+def _forms(kept: Kept, definition: ScaleDefinition, days: Days) -> ScaleShown:
+    return ScaleShown(
+        definition,
+        kept.scored(definition.id, days),
+        kept.baseline(definition.id, days.last),
+        days.first,
+        days.last,
+    )
+
+
+def year_shown(kept: Kept, last: date) -> ChartShown:
+    """Show the 53 weeks up to a day."""
     first = first_of_year(last)
-    axis = measure_axis(_measure(journal, MOOD))
-    columns = journal.check_ins.values(MOOD, first, last)
-    beside = beside_of(journal, Days(first, last), now)
+    days = Days(first, last)
     year = Year(
-        day_values(observations(columns), first.toordinal(), last.toordinal()),
-        axis,
-        {mark.day.toordinal(): mark for mark in beside.sessions},
+        day_values(kept.values(MOOD, days), first.toordinal(), last.toordinal()),
+        measure_axis(kept.measure(MOOD)),
+        {mark.day.toordinal(): mark for mark in kept.beside(days).sessions},
         last.toordinal(),
+        last == kept.today,
     )
     end = first + timedelta(weeks=WEEKS) - timedelta(days=1)
     return ChartShown(
@@ -124,21 +140,20 @@ def year_shown(journal: Journal, last: date, now: datetime) -> ChartShown:
     )
 
 
-def practices_shown(journal: Journal, days: Days) -> ChartShown | None:
-    """Read the practices of a range; None where none has a day in it."""
-    kept = journal.practices.kept_days(days.first, days.last)
+def practices_shown(kept: Kept, days: Days) -> ChartShown | None:
+    """Show the practices of a range; None where none has a day in it."""
+    kept_days = kept.practice_days
     rows = rows_with_dots(
         [
             PracticeRow(
-                practice.name, dots(practice, kept.get(practice.id, frozenset()), days.first, days.last)
+                practice.name, dots(practice, kept_days.get(practice.id, frozenset()), days.first, days.last)
             )
-            for practice in journal.practices.all()
+            for practice in kept.practices
         ]
     )
     if not rows:
         return None
-    beside = beside_of(journal, days, journal.clock.now())
-    doses = tuple(mark for mark in beside.sessions if not mark.planned)
+    doses = tuple(mark for mark in kept.beside(days).sessions if not mark.planned)
     shown = PracticesShown(days.first, days.last, rows, doses)
     return ChartShown(
         _("Practices"),
@@ -148,7 +163,3 @@ def practices_shown(journal: Journal, days: Days) -> ChartShown | None:
         practices_method(),
         span(shown.begins, days.last) + ".",
     )
-
-
-def _measure(journal: Journal, key: str) -> Measure:
-    return next((m for m in journal.measures.all() if m.key == key), Measure(key=key))

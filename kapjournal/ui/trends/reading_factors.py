@@ -6,7 +6,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,11 +16,13 @@ from kapjournal.charts.together_chart import (
     together_table,
     together_title,
 )
+from kapjournal.domain.course import course_on
 from kapjournal.domain.measure import BUILT_IN, MOOD
 from kapjournal.domain.practice import dots
 from kapjournal.statistics.day_values import day_values
 from kapjournal.statistics.going_together import MOST_FACTORS, going_together
-from kapjournal.statistics.observations import Floats, observations
+from kapjournal.statistics.observations import Floats
+from kapjournal.ui.trends.kept import Kept
 from kapjournal.ui.trends.ranges import Days
 from kapjournal.ui.trends.reading import measures_with_values
 from kapjournal.ui.trends.shown import ChartShown
@@ -29,9 +30,6 @@ from kapjournal.words.dates import span
 from kapjournal.words.language import _
 from kapjournal.words.measures import measure_key_name, measure_name
 from kapjournal.words.methods import together_method
-
-if TYPE_CHECKING:
-    from kapjournal.journal.journal import Journal
 
 PRACTICE = "practice:"
 TAG = "tag:"
@@ -51,20 +49,20 @@ class Factors:
     day_after: bool
 
 
-def offered_factors(journal: Journal, days: Days) -> tuple[tuple[str, str], ...]:
+def offered_factors(kept: Kept, days: Days) -> tuple[tuple[str, str], ...]:
     """Return what can be compared with mood: measures with values in the range, practices, and the tags in use."""
-    measures = [(m.key, measure_name(m)) for m in measures_with_values(journal, days)]
-    practices = [(f"{PRACTICE}{p.id}", p.name) for p in journal.practices.all()]
-    tags = [(f"{TAG}{place}", tag) for place, tag in journal.check_ins.tags_by_place().items()]
+    measures = [(m.key, measure_name(m)) for m in measures_with_values(kept, days)]
+    practices = [(f"{PRACTICE}{p.id}", p.name) for p in kept.practices]
+    tags = [(f"{TAG}{place}", tag) for place, tag in kept.tags.items()]
     return (*measures, *practices, *tags)
 
 
-def read_factors(journal: Journal, chosen: Collection[str], days: Days, *, day_after: bool) -> Factors:
+def read_factors(kept: Kept, chosen: Collection[str], days: Days, *, day_after: bool) -> Factors:
     """Read mood and the chosen things over a range; what is not offered any more is left out."""
-    names = dict(offered_factors(journal, days))
+    names = dict(offered_factors(kept, days))
     keys = [key for key in chosen if key in names][:MOST_FACTORS]
-    course = journal.courses.current(days.last)
-    mood = _values(journal, MOOD, days)
+    course = course_on(kept.courses, days.last)
+    mood = _values(kept, MOOD, days)
     return Factors(
         mood,
         tuple(
@@ -72,9 +70,7 @@ def read_factors(journal: Journal, chosen: Collection[str], days: Days, *, day_a
                 names[key],
                 _word(key, names[key]),
                 key.startswith((PRACTICE, TAG)),
-                _tagged(journal, names[key], days, mood)
-                if key.startswith(TAG)
-                else _values(journal, key, days),
+                _tagged(kept, names[key], days, mood) if key.startswith(TAG) else _values(kept, key, days),
             )
             for key in keys
         ),
@@ -115,29 +111,28 @@ def _word(key: str, name: str) -> str:
     return name.lower() if key in BUILT_IN else name
 
 
-def _values(journal: Journal, key: str, days: Days) -> Floats:
+def _values(kept: Kept, key: str, days: Days) -> Floats:
     if key.startswith(PRACTICE):
-        return _kept(journal, key, days)
-    columns = journal.check_ins.values(key, days.first, days.last)
-    return day_values(observations(columns), days.first.toordinal(), days.last.toordinal()).medians
+        return _practised(kept, key, days)
+    return day_values(kept.values(key, days), days.first.toordinal(), days.last.toordinal()).medians
 
 
-def _kept(journal: Journal, key: str, days: Days) -> Floats:
+def _practised(kept: Kept, key: str, days: Days) -> Floats:
     """Return 1 for days on which a practice was kept, 0 where it was not, NaN where it was not meant to be done."""
     practice_id = int(key.removeprefix(PRACTICE))
-    practice = journal.practices.get(practice_id)
-    kept = journal.practices.kept_days(days.first, days.last).get(practice_id, frozenset[date]())
+    practice = next(one for one in kept.practices if one.id == practice_id)
+    kept_days = kept.practice_days.get(practice_id, frozenset[date]())
     values = np.full((days.last - days.first).days + 1, np.nan)
-    for dot in dots(practice, kept, days.first, days.last):
+    for dot in dots(practice, kept_days, days.first, days.last):
         values[(dot.day - days.first).days] = float(dot.kept)
     return values
 
 
-def _tagged(journal: Journal, tag: str, days: Days, mood: Floats) -> Floats:
+def _tagged(kept: Kept, tag: str, days: Days, mood: Floats) -> Floats:
     """Return 1 for days with a tag, 0 for days with a mood and without it, NaN before it was first given."""
     first = days.first.toordinal()
     values = np.where(np.isnan(mood), np.nan, 0.0)
-    given = journal.check_ins.tag_days(tag)
+    given = kept.tag_days(tag)
     values[: max(0, given[0] - first) if given else len(values)] = np.nan
     for day in given:
         if 0 <= day - first < len(values):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -22,12 +21,13 @@ from kapjournal.charts.side_effects_chart import (
     side_effects_table,
 )
 from kapjournal.charts.subject import SessionMark
-from kapjournal.domain.kap_session import KapSession, SessionKind, Severity, SideEffect
+from kapjournal.domain.kap_session import KapSession, Severity, SideEffect
 from kapjournal.domain.measure import MOOD, Direction, Measure
 from kapjournal.statistics.around_session import DAYS_BEFORE, across_sessions, around_session
 from kapjournal.statistics.lasting import lasting
-from kapjournal.statistics.observations import Observations, observations
+from kapjournal.statistics.observations import Observations
 from kapjournal.statistics.survival import Survival, survival
+from kapjournal.ui.trends.kept import Kept
 from kapjournal.ui.trends.ranges import Days
 from kapjournal.ui.trends.shown import ChartShown
 from kapjournal.words.dates import span
@@ -35,9 +35,6 @@ from kapjournal.words.language import _, ngettext
 from kapjournal.words.methods import around_method, lasting_method, side_effects_method
 from kapjournal.words.numbers import number
 from kapjournal.words.side_effects import side_effect_name
-
-if TYPE_CHECKING:
-    from kapjournal.journal.journal import Journal
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -62,29 +59,17 @@ class LastingNumbers:
     curve: Survival | None
 
 
-def doses_of(journal: Journal, days: Days) -> tuple[SessionMark, ...]:
-    """Return the doses given in a range, in order of time."""
-    numbers = journal.kap_sessions.numbers()
-    return tuple(
-        SessionMark(session.moment.day, numbers.get(session.id, 0))
-        for session in journal.kap_sessions.between(days.first, days.last)
-        if _given(session)
-    )
-
-
-def read_around(journal: Journal, days: Days, today: date) -> AroundDoses:
-    """Read mood from a week before the first dose of the range on, as far as it is noted."""
-    doses = doses_of(journal, days)
-    measure = next((m for m in journal.measures.all() if m.key == MOOD), Measure(key=MOOD))
-    sessions = [session for session in journal.kap_sessions.all() if _given(session)]
-    seed = next((session.course_id for session in reversed(sessions) if session.course_id is not None), 0)
-    columns = journal.check_ins.values(MOOD, doses[0].day - timedelta(days=DAYS_BEFORE), today)
+def read_around(kept: Kept, days: Days) -> AroundDoses:
+    """Return mood from a week before the first dose of the range on, as far as it is noted."""
+    doses = kept.doses_in(days)
+    seed = next((session.course_id for session in reversed(kept.doses) if session.course_id is not None), 0)
+    needed = Days(doses[0].moment.day - timedelta(days=DAYS_BEFORE), kept.today)
     return AroundDoses(
-        observations(columns),
-        measure,
-        doses,
-        tuple(sorted({session.moment.day.toordinal() for session in sessions})),
-        today.toordinal(),
+        kept.values(MOOD, needed),
+        kept.measure(MOOD),
+        tuple(_mark(kept, session) for session in doses),
+        tuple(sorted({session.moment.day.toordinal() for session in kept.doses})),
+        kept.today.toordinal(),
         seed,
         days,
     )
@@ -151,16 +136,15 @@ def lasting_shown(read: AroundDoses, numbers: LastingNumbers) -> ChartShown:
     )
 
 
-def side_effects_shown(journal: Journal, days: Days) -> ChartShown | None:
+def side_effects_shown(kept: Kept, days: Days) -> ChartShown | None:
     """Return the chart of side effects; None where none was noted in the range."""
-    numbers = journal.kap_sessions.numbers()
-    sessions = [s for s in journal.kap_sessions.between(days.first, days.last) if _given(s)]
+    sessions = kept.doses_in(days)
     told = [(session, effect) for session in sessions for effect in session.side_effects_told]
     there = [(session, effect) for session, effect in told if effect.severity is not Severity.NONE]
     if not there:
         return None
     shown = SideEffectsShown(
-        sessions=tuple(SessionMark(s.moment.day, numbers.get(s.id, 0)) for s in sessions),
+        sessions=tuple(_mark(kept, session) for session in sessions),
         rows=effect_rows([(s.moment.day.toordinal(), _name(e), e.severity) for s, e in there]),
         asked=frozenset(s.moment.day.toordinal() for s in sessions if s.side_effects_told),
         entries=len(there),
@@ -188,5 +172,5 @@ def _sessions(count: int) -> str:
     return ngettext("{n} dosing session", "{n} dosing sessions", count).format(n=number(count))
 
 
-def _given(session: KapSession) -> bool:
-    return session.kind is SessionKind.DOSING and session.took_place
+def _mark(kept: Kept, session: KapSession) -> SessionMark:
+    return SessionMark(session.moment.day, kept.numbers.get(session.id, 0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kapjournal.charts.table import Table
-from kapjournal.ui.shared.chart_view import MakePicture, TellMore
+from kapjournal.ui.shared.chart_view import MakeFrame, MakePicture, TellMore
 from kapjournal.words.methods import Method
 
 
@@ -21,3 +21,5 @@ class ChartShown:
     days: str
     """From which days it is computed, in words."""
     tell_more: TellMore | None = None
+    frame: MakeFrame | None = None
+    """Draws any stretch of time while the range is on its way; None where it is not drawn over days."""

@@ -24,6 +24,7 @@ from kapjournal.ui.shared.theme import apply_theme
 from kapjournal.ui.shared.wishes import DayWanted
 from kapjournal.ui.trends.chart_card import ChartCard
 from kapjournal.ui.trends.factor_dialog import FactorDialog
+from kapjournal.ui.trends.kept import Kept
 from kapjournal.ui.trends.method_dialog import MethodDialog
 from kapjournal.ui.trends.page import TrendsPage
 from kapjournal.ui.trends.ranges import Days, Range
@@ -235,7 +236,11 @@ def test_a_tag_is_there_on_a_day_or_not_and_its_word_stays_in_the_journal(
                 tags=tags,
             )
         )
-    (key,) = (key for key, name in offered_factors(life, Days(TODAY, TODAY)) if name == "Saw a friend")
+    (key,) = (
+        key
+        for key, name in offered_factors(Kept(life, at(TODAY)), Days(TODAY, TODAY))
+        if name == "Saw a friend"
+    )
     place.settings.change(trends_compared=(key,))
     assert "friend" not in place.settings._path.read_text("utf-8")
     shown(page, app)

@@ -88,8 +88,7 @@ def test_an_empty_journal_has_one_way_on(app: QApplication, page: TrendsPage) ->
     shown(page, app)
     assert page.empty.isVisible()
     assert not mood(page).isVisible()
-    assert page.segments is not None
-    assert not page.segments.isVisible()
+    assert not page.range_bar.isVisible()
     heard = wishes(page)
     page.empty.button.click()
     assert heard == [CheckInWanted()]
@@ -107,8 +106,8 @@ def test_without_a_course_it_cannot_be_chosen(
     app: QApplication, month: Journal, page: TrendsPage, clock: FixedClock
 ) -> None:
     shown(page, app)
-    assert page.segments is not None
-    names = [child.accessibleName() for child in page.segments.children() if child.isWidgetType()]  # type: ignore[attr-defined]
+    assert page.range_bar.segments is not None
+    names = [child.accessibleName() for child in page.range_bar.segments.children() if child.isWidgetType()]  # type: ignore[attr-defined]
     assert names == ["2 weeks", "6 weeks", "1 year", "All"]
     course = month.courses.keep(Course(started=date(2026, 9, 8)))
     month.kap_sessions.keep(
@@ -120,7 +119,7 @@ def test_without_a_course_it_cannot_be_chosen(
         )
     )
     page.reload()
-    names = [child.accessibleName() for child in page.segments.children() if child.isWidgetType()]  # type: ignore[attr-defined]
+    names = [child.accessibleName() for child in page.range_bar.segments.children() if child.isWidgetType()]  # type: ignore[attr-defined]
     assert "This course" in names
     page._choose_range(Range.COURSE)
     assert page._subtitle.text().startswith("8 September to 23 October 2026")

@@ -1,0 +1,58 @@
+"""Own dates: the first and the last day of the range of every chart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.day_and_time import DateField
+from kapjournal.ui.shared.dialog import Dialog
+from kapjournal.ui.shared.text import Body, Label
+from kapjournal.ui.trends.ranges import Days
+from kapjournal.words.language import _
+
+
+class OwnDatesDialog(Dialog):
+    """Two days to type or to choose; `chosen` tells them once both are understood."""
+
+    chosen = Signal(object)
+
+    def __init__(self, days: Days, today: date, parent: QWidget) -> None:
+        super().__init__(_("Own dates"), parent, width=420)
+        self._days, self._today = days, today
+        self.first = DateField(days.first, today=today)
+        self.last = DateField(days.last, today=today)
+        for words, name, field in (
+            (_("From"), _("First day"), self.first),
+            (_("To"), _("Last day"), self.last),
+        ):
+            field.setAccessibleName(name)
+            self.body.addWidget(Label(words))
+            self.body.addWidget(field)
+        self.body.addWidget(
+            Body(
+                _(
+                    "On a chart: + and − make the range shorter and longer, Shift with ← and → moves it, 0 goes back. "
+                    "With the pointer: drag it, or turn the wheel with Ctrl held down."
+                ),
+                role="ink2",
+            )
+        )
+        show = Button(_("Show these days"), "primary")
+        show.clicked.connect(self._choose)
+        self.foot.addStretch(1)
+        self.foot.addWidget(show)
+        self.closed.connect(self.deleteLater)
+
+    def _choose(self) -> None:
+        first, last = self.first.value, self.last.value
+        if first is None or last is None:
+            # What was not understood is marked; what is empty waits for a day.
+            (self.first if first is None else self.last).setFocus()
+            return
+        days = Days(min(first, last), max(first, last))
+        self.chosen.emit(Days(min(days.first, self._today), min(days.last, self._today)))
+        self.close_dialog()
