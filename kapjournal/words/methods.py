@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kapjournal.statistics.reliable_change import reliable_change
 from kapjournal.words.language import _
+from kapjournal.words.numbers import number, number_fixed
+
+STUDIED_SD = 6
+STUDIED_RELIABILITY = 0.84
+"""An example of what a study reports, to show how a threshold comes about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +133,22 @@ def scale_method() -> Method:
                 "first complete one, and said in three steps from published thresholds."
             ),
             _(
+                "Such thresholds come from groups that were studied, not from your own answers. A change is larger "
+                "than measurement error from 1.96 × √2 × SD × √(1 − r) on: with a standard deviation of {deviation} "
+                "and a reliability of {reliability} that is {change} points (Jacobson and Truax)."
+            ).format(
+                deviation=number(STUDIED_SD),
+                reliability=number_fixed(STUDIED_RELIABILITY, 2),
+                change=number_fixed(reliable_change(STUDIED_SD, STUDIED_RELIABILITY), 2),
+            ),
+            _(
                 "The slope is the median of the slopes between all pairs of complete forms (Theil and Sen), from four "
                 "forms over 21 days on."
             ),
         ),
         _(
             "PHQ-9: Kroenke 2001, Löwe 2004; GAD-7: Toussaint 2020, Bischoff 2020; PCL-5: Blanchard 2023, Marx 2022; "
-            "Sen, J. Am. Stat. Assoc. 63 (1968) 1379."
+            "Jacobson and Truax, J. Consult. Clin. Psychol. 59 (1991) 12; Sen, J. Am. Stat. Assoc. 63 (1968) 1379."
         ),
     )
 
