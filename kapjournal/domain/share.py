@@ -30,12 +30,14 @@ class Part(StrEnum):
     """How long it lasted after each session, likewise."""
     SESSION_DETAILS = "session_details"
     """Themes, vital signs and how someone felt around each session: on no page, in the forms that are data."""
+    TAGS = "tags"
+    """The tags of the entries that were ticked."""
 
 
-USUAL_PARTS = tuple(part for part in Part if part is not Part.SESSION_DETAILS)
+USUAL_PARTS = tuple(part for part in Part if part not in (Part.SESSION_DETAILS, Part.TAGS))
+"""What is in a summary until the person chooses."""
 LAST_PAGE = (Part.FURTHER, Part.AROUND, Part.LASTING)
 """What stands on the last page, which says how all of it was worked out."""
-"""What is in a summary until the person chooses: all that its pages show."""
 
 
 class ShareForm(StrEnum):

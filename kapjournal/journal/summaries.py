@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +16,7 @@ from kapjournal.domain.kap_session import KapSession, SessionKind
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.moment import Moment, moment_at
 from kapjournal.domain.share import Part, Share, SummaryChoice
-from kapjournal.domain.timeline import TimelineFilter, TimelineItem
+from kapjournal.domain.timeline import Snippet, TimelineFilter, TimelineItem
 from kapjournal.journal.shared_again import KINDS, SharedAgain, as_it_was
 from kapjournal.statistics import scale_scoring
 from kapjournal.summary.contents import Material, days_of, gather
@@ -23,6 +24,7 @@ from kapjournal.summary.document import Summary
 from kapjournal.summary.practices import PracticeRecord
 from kapjournal.summary.scale_tables import ScaleRecord
 from kapjournal.summary.strikes import record_ids
+from kapjournal.summary.talks import has_words, talk_name
 from kapjournal.summary.telling import Tell, quietly
 from kapjournal.summary.writings import Written
 
@@ -106,22 +108,25 @@ class Summaries:
     def offers(self, first: date, last: date, ticked: tuple[int, ...] = ()) -> Offers:
         """Return the entries with words that may be ticked: those marked to share first, each newest first.
 
-        Of many it is the latest ones, and whichever are marked to share or ticked already.
+        Of many it is the latest ones, every event, and whichever are marked to share or ticked already. A talk has
+        its first words as its title.
         """
+        talks = {s.id: s for s in self._journal.kap_sessions.between(first, last) if has_words(s)}
         found: dict[int, TimelineItem] = {}
-        items = self._items(first, last, TimelineFilter(kinds=OFFERED))
+        items = self._items(first, last, TimelineFilter(kinds=OFFERED), talks)
         for item in islice(items, MOST_OFFERED):
             found[item.id] = item
         more = next(items, None) is not None
         if more:
             for wanted in (
                 TimelineFilter(kinds=OFFERED, only_to_share=True),
+                TimelineFilter(kinds=(Kind.EVENT,)),
                 *(
                     TimelineFilter(kinds=OFFERED, ids=ticked[at : at + A_PAGE])
                     for at in range(0, len(ticked), A_PAGE)
                 ),
             ):
-                found |= {item.id: item for item in self._items(first, last, wanted)}
+                found |= {item.id: item for item in self._items(first, last, wanted, talks)}
         newest = sorted(
             found.values(), key=lambda item: (item.moment.day, item.moment.instant, item.id), reverse=True
         )
@@ -218,13 +223,19 @@ class Summaries:
             if (trashed or entry.trashed is None) and isinstance(entry, Written):
                 yield entry
 
-    def _items(self, first: date, last: date, wanted: TimelineFilter) -> Iterator[TimelineItem]:
+    def _items(
+        self, first: date, last: date, wanted: TimelineFilter, talks: Mapping[int, KapSession]
+    ) -> Iterator[TimelineItem]:
         page = self._journal.timeline.page_from(last, wanted, A_PAGE)
         while True:
             for item in page.items:
                 if item.moment.day < first:
                     return
-                if item.moment.day <= last and _has_words(item):
+                if item.moment.day > last:
+                    continue
+                if item.id in talks:
+                    yield replace(item, title=Snippet(talk_name(talks[item.id])))
+                elif _has_words(item):
                     yield item
             if page.following is None:
                 return
@@ -233,7 +244,8 @@ class Summaries:
 
 def _has_words(item: TimelineItem) -> bool:
     if item.kind is Kind.KAP_SESSION:
-        return bool(item.title.text.strip())  # its intention; its notes are offered nowhere
+        # The intention of a dose, or of what has not taken place; notes are offered nowhere.
+        return bool(item.title.text.strip())
     return bool(item.title.text.strip() or item.preview.text.strip())
 
 

@@ -264,7 +264,11 @@ def _with_writings(summary: Summary, material: Material, facts: CourseFacts) -> 
     with_sessions = Part.SESSIONS in summary.choice.parts
     return replace(
         summary,
-        writings=writings(material.entries, facts if with_sessions else None),
+        writings=writings(
+            material.entries,
+            facts if with_sessions else None,
+            with_tags=Part.TAGS in summary.choice.parts,
+        ),
         writings_count=writings_count(material.entries),
     )
 

@@ -67,7 +67,7 @@ def _tables(records: Records, tell: Tell) -> Iterator[tuple[str, str]]:
     ticked = {text.entry.id: text for text in records.texts}
     marks_told = counted(records.marks, part(tell, 0.0, 0.8), records.marks)
     check_ins = (_check_in(marks, own, ticked.get(marks.id)) for marks in marks_told)
-    yield "checkins.csv", _table((*heads, "added_later", "feelings", "note"), check_ins)
+    yield "checkins.csv", _table((*heads, "added_later", "feelings", "tags", "note"), check_ins)
     yield "scores.csv", _table(_SCORES, _scores(records))
     yield "items.csv", _table(("score_id", "item", "value", "loinc_item", "loinc_answer"), _items(records))
     yield "sessions.csv", _table(_SESSIONS, _sessions(records))
@@ -81,11 +81,11 @@ def _tables(records: Records, tell: Tell) -> Iterator[tuple[str, str]]:
     days = (_practice_day(record.practice.name, d) for record in records.practices for d in record.days)
     yield "practices.csv", _table(("practice_id", "name", "day", "kept", "minutes", "helped", "note"), days)
     events = (
-        (t.entry.id, t.entry.moment.day.isoformat(), kind_of(t.entry), t.text)
+        (t.entry.id, t.entry.moment.day.isoformat(), kind_of(t.entry), ";".join(t.tags), t.text)
         for t in records.texts
         if kind_of(t.entry).startswith("event_")
     )
-    yield "events.csv", _table(("id", "day", "kind", "text"), events)
+    yield "events.csv", _table(("id", "day", "kind", "tags", "text"), events)
     summary = records.summary
     medicines = [("medicine", line.text) for line in summary.medicines]
     points = [("to_talk_about", line.text) for line in summary.talking_points]
@@ -103,7 +103,12 @@ _SESSIONS = (
     "post_meaningfulness", "intention",
 )  # fmt: skip
 _EFFECTS = ("session_id", "n", "code", "severity", "onset", "resolved", "passed_after_min", "note")
-_INTEGRATION = ("id", "local_datetime", "utc_offset", "kind", "session_id", "title", "question", "text")
+_TALK = (
+    "with", "minutes", "format", "topics", "what_landed", "agreed_step", "step_due", "mood_before", "mood_after",
+)  # fmt: skip
+_INTEGRATION = (
+    "id", "local_datetime", "utc_offset", "kind", "session_id", "title", "question", "text", "tags", *_TALK,
+)  # fmt: skip
 
 
 def stamp(moment: Moment) -> str:
@@ -126,6 +131,7 @@ def _check_in(marks: Marks, own: list[str], ticked: Text | None) -> Row:
         *values,
         int(marks.added_later),
         ";".join(ticked.feelings) if ticked is not None else "",
+        ";".join(ticked.tags) if ticked is not None else "",
         ticked.text if ticked is not None else "",
     )
 
@@ -269,6 +275,8 @@ def _integration(records: Records) -> Iterator[Row]:
             text.title,
             text.question,
             text.text,
+            ";".join(text.tags),
+            *(text.talk.get(field) if text.talk is not None else None for field in _TALK),
         )
 
 

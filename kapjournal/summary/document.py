@@ -142,6 +142,8 @@ class Writing(NamedTuple):
     """The question that it answers."""
     blocks: tuple[Block, ...] = ()
     slips: tuple[Slip, ...] = ()
+    tags: str = ""
+    """'Tags: work, sleep', where they were ticked too."""
 
 
 class PracticeLine(NamedTuple):

@@ -108,7 +108,8 @@ def _title(text: Text) -> str:
 
 def _paragraphs(text: Text) -> list[str]:
     feelings = _("Feelings: {feelings}").format(feelings=", ".join(text.feelings)) if text.feelings else ""
-    return [part for part in (text.question, feelings, *text.text.split("\n\n")) if part.strip()]
+    tags = _("Tags: {tags}").format(tags=", ".join(text.tags)) if text.tags else ""
+    return [part for part in (text.question, feelings, *text.text.split("\n\n"), tags) if part.strip()]
 
 
 def _section(title: str, paragraphs: list[str]) -> Json | None:

@@ -167,6 +167,8 @@ def _text(text: Text, records: Records) -> Json:
         "question": text.question,
         "text": text.text,
         "feelings": list(text.feelings),
+        "tags": list(text.tags),
+        "talk": dict(text.talk) if text.talk is not None else None,
     }
 
 

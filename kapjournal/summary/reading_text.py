@@ -124,3 +124,5 @@ def _writing(writing: Writing) -> Iterator[str]:
             yield f"{block.marker} {words}".strip()
     for slip in writing.slips:
         yield _("{text} ({what})").format(text=slip.text, what=slip.what)
+    if writing.tags:
+        yield writing.tags

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kapjournal.domain.check_in import CheckIn, CheckInType
 from kapjournal.domain.course import Course
@@ -23,6 +23,7 @@ from kapjournal.summary.document import Summary, Writing
 from kapjournal.summary.practices import PracticeRecord
 from kapjournal.summary.scale_tables import ScaleRecord
 from kapjournal.summary.strikes import lines
+from kapjournal.summary.talks import field_text, fields_left, is_talk
 from kapjournal.summary.writings import Written
 
 _ABOUT = {"chart:around": "around_a_session", "chart:lasting": "how_long_it_lasted"}
@@ -46,6 +47,9 @@ class Text(NamedTuple):
     question: str
     text: str
     feelings: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    talk: Mapping[str, Any] | None = None
+    """The fields of a talk, as far as they were not struck; None for everything else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,8 +180,27 @@ def _texts(summary: Summary, entries: tuple[Written, ...]) -> tuple[Text, ...]:
             title = writing.title if isinstance(entry, Reflection) else ""
             question = writing.answers if isinstance(entry, Reflection) else ""
             feelings = entry.feelings if isinstance(entry, CheckIn) and writing.answers else ()
-            found.append(Text(entry, title, question, _words(writing), feelings))
+            tags = entry.tags if writing.tags else ()
+            of_talk = _talk(entry, writing) if isinstance(entry, KapSession) and is_talk(entry) else None
+            found.append(Text(entry, title, question, _words(writing), feelings, tags, of_talk))
     return tuple(found)
+
+
+def _talk(session: KapSession, writing: Writing) -> Mapping[str, Any]:
+    left = fields_left(writing)
+    met = "met_with" in left
+    mood = "mood" in left
+    return {
+        "with": session.met_with.value if met and session.met_with is not None else None,
+        "format": session.meeting_format.value if met and session.meeting_format is not None else None,
+        "minutes": session.duration_min if met else None,
+        "topics": field_text(writing, "topics"),
+        "what_landed": field_text(writing, "what_landed"),
+        "agreed_step": field_text(writing, "agreed_step"),
+        "step_due": session.step_due.isoformat() if "step_due" in left and session.step_due else None,
+        "mood_before": session.mood_before if mood else None,
+        "mood_after": session.mood_after if mood else None,
+    }
 
 
 def _words(writing: Writing) -> str:
@@ -213,5 +236,5 @@ def kind_of(entry: Written) -> str:
     if isinstance(entry, Fragment):
         return f"fragment_{entry.kind.value}"
     if isinstance(entry, KapSession):
-        return "intention"
+        return "talk" if is_talk(entry) else "intention"
     return f"event_{entry.kind.value}" if isinstance(entry, Event) else "note"

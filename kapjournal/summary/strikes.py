@@ -118,6 +118,8 @@ def _writing_lines(writing: Writing) -> Iterator[Line]:
             yield Line(key, "".join(run.text for run in line))
     for slip in writing.slips:
         yield Line(slip.key, slip.text)
+    if writing.tags:
+        yield Line(f"{writing.key}:tags", writing.tags)
 
 
 def _kept(items: tuple[K, ...], struck: frozenset[str]) -> tuple[K, ...]:
@@ -154,7 +156,8 @@ def _writing(writing: Writing, struck: frozenset[str]) -> Writing | None:
     answers = "" if f"{writing.key}:answers" in struck else writing.answers
     if not (blocks or slips) and (writing.slips or not (title or answers)):
         return None
-    return writing._replace(blocks=blocks, slips=slips, title=title, answers=answers)
+    tags = "" if f"{writing.key}:tags" in struck else writing.tags
+    return writing._replace(blocks=blocks, slips=slips, title=title, answers=answers, tags=tags)
 
 
 def _block(block: Block, struck: frozenset[str]) -> Block:

@@ -90,7 +90,11 @@ def _plain(value: object, text: Callable[[str], str]) -> Any:
         plain = {name: _plain(getattr(value, name), text) for name in value._fields}
         if isinstance(value, Writing):
             plain["rtl"] = is_right_to_left(_all_words(value))
-            plain["keys"] = {"title": f"{value.key}:title", "answers": f"{value.key}:answers"}
+            plain["keys"] = {
+                "title": f"{value.key}:title",
+                "answers": f"{value.key}:answers",
+                "tags": f"{value.key}:tags",
+            }
         return plain
     if isinstance(value, tuple):
         return [_plain(item, text) for item in value]

@@ -42,9 +42,10 @@ def _writing(writing: Writing) -> str:
         f'<p>{sign_part(slip.sign)}{escape(slip.text)} <span class="quiet">{escape(slip.what)}</span></p>'
         for slip in writing.slips
     )
+    tags = f'<p class="quiet">{escape(writing.tags)}</p>' if writing.tags else ""
     return (
         f'<article class="entry"><div class="when">{when}</div><div class="body" dir="auto">{title}{answers}'
-        f'<div class="words">{blocks}{slips}</div></div></article>'
+        f'<div class="words">{blocks}{slips}</div>{tags}</div></article>'
     )
 
 

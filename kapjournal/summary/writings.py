@@ -12,6 +12,7 @@ from kapjournal.domain.reflection import Fragment, Reflection
 from kapjournal.summary.course_facts import CourseFacts, after_dose
 from kapjournal.summary.document import Block, Run, Slip, Writing
 from kapjournal.summary.line_keys import line_key
+from kapjournal.summary.talks import has_words, is_talk, talk
 from kapjournal.summary.written_text import blocks
 from kapjournal.words.dates import clock_time, day_medium
 from kapjournal.words.feelings import feeling_word
@@ -20,35 +21,59 @@ from kapjournal.words.names import event_kind_name, fragment_kind_name
 from kapjournal.words.numbers import number
 
 Written = Reflection | Fragment | CheckIn | Event | KapSession
-"""Of a session it is the intention that was ticked, and nothing else."""
+"""Of a dosing session it is the intention that was ticked, and nothing else; of another one, the talk."""
 
 
-def writings(entries: Iterable[Written], facts: CourseFacts | None) -> tuple[Writing, ...]:
+def writings(
+    entries: Iterable[Written], facts: CourseFacts | None, *, with_tags: bool = False
+) -> tuple[Writing, ...]:
     """Return what was ticked, each kind newest first; without facts no word of sessions stands beside it."""
+    entries = tuple(entries)
+    found = _by_kind(entries, facts)
+    return _tagged(found, entries) if with_tags else found
+
+
+def _by_kind(entries: tuple[Written, ...], facts: CourseFacts | None) -> tuple[Writing, ...]:
     kept = sorted(entries, key=lambda entry: (entry.moment.instant, entry.id), reverse=True)
     reflections = [_reflection(e, facts) for e in kept if isinstance(e, Reflection) and not e.is_empty]
     notes = [_note(e, facts) for e in kept if isinstance(e, CheckIn) and (e.note.strip() or e.feelings)]
     events = [_event(e, facts) for e in kept if isinstance(e, Event)]
-    aims = [_intention(e) for e in kept if isinstance(e, KapSession) and e.intention.strip()]
+    sessions = [e for e in kept if isinstance(e, KapSession)]
+    talks = [talk(e, _context(e, facts)) for e in sessions if has_words(e)]
+    aims = [_intention(e) for e in sessions if not is_talk(e) and e.intention.strip()]
     pieces = _in_pieces([e for e in kept if isinstance(e, Fragment)], facts)
-    return (*reflections, *pieces, *notes, *aims, *events)
+    return (*reflections, *pieces, *notes, *talks, *aims, *events)
+
+
+def _tagged(found: tuple[Writing, ...], entries: tuple[Written, ...]) -> tuple[Writing, ...]:
+    told = {f"entry:{entry.id}": ", ".join(entry.tags) for entry in entries if entry.tags}
+    return tuple(
+        writing._replace(tags=_("Tags: {tags}").format(tags=told[writing.key]))
+        if writing.key in told
+        else writing
+        for writing in found
+    )
 
 
 def writings_count(entries: Iterable[Written]) -> str:
     """Return '2 reflections, 1 fragment'."""
     entries = tuple(entries)
-    counts = {
-        kind: sum(isinstance(e, kind) for e in entries)
-        for kind in (Reflection, Fragment, CheckIn, KapSession, Event)
+    counts: dict[object, int] = {
+        kind: sum(isinstance(e, kind) for e in entries) for kind in (Reflection, Fragment, CheckIn, Event)
     }
+    sessions = [e for e in entries if isinstance(e, KapSession)]
+    talks = sum(map(is_talk, sessions))
+    aims = len(sessions) - talks
     told = (
         ngettext("{n} reflection", "{n} reflections", counts[Reflection]),
         ngettext("{n} fragment", "{n} fragments", counts[Fragment]),
         ngettext("{n} note", "{n} notes", counts[CheckIn]),
-        ngettext("{n} intention", "{n} intentions", counts[KapSession]),
+        ngettext("{n} talk", "{n} talks", talks),
+        ngettext("{n} intention", "{n} intentions", aims),
         ngettext("{n} event", "{n} events", counts[Event]),
     )
-    pairs = zip(told, counts.values(), strict=True)
+    many = (counts[Reflection], counts[Fragment], counts[CheckIn], talks, aims, counts[Event])
+    pairs = zip(told, many, strict=True)
     return ", ".join(text.format(n=number(count)) for text, count in pairs if count)
 
 

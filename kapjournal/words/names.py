@@ -313,6 +313,7 @@ def part_name(part: Part) -> str:
         Part.AROUND: _("Around a session"),
         Part.LASTING: _("How long it lasted"),
         Part.SESSION_DETAILS: _("Themes and vital signs"),
+        Part.TAGS: _("Tags of the entries"),
     }[part]
 
 

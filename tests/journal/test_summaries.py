@@ -9,6 +9,8 @@ import pytest
 from kapjournal.clock import FixedClock
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.course import Course
+from kapjournal.domain.event import Event, EventKind
+from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
 from kapjournal.domain.measure import MOOD, MeasureValue
 from kapjournal.domain.moment import Moment, moment_at
 from kapjournal.domain.reflection import Reflection
@@ -55,6 +57,25 @@ def test_what_is_marked_to_share_is_offered_first(journal: Journal, clock: Fixed
     journal.timeline.mark_to_share(older.id, True)
     first, last = journal.summaries.days(SummaryChoice(), clock.now())
     assert [item.id for item in journal.summaries.offers(first, last).items] == [older.id, noted.id, newer.id]
+
+
+def test_a_talk_that_took_place_is_offered_by_its_words_and_every_event_of_the_days(
+    journal: Journal, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = KapSession(
+        moment=moment(clock, 6), kind=SessionKind.INTEGRATION, status=SessionStatus.HELD, what_landed="Breath"
+    )
+    talk = journal.kap_sessions.keep(held)
+    journal.kap_sessions.keep(replace(held, status=SessionStatus.PLANNED))
+    journal.kap_sessions.keep(replace(held, what_landed="", notes="Only a note"))
+    event = journal.events.keep(Event(moment=moment(clock, 9), kind=EventKind.MEDICINE_CHANGE, text="Less"))
+    newest = [reflection(journal, clock, days_ago, f"Words {days_ago}") for days_ago in (1, 2)]
+    first, last = journal.summaries.days(SummaryChoice(), clock.now())
+    items = journal.summaries.offers(first, last).items
+    assert [item.id for item in items] == [*(r.id for r in newest), talk.id, event.id]
+    assert items[2].title.text == "Breath"
+    monkeypatch.setattr(module, "MOST_OFFERED", 2)
+    assert event.id in {item.id for item in journal.summaries.offers(first, last).items}
 
 
 def test_what_was_shared_is_recorded_with_its_hash(journal: Journal, clock: FixedClock) -> None:

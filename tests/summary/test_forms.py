@@ -21,6 +21,7 @@ from pypdf.errors import FileNotDecryptedError
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.course import CurrentMedicine
 from kapjournal.domain.event import Event, EventKind
+from kapjournal.domain.kap_session import KapSession, MetWith, SessionKind, SessionStatus
 from kapjournal.domain.measure import MOOD, MeasureValue
 from kapjournal.domain.practice import Practice, PracticeDay, Spell
 from kapjournal.domain.prompt import AskedPrompt
@@ -74,26 +75,49 @@ def planted() -> tuple[SummaryChoice, Material]:
         with_whom="Untickedwhom",
     )
     other = replace(made.kap_sessions[2], intention="Untickedaim", notes="Untickednotes")
+    talk = KapSession(
+        id=1010,
+        moment=day,
+        kind=SessionKind.INTEGRATION,
+        status=SessionStatus.HELD,
+        met_with=MetWith.THERAPIST,
+        with_whom="Untickedname",
+        notes="Untickednotes",
+        mood_before=4,
+        mood_after=6,
+    )
     entries = (
         Reflection(
             id=1001,
             moment=day,
             title="Strucktitle",
             text="Tickedwords\nStruckwords\n\n> Struckquote",
-            tags=("Untickedtag",),
+            tags=("Tickedtag",),
             prompt=AskedPrompt("p", "Struckquestion", "body", ""),
         ),
         Reflection(id=1002, moment=day, title="Untickedtitle", text="Untickedwords", tags=("Untickedtag",)),
         Fragment(id=1003, moment=day, kind=FragmentKind.WORD, text="Tickedfragment"),
         Fragment(id=1004, moment=day, kind=FragmentKind.WORD, text="Struckfragment"),
         Fragment(id=1005, moment=day, kind=FragmentKind.WORD, text="Untickedfragment"),
-        CheckIn(id=1006, moment=day, values=(MeasureValue(MOOD, 4.0),), note="Tickednote\nStrucknote"),
+        CheckIn(
+            id=1006,
+            moment=day,
+            values=(MeasureValue(MOOD, 4.0),),
+            note="Tickednote\nStrucknote",
+            tags=("Strucktag",),
+        ),
         CheckIn(
             id=1007, moment=day, values=(MeasureValue(MOOD, 4.0),), note="Untickednote", tags=("Untickedtag",)
         ),
         Event(id=1008, moment=day, kind=EventKind.OTHER, text="Tickedevent\nStruckevent"),
         Event(id=1009, moment=day, kind=EventKind.OTHER, text="Untickedevent"),
         session,
+        replace(
+            talk, topics="Tickedtopic\nStrucktopic", what_landed="Tickedlanded", agreed_step="Struckstep"
+        ),
+        replace(
+            talk, id=1011, topics="Untickedtopic", what_landed="Untickedlanded", agreed_step="Untickedstep"
+        ),
     )
     practices = tuple(
         PracticeRecord(
@@ -112,12 +136,12 @@ def planted() -> tuple[SummaryChoice, Material]:
     )
     wanted = choice(
         parts=tuple(Part),
-        entry_ids=(1001, 1003, 1004, 1006, 1008, session.id),
+        entry_ids=(1001, 1003, 1004, 1006, 1008, 1010, session.id),
         practice_ids=(1, 2),
         talking_points=("Tickedpoint", "Struckpoint"),
     )
     struck = tuple(line.key for line in lines(gather_all(wanted, material_, NOW)) if "Struck" in line.text)
-    assert len(struck) == 12
+    assert len(struck) == 15
     return replace(wanted, struck=struck), material_
 
 
@@ -126,7 +150,39 @@ def test_the_ticked_is_in_each_form_and_the_struck_and_unticked_in_none(form: Sh
     text = unpacked(form, make(form, *planted(), NOW).data).replace("\u200b", "")
     assert re.findall(r"(?i)(?:struck|unticked)\w+", text) == []
     kept = {"words", "fragment", "note", "event", "aim", "practice", "daynote", "point", "medicine"}
+    kept |= {"tag", "topic", "landed"}
     assert kept <= set(re.findall(r"Ticked(\w+)", text))
+
+
+@pytest.mark.parametrize("form", list(ShareForm))
+def test_tags_go_along_only_where_they_were_ticked(form: ShareForm) -> None:
+    made, material_ = planted()
+    untagged = replace(made, parts=tuple(part for part in Part if part is not Part.TAGS))
+    assert "Tickedtag" not in unpacked(form, make(form, untagged, material_, NOW).data)
+
+
+def test_a_talk_is_told_field_by_field_and_what_is_struck_of_it_is_in_no_data() -> None:
+    made, material_ = planted()
+    told = json.loads(make(ShareForm.JSON, made, material_, NOW).data)
+    (talk,) = (entry["talk"] for entry in told["entries"] if entry["talk"])
+    assert talk == {
+        "with": "therapist",
+        "format": None,
+        "minutes": None,
+        "topics": "Tickedtopic",
+        "what_landed": "Tickedlanded",
+        "agreed_step": "",
+        "step_due": None,
+        "mood_before": 4,
+        "mood_after": 6,
+    }
+    mood = next(
+        line.key for line in lines(gather_all(made, material_, NOW)) if line.text.startswith("Mood: 4")
+    )
+    less = replace(made, struck=(*made.struck, mood))
+    told = json.loads(make(ShareForm.JSON, less, material_, NOW).data)
+    (talk,) = (entry["talk"] for entry in told["entries"] if entry["talk"])
+    assert (talk["mood_before"], talk["mood_after"], talk["what_landed"]) == (None, None, "Tickedlanded")
 
 
 def test_a_struck_line_stays_struck_where_its_words_were_changed() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kapjournal.domain.course import Course
+from kapjournal.domain.kinds import Kind
 from kapjournal.domain.practice import Practice
 from kapjournal.domain.scale import ScaleDefinition
 from kapjournal.domain.share import PageSize, Part, Share, SummaryChoice
@@ -21,6 +22,7 @@ from kapjournal.ui.share.practices_part import PracticesPart
 from kapjournal.ui.share.shared_before import SharedBefore
 from kapjournal.ui.share.struck_part import StruckPart
 from kapjournal.ui.shared.buttons import Segments
+from kapjournal.ui.shared.checkbox import Tick
 from kapjournal.ui.shared.fields import TextField, field
 from kapjournal.ui.shared.ground import Ground
 from kapjournal.ui.shared.text import Body, Label, Title
@@ -65,7 +67,11 @@ class Builder(Restyled, Ground):
         self.days = DaysPart(today)
         self.parts = PartsPart()
         self.talking = TalkingPart()
-        self.entries = EntriesPart()
+        self.entries = EntriesPart(_("Entries, one by one"))
+        self.tags = Tick(_("With their tags"))
+        self.events = EntriesPart(
+            _("Medicine and life events"), _("Each that is ticked is a mark on the chart of mood too.")
+        )
         self.practices = PracticesPart()
         self.struck = StruckPart()
         self.whom = TextField(placeholder=_("my therapist"))
@@ -82,8 +88,9 @@ class Builder(Restyled, Ground):
         self.days.changed.connect(self._choose_days)
         self.parts.changed.connect(self._ticked_part)
         self.struck.put_back.connect(self.unstrike)
-        for part in (self.talking, self.entries, self.practices):
+        for part in (self.talking, self.entries, self.events, self.practices):
             part.changed.connect(self.changed)
+        self.tags.clicked.connect(self.changed)
         self.whom.edited.connect(self.changed)
         self.paper.changed.connect(self.changed)
         for ended in (self.name.editingFinished, self.name.put_in):
@@ -99,8 +106,8 @@ class Builder(Restyled, Ground):
         paper = self.paper.value
         return replace(
             self._choice,
-            parts=self.parts.parts,
-            entry_ids=self.entries.ticked,
+            parts=self._parts(),
+            entry_ids=tuple(dict.fromkeys((*self.entries.ticked, *self.events.ticked))),
             practice_ids=self.practices.ticked,
             talking_points=self.talking.points,
             for_whom=self.whom.text().strip(),
@@ -114,7 +121,7 @@ class Builder(Restyled, Ground):
         self.parts.show_parts(choice.parts)
         self.talking.show_points(choice.talking_points)
         self.talking.setVisible(Part.TALKING_POINTS in choice.parts)
-        self.entries.show_offers(offered.offers, choice.entry_ids, offered.today)
+        self._show_entries(choice, offered)
         self.practices.show_practices(offered.practices, choice.practice_ids)
         self._show_practices(bool(offered.practices))
         if self.whom.text().strip() != choice.for_whom:
@@ -124,6 +131,26 @@ class Builder(Restyled, Ground):
         self.paper.value = choice.page_size
         self.before.show_shares(offered.shares)
         self.show_counts(offered)
+
+    def _show_entries(self, choice: SummaryChoice, offered: Offered) -> None:
+        """Show entries and events apart; what was ticked of other days stays with the entries."""
+        events = tuple(item for item in offered.offers.items if item.kind is Kind.EVENT)
+        others = tuple(item for item in offered.offers.items if item.kind is not Kind.EVENT)
+        known = {item.id for item in events}
+        self.entries.show_offers(
+            Offers(others, offered.offers.more),
+            tuple(id_ for id_ in choice.entry_ids if id_ not in known),
+            offered.today,
+        )
+        self.events.show_offers(
+            Offers(events, more=False), tuple(id_ for id_ in choice.entry_ids if id_ in known), offered.today
+        )
+        self.events.setVisible(bool(events))
+        self.tags.setChecked(Part.TAGS in choice.parts)
+
+    def _parts(self) -> tuple[Part, ...]:
+        ticked = {*self.parts.parts, Part.ENTRIES, *([Part.TAGS] if self.tags.isChecked() else [])}
+        return tuple(part for part in Part if part in ticked)
 
     def show_counts(self, offered: Offered) -> None:
         """Say how much there is of each part."""
@@ -185,7 +212,9 @@ class Builder(Restyled, Ground):
             (self.days, 22),
             (self.parts, 22),
             (self.talking, 22),
-            (self.entries, 22),
+            (self.entries, 8),
+            (self.tags, 22),
+            (self.events, 22),
             (self.practices, 22),
             (self.struck, 22),
             (self._people, 16),

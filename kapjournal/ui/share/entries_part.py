@@ -1,4 +1,4 @@
-"""The entries that may be ticked one by one; those marked to share stand first, and none is ticked by itself."""
+"""What may be ticked one by one: entries, events; those marked to share stand first, and none is ticked by itself."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from kapjournal.domain.kap_session import SessionKind
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.timeline import TimelineItem
 from kapjournal.journal.summaries import Offers
@@ -34,11 +35,11 @@ _ICONS = {
 
 
 class EntriesPart(Restyled, QWidget):
-    """The list of entries with their ticks."""
+    """A list of entries with their ticks; `told` is what stands under it."""
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, told: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: tuple[TimelineItem, ...] = ()
         self._ticked: dict[int, None] = {}
@@ -47,7 +48,7 @@ class EntriesPart(Restyled, QWidget):
         self.rows: list[EntryRow] = []
         self._count = Caption(wrap=False)
         head = QHBoxLayout()
-        head.addWidget(Label(_("Entries, one by one")), 1)
+        head.addWidget(Label(title), 1)
         head.addWidget(self._count)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -63,6 +64,8 @@ class EntriesPart(Restyled, QWidget):
         self._column.addWidget(self._empty)
         self._column.addWidget(self._earlier)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        if told:
+            self._column.addWidget(Caption(told))
         self.restyle()
 
     @property
@@ -177,6 +180,8 @@ def entry_name(item: TimelineItem) -> str:
     words = words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 1].rstrip() + "…"
     if item.kind is Kind.FRAGMENT:
         return _("Fragment: {words}").format(words=words)
+    if is_talk(item):
+        return _("Talk: {words}").format(words=words)
     if item.kind is Kind.KAP_SESSION:
         return _("Intention: {words}").format(words=words)
     if item.kind is Kind.CHECK_IN:
@@ -196,7 +201,14 @@ def entry_detail(item: TimelineItem, today: date) -> str:
     return when if item.to_share else _("{when}, private").format(when=when)
 
 
+def is_talk(item: TimelineItem) -> bool:
+    """Whether an item is a meeting rather than a dose."""
+    return item.kind is Kind.KAP_SESSION and item.detail != SessionKind.DOSING
+
+
 def _icon_of(item: TimelineItem) -> str:
     if item.kind is Kind.FRAGMENT:
         return f"fragment_{item.detail}"
+    if is_talk(item):
+        return "therapist"
     return _ICONS[item.kind]

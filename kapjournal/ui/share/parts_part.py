@@ -14,8 +14,8 @@ from kapjournal.words.language import _
 from kapjournal.words.names import part_name
 from kapjournal.words.numbers import number
 
-TICKED_PARTS = tuple(part for part in Part if part is not Part.ENTRIES)
-"""Entries are ticked one by one: they need no tick of their own here."""
+TICKED_PARTS = tuple(part for part in Part if part not in (Part.ENTRIES, Part.TAGS))
+"""Entries are ticked one by one, and their tags beside them: they need no tick of their own here."""
 
 
 class PartsPart(Restyled, QWidget):
@@ -57,7 +57,7 @@ class PartsPart(Restyled, QWidget):
     @property
     def parts(self) -> tuple[Part, ...]:
         """The parts that are in it."""
-        return tuple(part for part in Part if part not in self.ticks or self.ticks[part].isChecked())
+        return tuple(part for part in TICKED_PARTS if self.ticks[part].isChecked())
 
     def show_parts(self, parts: tuple[Part, ...]) -> None:
         """Tick these parts."""

@@ -12,10 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
 
 from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.event import Event as JournalEvent
+from kapjournal.domain.event import EventKind
 from kapjournal.domain.measure import MOOD, MeasureValue
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Reflection
-from kapjournal.domain.share import Part, ShareForm, SummaryChoice
+from kapjournal.domain.share import LAST_PAGE, Part, ShareForm, SummaryChoice
 from kapjournal.ui.share import page as share_page
 from kapjournal.ui.share.page import SharePage
 from kapjournal.ui.share.saving import saved
@@ -41,7 +43,7 @@ def page(place: Place) -> Iterator[SharePage]:
         place.journal.reflections.keep(
             Reflection(moment=moment_at(now), title=title, text="The water was dark.")
         )
-    parts = tuple(part for part in Part if part is not Part.FURTHER)
+    parts = tuple(part for part in Part if part not in (*LAST_PAGE, Part.SESSION_DETAILS, Part.TAGS))
     place.journal.shares.keep_choice(SummaryChoice(parts=parts))
     made = SharePage(place)
     made.resize(1072, 800)
@@ -70,6 +72,30 @@ def test_a_tick_brings_the_entry_onto_a_page_and_is_remembered(page: SharePage, 
     page.preview.turn(1)
     assert "The water was dark." in page.preview.sheet.accessibleDescription()
     assert len(place.journal.shares.choice().entry_ids) == 1
+
+
+def test_an_event_is_ticked_in_a_list_of_its_own_and_is_a_mark_on_the_chart(
+    page: SharePage, place: Place
+) -> None:
+    assert not page.builder.events.isVisibleTo(page)
+    moment = moment_at(place.clock.now() - timedelta(days=2))
+    kept = place.journal.events.keep(JournalEvent(moment=moment, kind=EventKind.MEDICINE_CHANGE, text="Less"))
+    page.reload()
+    assert page.builder.events.isVisibleTo(page)
+    assert len(page.builder.entries.rows) == 2
+    page.builder.events.rows[0].tick.click()
+    page.builder.entries.rows[0].tick.click()
+    page.builder.tags.click()
+    wait_until(lambda: shown(page) == 2)
+    choice = place.journal.shares.choice()
+    assert kept.id in choice.entry_ids
+    assert len(choice.entry_ids) == 2
+    assert Part.TAGS in choice.parts
+    wait_until(lambda: not place.worker.busy)
+    page.reload()
+    assert page.builder.tags.isChecked()
+    assert page.builder.events.rows[0].tick.isChecked()
+    assert page.builder.choice == choice
 
 
 def test_the_keys_turn_the_page(page: SharePage) -> None:
