@@ -151,7 +151,7 @@ class Summaries:
                 entry_ids=choice.entry_ids,
                 for_whom=choice.for_whom,
                 sha256=hashlib.sha256(data).hexdigest(),
-                choice=choice,
+                choice=replace(choice, talking_points=tuple(p for p in choice.talking_points if p)),
                 name=self._journal.person.get().name,
                 record_ids=record_ids(summary),
             )
@@ -168,7 +168,7 @@ class Summaries:
         )
         material = self.read(choice, share.moment.aware, trashed=True)
         ids = share.record_ids or share.entry_ids
-        erased = sum(not self._is_there(id_) for id_ in ids)
+        erased = sum(not self._is_there(id_) for id_ in ids) + choice.talking_points.count("")
         instant = share.moment.instant
         then = self._journal.shares.changed_since(KINDS, instant)
         return as_it_was(share, choice, material, then, erased)

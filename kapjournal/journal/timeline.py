@@ -16,9 +16,11 @@ from kapjournal.domain.timeline import (
     TimelinePage,
     TrashedItem,
 )
+from kapjournal.journal import starred_words
 from kapjournal.journal.book import Book, Edit
 from kapjournal.storage import entries, links, pictures, timeline
 from kapjournal.storage.engine import Transaction
+from kapjournal.storage.shares import THE_CHOICE
 from kapjournal.storage.timeline import TimelineReader
 
 PAGE = 60
@@ -104,9 +106,9 @@ class Timeline:
         wanted = tuple(ids)
 
         def work(tx: Transaction) -> list[tuple[Kind, int]]:
-            erased = [(self._erase(tx, id_), id_) for id_ in wanted]
+            touched = [place for id_ in wanted for place in self._erase(tx, id_)]
             pictures.sweep(tx)
-            return erased
+            return touched
 
         self._book.tell(frozenset(self._book.database.change(work)), by)
 
@@ -123,12 +125,15 @@ class Timeline:
 
         return self._book.database.change(work)
 
-    def _erase(self, tx: Transaction, id: int) -> Kind:  # noqa: A002
+    def _erase(self, tx: Transaction, id: int) -> list[tuple[Kind, int]]:  # noqa: A002
+        """Erase one entry and what was starred in it; return what that touched."""
         kind = self._kind(tx, id)
+        ever = (self._book.by_kind[kind].read(tx, id), *self._book.history.versions(tx, kind, id))
+        fewer = starred_words.take_out(tx, self._book, ever)
         links.let_go(tx, id)
         self._book.by_kind[kind].remove(tx, id)
         self._book.history.forget(tx, kind, id)
-        return kind
+        return [(kind, id), *([(Kind.TALKING_POINTS, THE_CHOICE)] if fewer else [])]
 
     def mark_to_share(self, id: int, to_share: bool, by: str = "") -> None:  # noqa: A002
         """Mark an entry to share, or make it private again."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -163,6 +163,20 @@ class History:
         )
         type_ = self._stores[kind].record_type
         return tuple(snapshots.decode(type_, text) for text in tx.execute(statement).scalars() if text)
+
+    def rewrite(self, tx: Transaction, kind: Kind, changed: Callable[[Any], Any]) -> None:
+        """Write what is kept of every record of a kind anew, where something of it was erased for good."""
+        type_ = self._stores[kind].record_type
+        rows = tx.execute(select(version).where(version.c.kind == kind.value)).all()
+        for row in rows:
+            texts = {"before": row.before, "after": row.after}
+            anew = {
+                name: None if text is None else snapshots.encode(changed(snapshots.decode(type_, text)))
+                for name, text in texts.items()
+            }
+            if anew != texts:
+                this = (version.c.step_id == row.step_id, version.c.kind == row.kind)
+                tx.execute(version.update().where(*this, version.c.record_id == row.record_id).values(**anew))
 
     def forget(self, tx: Transaction, kind: Kind, id: int) -> None:  # noqa: A002
         """Take every version of a record out, for one that is erased for good."""

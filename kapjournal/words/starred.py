@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kapjournal.words.markdown import plain, read_line
 
 LONGEST = 240
 """Page one has three lines for it; what is longer is shortened where it was starred and can be written out there."""
+FEW_WORDS = 3
 _SENTENCE_END = re.compile(r"[.!?…。！？]+[\"'”’)\]]*\s+")
 
 
@@ -27,6 +29,33 @@ def first_sentence(text: str) -> str:
     """Return the first sentence of a text in Markdown, without its signs."""
     found = next((raw for raw in text.split("\n") if read_line(raw).words.strip()), "")
     return sentence_at(found, 0)
+
+
+def stands_in(point: str, texts: Iterable[str]) -> bool:
+    """Whether words that were starred were taken from one of some texts in Markdown.
+
+    They were where they are one of its sentences or lines, or stand in it and are more than a word or two: a short
+    word of one's own may stand anywhere.
+    """
+    said = point.removesuffix("…").strip()
+    is_cut = said != point
+    for text in texts:
+        lines = [_unsigned(read_line(raw).words).strip() for raw in text.split("\n")]
+        lines = [" ".join(line.split()) for line in lines]
+        if any(said in (line, *_sentences(line)) for line in lines):
+            return True
+        if (is_cut or len(said.split()) >= FEW_WORDS) and said in " ".join(" ".join(lines).split()):
+            return True
+    return False
+
+
+def _sentences(line: str) -> list[str]:
+    """Return the sentences of a line with their ends."""
+    found, start = [], 0
+    for end in _SENTENCE_END.finditer(line):
+        found.append(line[start : end.end()].strip())
+        start = end.end()
+    return [*found, line[start:].strip()]
 
 
 def shortened(words: str) -> str:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kapjournal.domain.share import SummaryChoice
+from kapjournal.clock import FixedClock
+from kapjournal.domain.changes import Changes
+from kapjournal.domain.kinds import Kind
+from kapjournal.domain.moment import moment_at
+from kapjournal.domain.reflection import Reflection
+from kapjournal.domain.share import ShareForm, SummaryChoice
 from kapjournal.journal import Journal
 
 
@@ -43,3 +48,39 @@ def test_what_is_typed_in_the_builder_has_a_way_back_too(journal: Journal) -> No
     step = journal.step()
     journal.shares.keep_choice(replace(journal.shares.choice(), struck=("x",)), "share")
     assert journal.step() == step
+
+
+def test_what_was_starred_goes_with_its_entry_from_everywhere(journal: Journal, clock: FixedClock) -> None:
+    now = clock.now()
+    kept = journal.reflections.keep(
+        Reflection(moment=moment_at(now), text="The **grief** came back. Then I slept.\nTelling my sister")
+    )
+    assert journal.shares.star("The grief came back.")
+    assert journal.shares.star("sister")
+    assert journal.shares.star("came back. Then")
+    journal.reflections.keep(replace(kept, text="Written anew"))
+    summary = journal.summaries.gather(journal.shares.choice(), now)
+    share = journal.summaries.record(summary, ShareForm.TEXT.value, b"")
+    heard: list[Changes] = []
+    journal.listen(heard.append)
+    journal.timeline.erase([kept.id])
+    assert points(journal) == ("sister",)  # a word or two of one's own may stand anywhere
+    assert (Kind.TALKING_POINTS, 1) in heard[0].touched
+    again = journal.summaries.again(journal.shares.all()[0])
+    assert again.choice.talking_points == ("", "sister", "")
+    assert again.erased == 2
+    assert journal.shares.all()[0].sha256 == share.sha256
+    for _step in range(6):
+        journal.undo()
+        assert not any("grief" in point or "came back" in point for point in points(journal))
+    with journal._book.reading() as tx:
+        rows = tx.exec_driver_sql("SELECT before, after FROM version").all()
+        told = tx.exec_driver_sql("SELECT choice FROM share").all()
+    assert not any("grief" in str(row) for row in (*rows, *told))
+
+
+def test_what_was_starred_elsewhere_stays(journal: Journal, clock: FixedClock) -> None:
+    gone = journal.reflections.keep(Reflection(moment=moment_at(clock.now()), text="Another thought."))
+    assert journal.shares.star("The grief came back.")
+    journal.timeline.erase([gone.id])
+    assert points(journal) == ("The grief came back.",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kapjournal.words.starred import LONGEST, first_sentence, sentence_at, shortened
+from kapjournal.words.starred import LONGEST, first_sentence, sentence_at, shortened, stands_in
 
 TEXT = "## What I felt\n\n- The **door** was open. I did not go in!  Next time?\n\n> quoted words\n"
 
@@ -42,3 +42,22 @@ def test_what_is_long_is_cut_at_a_space() -> None:
     words = shortened("word " * 100)
     assert len(words) <= LONGEST
     assert words.endswith("word…")
+
+
+@pytest.mark.parametrize(
+    ("point", "there"),
+    [
+        ("The door was open.", True),
+        ("Next time?", True),
+        ("What I felt", True),
+        ("quoted words", True),
+        ("door was open. I did", True),
+        ("did not go in! Next", True),
+        ("The door was…", True),
+        ("door", False),
+        ("was open", False),
+        ("The window was open.", False),
+    ],
+)
+def test_what_was_starred_is_known_by_its_words(point: str, there: bool) -> None:
+    assert stands_in(point, ["", TEXT]) is there
