@@ -16,6 +16,7 @@ from kapjournal.domain.person import Person
 from kapjournal.domain.share import LAST_PAGE, MOST_TALKING_POINTS, Part, SummaryChoice
 from kapjournal.statistics.history import history
 from kapjournal.statistics.observations import observations
+from kapjournal.summary.before_and_after import before_and_after
 from kapjournal.summary.course_facts import CourseFacts, course_facts, standing
 from kapjournal.summary.data_note import Basis, data_note, limits
 from kapjournal.summary.document import Chart, Further, Line, Summary
@@ -234,8 +235,12 @@ def _with_further(summary: Summary, material: Material, facts: CourseFacts) -> S
         return replace(summary, charts=charts)
     parts = summary.choice.parts
     doses = facts.within(summary.first, summary.last) if {Part.SESSIONS, Part.FURTHER} <= set(parts) else ()
-    how = method(summary, material.scales, charts)
-    return replace(summary, further=Further(charts, effect_table(doses), how))
+    overlap = None
+    if Part.BEFORE_AND_AFTER in parts:
+        days, struck = (summary.first, summary.last), frozenset(summary.choice.struck)
+        overlap = before_and_after(material.measures, material.values, material.scales, facts, days, struck)
+    how = method(summary, material.scales, charts, overlap)
+    return replace(summary, further=Further(charts, effect_table(doses), how, overlap))
 
 
 def _further_charts(summary: Summary, material: Material, facts: CourseFacts) -> Iterator[Chart]:

@@ -177,6 +177,24 @@ class EffectTable(NamedTuple):
     rows: tuple[EffectRow, ...]
 
 
+class OverlapRow(NamedTuple):
+    """One measure or scale before and after the first dose: how many of each, and the share of pairs."""
+
+    name: str
+    before: str
+    """'14 days', '5 forms'."""
+    after: str
+    share: str
+    """'0.96': of the pairs, one before and one after, in which the later is the better."""
+
+
+class OverlapTable(NamedTuple):
+    """What was noted before the first dose against what was noted after it; only where it was asked for."""
+
+    key: str
+    rows: tuple[OverlapRow, ...]
+
+
 class Method(NamedTuple):
     """A paragraph of the method: what it is about, and how it was worked out."""
 
@@ -190,6 +208,7 @@ class Further(NamedTuple):
     charts: tuple[Chart, ...]
     effects: EffectTable | None
     method: tuple[Method, ...]
+    overlap: OverlapTable | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,6 +111,10 @@ def _further(further: Further) -> Iterator[str]:
                 for (number, _day), words in zip(further.effects.heads, row.words, strict=True)
             )
             yield f"{row.name}: {', '.join(told)}"
+    if further.overlap is not None:
+        yield _("Before and after the first dose")
+        for line in further.overlap.rows:
+            yield _("{name}: NAP {share}, from {before} before and {after} after").format(**line._asdict())
     yield _("How this was worked out")
     yield from (f"{part.about} {part.text}" for part in further.method)
 

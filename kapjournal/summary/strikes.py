@@ -106,6 +106,8 @@ def _further_lines(further: Further) -> Iterator[Line]:
         yield Line(chart.key, _("Chart: {name}").format(name=chart.title))
     if further.effects is not None:
         yield Line(further.effects.key, _("Side effects by session"))
+    if further.overlap is not None:
+        yield Line(further.overlap.key, _("Before and after the first dose"))
 
 
 def _writing_lines(writing: Writing) -> Iterator[Line]:
@@ -135,10 +137,11 @@ def _practice(practice: PracticeLine, struck: frozenset[str]) -> PracticeLine:
 
 
 def _further(further: Further, struck: frozenset[str]) -> Further:
-    effects = further.effects
+    effects, overlap = further.effects, further.overlap
     return further._replace(
         charts=_kept(further.charts, struck),
         effects=None if effects is None or effects.key in struck else effects,
+        overlap=None if overlap is None or overlap.key in struck else overlap,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kapjournal.summary.document import Block, EffectTable, PracticeLine, Run, Summary, Writing
+from kapjournal.summary.document import Block, EffectTable, OverlapTable, PracticeLine, Run, Summary, Writing
 from kapjournal.summary.web_parts import cell, charts_part, escape, session_chip, sign_part, table_part
 from kapjournal.words.language import _
 
@@ -29,6 +29,8 @@ def further_part(summary: Summary, words: dict[str, str]) -> Iterator[str]:
     yield from charts_part(further.charts)
     if further.effects is not None:
         yield _effects(further.effects, words)
+    if further.overlap is not None:
+        yield _overlap(further.overlap, words)
     told = "".join(f"<p><b>{escape(part.about)}</b> {escape(part.text)}</p>" for part in further.method)
     yield f'<section><h2>{escape(words["method"])}</h2><div class="method">{told}</div></section></div>'
 
@@ -89,3 +91,10 @@ def _effects(table: EffectTable, words: dict[str, str]) -> str:
     )
     made = table_part(heads, rows, escape(words["effects"]))
     return f"<section><h2>{escape(words['effects'])}</h2>{made}</section>"
+
+
+def _overlap(table: OverlapTable, words: dict[str, str]) -> str:
+    heads = (words["measure"], words["before"], words["after"], "NAP")
+    rows = ([f'<th scope="row">{escape(row.name)}</th>', *map(cell, row[1:])] for row in table.rows)
+    made = table_part(map(escape, heads), rows, escape(words["before_and_after"]))
+    return f"<section><h2>{escape(words['before_and_after'])}</h2>{made}</section>"

@@ -312,6 +312,7 @@ def part_name(part: Part) -> str:
         Part.FURTHER: _("Further charts and method"),
         Part.AROUND: _("Around a session"),
         Part.LASTING: _("How long it lasted"),
+        Part.BEFORE_AND_AFTER: _("Before and after the first dose"),
         Part.SESSION_DETAILS: _("Themes and vital signs"),
         Part.TAGS: _("Tags of the entries"),
     }[part]

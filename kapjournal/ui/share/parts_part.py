@@ -37,6 +37,12 @@ class PartsPart(Restyled, QWidget):
         self.scale_words.setVisible(False)
         self.detail_words = Caption(_("On no page: they go into tables and other data alone."))
         self.detail_words.setVisible(False)
+        self.overlap_words = Caption(
+            _(
+                "For your therapist: in how many of all pairs the later day is the better one. It shows no cause."
+            )
+        )
+        self.overlap_words.setVisible(False)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(Label(_("What is in it")))
@@ -49,6 +55,9 @@ class PartsPart(Restyled, QWidget):
             if part is Part.SESSION_DETAILS:
                 self._column.addWidget(self.detail_words)
                 tick.toggled.connect(self.detail_words.setVisible)
+            if part is Part.BEFORE_AND_AFTER:
+                self._column.addWidget(self.overlap_words)
+                tick.toggled.connect(self.overlap_words.setVisible)
             if part is Part.SCALES:
                 self._column.addWidget(self.scale_words)
                 tick.toggled.connect(self._say_scales)
@@ -80,7 +89,7 @@ class PartsPart(Restyled, QWidget):
         """Take the spacing from the theme."""
         look = theme()
         self._column.setSpacing(look.px(10))
-        for words in (self.scale_words, self.detail_words):
+        for words in (self.scale_words, self.overlap_words, self.detail_words):
             words.setContentsMargins(look.px(32), 0, 0, 0)
 
     def _say_scales(self) -> None:
