@@ -78,9 +78,8 @@ def _paragraphs(
             _("Before and after."),
             _(
                 "Each value before the first dose is paired with each after it; NAP is the share of pairs in which the "
-                "later is the better, a tie counting half (Parker and Vannest 2009): 0.5 is no difference. From "
-                "{n} values on each side. Days resemble their neighbours, so no interval is given; what else changed "
-                "in that time is in it too."
+                "later is the better, a tie half (Parker and Vannest 2009). 0.5 is no difference. From {n} values on "
+                "each side; no interval, since days resemble their neighbours."
             ).format(n=number(NEEDS_POINTS)),
         )
     yield Method(
