@@ -38,22 +38,21 @@ class ChartCard(Card):
         self.table_button.setCheckable(True)
         self.save_button = IconButton("save_picture", "", bare=True)
         self.method_button = IconButton("info", "", bare=True)
-        self._words = QVBoxLayout()
-        self._words.addWidget(self.title)
-        self._words.addWidget(self.sentence)
         self._tools = QHBoxLayout()
         for button in (self.table_button, self.save_button, self.method_button):
             button.setEnabled(False)
-            self._tools.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._tools.addWidget(button)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.addLayout(self._words, 1)
+        self._head.addWidget(self.title, 1)
         self._head.addLayout(self._tools)
-        self._head.setAlignment(self._tools, Qt.AlignmentFlag.AlignTop)
+        self._words = QVBoxLayout()
+        self._words.addLayout(self._head)
+        self._words.addWidget(self.sentence)
         self.chart = ChartView(plot_height=plot_height)
         self.gestures = ChartGestures(self.chart)
         self.table = TableBehind()
         self.table.hide()
-        self.body.addLayout(self._head)
+        self.body.addLayout(self._words)
         self.body.addWidget(self.chart)
         self.body.addWidget(self.table)
         self.body.addStretch(1)
@@ -109,23 +108,21 @@ class ChartCard(Card):
 
     def add_tool(self, widget: QWidget) -> None:
         """Put something at the left of the buttons."""
-        self._tools.insertWidget(self._tools.count() - 3, widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._tools.insertWidget(self._tools.count() - 3, widget)
 
     def stack_head(self, stacked: bool) -> None:
-        """Put the buttons below the words where there is no room beside them."""
+        """Put the buttons below the title where there are more than have room beside it."""
+        stacked = stacked and self._tools.count() > 3
         ways = QBoxLayout.Direction
         self._head.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
-        self._head.setStretch(0, 0 if stacked else 1)
-        self._head.setAlignment(
-            self._tools, Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignTop
-        )
+        self._head.setAlignment(self._tools, Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag(0))
 
     def restyle(self) -> None:
         """Take the spacing from the theme."""
         super().restyle()
         if hasattr(self, "_head"):
             look = theme()
-            self._words.setSpacing(look.px(2))
+            self._words.setSpacing(0)
             self._head.setSpacing(look.px(4))
             self._tools.setSpacing(look.px(4))
 

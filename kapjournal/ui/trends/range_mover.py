@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -38,8 +39,9 @@ class RangeMover(QObject):
     @property
     def days(self) -> Days:
         """The days that are whole in the window, none of them after the last of all."""
-        first = min(round(self._start), self._whole.last.toordinal())
-        last = max(first, min(round(self._end) - 1, self._whole.last.toordinal()))
+        # Halves go the same way at both ends: a range keeps its length while it is moved.
+        first = min(math.floor(self._start + 0.5), self._whole.last.toordinal())
+        last = max(first, min(math.floor(self._end + 0.5) - 1, self._whole.last.toordinal()))
         return Days(date.fromordinal(first), date.fromordinal(last))
 
     def stand_at(self, days: Days, whole: Days) -> None:
