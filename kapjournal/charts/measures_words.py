@@ -115,4 +115,5 @@ def measures_table(pairs: Sequence[Pair]) -> Table:
         ),
         lambda at: date.fromordinal(first + rows[at]),
         frozenset(range(3, len(heads), 2)),
+        dict.fromkeys(range(3, len(heads), 2), _("7 days")),
     )

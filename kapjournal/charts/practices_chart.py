@@ -57,7 +57,7 @@ def practices_chart(shown: PracticesShown, sheet: Sheet) -> Picture:
     a_line = -(-length // lines)
     side = min(sheet.length(DOT_PX), pitch * 0.75)
     shapes: list[Shape] = []
-    y = 0.0
+    y = sheet.length(6)
     spots: dict[date, tuple[float, float]] = {}
     for row in shown.rows:
         shapes.append(words_at(0.0, y + sheet.length(10), row.name, sheet))

@@ -18,6 +18,7 @@ from kapjournal.words.numbers import number
 from kapjournal.words.side_effects import severity_name
 
 ROW_PX = 44
+BELOW_ROW_PX = 54
 HEAD_PX = 34
 BARS = {Severity.NONE: 0, Severity.MILD: 1, Severity.MODERATE: 2, Severity.STRONG: 3}
 HEIGHTS_PX = (6.0, 10.0, 14.0)
@@ -48,16 +49,19 @@ class SideEffectsShown(NamedTuple):
 
 
 def side_effects_chart(shown: SideEffectsShown, sheet: Sheet) -> Picture:
-    """Return the picture; where columns have no room for the word, the bars stand alone and the point says it."""
+    """Return the picture; where columns have no room for the word beside its bars, it stands below them.
+
+    Where they have none for that either, the bars stand alone and the point says it.
+    """
     names = min(
         max(sheet.words(row.name, 600, 13.5) for row in shown.rows) + sheet.length(16), sheet.width * 0.42
     )
     names = max(names, sheet.width * 0.2)
     column = (sheet.width - names) / len(shown.sessions)
     dated = column >= max(head_width(mark.day, sheet) for mark in shown.sessions) + sheet.length(6)
-    worded = column >= sheet.length(WORD_LEFT_PX + 2) + max(
-        sheet.words(severity_name(s), size=WORD_PX) for s in Severity
-    )
+    word = max(sheet.words(severity_name(s), size=WORD_PX) for s in Severity)
+    beside = column >= sheet.length(WORD_LEFT_PX + 2) + word
+    below = not beside and column >= word + sheet.length(6)
     shapes: list[Shape] = []
     for place, mark in enumerate(shown.sessions):
         shapes += session_head(mark, names + place * column, sheet.length(14), sheet, beside=dated)
@@ -66,7 +70,7 @@ def side_effects_chart(shown: SideEffectsShown, sheet: Sheet) -> Picture:
     for row in shown.rows:
         shapes.append(rule(y, sheet))
         lines = wrapped(row.name, sheet, 13.5, sheet.width - names + sheet.length(12))
-        height = sheet.length(ROW_PX + 17 * (len(lines) - 1))
+        height = sheet.length(max(ROW_PX + 17 * (len(lines) - 1), BELOW_ROW_PX if below else 0))
         middle = y + height / 2
         for at, line in enumerate(lines):
             drop = (at - (len(lines) - 1) / 2) * sheet.length(17)
@@ -74,7 +78,7 @@ def side_effects_chart(shown: SideEffectsShown, sheet: Sheet) -> Picture:
         for place, mark in enumerate(shown.sessions):
             x = names + place * column
             text = _cell(shown, row, mark)
-            shapes += _strength(shown, row, mark, x, middle, sheet, worded=worded)
+            shapes += _strength(shown, row, mark, (x, middle), sheet, beside=beside, below=below)
             points.append(
                 Spoken(
                     x,
@@ -161,20 +165,24 @@ def _strength(
     shown: SideEffectsShown,
     row: EffectRow,
     mark: SessionMark,
-    x: float,
-    middle: float,
+    at: tuple[float, float],
     sheet: Sheet,
     *,
-    worded: bool,
+    beside: bool,
+    below: bool,
 ) -> list[Shape]:
+    x, middle = at
     severity = row.strengths.get(mark.day.toordinal(), Severity.NONE)
     text = _cell(shown, row, mark)
     if severity is Severity.NONE:
-        short = text if worded else "–"
+        short = text if beside or below else "–"
         return [words_at(x, middle, short, sheet, "ink2", WORD_PX)]
-    shapes = strength_bars(severity, x, middle + sheet.length(HEIGHTS_PX[-1] / 2), sheet)
-    if worded:
+    rise = sheet.length(HEIGHTS_PX[-1] / 2)
+    shapes = strength_bars(severity, x, middle + (-sheet.length(2) if below else rise), sheet)
+    if beside:
         shapes.append(words_at(x + sheet.length(WORD_LEFT_PX), middle, text, sheet, size=WORD_PX))
+    elif below:
+        shapes.append(words_at(x, middle + sheet.length(9), text, sheet, size=WORD_PX))
     return shapes
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -24,6 +24,8 @@ class Table:
     """The day that a row is about, if it can be opened."""
     quiet: frozenset[int] = frozenset()
     """Columns in secondary ink."""
+    short_heads: Mapping[int, str] = field(default_factory=dict)
+    """Shorter names of columns for the eye, where the one before says the rest."""
 
     def as_text(self) -> str:
         """Return the whole table, columns parted by tabs."""

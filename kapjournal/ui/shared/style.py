@@ -22,6 +22,7 @@ QScrollBar::handle:horizontal { min-width: %(p32)spx; margin: %(p3)spx; height: 
 QScrollBar::handle:hover { background: %(ink3)s; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 
 QFrame[role="card"] { background: %(surface)s; border: 1px solid %(line)s; border-radius: %(p12)spx; }
 QFrame[role="card"][tone="note"] { background: %(note_soft)s; border-color: %(note_line)s; }

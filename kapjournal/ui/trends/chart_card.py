@@ -46,6 +46,7 @@ class ChartCard(Card):
         self._head.addWidget(self.title, 1)
         self._head.addLayout(self._tools)
         self._words = QVBoxLayout()
+        self._words.setSpacing(0)
         self._words.addLayout(self._head)
         self._words.addWidget(self.sentence)
         self.chart = ChartView(plot_height=plot_height)
@@ -115,6 +116,7 @@ class ChartCard(Card):
         stacked = stacked and self._tools.count() > 3
         ways = QBoxLayout.Direction
         self._head.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._words.setSpacing(theme().px(6) if stacked else 0)
         self._head.setAlignment(self._tools, Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag(0))
 
     def restyle(self) -> None:
@@ -122,7 +124,6 @@ class ChartCard(Card):
         super().restyle()
         if hasattr(self, "_head"):
             look = theme()
-            self._words.setSpacing(0)
             self._head.setSpacing(look.px(4))
             self._tools.setSpacing(look.px(4))
 

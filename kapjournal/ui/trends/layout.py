@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from kapjournal.ui.shared.breakpoints import NARROW, WIDE
+from kapjournal.ui.shared.breakpoints import WIDE
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.trends.chart_card import ChartCard
 
@@ -42,7 +42,7 @@ class CardRows:
             row.setDirection(ways.LeftToRight if room == WIDE else ways.TopToBottom)
             row.setSpacing(theme().px(20))
         for card in self._cards.values():
-            card.stack_head(room == NARROW)
+            card.stack_head(room != WIDE)
 
 
 def in_sight(card: QWidget) -> bool:

@@ -28,7 +28,7 @@ from kapjournal.words.language import _
 
 ROWS_SHOWN = 7
 ROW_PX = 36
-LEAST_COLUMN_PX = 84
+LEAST_COLUMN_PX = 56
 WIDEST_COLUMN_PX = 420
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -59,7 +59,9 @@ class TableModel(QAbstractTableModel):
     ) -> Any:
         """Return the name of a column."""
         if orientation == Qt.Orientation.Horizontal:
-            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self.shown.short_heads.get(section, self.shown.heads[section])
+            if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
                 return self.shown.heads[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -186,12 +188,16 @@ class TableBehind(Restyled, QFrame):
         header.setMinimumSectionSize(look.px(LEAST_COLUMN_PX))
         columns = self._model.columnCount() if self._model is not None else 0
         room = max(self.width(), look.px(240))
-        wide = columns * look.px(LEAST_COLUMN_PX * 1.4) > room
+        wide = sum(map(self._needed, range(columns))) > room
         header.setSectionResizeMode(
             QHeaderView.ResizeMode.ResizeToContents if wide else QHeaderView.ResizeMode.Stretch
         )
         header.setMaximumSectionSize(look.px(WIDEST_COLUMN_PX) if wide else 16777215)
         return self.table.horizontalScrollBar().sizeHint().height() if wide else 0
+
+    def _needed(self, column: int) -> int:
+        header = self.table.horizontalHeader().sectionSizeHint(column)
+        return max(theme().px(LEAST_COLUMN_PX), header, self.table.sizeHintForColumn(column))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fit the columns to the new width."""
