@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Literal, NamedTuple
 
+from kapjournal.charts.picture import Picture
+from kapjournal.charts.svg import svg
 from kapjournal.domain.share import PageSize, SummaryChoice
 
 BlockForm = Literal["paragraph", "heading", "item", "quote"]
@@ -34,21 +37,34 @@ class Glance(NamedTuple):
     now_place: float | None
 
 
-class Chart(NamedTuple):
-    """A picture as SVG, its size in CSS pixels, and its words for a reader."""
+@dataclass(frozen=True, eq=False)
+class Chart:
+    """A picture, its size on the page in points, and its words for a reader; it is drawn when a form asks for it."""
 
     key: str
-    title: str
-    svg: str
+    picture: Picture
     width: float
     height: float
     alt: str
-    dark_svg: str = ""
-    """The same for a dark screen; paper never shows it."""
     sentence: str = ""
     """What it says, with what it rests on, to be read under its title; '' where the page says it elsewhere."""
     share: float = 1.0
     """How much of the page's width it takes: two that are narrower stand side by side."""
+
+    @property
+    def title(self) -> str:
+        """The name of the picture."""
+        return self.picture.title
+
+    @cached_property
+    def svg(self) -> str:
+        """The picture on white paper."""
+        return svg(self.picture, label=False)
+
+    @cached_property
+    def dark_svg(self) -> str:
+        """The same for a dark screen; paper never shows it."""
+        return svg(self.picture, "dark", label=False)
 
 
 class ScaleRow(NamedTuple):

@@ -10,7 +10,6 @@ from kapjournal.charts.measures_chart import Series, measures_chart
 from kapjournal.charts.picture import Picture
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.subject import Beside, SessionMark
-from kapjournal.charts.svg import svg
 from kapjournal.domain.columns import ValueColumns
 from kapjournal.domain.measure import Measure
 from kapjournal.domain.share import PageSize
@@ -42,11 +41,13 @@ def measures_figure(
         )
         if len(numbers.shown):
             series.append(Series(numbers, measure_axis(measure)))
+        if len(series) == MOST_MEASURES:
+            break
     if len(series) < 2:
         return None
     marks = tuple(SessionMark(dose.day, dose.number) for dose in facts.within(*days)) if with_sessions else ()
     sheet = Sheet(column_px(paper), PLOT_HEIGHT[paper], legend=False)
-    return chart_of("chart:measures", measures_chart(series[:MOST_MEASURES], Beside(sessions=marks), sheet))
+    return chart_of("chart:measures", measures_chart(series, Beside(sessions=marks), sheet))
 
 
 def column_px(paper: PageSize) -> float:
@@ -58,12 +59,10 @@ def chart_of(key: str, picture: Picture, *, told: str = "", share: float = 1.0) 
     """Return a picture as a chart with its sentence under its title; `told` is what only a reader hears beside it."""
     return Chart(
         key=key,
-        title=picture.title,
-        svg=svg(picture, label=False),
+        picture=picture,
         width=picture.width * POINTS_A_UNIT,
         height=picture.height * POINTS_A_UNIT,
         alt=" ".join(part for part in (f"{picture.title}. {picture.sentence}", told) if part),
-        dark_svg=svg(picture, "dark", label=False),
         sentence=picture.sentence,
         share=share,
     )

@@ -10,7 +10,6 @@ from kapjournal.charts.measure_axis import measure_axis
 from kapjournal.charts.mood_chart import mood_chart
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.subject import Beside, EventMark, SessionMark
-from kapjournal.charts.svg import svg
 from kapjournal.domain.event import Event
 from kapjournal.domain.measure import Measure
 from kapjournal.domain.share import PageSize
@@ -55,12 +54,10 @@ def mood_figure(measure: Measure, numbers: History, scene: Scene) -> Chart | Non
     picture = mood_chart(numbers, measure_axis(measure), beside, sheet)
     return Chart(
         key="chart:mood",
-        title=picture.title,
-        svg=svg(picture, label=False),
+        picture=picture,
         width=picture.width * POINTS_A_UNIT,
         height=picture.height * POINTS_A_UNIT,
         alt=f"{picture.title}. {picture.sentence}",
-        dark_svg=svg(picture, "dark", label=False),
     )
 
 

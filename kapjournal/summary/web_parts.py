@@ -37,7 +37,7 @@ def sign_part(name: str) -> str:
 def chart_part(chart: Chart) -> str:
     """Return a chart, once for light and once for dark, with its words."""
     light = _own_names(chart.svg, f"{chart.key}-l")
-    dark = _own_names(chart.dark_svg or chart.svg, f"{chart.key}-d")
+    dark = _own_names(chart.dark_svg, f"{chart.key}-d")
     told = f'<p class="told">{escape(chart.sentence)}</p>' if chart.sentence else ""
     kind = ' class="beside"' if chart.share < 1 else ""
     return (
