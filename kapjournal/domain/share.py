@@ -25,11 +25,11 @@ class Part(StrEnum):
     FURTHER = "further"
     """The measures together, side effects and the method, on a page of their own."""
     AROUND = "around"
-    """Every session's mood laid over the others', on the same page."""
+    """Every session's mood laid over the others', among the further charts."""
     LASTING = "lasting"
     """How long it lasted after each session, likewise."""
     BEFORE_AND_AFTER = "before_and_after"
-    """The share of pairs in which what came after the first dose is better: for a therapist, on the same page."""
+    """The share of pairs in which what came after the first dose is better: for a therapist, likewise."""
     SESSION_DETAILS = "session_details"
     """Themes, vital signs and how someone felt around each session: on no page, in the forms that are data."""
     TAGS = "tags"
@@ -40,8 +40,6 @@ ON_REQUEST = (Part.BEFORE_AND_AFTER, Part.SESSION_DETAILS, Part.TAGS)
 """What is in a summary only where it was ticked."""
 USUAL_PARTS = tuple(part for part in Part if part not in ON_REQUEST)
 """What is in a summary until the person chooses."""
-LAST_PAGE = (Part.FURTHER, Part.AROUND, Part.LASTING, Part.BEFORE_AND_AFTER)
-"""What stands on the last page, which says how all of it was worked out."""
 
 
 class ShareForm(StrEnum):

@@ -13,7 +13,7 @@ from kapjournal.domain.event import Event
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.measure import BUILT_IN, MOOD, Measure
 from kapjournal.domain.person import Person
-from kapjournal.domain.share import LAST_PAGE, MOST_TALKING_POINTS, Part, SummaryChoice
+from kapjournal.domain.share import MOST_TALKING_POINTS, Part, SummaryChoice
 from kapjournal.statistics.history import history
 from kapjournal.statistics.observations import observations
 from kapjournal.summary.before_and_after import before_and_after
@@ -226,7 +226,7 @@ def _has_last_page(summary: Summary, material: Material, facts: CourseFacts) -> 
     parts, days = summary.choice.parts, (summary.first, summary.last)
     doses = Part.SESSIONS in parts and facts.within(*days)
     forms = Part.SCALES in parts and any(record.between(*days) for record in material.scales)
-    return bool(doses or forms) and any(part in LAST_PAGE for part in parts)
+    return bool(doses or forms) and Part.FURTHER in parts
 
 
 def _with_further(summary: Summary, material: Material, facts: CourseFacts) -> Summary:
@@ -246,23 +246,22 @@ def _with_further(summary: Summary, material: Material, facts: CourseFacts) -> S
 def _further_charts(summary: Summary, material: Material, facts: CourseFacts) -> Iterator[Chart]:
     """Yield the charts of the measures together and of mood around the sessions, as far as they were ticked."""
     choice, days = summary.choice, (summary.first, summary.last)
-    if Part.MEASURES not in choice.parts:
+    if not {Part.MEASURES, Part.FURTHER} <= set(choice.parts):
         return
     if Part.SESSIONS in choice.parts:
         mood = material.values.get(MOOD, ValueColumns())
         scene = session_scene(material.measures, mood, facts, days, summary.page_size)
         yield from session_figures(scene, choice.parts)
-    if Part.FURTHER in choice.parts:
-        together = measures_figure(
-            tuple(m for m in material.measures if f"glance:{m.key}" not in choice.struck),
-            material.values,
-            facts,
-            days,
-            summary.page_size,
-            with_sessions=Part.SESSIONS in choice.parts,
-        )
-        if together is not None:
-            yield together
+    together = measures_figure(
+        tuple(m for m in material.measures if f"glance:{m.key}" not in choice.struck),
+        material.values,
+        facts,
+        days,
+        summary.page_size,
+        with_sessions=Part.SESSIONS in choice.parts,
+    )
+    if together is not None:
+        yield together
 
 
 def _with_writings(summary: Summary, material: Material, facts: CourseFacts) -> Summary:

@@ -14,7 +14,7 @@ from kapjournal.domain.measure import ANXIETY, BUILT_IN, MOOD, SLEEP_H
 from kapjournal.domain.moment import Moment, moment_at
 from kapjournal.domain.person import Person
 from kapjournal.domain.reflection import Fragment, FragmentKind, Reflection
-from kapjournal.domain.share import LAST_PAGE, Part, SummaryChoice
+from kapjournal.domain.share import Part, SummaryChoice
 from kapjournal.summary.contents import Material
 from kapjournal.summary.document import Line
 
@@ -113,7 +113,7 @@ def material() -> Material:
     )
 
 
-PAGES_ONE_AND_TWO = tuple(part for part in Part if part not in LAST_PAGE)
+PAGES_ONE_AND_TWO = tuple(part for part in Part if part is not Part.FURTHER)
 
 
 def choice(**values: object) -> SummaryChoice:

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from kapjournal.domain.measure import MOOD
-from kapjournal.domain.share import LAST_PAGE, Part
+from kapjournal.domain.share import Part
 from kapjournal.summary.contents import Material, gather
 from kapjournal.summary.document import Chart, Summary
 from kapjournal.summary.reading_text import whole_text
@@ -57,6 +57,7 @@ def test_each_says_what_it_shows_with_its_n_and_that_few_are_few() -> None:
     [
         (Part.AROUND, {"chart:around"}),
         (Part.LASTING, {"chart:lasting"}),
+        (Part.FURTHER, {"chart:around", "chart:lasting", "chart:measures"}),
         (Part.SESSIONS, {"chart:around", "chart:lasting"}),
         (Part.MEASURES, {"chart:around", "chart:lasting", "chart:measures"}),
     ],
@@ -99,7 +100,7 @@ def test_without_doses_or_scales_the_first_page_holds_the_further_charts_and_say
     assert summary.further is None
     assert [chart.key for chart in summary.charts] == ["chart:measures"]
     assert any("median of the last 7 days" in text for text in summary.note)
-    without = tuple(part for part in Part if part not in LAST_PAGE)
+    without = tuple(part for part in Part if part is not Part.FURTHER)
     assert gather(choice(parts=without), alone, NOW).charts == ()
     struck = gather(choice(parts=tuple(Part), struck=("chart:measures",)), alone, NOW)
     assert struck.charts == ()

@@ -16,6 +16,8 @@ from kapjournal.words.numbers import number
 
 TICKED_PARTS = tuple(part for part in Part if part not in (Part.ENTRIES, Part.TAGS))
 """Entries are ticked one by one, and their tags beside them: they need no tick of their own here."""
+AMONG_FURTHER = (Part.AROUND, Part.LASTING, Part.BEFORE_AND_AFTER)
+"""They stand among the further charts, and with them alone."""
 
 
 class PartsPart(Restyled, QWidget):
@@ -28,6 +30,7 @@ class PartsPart(Restyled, QWidget):
         self.ticks = {part: Tick(part_name(part)) for part in TICKED_PARTS}
         self._counts = {part: Caption(wrap=False) for part in TICKED_PARTS}
         self._has_safety_item = False
+        self._indented: list[QHBoxLayout] = []
         self.scale_words = Caption(
             _(
                 "Item 9 of the PHQ-9 asks about thoughts of being better off dead or of hurting yourself. It is part "
@@ -51,13 +54,17 @@ class PartsPart(Restyled, QWidget):
             row.addWidget(tick, 1)
             row.addWidget(self._counts[part])
             self._column.addLayout(row)
+            if part in AMONG_FURTHER:
+                self._indented.append(row)
+                self.ticks[Part.FURTHER].toggled.connect(tick.setVisible)
             tick.clicked.connect(self.changed)
             if part is Part.SESSION_DETAILS:
                 self._column.addWidget(self.detail_words)
                 tick.toggled.connect(self.detail_words.setVisible)
             if part is Part.BEFORE_AND_AFTER:
                 self._column.addWidget(self.overlap_words)
-                tick.toggled.connect(self.overlap_words.setVisible)
+                for above in (tick, self.ticks[Part.FURTHER]):
+                    above.toggled.connect(self._say_overlap)
             if part is Part.SCALES:
                 self._column.addWidget(self.scale_words)
                 tick.toggled.connect(self._say_scales)
@@ -72,6 +79,8 @@ class PartsPart(Restyled, QWidget):
         """Tick these parts."""
         for part, tick in self.ticks.items():
             tick.setChecked(part in parts)
+            if part in AMONG_FURTHER:
+                tick.setVisible(Part.FURTHER in parts)
 
     def show_counts(self, counts: dict[Part, str]) -> None:
         """Say how much of each part there is."""
@@ -89,8 +98,15 @@ class PartsPart(Restyled, QWidget):
         """Take the spacing from the theme."""
         look = theme()
         self._column.setSpacing(look.px(10))
-        for words in (self.scale_words, self.overlap_words, self.detail_words):
+        for row in self._indented:
+            row.setContentsMargins(look.px(32), 0, 0, 0)
+        for words in (self.scale_words, self.detail_words):
             words.setContentsMargins(look.px(32), 0, 0, 0)
+        self.overlap_words.setContentsMargins(look.px(64), 0, 0, 0)
+
+    def _say_overlap(self) -> None:
+        ticked = self.ticks[Part.BEFORE_AND_AFTER].isChecked() and self.ticks[Part.FURTHER].isChecked()
+        self.overlap_words.setVisible(ticked)
 
     def _say_scales(self) -> None:
         self.scale_words.setVisible(self._has_safety_item and self.ticks[Part.SCALES].isChecked())

@@ -17,7 +17,7 @@ from kapjournal.domain.event import EventKind
 from kapjournal.domain.measure import MOOD, MeasureValue
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Reflection
-from kapjournal.domain.share import LAST_PAGE, Part, ShareForm, SummaryChoice
+from kapjournal.domain.share import Part, ShareForm, SummaryChoice
 from kapjournal.ui.share import page as share_page
 from kapjournal.ui.share.page import SharePage
 from kapjournal.ui.share.saving import saved
@@ -43,7 +43,7 @@ def page(place: Place) -> Iterator[SharePage]:
         place.journal.reflections.keep(
             Reflection(moment=moment_at(now), title=title, text="The water was dark.")
         )
-    parts = tuple(part for part in Part if part not in (*LAST_PAGE, Part.SESSION_DETAILS, Part.TAGS))
+    parts = tuple(part for part in Part if part not in (Part.FURTHER, Part.SESSION_DETAILS, Part.TAGS))
     place.journal.shares.keep_choice(SummaryChoice(parts=parts))
     made = SharePage(place)
     made.resize(1072, 800)
