@@ -18,7 +18,7 @@ from kapjournal.domain.kap_session import Severity, SideEffect
 from kapjournal.domain.measure import BUILT_IN, MOOD
 from kapjournal.domain.person import Person
 from kapjournal.domain.reflection import Reflection
-from kapjournal.domain.share import PageSize, Part
+from kapjournal.domain.share import USUAL_PARTS, PageSize, Part, SummaryChoice
 from kapjournal.summary import typeset
 from kapjournal.summary.contents import Material, gather
 from kapjournal.summary.plain_text import Care
@@ -175,7 +175,7 @@ def test_more_sessions_go_on_at_ease(count: int) -> None:
     assert text.index("Telling my sister") > text.index(f"told {count},")
 
 
-def full_front(count: int, size: PageSize) -> Any:
+def full_front(count: int, size: PageSize, wanted: SummaryChoice | None = None) -> Any:
     """Nine measures, medicines, three things to talk about, and sessions with two side effects each."""
     sample = material()
     effects = (
@@ -194,7 +194,9 @@ def full_front(count: int, size: PageSize) -> Any:
         "The grief.",
     )
     return gather(
-        choice(entry_ids=(), page_size=size, talking_points=(*points, "Telling my sister.")),
+        replace(
+            wanted or choice(entry_ids=()), page_size=size, talking_points=(*points, "Telling my sister.")
+        ),
         replace(
             sample,
             course=course,
@@ -317,8 +319,13 @@ def test_a_layout_that_needed_more_care_says_so_and_nothing_of_the_words(
     caplog.clear()
 
 
+def test_the_preview_is_the_file_however_close_the_first_page_stands() -> None:
+    eight = full_front(8, PageSize.A4, choice(parts=USUAL_PARTS))
+    assert list(preview(eight, 30.0).images) == pages(eight, 30.0)
+
+
 def test_the_preview_draws_only_the_pages_that_a_change_reached(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = choice(parts=tuple(Part))
+    whole = choice(parts=USUAL_PARTS)
     preview(gather(whole, material(), NOW))
     drawn: list[Any] = []
     usual = typeset.compiled
