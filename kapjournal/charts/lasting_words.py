@@ -110,7 +110,7 @@ def spoken_lasting(rows: Sequence[NumberedLasting], x: float, heights: Sequence[
             x,
             y,
             _("{session}, {day}").format(
-                session=session_name(row.mark.number), day=weekday_day(row.mark.day)
+                session=session_name(row.mark.number), day=weekday_day(row.mark.day, rows[-1].mark.day)
             ),
             outcome_words(row, rows),
         )

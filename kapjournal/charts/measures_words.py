@@ -64,7 +64,7 @@ def measures_spoken(
 ) -> SpokenPoints:
     """Return a place for each noted day, at the first measure's running median; its words name all of them."""
     rows = _noted_days(pairs)
-    first = pairs[0][0].first_day
+    first, last = pairs[0][0].first_day, date.fromordinal(pairs[0][0].last_day)
     spots = [place(first + row + NOON, *_height(pairs, row)) for row in rows]
 
     def tell(at: int) -> tuple[str, str]:
@@ -74,7 +74,7 @@ def measures_spoken(
             value = float(numbers.days.medians[row])
             if not math.isnan(value):
                 told.append(_("{measure} {value}").format(measure=axis.word, value=value_words(value, axis)))
-        return weekday_day(date.fromordinal(first + row)), _(" · ").join(told) or _("around a dose")
+        return weekday_day(date.fromordinal(first + row), last), _(" · ").join(told) or _("around a dose")
 
     return SpokenPoints([x for x, _y in spots], [y for _x, y in spots], tell, [first + row for row in rows])
 

@@ -156,6 +156,7 @@ def spoken_days(
     """Return what is told of each value of each session, and the days they lie on."""
     told: list[Spoken] = []
     days: list[int] = []
+    latest = date.fromordinal(shown.sessions[-1].curve.day)
     for one in shown.sessions:
         curve = one.curve
         values = [(row - DAYS_BEFORE, float(curve.values[row])) for row in range(LAGS)]
@@ -167,7 +168,7 @@ def spoken_days(
             text = _("{measure} {value} · {day}").format(
                 measure=shown.axis.word,
                 value=value_words(value, shown.axis),
-                day=weekday_day(date.fromordinal(day)),
+                day=weekday_day(date.fromordinal(day), latest),
             )
             told.append(Spoken(x(lag), y(value), heading, text))
             days.append(day)

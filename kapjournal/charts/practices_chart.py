@@ -137,7 +137,7 @@ def _spoken(shown: PracticesShown, spots: dict[date, tuple[float, float]]) -> tu
             for dot in row.dots
             if dot.day == day
         ]
-        told.append(Spoken(x, y, weekday_day(day), _(" · ").join(states)))
+        told.append(Spoken(x, y, weekday_day(day, shown.last), _(" · ").join(states)))
         days.append(day.toordinal())
     return told, days
 

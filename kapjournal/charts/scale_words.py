@@ -139,7 +139,7 @@ def told_form(shown: ScaleShown, scored: ScoredForm) -> tuple[str, str]:
     ]
     if shown.definition.safety is not None:
         parts.append(_("{item}: {answer}").format(item=safety_name(shown), answer=_answer(shown, scored)))
-    return weekday_day(day), _(" · ").join(parts)
+    return weekday_day(day, shown.last), _(" · ").join(parts)
 
 
 def safety_name(shown: ScaleShown) -> str:

@@ -97,9 +97,12 @@ def coverage_sentence(numbers: History, axis: MeasureAxis) -> str:
 
 
 def check_in_words(shown: Observations, row: int, axis: MeasureAxis) -> tuple[str, str]:
-    """Return when a check-in was and what it says: 'Wednesday 21 October, 12:57' and 'mood 7, quite good'."""
+    """Return when a check-in was and what it says: 'Wednesday 21 October, 12:57' and 'mood 7, quite good'.
+
+    The year is said where it is not that of the last of them.
+    """
     day = dt.date.fromordinal(int(shown.days[row]))
-    heading = weekday_day(day)
+    heading = weekday_day(day, dt.date.fromordinal(int(shown.days[-1])))
     minutes = int(shown.minutes[row])
     if minutes >= 0:
         heading = _("{day}, {time}").format(day=heading, time=clock_time(_time(minutes)))

@@ -44,7 +44,7 @@ def spoken_points(
         if place < len(shown):
             return check_in_words(shown, place, axis)
         day, _y, text = told[place - len(shown)]
-        return weekday_day(day), text
+        return weekday_day(day, date.fromordinal(numbers.last_day)), text
 
     xs = field.left + (times[order] - field.start) * field.day_width
     # Arrays of Python's own: as fast to make from numpy's as a copy of memory, where a list takes long.

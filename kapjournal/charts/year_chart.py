@@ -170,7 +170,7 @@ def _told(year: Year, row: int) -> tuple[str, str]:
     mark = year.sessions.get(day)
     if mark is not None:
         text = _("{text} · {session}").format(text=text, session=_dose_words(mark))
-    return weekday_day(date.fromordinal(day)), text
+    return weekday_day(date.fromordinal(day), date.fromordinal(year.today)), text
 
 
 def _cell(year: Year, row: int, x: float, y: float, cell: float, sheet: Sheet) -> list[Shape]:

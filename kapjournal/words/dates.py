@@ -23,9 +23,13 @@ def day_long(day: dt.date, today: dt.date | None = None) -> str:
     )
 
 
-def weekday_day(day: dt.date) -> str:
-    """'Tuesday 20 October'; where the month comes first, a comma keeps the weekday apart."""
-    date = _day(day, "MMMMd")
+def weekday_day(day: dt.date, today: dt.date | None = None) -> str:
+    """'Tuesday 20 October'; the year is added where it is not the year of today.
+
+    Where the month comes first, a comma keeps the weekday apart.
+    """
+    with_year = today is not None and day.year != today.year
+    date = day_medium(day) if with_year else _day(day, "MMMMd")
     if date[:1].isdigit():
         return _("{weekday} {day}").format(weekday=weekday(day), day=date)
     return _("{weekday}, {day}").format(weekday=weekday(day), day=date)

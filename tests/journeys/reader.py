@@ -51,11 +51,16 @@ class Reader:
         pyatspi.setTimeout(
             PATIENCE_MS, PATIENCE_MS
         )  # a window that takes another look does not answer meanwhile
+        self.announced = []
         pyatspi.Registry.registerEventListener(self.hear_focus, "object:state-changed:focused")
+        pyatspi.Registry.registerEventListener(self.hear_words, "object:announcement")
 
     def hear_focus(self, event):
         if event.detail1:
             self.got_focus.append(event.source)
+
+    def hear_words(self, event):
+        self.announced.append(str(event.any_data))
 
     # the program
 
@@ -195,6 +200,18 @@ class Reader:
             pass
         heard = [node for node in self.got_focus if role(node)]
         return stop_of(heard[-1]) if heard else None
+
+    def told(self, key):
+        """Presses a key and returns what is said aloud then, or None."""
+        context = GLib.MainContext.default()
+        while context.iteration(False):
+            pass
+        self.announced.clear()
+        xdotool("key", "--clearmodifiers", key)
+        deadline = time.monotonic() + HEARD_S
+        while not self.announced and time.monotonic() < deadline:
+            context.iteration(False) or time.sleep(0.005)
+        return self.announced[-1] if self.announced else None
 
     def stops(self):
         """Everything that can take the keyboard by Tab; radio buttons of one choice are one, as are rows of a list."""

@@ -27,6 +27,7 @@ def test_days_in_britain() -> None:
     assert dates.day_short(DAY, date(2027, 1, 1)) == "23 Oct 2026"
     assert dates.day_medium(DAY) == "23 October 2026"
     assert dates.weekday_day(date(2026, 10, 20)) == "Tuesday 20 October"
+    assert dates.weekday_day(date(2025, 10, 20), date(2026, 1, 1)) == "Monday 20 October 2025"
     assert dates.month_year(DAY) == "October 2026"
     assert dates.weekday_short(DAY) == "Fri"
     assert dates.first_weekday() == 0

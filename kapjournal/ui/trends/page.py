@@ -204,7 +204,9 @@ class TrendsPage(Page):
             self._draw(name, self._waiting.pop(name))
         if self.scroll is not None:
             self.scroll.ensureWidgetVisible(card, 0, theme().px(20))
-        (card.chart if not card.chart.isHidden() else card).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        (card.chart if not card.chart.isHidden() else self.cards.choose).setFocus(
+            Qt.FocusReason.ShortcutFocusReason
+        )
 
     # --- charts that wait to be seen
 
