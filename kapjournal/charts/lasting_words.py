@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kapjournal.charts.overlaid_words import session_name
 from kapjournal.charts.picture import Spoken
+from kapjournal.charts.sentence import with_missing_days
 from kapjournal.charts.subject import SessionMark
 from kapjournal.charts.table import Table, table_of
 from kapjournal.statistics.lasting import Lasting, Outcome
@@ -53,7 +54,16 @@ def lasting_sentence(rows: Sequence[NumberedLasting], measure: str) -> str:
         )
     if ended + cut < NEEDS_SESSIONS:
         parts.append(_("From five sessions on, a curve is drawn as well."))
-    return " ".join(parts)
+    return " ".join([*parts, _coverage(rows)])
+
+
+def _coverage(rows: Sequence[NumberedLasting]) -> str:
+    observed = sum(row.lasting.observed_days for row in rows)
+    days = sum(row.lasting.days for row in rows)
+    counted = _("Noted on {observed} of {days} days after them.").format(
+        observed=number(observed), days=number(days)
+    )
+    return with_missing_days(counted, observed, days)
 
 
 def outcome_words(row: NumberedLasting, rows: Sequence[NumberedLasting]) -> str:

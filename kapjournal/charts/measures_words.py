@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 
 from kapjournal.charts.picture import SpokenPoints
-from kapjournal.charts.sentence import value_words
+from kapjournal.charts.sentence import value_words, with_missing_days
 from kapjournal.charts.subject import NOON, Beside, MeasureAxis
 from kapjournal.charts.table import Table
 from kapjournal.statistics.history import History
@@ -36,10 +36,10 @@ def measures_sentence(pairs: Sequence[Pair], beside: Beside) -> str:
         _("{measure} {observed}").format(measure=axis.word, observed=number(numbers.coverage.observed_days))
         for numbers, axis in pairs
     )
-    parts.append(
-        _("Days noted, of {days}: {noted}.").format(days=number(pairs[0][0].coverage.days), noted=noted)
-    )
-    return " ".join(parts)
+    days = pairs[0][0].coverage.days
+    counted = _("Days noted, of {days}: {noted}.").format(days=number(days), noted=noted)
+    least = min(numbers.coverage.observed_days for numbers, _axis in pairs)
+    return " ".join([*parts, with_missing_days(counted, least, days)])
 
 
 def _values(pairs: Sequence[Pair], day: int) -> str:

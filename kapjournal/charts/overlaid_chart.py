@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -118,16 +119,21 @@ def overlaid_chart(shown: Overlaid, sheet: Sheet) -> Picture:
     )
 
 
-def _pieces(values: Floats) -> list[list[int]]:
-    """Return the rows of each unbroken stretch: broken at day 0 and over more than three days without a value."""
-    rows = np.flatnonzero(~np.isnan(values)).tolist()
+def _pieces(values: Floats, doses: Iterable[int] = (0,)) -> list[list[int]]:
+    """Return the rows of each unbroken stretch: broken over more than three days without a value, and at doses.
+
+    `doses` are their lags; a value of a dosing day stands alone (clinical reference 6.0).
+    """
+    walls = {lag + DAYS_BEFORE for lag in doses}
     pieces: list[list[int]] = []
-    for row in rows:
-        crosses = bool(pieces) and pieces[-1][-1] < DAYS_BEFORE < row
-        if pieces and not crosses and row - pieces[-1][-1] - 1 <= LONGEST_BRIDGED_DAYS:
-            pieces[-1].append(row)
-        else:
+    for row in np.flatnonzero(~np.isnan(values)).tolist():
+        before = pieces[-1][-1] if pieces else None
+        apart = before is None or row - before - 1 > LONGEST_BRIDGED_DAYS
+        walled = before is not None and any(before <= wall <= row for wall in walls)
+        if apart or walled:
             pieces.append([row])
+        else:
+            pieces[-1].append(row)
     return pieces
 
 
@@ -137,7 +143,7 @@ def _session(curve: AroundSession, row: int, chosen: bool, sheet: Sheet, place: 
     width = sheet.length(CHOSEN_PX if chosen else LINE_PX)
     shapes: list[Shape] = []
     dots: list[tuple[float, float]] = []
-    for piece in _pieces(curve.values):
+    for piece in _pieces(curve.values, (0, *curve.doses_before)):
         xs = tuple(place.x(at - DAYS_BEFORE) for at in piece)
         ys = tuple(place.y(float(curve.values[at])) for at in piece)
         if len(piece) > 1:

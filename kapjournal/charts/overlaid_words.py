@@ -10,7 +10,7 @@ from datetime import date
 import numpy as np
 
 from kapjournal.charts.picture import Spoken
-from kapjournal.charts.sentence import value_words
+from kapjournal.charts.sentence import value_words, with_missing_days
 from kapjournal.charts.subject import MeasureAxis
 from kapjournal.charts.table import Table, table_of
 from kapjournal.statistics.around_session import DAYS_BEFORE, LAGS, AcrossSessions, AroundSession
@@ -124,9 +124,10 @@ def _few(count: int) -> str:
 def _coverage(shown: Overlaid) -> str:
     observed = sum(int(np.count_nonzero(~np.isnan(one.curve.values))) for one in shown.sessions)
     days = sum(DAYS_BEFORE + one.curve.last_lag for one in shown.sessions)
-    return _("Noted on {observed} of {days} days around them.").format(
+    counted = _("Noted on {observed} of {days} days around them.").format(
         observed=number(observed), days=number(days)
     )
+    return with_missing_days(counted, observed, days)
 
 
 def _change(curve: AroundSession) -> float | None:

@@ -80,20 +80,31 @@ def coverage_sentence(numbers: History, axis: MeasureAxis) -> str:
     """Return '66 check-ins on 40 of 46 days.', or 'Noted 18 times, on 18 of 46 days.' of what a check-in may lack."""
     rests_on = numbers.coverage
     if axis.key != MOOD:
-        return ngettext(
+        text = ngettext(
             "Noted {n} time, on {observed} of {days} days.",
             "Noted {n} times, on {observed} of {days} days.",
             rests_on.check_ins,
-        ).format(
-            n=number(rests_on.check_ins), observed=number(rests_on.observed_days), days=number(rests_on.days)
         )
-    return ngettext(
-        "{n} check-in on {observed} of {days} days.",
-        "{n} check-ins on {observed} of {days} days.",
-        rests_on.check_ins,
-    ).format(
+    else:
+        text = ngettext(
+            "{n} check-in on {observed} of {days} days.",
+            "{n} check-ins on {observed} of {days} days.",
+            rests_on.check_ins,
+        )
+    counted = text.format(
         n=number(rests_on.check_ins), observed=number(rests_on.observed_days), days=number(rests_on.days)
     )
+    return with_missing_days(counted, rests_on.observed_days, rests_on.days)
+
+
+def with_missing_days(text: str, observed: int, days: int) -> str:
+    """Return what is said of how many days were noted, and, where some were not, that those may differ.
+
+    People skip on bad days. Source: clinical reference 6.8.
+    """
+    if observed >= days:
+        return text
+    return _("{text} Missing days may differ from the days that were noted.").format(text=text)
 
 
 def check_in_words(shown: Observations, row: int, axis: MeasureAxis) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from kapjournal.charts.frame import LABEL_PX
 from kapjournal.charts.legend import Item, laid_out
 from kapjournal.charts.picture import Box, Mark, Paint, Picture, Shape, SpokenPoints, Words
-from kapjournal.charts.sentence import value_words
+from kapjournal.charts.sentence import value_words, with_missing_days
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.subject import MeasureAxis, SessionMark
 from kapjournal.charts.table import Table
@@ -105,6 +105,7 @@ def year_sentence(year: Year) -> str:
         without=number(length - len(observed)),
         day=day_in_year(date.fromordinal(since)),
     )
+    counted = with_missing_days(counted, len(observed), length)
     return _("{counted} Height and colour both show the day’s mood.").format(counted=counted)
 
 

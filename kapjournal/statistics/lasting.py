@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -55,6 +55,8 @@ class Lasting:
     """The days noted from its start on, before its end (or up to the day it was cut off)."""
     observed_days: int = 0
     """Days noted after the dose, before the next one."""
+    days: int = 0
+    """Days after the dose, before the next one and not after the last day known: what `observed_days` is out of."""
 
     @property
     def lasted(self) -> bool:
@@ -75,16 +77,18 @@ def lasting(
     following = min((dose for dose in dosing_days if dose > day), default=None)
     last = last_day if following is None else min(last_day, following - 1)
     sign = -1.0 if lower_is_better else 1.0
+    days = day_values(given, day + 1, max(last, day + 1))
+    lags = (np.flatnonzero(~np.isnan(days.medians)) + 1).tolist() if last > day else []
     before = _known(day_values(given, day - DAYS_BEFORE, day - 1))
     if len(before) < BASELINE_NEEDS_DAYS:
-        return Lasting(day, Outcome.NO_BASELINE)
+        return Lasting(day, Outcome.NO_BASELINE, observed_days=len(lags), days=max(last - day, 0))
     baseline = median(before)
     spread = median(np.abs(before - baseline))
     threshold = baseline + sign * max(LEAST_CHANGE, MAD_TO_SD * spread)
-    days = day_values(given, day + 1, max(last, day + 1))
-    lags = (np.flatnonzero(~np.isnan(days.medians)) + 1).tolist() if last > day else []
     relieved = {lag: bool(sign * days.medians[lag - 1] >= sign * threshold) for lag in lags}
-    found = Lasting(day, Outcome.UNSEEN, baseline, threshold, observed_days=len(lags))
+    found = Lasting(
+        day, Outcome.UNSEEN, baseline, threshold, observed_days=len(lags), days=max(last - day, 0)
+    )
     return _followed(found, lags, relieved, cut_by_dose=following is not None and following <= last_day)
 
 
@@ -105,7 +109,7 @@ def _followed(known: Lasting, lags: list[int], relieved: dict[int, bool], *, cut
 def _as(
     known: Lasting, outcome: Outcome, start: int = 0, end: int = 0, seen: tuple[int, ...] = ()
 ) -> Lasting:
-    return Lasting(known.day, outcome, known.baseline, known.threshold, start, end, seen, known.observed_days)
+    return replace(known, outcome=outcome, start=start, end=end, seen=seen)
 
 
 def _known(days: DayValues) -> Floats:

@@ -239,7 +239,7 @@ def _with_further(summary: Summary, material: Material, facts: CourseFacts) -> S
     if Part.BEFORE_AND_AFTER in parts:
         days, struck = (summary.first, summary.last), frozenset(summary.choice.struck)
         overlap = before_and_after(material.measures, material.values, material.scales, facts, days, struck)
-    how = method(summary, material.scales, charts, overlap)
+    how = method(summary, material.scales, charts)
     return replace(summary, further=Further(charts, effect_table(doses), how, overlap))
 
 

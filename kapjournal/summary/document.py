@@ -209,6 +209,8 @@ class OverlapTable(NamedTuple):
 
     key: str
     rows: tuple[OverlapRow, ...]
+    note: str
+    """How the share is found, and what it does not say."""
 
 
 class Method(NamedTuple):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from kapjournal.statistics.non_overlap import NEEDS_POINTS
-from kapjournal.summary.document import Chart, Method, OverlapTable, Summary
+from kapjournal.summary.document import Chart, Method, Summary
 from kapjournal.summary.scale_tables import ScaleRecord
 from kapjournal.words.language import _
 from kapjournal.words.numbers import number
@@ -13,18 +12,14 @@ from kapjournal.words.scales import scale_name
 
 
 def method(
-    summary: Summary,
-    scales: tuple[ScaleRecord, ...],
-    charts: tuple[Chart, ...] = (),
-    overlap: OverlapTable | None = None,
+    summary: Summary, scales: tuple[ScaleRecord, ...], charts: tuple[Chart, ...] = ()
 ) -> tuple[Method, ...]:
-    """Return a paragraph for each thing that is in the summary, those of the last page too, and the limits."""
-    keys = {chart.key for chart in charts} | ({overlap.key} if overlap is not None else set())
-    return tuple(_paragraphs(summary, scales, keys))
+    """Return a paragraph for each thing that is in the summary, the charts of the last page too, and the limits."""
+    return tuple(_paragraphs(summary, scales, frozenset(chart.key for chart in charts)))
 
 
 def _paragraphs(
-    summary: Summary, scales: tuple[ScaleRecord, ...], further: Collection[str]
+    summary: Summary, scales: tuple[ScaleRecord, ...], charts: Collection[str]
 ) -> Iterator[Method]:
     if summary.glances or summary.chart is not None:
         yield Method(
@@ -43,7 +38,7 @@ def _paragraphs(
                 "percentile, from 5 days on. Both stop where more than 3 days have no check-in, and at a dosing day."
             ),
         )
-    if summary.around or "chart:around" in further:
+    if summary.around or "chart:around" in charts:
         yield Method(
             _("Around a session."),
             _(
@@ -52,7 +47,7 @@ def _paragraphs(
                 "week before is already treated."
             ),
         )
-    if "chart:around" in further:
+    if "chart:around" in charts:
         yield Method(
             _("Its lines."),
             _(
@@ -61,7 +56,7 @@ def _paragraphs(
                 "were) from 5; n is how many sessions have a check-in on that day."
             ),
         )
-    if "chart:lasting" in further:
+    if "chart:lasting" in charts:
         yield Method(
             _("How long it lasted."),
             _(
@@ -73,15 +68,6 @@ def _paragraphs(
         )
     if summary.scales:
         yield Method(_("Scales."), _scales(scales))
-    if "table:before_and_after" in further:
-        yield Method(
-            _("Before and after."),
-            _(
-                "Each value before the first dose is paired with each after it; NAP is the share of pairs in which the "
-                "later is the better, a tie half (Parker and Vannest 2009). 0.5 is no difference. From {n} values on "
-                "each side; no interval, since days resemble their neighbours."
-            ).format(n=number(NEEDS_POINTS)),
-        )
     yield Method(
         _("Limits."),
         _(

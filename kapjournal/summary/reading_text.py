@@ -115,6 +115,7 @@ def _further(further: Further) -> Iterator[str]:
         yield _("Before and after the first dose")
         for line in further.overlap.rows:
             yield _("{name}: NAP {share}, from {before} before and {after} after").format(**line._asdict())
+        yield further.overlap.note
     yield _("How this was worked out")
     yield from (f"{part.about} {part.text}" for part in further.method)
 

@@ -53,14 +53,15 @@ def around_rows(
 ) -> tuple[AroundRow, ...]:
     """Return mood in the seven days before each dose and on days 1 to 3 after it, cut at the next dose.
 
-    Days with a dose take no part. Before needs three days with a value. Source: clinical reference 6.2.
+    The day values are those of the charts: of an earlier dose's day too, where it lies in the week before, and never
+    of its own. Before needs three days with a value. Source: clinical reference 6.2.
     """
     doses = tuple(doses)
     if not doses:
         return ()
     first_day = min(dose.day for dose in doses).toordinal() - BEFORE_DAYS
     last_day = max(last.toordinal(), first_day)
-    days = day_values(observations(mood), first_day, last_day).without(facts.dosing_days)
+    days = day_values(observations(mood), first_day, last_day)
     return tuple(_around(dose, facts, days, last) for dose in doses)
 
 

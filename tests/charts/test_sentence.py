@@ -32,7 +32,7 @@ def test_weeks_that_do_not_lie_in_the_range_are_not_spoken_of() -> None:
 
 def test_fewer_than_three_days_have_no_median() -> None:
     said = measure_sentence(past(constant(LAST, LAST, 4)), MOOD_AXIS, SESSIONS)
-    assert said == "1 check-in on 1 of 54 days."
+    assert said == "1 check-in on 1 of 54 days. Missing days may differ from the days that were noted."
 
 
 def test_without_check_ins_it_says_so() -> None:

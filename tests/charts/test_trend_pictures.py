@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -187,6 +188,18 @@ def test_lines_break_at_day_zero_and_over_four_days() -> None:
     assert not any(line.xs[0] < zero < line.xs[-1] for line in session)
 
 
+def test_a_line_breaks_at_an_earlier_dose_whose_values_stand_as_points() -> None:
+    """Clinical reference 6.0: lines break at a dosing day, also at another one than that of day 0."""
+    shown = overlaid(2, gap=3)
+    picture = overlaid_chart(shown, SHEET)
+    left, right = (
+        next(s.x for s in picture.shapes if isinstance(s, Words) and s.text == end) for end in ("−7", "+21")
+    )
+    second = [s for s in picture.shapes if isinstance(s, Line) and s.paint.role == "ink" and len(s.xs) > 1]
+    pieces = [[round((x - left) / (right - left) * 28) - 7 for x in line.xs] for line in second]
+    assert pieces[:2] == [[-7, -6, -5, -4], [-2, -1]]
+
+
 def test_n_stands_under_each_day_and_in_the_table() -> None:
     shown = overlaid(3, gap=10)
     picture = overlaid_chart(shown, SHEET)
@@ -287,6 +300,25 @@ def test_a_cell_is_filled_to_the_days_value_and_ringed_on_a_dose() -> None:
     assert picture.points[0].text == "no check-in"
     assert year_sentence(year()).startswith("54 days with a check-in and 0 without since 31 August.")
     assert year_table(year()).count == 54
+
+
+def test_what_missing_days_may_be_is_said_where_days_are_missing() -> None:
+    """Clinical reference 6.8: coverage is always printed, and missing days may differ from those that were noted."""
+    may_differ = "Missing days may differ from the days that were noted."
+    whole = year()
+    assert may_differ not in year_sentence(whole)
+    holed = day_values(
+        observations(columns(rows(skipped=(date(2026, 10, 3), date(2026, 10, 8))))),
+        whole.days.first_day,
+        LAST.toordinal(),
+    )
+    assert may_differ in year_sentence(replace(whole, days=holed))
+    followed = (
+        NumberedLasting(
+            SessionMark(date(2026, 9, 22), 1), Lasting(1, Outcome.UNSEEN, observed_days=6, days=9)
+        ),
+    )
+    assert lasting_sentence(followed, "mood").endswith(f"Noted on 6 of 9 days after them. {may_differ}")
 
 
 # --- side effects, practices, what goes together

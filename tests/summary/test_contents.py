@@ -91,8 +91,8 @@ def test_mood_around_a_dose_leaves_the_dosing_day_out_and_says_its_days() -> Non
     rows = gather(choice(), material(), NOW).around
     assert (rows[0].before, rows[0].before_days) == ("3", "7 days")
     assert (rows[0].after, rows[0].after_days) == ("5", "3 days")
-    # The day of the second dose lies seven days before nothing; the week before it holds the first dose's day.
-    assert (rows[1].before, rows[1].before_days) == ("5", "6 days")
+    # The week before the second dose begins with the day of the first, as it does in the charts.
+    assert (rows[1].before, rows[1].before_days) == ("5", "7 days")
     assert (rows[2].before, rows[2].before_days) == ("5", "4 days")
 
 

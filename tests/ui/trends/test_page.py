@@ -97,7 +97,7 @@ def test_an_empty_journal_has_one_way_on(app: QApplication, page: TrendsPage) ->
 def test_mood_is_drawn_with_its_sentence(app: QApplication, month: Journal, page: TrendsPage) -> None:
     shown(page, app)
     assert mood(page).title.text() == "Mood"
-    assert mood(page).sentence.text().endswith("30 check-ins on 30 of 42 days.")
+    assert "30 check-ins on 30 of 42 days. Missing days may differ" in mood(page).sentence.text()
     assert mood(page).chart.picture is not None
     assert page._subtitle.text() == "12 September to 23 October 2026, one range for every chart."
 
@@ -132,7 +132,7 @@ def test_each_range_reads_its_own_days(app: QApplication, month: Journal, page: 
     shown(page, app)
     for choice, days in ((Range.TWO_WEEKS, "14 of 14"), (Range.YEAR, "30 of 365"), (Range.ALL, "30 of 30")):
         page._choose_range(choice)
-        assert mood(page).sentence.text().endswith(f"on {days} days.")
+        assert f"on {days} days." in mood(page).sentence.text()
 
 
 def test_measures_with_values_are_drawn_together(
