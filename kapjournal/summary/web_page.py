@@ -72,7 +72,7 @@ def _colours(paper: PageSize) -> str:
     return (
         f":root {{ {look(roles(light, '#FFFFFF'))}; --paper: {_PAPER[paper]} }}\n"
         "@media screen and (prefers-color-scheme: dark) "
-        f"{{ :root {{ {look(roles(dict(dark), dark['bg']))} }} }}\n@page {{ size: {_PAPER[paper]}; }}"
+        f"{{ :root {{ {look(roles(dict(dark), dark['surface']))} }} }}\n@page {{ size: {_PAPER[paper]}; }}"
     )
 
 

@@ -15,7 +15,7 @@ import pytest
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.course import CurrentMedicine
 from kapjournal.domain.event import Event, EventKind
-from kapjournal.domain.kap_session import Severity, SideEffect
+from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus, Severity, SideEffect
 from kapjournal.domain.measure import BUILT_IN, MOOD, Measure
 from kapjournal.domain.person import Person
 from kapjournal.domain.practice import Practice, PracticeDay, Spell
@@ -65,6 +65,15 @@ def hostile() -> bytes:
             CheckIn(id=1200 + n, moment=day, note=text, tags=(text,), feelings=(text,)),
             Fragment(id=1300 + n, moment=day, kind=FragmentKind.IMAGE, text=text),
             Event(id=1400 + n, moment=day, kind=EventKind.OTHER, text=text),
+            KapSession(
+                id=1500 + n,
+                moment=day,
+                kind=SessionKind.INTEGRATION,
+                status=SessionStatus.HELD,
+                topics=text,
+                what_landed=text,
+                agreed_step=text,
+            ),
         )
     ]
     made = everything()
