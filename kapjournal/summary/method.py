@@ -51,9 +51,9 @@ def _paragraphs(
         yield Method(
             _("Its lines."),
             _(
-                "Each thin line is one session’s days as they are; its dosing day stands as points. The median of all "
-                "is drawn from 3 sessions on, its band (10th to 90th percentile, by chance of which sessions there "
-                "were) from 5; n is how many sessions have a check-in on that day."
+                "Each thin line is one session’s days as they are; its dosing day stands as points. The thick line is "
+                "the median of all, from 3 sessions on; its band (10th to 90th percentile, by chance of which "
+                "sessions there were) is there from 5; n is how many sessions have a check-in on that day."
             ),
         )
     if "chart:lasting" in charts:
