@@ -135,3 +135,9 @@ def value_words(value: float, axis: MeasureAxis) -> str:
         return duration_min(value * 60)
     text = number(value, 1)
     return _("{value} {unit}").format(value=text, unit=axis.unit) if axis.unit else text
+
+
+def without_missing_days(text: str) -> str:
+    """Return a text without what was said of missing days, for a page that says it once for all of its charts."""
+    said = _("{text} Missing days may differ from the days that were noted.").format(text="").strip()
+    return text.removesuffix(said).rstrip()

@@ -8,6 +8,7 @@ from datetime import date
 from kapjournal.charts.measure_axis import measure_axis
 from kapjournal.charts.measures_chart import Series, measures_chart
 from kapjournal.charts.picture import Picture
+from kapjournal.charts.sentence import without_missing_days
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.subject import Beside, SessionMark
 from kapjournal.domain.columns import ValueColumns
@@ -20,7 +21,7 @@ from kapjournal.summary.document import Chart
 from kapjournal.summary.mood_figure import COLUMN_PT, POINTS_A_UNIT
 
 MOST_MEASURES = 4
-PLOT_HEIGHT = {PageSize.A4: 126.0, PageSize.LETTER: 100.0}
+PLOT_HEIGHT = {PageSize.A4: 118.0, PageSize.LETTER: 100.0}
 
 
 def measures_figure(
@@ -63,6 +64,6 @@ def chart_of(key: str, picture: Picture, *, told: str = "", share: float = 1.0) 
         width=picture.width * POINTS_A_UNIT,
         height=picture.height * POINTS_A_UNIT,
         alt=" ".join(part for part in (f"{picture.title}. {picture.sentence}", told) if part),
-        sentence=picture.sentence,
+        sentence=without_missing_days(picture.sentence),
         share=share,
     )

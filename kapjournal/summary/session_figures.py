@@ -27,7 +27,7 @@ from kapjournal.summary.further_charts import chart_of, column_px
 AROUND_SHARE, LASTING_SHARE = 0.58, 0.42
 """How much of the page's width each takes, where both are there."""
 GUTTER_PX = 26.0
-PLOT_HEIGHT = {PageSize.A4: 124.0, PageSize.LETTER: 110.0}
+PLOT_HEIGHT = {PageSize.A4: 118.0, PageSize.LETTER: 110.0}
 MOST_BARS = 12
 """The bars of the latest sessions are drawn; the curve under them is of all."""
 
