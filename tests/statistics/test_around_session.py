@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import random
+
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kapjournal.statistics.around_session import LAGS, AroundSession, across_sessions, around_session
 from kapjournal.statistics.observations import observations
@@ -105,3 +109,38 @@ def test_no_session_gives_nothing() -> None:
     across = across_sessions([], seed=1)
     assert np.isnan(across.median).all()
     assert not across.sessions.any()
+
+
+noted = st.dictionaries(st.integers(-9, 25), st.integers(0, 10).map(float))
+
+
+@given(noted, st.integers(0, 9), st.integers(1, 30))
+def test_the_order_of_entry_does_not_matter(lags: dict[int, float], seed: int, following: int) -> None:
+    rows = day_rows(lags)
+    doses = (DOSE, DOSE + following, DOSE + following + 3)
+    one, other = around(rows, doses), around(random.Random(seed).sample(rows, len(rows)), doses[::-1])
+    np.testing.assert_array_equal(one.values, other.values)
+    assert (one.baseline, one.last_lag) == (other.baseline, other.last_lag)
+
+
+@given(noted, st.integers(-9, 25))
+def test_a_missing_day_changes_no_value_of_another(lags: dict[int, float], gone: int) -> None:
+    whole, left = around(day_rows(lags)), around(day_rows({lag: v for lag, v in lags.items() if lag != gone}))
+    elsewhere = whole.lags != gone
+    np.testing.assert_array_equal(whole.values[elsewhere], left.values[elsewhere])
+    assert np.isnan(left.values[~elsewhere]).all()
+    if not -7 <= gone < 0:
+        assert whole.baseline == left.baseline
+
+
+@given(st.lists(noted, min_size=1, max_size=4), st.randoms())
+def test_several_sessions_in_any_order_have_one_median(sessions: list[dict[int, float]], mix: object) -> None:
+    curves = [around(day_rows(lags)).values for lags in sessions]
+    mixed = list(curves)
+    mix.shuffle(mixed)  # type: ignore[attr-defined]
+    one, other = across_sessions(curves, 1), across_sessions(mixed, 1)
+    np.testing.assert_array_equal(one.median, other.median)
+    np.testing.assert_array_equal(one.sessions, other.sessions)
+    rows, there = np.array(curves), one.sessions > 0
+    assert (np.where(np.isnan(rows), 10, rows).min(axis=0)[there] <= one.median[there]).all()
+    assert (np.where(np.isnan(rows), 0, rows).max(axis=0)[there] >= one.median[there]).all()

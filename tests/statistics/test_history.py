@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kapjournal.domain.columns import ValueColumns
 from kapjournal.statistics.breaks import Gap
@@ -60,3 +62,25 @@ def test_nothing_is_one_long_gap() -> None:
     assert numbers.gaps == (Gap(1, 30),)
     assert np.isnan(numbers.median).all()
     assert numbers.coverage.share == 0.0
+
+
+@given(st.dictionaries(st.integers(1, 40), st.integers(0, 10).map(float), min_size=1), st.integers(1, 40))
+def test_a_missing_day_moves_the_line_only_in_its_seven_days_or_breaks_it(
+    noted: dict[int, float], gone: int
+) -> None:
+    def drawn(days: dict[int, float]) -> Observations:
+        return observations(columns((day, 600, value, 1, 0) for day, value in days.items()))
+
+    whole = history(drawn(noted), 1, 40)
+    left = history(drawn({day: value for day, value in noted.items() if day != gone}), 1, 40)
+    elsewhere = np.array([not gone <= day < gone + 7 for day in range(1, 41)])
+    stays = elsewhere & ~np.isnan(left.median)
+    np.testing.assert_array_equal(whole.median[stays], left.median[stays])
+    np.testing.assert_array_equal(
+        whole.band_low[stays & ~np.isnan(left.band_low)], left.band_low[stays & ~np.isnan(left.band_low)]
+    )
+    in_a_gap = np.zeros(40, dtype=bool)
+    for gap in left.gaps:
+        in_a_gap[gap.first_day - 1 : gap.last_day] = True
+    lost = elsewhere & ~np.isnan(whole.median) & np.isnan(left.median)
+    assert in_a_gap[lost].all() or max(set(noted) - {gone}, default=0) < gone
