@@ -12,6 +12,8 @@ from kapjournal.tokens import tokens
 PRINT = "print"
 SANS = "Inter"
 STEPS = 10
+RING_OUTER, RING_INNER = 1.01, 0.59
+"""How wide a hollow point is, with its ring and within, as shares of a full one."""
 
 
 class Ink(NamedTuple):
@@ -142,31 +144,60 @@ def _edge(xs: tuple[float, ...], ys: tuple[float, ...], slopes: tuple[float, ...
 
 
 def _dots(dots: Dots, ink: Ink) -> str:
-    """Return the points in one group, those of one colour together."""
+    """Return the points of each colour as round ends of lines without a length, each on a ground of its own.
+
+    A circle takes four curves; whoever shows a picture of a year spends most of the time on them.
+    """
     known = {step: ink.step(step) for step in set(dots.steps)}
     colors = [known[step] for step in dots.steps] or [ink.color(dots.paint.role)] * len(dots.xs)
-    rim = ink.color(dots.rim.role) if dots.rim else "none"
-    groups: dict[str, list[str]] = {}
-    radius = dots.radius - (dots.radius * 0.2 if dots.hollow else 0)
+    places: dict[str, list[tuple[float, float]]] = {}
     for x, y, color in zip(dots.xs, dots.ys, colors, strict=True):
-        groups.setdefault(color, []).append(f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}"/>')
+        places.setdefault(color, []).append((x, y))
+    parts = []
+    for color, group in places.items():
+        strokes = _point_strokes(dots, color, ink.color(dots.rim.role) if dots.rim else "none")
+        for apart in _apart(group, 2 * dots.radius + dots.rim_width):
+            path = "".join(f"M{_n(x)} {_n(y)}l.01 .01" for x, y in apart)
+            parts += [f'<path d="{path}" {stroke}/>' for stroke in strokes]
     for x, y, color, length in zip(dots.xs, dots.ys, colors, dots.lengths, strict=False):
         # Those that a point goes on with: a line of which only round ends are drawn.
         if length >= dots.pitch:
-            groups[color].append(
+            parts.append(
                 f'<path d="M{_n(x + dots.pitch)} {_n(y)}h{_n(length - dots.pitch + 0.01)}" stroke="{color}" '
-                f'stroke-width="{_n(2 * radius - dots.rim_width)}" stroke-opacity="{_n(dots.paint.opacity)}" '
-                f'stroke-linecap="round" stroke-dasharray="0 {dots.pitch}"/>'
+                f'stroke-width="{_n(2 * dots.radius - dots.rim_width)}" stroke-opacity="{_n(dots.paint.opacity)}" '
+                f'stroke-dasharray="0 {dots.pitch}"/>'
             )
+    return f'<g fill="none" stroke-linecap="round">{"".join(parts)}</g>'
+
+
+def _point_strokes(dots: Dots, color: str, rim: str) -> list[str]:
+    """Return the strokes of a point, one upon the other."""
+    across = 2 * dots.radius
     if dots.hollow:
-        opening = f'<g fill="{rim}" stroke-width="{_n(dots.radius * 0.42)}">'
-        inner = "".join(f'<g stroke="{color}">{"".join(rows)}</g>' for color, rows in groups.items())
-    else:
-        opening = (
-            f'<g fill-opacity="{_n(dots.paint.opacity)}" stroke="{rim}" stroke-width="{_n(dots.rim_width)}">'
-        )
-        inner = "".join(f'<g fill="{color}">{"".join(rows)}</g>' for color, rows in groups.items())
-    return f"{opening}{inner}</g>"
+        return [
+            f'stroke="{color}" stroke-width="{_n(across * RING_OUTER)}"',
+            f'stroke="{rim}" stroke-width="{_n(across * RING_INNER)}"',
+        ]
+    point = (
+        f'stroke="{color}" stroke-opacity="{_n(dots.paint.opacity)}" '
+        f'stroke-width="{_n(across - dots.rim_width)}"'
+    )
+    if not dots.rim_width:
+        return [point]
+    return [f'stroke="{rim}" stroke-width="{_n(across + dots.rim_width)}"', point]
+
+
+def _apart(places: Iterable[tuple[float, float]], reach: float) -> list[list[tuple[float, float]]]:
+    """Return points in as few groups as there are side by side, so that none touches another of its group."""
+    groups: list[list[tuple[float, float]]] = []
+    for place in sorted(places):
+        for group in groups:
+            if place[0] - group[-1][0] >= reach:
+                group.append(place)
+                break
+        else:
+            groups.append([place])
+    return groups
 
 
 def _mark(mark: Mark, ink: Ink) -> str:

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from kapjournal.charts.picture import Line, Paint, Picture, Words
+from kapjournal.charts.picture import Dots, Line, Paint, Picture, Words
 from kapjournal.charts.placing import headed, wrapped
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.svg import svg
@@ -76,3 +76,21 @@ def test_wrapped_lines_keep_every_word_and_fit() -> None:
     lines = wrapped(text, sheet, 14)
     assert " ".join(lines) == text
     assert all(sheet.words(line, size=14) <= 120 for line in lines)
+
+
+def test_points_that_touch_lie_on_each_other_and_the_others_are_drawn_at_once() -> None:
+    points = Dots(
+        (20.0, 10.0, 14.0, 40.0), (5.0,) * 4, 3.0, Paint("ink", 0.8), rim=Paint("surface"), rim_width=0.8
+    )
+    root = ET.fromstring(svg(Picture(50, 10, (points,), "", ""), label=False))
+    drawn = [(path.get("d"), path.get("stroke-width")) for path in root.iter(f"{SPACE}path")]
+    apart, between = "M10 5l.01 .01M20 5l.01 .01M40 5l.01 .01", "M14 5l.01 .01"
+    assert drawn == [(apart, "6.8"), (apart, "5.2"), (between, "6.8"), (between, "5.2")]
+
+
+def test_a_hollow_point_is_a_ring_on_the_ground() -> None:
+    points = Dots((5.0,), (5.0,), 3.0, Paint("ink"), rim=Paint("surface"), hollow=True)
+    root = ET.fromstring(svg(Picture(10, 10, (points,), "", ""), label=False))
+    ring, ground = root.iter(f"{SPACE}path")
+    assert float(ring.get("stroke-width", 0)) > float(ground.get("stroke-width", 0))
+    assert ring.get("stroke") != ground.get("stroke") == "#FFFFFF"
