@@ -29,12 +29,13 @@ _log = logging.getLogger(__name__)
 
 
 def make_ready() -> Thread:
-    """Have the template and the type loaded beside other work: Typst leaves Python to itself meanwhile."""
+    """Have the template and the type loaded, once, beside other work: Typst leaves Python to itself meanwhile."""
     loading = Thread(target=_load, name="typeset", daemon=True)
     loading.start()
     return loading
 
 
+@cache
 def _load() -> None:
     day = date(2000, 1, 1)
     nothing = Summary(

@@ -16,6 +16,7 @@ from kapjournal.domain.share import Share, ShareForm, SummaryChoice
 from kapjournal.errors import CancelledError, KapjournalError
 from kapjournal.summary.forms import ENDINGS, Made
 from kapjournal.summary.telling import Tell
+from kapjournal.summary.typeset import make_ready
 from kapjournal.summary.writing import file_name
 from kapjournal.ui.share.bar import ShareBar
 from kapjournal.ui.share.builder import Builder, Offered
@@ -68,6 +69,7 @@ class SharePage(Page):
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
+        make_ready()
         self._drawing = False
         self._draw_again = False
         self._unkept = False

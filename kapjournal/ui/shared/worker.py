@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 Progress = Callable[[float], None]
 
@@ -78,7 +79,8 @@ class Worker(QObject):
         """Run `work()` behind the interface, then `done(result)` or `failed(error)`; return what cancels it.
 
         With `progress`, the work is called as `work(tell, cancel)`: tell(share 0..1) reaches `progress`.
-        Without `failed`, an error goes to the program's exception hook.
+        Without `failed`, an error goes to the program's exception hook. A method of a widget that is gone by then
+        is not called.
         """
         job = _Job(work, done, failed, progress)
         self._unanswered += 1
@@ -123,15 +125,21 @@ class Worker(QObject):
 
     def _on_finished(self, job: _Job, result: object) -> None:
         self._unanswered -= 1
-        if job.done is not None:
+        if job.done is not None and _is_there(job.done):
             job.done(result)
 
     def _on_raised(self, job: _Job, error: BaseException) -> None:
         self._unanswered -= 1
-        if job.failed is None:
+        if job.failed is None or not _is_there(job.failed):
             raise error
         job.failed(error)
 
     def _on_progressed(self, job: _Job, share: float) -> None:
-        if job.progress is not None:
+        if job.progress is not None and _is_there(job.progress):
             job.progress(share)
+
+
+def _is_there(told: Callable[..., None]) -> bool:
+    """Whether who is to be told still is: a page may be closed while its work goes on."""
+    owner = getattr(told, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

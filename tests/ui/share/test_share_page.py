@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
+from shiboken6 import delete
 
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.event import Event as JournalEvent
@@ -341,3 +343,27 @@ def test_what_was_erased_since_is_said_and_not_shown(
     assert page.preview.told.text().endswith("1 line erased since")
     assert "The water was dark." not in page.preview.sheet.accessibleDescription()
     assert place.journal.shares.all()[0].sha256 == share.sha256
+
+
+def test_what_lays_out_pages_is_loaded_when_the_page_is_made(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loading: list[str] = []
+    monkeypatch.setattr(share_page, "make_ready", lambda: loading.append("typeset"))
+    SharePage(place)
+    assert loading == ["typeset"]
+
+
+def test_a_page_that_is_closed_while_its_pages_are_drawn_hears_nothing_of_them(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may, errors = Event(), []
+    usual = share_page.drawn
+    monkeypatch.setattr(share_page, "drawn", lambda *asked: may.wait() and usual(*asked))
+    monkeypatch.setattr(sys, "excepthook", lambda *error: errors.append(error))
+    made = SharePage(place)
+    made.reload()
+    delete(made)
+    may.set()
+    wait_until(lambda: not place.worker.busy)
+    assert errors == []

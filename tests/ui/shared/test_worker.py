@@ -4,7 +4,8 @@ import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
+from shiboken6 import delete
 
 from kapjournal.ui.shared.worker import Cancel, Worker
 
@@ -49,4 +50,22 @@ def test_progress_and_cancel(app: QApplication) -> None:
     cancel.cancel()
     _wait_until(app, lambda: bool(done))
     assert shares == [0.5]
+    worker.close()
+
+
+def test_a_widget_that_is_gone_by_then_is_told_nothing(app: QApplication) -> None:
+    worker, may, told = Worker(), threading.Event(), []
+
+    class Shown(QLabel):
+        def show_it(self, text: object) -> None:
+            told.append(text)
+            self.setText(str(text))
+
+    asking = Shown()
+    worker.run(may.wait, asking.show_it)
+    worker.run(lambda tell, _cancel: tell(0.5), asking.show_it, None, asking.show_it)
+    delete(asking)
+    may.set()
+    _wait_until(app, lambda: not worker.busy)
+    assert told == []
     worker.close()
