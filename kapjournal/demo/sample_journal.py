@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from kapjournal.clock import Clock
@@ -55,11 +56,13 @@ class _Telling:
         self._course_id = 0
         self._ids: dict[str, int] = {}
         self._ticked: list[int] = []
+        self._added_until = datetime.min.replace(tzinfo=UTC)
 
     def tell(self) -> None:
         """Write everything, each record at the time when it was noted."""
         self._begin()
         steps = [
+            *self._many_before_shares(),
             *self._sessions(),
             *self._fragments(),
             *self._reflections(),
@@ -73,7 +76,7 @@ class _Telling:
                 self._story.set_back(at)
                 step()
         self._story.back_to_now()
-        self._add_the_many()
+        self._add_the_many(self._now)
         self._choose()
 
     def _begin(self) -> None:
@@ -96,7 +99,14 @@ class _Telling:
     def _moment(self, raw: words.Raw) -> Moment:
         return moment_at(self._aware(raw["at"]))
 
-    def _add_the_many(self) -> None:
+    def _many_before_shares(self) -> list[Step]:
+        """What was noted before something was shared is there by then: the journal draws it again as it was."""
+        return [
+            (words.written(raw), partial(self._add_the_many, self._aware(words.written(raw))))
+            for raw in self._life["share"]
+        ]
+
+    def _add_the_many(self, until: datetime) -> None:
         """Check-ins and events, which nothing else speaks of, in one transaction; each knows when it was noted."""
         made: list[CheckIn | Event] = [words.check_in(raw, self._moment(raw)) for raw in words.check_ins()]
         noted = [words.written(raw) for raw in words.check_ins()]
@@ -105,8 +115,9 @@ class _Telling:
         entries = tuple(
             ImportedEntry(f"sample {row}", row, replace(entry, written=self._aware(at).astimezone(UTC)))
             for row, (entry, at) in enumerate(zip(made, noted, strict=True), 1)
-            if self._aware(at) <= self._now
+            if self._added_until < self._aware(at) <= until
         )
+        self._added_until = until
         self._journal.imports.add(ImportBatch(len(entries), entries, ()))
 
     def _sessions(self) -> list[Step]:

@@ -23,7 +23,7 @@ from kapjournal.summary.document import Chart, Further, Line, Summary
 from kapjournal.summary.effects import effect_table
 from kapjournal.summary.further_charts import measures_figure
 from kapjournal.summary.glances import days_between, glances, window_before, window_now
-from kapjournal.summary.line_keys import fingerprint
+from kapjournal.summary.line_keys import fingerprint, struck_lines
 from kapjournal.summary.method import method
 from kapjournal.summary.mood_figure import Scene, mood_figure
 from kapjournal.summary.practices import PracticeRecord, practice_lines
@@ -37,7 +37,7 @@ from kapjournal.summary.scale_tables import (
 from kapjournal.summary.session_figures import session_figures, session_scene
 from kapjournal.summary.session_tables import around_rows, session_rows, worth_asking
 from kapjournal.summary.strikes import without_struck
-from kapjournal.summary.writings import Written, writings, writings_count
+from kapjournal.summary.writings import Written, event_keys, writings, writings_count
 from kapjournal.words.dates import span
 from kapjournal.words.language import _, current, ngettext
 from kapjournal.words.numbers import number
@@ -139,13 +139,13 @@ def _with_measures(summary: Summary, material: Material, facts: CourseFacts) -> 
     numbers = history(mood, first, last, facts.dosing_days)
     before, now = window_before(facts.first_dose), window_now(summary.last)
     before = before if before is not None and before.last < now.first else None
-    ticked = tuple(entry for entry in material.entries if isinstance(entry, Event))
+    events = tuple(_with_a_mark(summary.choice, material.entries))
     found = glances(material.measures, material.values, facts.first_dose, summary.last)
     doses = facts.within(summary.first, summary.last) if Part.SESSIONS in summary.choice.parts else ()
     scene = Scene(
         facts=facts,
         with_sessions=Part.SESSIONS in summary.choice.parts,
-        events=ticked,
+        events=events,
         now=summary.made.replace(tzinfo=None),
         page_size=summary.page_size,
         beside_much=len(doses) > MANY or len(found) > MANY,
@@ -156,6 +156,7 @@ def _with_measures(summary: Summary, material: Material, facts: CourseFacts) -> 
         before=before,
         now=now,
         has_sessions=bool(doses),
+        has_events=bool(events),
         has_method=_has_last_page(summary, material, facts),
     )
     return replace(
@@ -165,6 +166,15 @@ def _with_measures(summary: Summary, material: Material, facts: CourseFacts) -> 
         chart=mood_figure(measure, numbers, scene),
         note=data_note(basis),
     )
+
+
+def _with_a_mark(choice: SummaryChoice, entries: tuple[Written, ...]) -> Iterator[Event]:
+    """Yield the ticked events that are marks on the chart of mood: one whose words were all struck is none."""
+    for entry in entries:
+        if isinstance(entry, Event):
+            keys = event_keys(entry)
+            if not set(keys) <= {*choice.struck, *struck_lines(keys, choice.struck)}:
+                yield entry
 
 
 def _glance_note(has_before: bool) -> str:

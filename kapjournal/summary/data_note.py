@@ -26,6 +26,8 @@ class Basis(NamedTuple):
     before: Window | None
     now: Window
     has_sessions: bool
+    has_events: bool = False
+    """Whether a ticked event is a mark on the chart of mood."""
     has_method: bool = False
     """Whether a page of its own says how it was worked out."""
 
@@ -37,6 +39,7 @@ def data_note(basis: Basis) -> tuple[str, ...]:
     return (
         _coverage(basis.mood),
         *_windows(basis),
+        *((_("Triangle on the chart: an event, told with what was chosen."),) if basis.has_events else ()),
         *(() if basis.has_method else _lines()),
         *(() if basis.has_method else _around(basis)),
         *limits(),

@@ -137,13 +137,17 @@ def _intention(session: KapSession) -> Writing:
     )
 
 
-def _event(event: Event, facts: CourseFacts | None) -> Writing:
-    key = f"entry:{event.id}"
+def event_keys(event: Event) -> tuple[str, ...]:
+    """Return the keys of the lines of an event."""
     lines = event.text.splitlines() or [""]
-    keys = tuple(line_key(key, f"0.{place}", line) for place, line in enumerate(lines))
-    paragraph = Block("paragraph", tuple((Run(line),) for line in lines), keys=keys)
+    return tuple(line_key(f"entry:{event.id}", f"0.{place}", line) for place, line in enumerate(lines))
+
+
+def _event(event: Event, facts: CourseFacts | None) -> Writing:
+    lines = event.text.splitlines() or [""]
+    paragraph = Block("paragraph", tuple((Run(line),) for line in lines), keys=event_keys(event))
     return Writing(
-        key=key,
+        key=f"entry:{event.id}",
         day=day_medium(event.moment.day),
         context=_context(event, facts),
         title=event_kind_name(event.kind),

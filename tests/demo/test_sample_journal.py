@@ -16,6 +16,7 @@ from kapjournal.domain.measure import MOOD
 from kapjournal.domain.practice import Rhythm, dots, kept_of
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.journal import Journal, KdfCost
+from kapjournal.summary.contents import gather
 from kapjournal.words.feelings import feeling_families
 
 CHEAP = KdfCost(memory_kib=65_536, passes=2, lanes=4)
@@ -77,6 +78,15 @@ def test_a_reflection_is_left_open_and_what_is_shared_is_ticked(sample: Journal)
     assert len(ticked) == 4
     assert all(entry.to_share for entry in ticked)
     assert len(sample.shares.choice().talking_points) == 3
+
+
+def test_what_was_shared_before_is_drawn_again_with_what_was_noted_by_then(sample: Journal) -> None:
+    latest = sample.shares.all()[0]
+    found = sample.summaries.again(latest)
+    summary = gather(found.choice, found.material, found.made)
+    assert summary.chart is not None
+    assert summary.last == date(2026, 10, 15)
+    assert sample.check_ins.count(summary.first, date(2026, 10, 23)) == 66
 
 
 def test_a_search_finds_what_the_picture_shows(sample: Journal) -> None:

@@ -3,11 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from kapjournal.domain.event import Event, EventKind
 from kapjournal.domain.kap_session import SessionStatus, Severity, SideEffect
 from kapjournal.domain.measure import MOOD
 from kapjournal.domain.share import Part
 from kapjournal.summary.contents import Material, days_of, gather
 from kapjournal.summary.glances import DASH
+from kapjournal.summary.strikes import lines
 from tests.summary.samples import (
     DOSES,
     FIRST,
@@ -193,3 +195,17 @@ def test_an_empty_journal_makes_a_summary_too() -> None:
     summary = gather(choice(), Material(), NOW)
     assert (summary.chart, summary.glances, summary.sessions) == (None, (), ())
     assert summary.note[0] == "0 check-ins on 0 of 28 days."
+
+
+def test_an_event_is_a_mark_on_the_chart_where_it_is_ticked_and_not_struck() -> None:
+    event = Event(id=900, moment=at(DOSES[1]), kind=EventKind.MEDICINE_CHANGE, text="Less\nof it")
+    noted = replace(material(), entries=(event,))
+    wanted = choice(entry_ids=(900,), parts=(Part.MEASURES, Part.ENTRIES))
+    with_mark, unticked = gather(wanted, noted, NOW), gather(replace(wanted, entry_ids=()), noted, NOW)
+    first, second = (line.key for line in lines(with_mark) if line.key.startswith("entry:900:0"))
+    half = gather(replace(wanted, struck=(first,)), noted, NOW)
+    struck = gather(replace(wanted, struck=(first, second)), noted, NOW)
+    drawn = [made.chart.svg for made in (with_mark, half, unticked, struck) if made.chart is not None]
+    assert drawn[0] == drawn[1] != drawn[2] == drawn[3]
+    assert any("Triangle" in text for text in with_mark.note)
+    assert not any("Triangle" in text for text in (*unticked.note, *struck.note))
