@@ -121,14 +121,16 @@ class Window(QWidget):
             QTimer.singleShot(0, self._complete)
 
     def _complete(self) -> None:
-        """Give the window its icon, the focus its ring, and assistive technology its accounts."""
+        """Give the window its icon, the focus its ring, Enter its use, and assistive technology its accounts."""
         from kapjournal.ui.shared.accessibles import install_accessibles
+        from kapjournal.ui.shared.enter_key import EnterPresses
         from kapjournal.ui.shared.focus_ring import FocusRing
         from kapjournal.ui.shared.logo import logo_icon
 
         install_accessibles()
         self._fit_with_frame()
         self._ring = FocusRing(self._app)
+        self._enter = EnterPresses(self._app)
         self.setWindowIcon(logo_icon())
         help_key = QShortcut(QKeySequence(SUPPORT_KEY), self)
         help_key.activated.connect(self._support_key)

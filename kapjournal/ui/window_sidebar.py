@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessibleInterface, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kapjournal.ui.pages import PageEntry
+from kapjournal.ui.shared.accessibles import NamedPlace
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
 from kapjournal.ui.shared.icons import icon as themed_icon
 from kapjournal.ui.shared.logo import Logo, NameAndLogo
@@ -25,7 +26,6 @@ class Sidebar(Restyled, QWidget):
     def __init__(self, entries: tuple[PageEntry, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = WIDE
-        self._showing = False
         self.setAccessibleName(_("Pages"))
         self._name = NameAndLogo(self)
         self._logo = Logo(self, size=22)
@@ -47,10 +47,8 @@ class Sidebar(Restyled, QWidget):
 
     def show_chosen(self, name: str) -> None:
         """Light the name of a page."""
-        self._showing = True
         for own, button in self._buttons.items():
             button.setChecked(own == name)
-        self._showing = False
 
     def set_room(self, room: str) -> None:
         """Take the width for 'wide', 'medium' or 'narrow'."""
@@ -95,7 +93,6 @@ class Sidebar(Restyled, QWidget):
         button = NavButton(entry.title(), entry.icon, entry.shortcut)
         button.setProperty("page", entry.name)
         button.clicked.connect(self._clicked)
-        button.toggled.connect(self._toggled)
         self._buttons[entry.name] = button
         self._column.addWidget(button)
 
@@ -103,11 +100,6 @@ class Sidebar(Restyled, QWidget):
         button = self.sender()
         name = str(button.property("page"))
         self.chosen.emit(name)
-
-    def _toggled(self) -> None:
-        """A reader toggles a button that a click leaves alone; it means the same."""
-        if not self._showing:
-            self._clicked()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move between the names by up and down."""
@@ -160,7 +152,12 @@ class NavButton(Restyled, QPushButton):
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Leave it to the window which page is shown."""
 
+    def make_accessible(self) -> QAccessibleInterface:
+        """Tell of a button; whether its page is shown is its description."""
+        return NamedPlace(self)
+
     def _show_state(self, checked: bool) -> None:
+        self.setAccessibleDescription(_("Shown now") if checked else "")
         look = theme()
         font = look.font("body")
         font.setWeight(QFont.Weight.DemiBold if checked else QFont.Weight.Medium)

@@ -5,6 +5,7 @@ from importlib.util import find_spec
 
 import pytest
 import shiboken6
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,6 +21,7 @@ from kapjournal.ui.find_action.finder import ActionFinder
 from kapjournal.ui.pages import PAGES, PageEntry
 from kapjournal.ui.reflection.page import ReflectionPage
 from kapjournal.ui.sessions.page import SessionsPage
+from kapjournal.ui.shared.accessibles import install_accessibles
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import BackWanted, LockWanted, ReflectionWanted, Said, ShowPage
@@ -254,8 +256,15 @@ def test_a_new_day_fills_the_pages_again(inside: Inside, place: Place) -> None:
     assert today.reloads == before + 1
 
 
-def test_a_reader_may_toggle_the_name_of_a_page(inside: Inside) -> None:
-    inside._sidebar._buttons["journal"].toggle()
-    assert inside.now_shown == "journal"
-    inside._sidebar._buttons["journal"].toggle()
-    assert inside._sidebar._buttons["journal"].isChecked()
+def test_a_reader_hears_of_a_button_which_page_is_shown_and_may_press_it(inside: Inside) -> None:
+    install_accessibles()
+    told = {name: QAccessible.queryAccessibleInterface(b) for name, b in inside._sidebar._buttons.items()}
+    assert {account.role() for account in told.values()} == {QAccessible.Role.Button}
+    assert not any(account.state().checkable for account in told.values())
+    for name in ("journal", "journal", "today"):
+        journal = told[name].actionInterface()
+        assert journal.actionNames() == [journal.pressAction(), journal.setFocusAction()]
+        journal.doAction(journal.pressAction())
+        assert inside.now_shown == name
+        shown = [own for own, one in told.items() if one.text(QAccessible.Text.Description) == "Shown now"]
+        assert shown == [name]

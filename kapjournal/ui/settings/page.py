@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAccessibleInterface, QFont
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -33,6 +33,7 @@ from kapjournal.ui.settings.rows import SettingsSection
 from kapjournal.ui.settings.scales_section import ScalesSection
 from kapjournal.ui.settings.security_section import SecuritySection
 from kapjournal.ui.settings.transfer_section import TransferSection
+from kapjournal.ui.shared.accessibles import NamedPlace
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
 from kapjournal.ui.shared.icons import icon as themed_icon
 from kapjournal.ui.shared.page import Action, Page
@@ -92,7 +93,6 @@ class SettingsPage(Page):
         for index, button in enumerate(self._names.buttons):
             button.setProperty("section", index)
             button.clicked.connect(self._go_to_clicked)
-            button.toggled.connect(self._go_to_toggled)
         self._lay_out()
         self._names.show_chosen(0)
         self.restyle()
@@ -162,11 +162,6 @@ class SettingsPage(Page):
         sender = self.sender()
         self._go_to(int(sender.property("section")))
 
-    def _go_to_toggled(self, checked: bool) -> None:
-        """A reader toggles a name that a click leaves alone; it means the same."""
-        if checked and not self._names.showing:
-            self._go_to_clicked()
-
     def show_import(self, path: Path) -> None:
         """Show what an import of that file would do."""
         self._panes.setCurrentWidget(self.importing)
@@ -209,7 +204,6 @@ class _Names(Restyled, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "names")
         self.setAccessibleName(_("Sections"))
-        self.showing = False
         self._column = QVBoxLayout(self)
         self._title = Title(_("Settings"))
         self._column.addWidget(self._title)
@@ -221,10 +215,8 @@ class _Names(Restyled, QWidget):
 
     def show_chosen(self, index: int) -> None:
         """Light one name."""
-        self.showing = True
         for own, button in enumerate(self.buttons):
             button.setChecked(own == index)
-        self.showing = False
 
     def restyle(self) -> None:
         """Take the sizes from the theme."""
@@ -262,11 +254,16 @@ class _Name(Restyled, QPushButton):
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Leave it to the page which is lit."""
 
+    def make_accessible(self) -> QAccessibleInterface:
+        """Tell of a button; whether its section is shown is its description."""
+        return NamedPlace(self)
+
     def restyle(self) -> None:
         """Take font and icon from the theme."""
         self._show_state(self.isChecked())
 
     def _show_state(self, checked: bool) -> None:
+        self.setAccessibleDescription(_("Shown now") if checked else "")
         look = theme()
         font = look.font("body")
         font.setWeight(QFont.Weight.DemiBold if checked else QFont.Weight.Medium)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QScrollArea
 from shiboken6 import isValid
 
 
@@ -41,6 +41,25 @@ def _account_of(class_name: str, watched: object) -> QAccessibleInterface | None
     _kept[:] = [old for old in _kept if isValid(old)]
     _kept.append(account)
     return account
+
+
+class NamedPlace(QAccessibleWidget):
+    """The name of a place: a button to press. Qt would call it a box to tick, since it stays lit where one is."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button, QAccessible.Role.Button)
+
+    def actionNames(self) -> list[str]:  # noqa: N802 - Qt's name
+        """Offer to press it, and to give it the keys."""
+        return [self.pressAction(), self.setFocusAction()]
+
+    def doAction(self, action_name: str, /) -> None:  # noqa: N802 - Qt's name
+        """Press it, or give it the keys."""
+        button = self.object()
+        if action_name == self.pressAction() and isinstance(button, QAbstractButton):
+            button.click()
+        else:
+            super().doAction(action_name)
 
 
 class _PlainScrollArea(QAccessibleWidget):

@@ -19,7 +19,7 @@ def cover_of(window: QWidget) -> QWidget | None:
 class Coverable(QAccessibleWidget):
     """The account of something in a window that a dialog may stand over: it is empty as long as one does.
 
-    A menu that is open is its last child: Qt tells of popups nowhere in the tree.
+    A menu or a calendar that is open is its last child: Qt tells of popups nowhere in the tree.
     """
 
     def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
@@ -30,15 +30,15 @@ class Coverable(QAccessibleWidget):
         """Count what is in it, or nothing."""
         if self._covered():
             return 0
-        return super().childCount() + (_open_menu() is not None)
+        return super().childCount() + (_popup() is not None)
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override] # Qt takes none as an answer
         """Return the account of what is in it."""
         if self._covered():
             return None
-        menu = _open_menu()
-        if menu is not None and index == super().childCount():
-            return QAccessible.queryAccessibleInterface(menu)
+        popup = _popup()
+        if popup is not None and index == super().childCount():
+            return QAccessible.queryAccessibleInterface(popup)
         return super().child(index)
 
     def _covered(self) -> bool:
@@ -47,6 +47,8 @@ class Coverable(QAccessibleWidget):
         return window is not None and cover_of(window) not in (None, widget)
 
 
-def _open_menu() -> QMenu | None:
+def _popup() -> QWidget | None:
+    """Return what is open over everything; the list of a combo box is told of by the box."""
     popup = QApplication.activePopupWidget()
-    return popup if isinstance(popup, QMenu) else None
+    own = isinstance(popup, QMenu) or (popup is not None and popup.property("role") == "popup")
+    return popup if own else None

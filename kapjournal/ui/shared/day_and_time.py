@@ -208,6 +208,7 @@ class MonthPopup(Restyled, QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(_("Choose a day"))
         self._chosen = chosen
         self._today = today
         self._day = chosen or today
