@@ -15,6 +15,7 @@ from kapjournal.journal.backups import Backups
 from kapjournal.journal.book import Book, Heard
 from kapjournal.journal.check_ins import CheckIns
 from kapjournal.journal.courses import Courses
+from kapjournal.journal.drafts import Drafts
 from kapjournal.journal.events import Events
 from kapjournal.journal.fragments import Fragments
 from kapjournal.journal.imports import Imports
@@ -63,6 +64,7 @@ class Journal:
         self.fragments = Fragments(book)
         self.kap_sessions = KapSessions(book)
         self.courses = Courses(book)
+        self.drafts = Drafts(book)
         self.events = Events(book)
         self.scales = Scales(book)
         self.support_plan = SupportPlans(book)

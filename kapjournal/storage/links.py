@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from kapjournal.domain.reflection import Fragment, Reflection
+from kapjournal.storage import drafts
 from kapjournal.storage.direct import run
 from kapjournal.storage.engine import Transaction
 
@@ -24,9 +25,10 @@ _LET_GO = (
 
 
 def let_go(tx: Transaction, id: int) -> None:  # noqa: A002
-    """Make whatever points at an entry point at nothing."""
+    """Make whatever points at an entry point at nothing, and take out what was half given about it."""
     for statement in _LET_GO:
         run(tx, statement, (id,))
+    drafts.erase_of_entry(tx, id)
 
 
 def loosened(tx: Transaction, record: R, coming: Iterable[int]) -> R:

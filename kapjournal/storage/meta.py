@@ -1,14 +1,16 @@
-"""What a journal knows of itself: its name, how often it was saved, where its second folder of backups is."""
+"""What a journal knows of itself: its name, how often it was saved, where its second folder is, what is half given."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from kapjournal.storage.engine import Database
+from kapjournal.storage.direct import run
+from kapjournal.storage.engine import Database, Transaction
 
 SECOND_FOLDER = "second_folder"
 SECOND_LAST_COPY = "second_last_copy"
 SAVES = "saves"
+_TAKE_OUT = "DELETE FROM meta WHERE key = ?"
 _NOTE = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 
 
@@ -34,6 +36,14 @@ def note(database: Database, key: str, value: str | None) -> None:
 def put(driver: Any, key: str, value: str | None) -> None:
     """Keep a value through the driver's own connection."""
     if value is None:
-        driver.execute("DELETE FROM meta WHERE key = ?", (key,))
+        driver.execute(_TAKE_OUT, (key,))
     else:
         driver.execute(_NOTE, (key, value))
+
+
+def write(tx: Transaction, key: str, value: str | None) -> None:
+    """Keep a value within a transaction; None takes it out."""
+    if value is None:
+        run(tx, _TAKE_OUT, (key,))
+    else:
+        run(tx, _NOTE, (key, value))

@@ -141,6 +141,9 @@ def open_practice(ways: Ways, wish: PracticeWanted) -> None:
     today = journal_day(ways.place.clock.now().replace(tzinfo=None))
     dialog = PracticeDialog(journal, practice, today, ways.over())
     dialog.requested.connect(lambda said: follow(said, ways))
+    grows_from = f":{wish.kap_session_id}:{wish.reflection_id}:{wish.question}"
+    key = f"practice:{wish.practice_id or grows_from}"
+    dialog.wait_in(journal.drafts, key, ways.place.clock.now())
     dialog.open()
 
 

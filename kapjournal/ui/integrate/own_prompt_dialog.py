@@ -16,6 +16,7 @@ from kapjournal.ui.shared.checkbox import Tick
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import TextArea, field
 from kapjournal.ui.shared.text import Caption
+from kapjournal.ui.shared.unfinished import Input
 from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 
@@ -45,12 +46,16 @@ class OwnPromptDialog(Dialog):
             self.foot.addWidget(remove)
         self.foot.addStretch(1)
         leave = Button(_("Leave it"), "quiet")
-        leave.clicked.connect(self.close_dialog)
+        leave.clicked.connect(self.leave_it)
         keep = Button(_("Add") if is_new else _("Keep"), "primary")
         keep.clicked.connect(self._keep)
         self.foot.addWidget(leave)
         self.foot.addWidget(keep)
         self.closed.connect(self.deleteLater)
+
+    def inputs(self) -> dict[str, Input]:
+        """The words, and whether it waits on hard days."""
+        return {"words": self.words, "hard_days": self.hard_days}
 
     def _keep(self) -> None:
         text = " ".join(self.words.text.split())
@@ -63,13 +68,11 @@ class OwnPromptDialog(Dialog):
             return
         others = tuple(code for code in self._prompt.skip_when if code != Skip.DISTRESS)
         codes = (*others, Skip.DISTRESS.value) if self.hard_days.isChecked() else others
-        self.close_dialog()
-        self.kept.emit(replace(self._prompt, text=text, skip_when=codes))
+        self.give(self.kept, replace(self._prompt, text=text, skip_when=codes))
 
     def _say(self, sentence: str) -> None:
         self._field.say_wrong(sentence)
         self.words.setFocus()
 
     def _remove(self) -> None:
-        self.close_dialog()
-        self.removed.emit(self._prompt.id)
+        self.give(self.removed, self._prompt.id)

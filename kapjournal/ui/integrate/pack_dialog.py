@@ -26,6 +26,7 @@ from kapjournal.ui.shared.fields import TextArea, TextField, field
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Body, Caption, Strong
 from kapjournal.ui.shared.theme import theme
+from kapjournal.ui.shared.unfinished import Input
 from kapjournal.ui.shared.wishes import Said
 from kapjournal.words.dates import day_medium
 from kapjournal.words.language import _, ngettext
@@ -78,6 +79,10 @@ class PackDialog(Dialog):
         self.foot.addWidget(self.add)
         self.closed.connect(self.deleteLater)
         self._show_packs()
+
+    def inputs(self) -> dict[str, Input]:
+        """The questions and the name."""
+        return {"pasted": self.pasted, "name": self.name}
 
     # --- the packs that are there
 
@@ -181,8 +186,7 @@ class PackDialog(Dialog):
 
     def _say(self, text: str) -> None:
         journal, step = self._journal, self._journal.step()
-        self.close_dialog()
-        self.requested.emit(Said(text, lambda: _undo(journal, step)))
+        self.give(self.requested, Said(text, lambda: _undo(journal, step)))
 
 
 def _undo(journal: Journal, step: int) -> None:

@@ -156,6 +156,7 @@ class IntegratePage(Page):
         if prompt is not None:
             own = next((o for o in self.place.journal.own_prompts.all() if o.prompt_id == prompt.id), own)
         dialog = OwnPromptDialog(own, self)
+        dialog.wait_in(self.place.journal.drafts, f"own_prompt:{own.id}", self.place.clock.now())
         dialog.kept.connect(self._keep_own)
         dialog.removed.connect(self._remove_own)
         dialog.open()
@@ -173,6 +174,7 @@ class IntegratePage(Page):
         """Show the packs of a therapist, and a way to add one."""
         today = journal_day(self.place.clock.now().replace(tzinfo=None))
         dialog = PackDialog(self.place.journal, today, self)
+        dialog.wait_in(self.place.journal.drafts, "pack", self.place.clock.now())
         dialog.requested.connect(self._packs_changed)
         dialog.open()
 

@@ -14,6 +14,7 @@ from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import Choice, TextArea, field
 from kapjournal.ui.shared.moment_dialog import MomentFields
+from kapjournal.ui.shared.unfinished import Input
 from kapjournal.words.language import _
 from kapjournal.words.names import event_kind_name
 
@@ -45,12 +46,17 @@ class EventDialog(Dialog):
         self.foot.addStretch(1)
         self.foot.addWidget(self.keep_button)
 
+    def inputs(self) -> dict[str, Input]:
+        """What it was, the words, when."""
+        return {"kind": self.kind, "text": self.text, **self.fields.inputs()}
+
     def _keep(self) -> None:
         text, kind, moment = self.text.text.strip(), self.kind.value, self.fields.moment()
         self._text_field.say_wrong("" if text else _("A word is needed here."))
         if not text or moment is None or not isinstance(kind, EventKind):
             return
         changed = replace(self._before, kind=kind, text=text, moment=moment)
-        self.close_dialog()
         if changed != self._before:
-            self.kept.emit(changed)
+            self.give(self.kept, changed)
+        else:
+            self.leave_it()

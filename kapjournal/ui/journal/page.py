@@ -19,6 +19,7 @@ from kapjournal.domain.moment import journal_day
 from kapjournal.domain.reflection import Fragment, Reflection
 from kapjournal.domain.scale import ScaleForm
 from kapjournal.domain.timeline import TimelineFilter
+from kapjournal.journal.drafts import entry_key
 from kapjournal.ui.journal.calendar import CalendarPopup
 from kapjournal.ui.journal.entry_pane import EntryPane
 from kapjournal.ui.journal.entry_words import entry_title, entry_words
@@ -293,7 +294,10 @@ class JournalPage(Page):
             self.requested.emit(SessionWanted(self.pane.session_id))
 
     def _ask_event(self, event: Event | None) -> None:
-        dialog = EventDialog(event, self.place.clock.now(), self)
+        now = self.place.clock.now()
+        dialog = EventDialog(event, now, self)
+        key = "event" if event is None else entry_key(event.id, "event")
+        dialog.wait_in(self.place.journal.drafts, key, now)
         dialog.kept.connect(self._keep_event)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open(dialog.text)

@@ -18,6 +18,7 @@ from kapjournal.domain.moment import Moment, moment_at
 from kapjournal.domain.picture import Picture, ShownPicture
 from kapjournal.domain.reflection import Fragment, Reflection
 from kapjournal.errors import KapjournalError
+from kapjournal.journal.drafts import entry_key
 from kapjournal.ui.reflection.autosave import Autosave
 from kapjournal.ui.reflection.column import WritingColumn
 from kapjournal.ui.reflection.draft import BY, Draft
@@ -447,7 +448,9 @@ class ReflectionPage(Page):
 
     def _ask_moment(self) -> None:
         if self.draft is not None:
-            dialog = MomentDialog(_("When was this?"), self.draft.now.moment, self.place.clock.now(), self)
+            shown, now = self.draft.now, self.place.clock.now()
+            dialog = MomentDialog(_("When was this?"), shown.moment, now, self)
+            dialog.wait_in(self.place.journal.drafts, entry_key(shown.id, "moment"), now)
             dialog.chosen.connect(self.choose_moment)
             dialog.closed.connect(dialog.deleteLater)
             dialog.open()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +18,7 @@ from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import Choice, DateField, TextArea, TextField, TimeField, field
 from kapjournal.ui.shared.text import Body
 from kapjournal.ui.shared.theme import theme
+from kapjournal.ui.shared.unfinished import Input
 from kapjournal.words.language import _
 from kapjournal.words.names import event_kind_name, session_kind_name
 
@@ -29,7 +31,7 @@ class _AskDialog(Dialog):
         self.do_button = Button(button, "primary")
         self.do_button.clicked.connect(self._do)
         self.leave_button = Button(_("Leave it"), "quiet")
-        self.leave_button.clicked.connect(self.close_dialog)
+        self.leave_button.clicked.connect(self.leave_it)
         self.foot.addStretch(1)
         self.foot.addWidget(self.leave_button)
         self.foot.addWidget(self.do_button)
@@ -63,6 +65,10 @@ class _When(QWidget):
         row.addWidget(self._day_field, 3)
         row.addWidget(field(_("Time"), self.time, _("May stay empty.")), 2)
 
+    def inputs(self) -> dict[str, Input]:
+        """Day and time."""
+        return {"day": self.day, "time": self.time}
+
     def moment(self) -> Moment | None:
         """The moment, or None where the day is missing; it is said under the field."""
         day = self.day.value
@@ -87,11 +93,14 @@ class NewSessionDialog(_AskDialog):
         self.body.addWidget(Body(_("When is it planned, or when was it?"), "ink2"))
         self.body.addWidget(self.when)
 
+    def inputs(self) -> dict[str, Input]:
+        """Day and time."""
+        return self.when.inputs()
+
     def _do(self) -> None:
         moment = self.when.moment()
         if moment is not None:
-            self.close_dialog()
-            self.added.emit(moment)
+            self.give(self.added, moment)
 
 
 class PostponeDialog(_AskDialog):
@@ -108,11 +117,14 @@ class PostponeDialog(_AskDialog):
         self.body.addWidget(self.when)
         self.body.addWidget(field(_("Reason, if you like"), self.reason))
 
+    def inputs(self) -> dict[str, Input]:
+        """The new day, and why."""
+        return {**self.when.inputs(), "reason": self.reason}
+
     def _do(self) -> None:
         moment = self.when.moment()
         if moment is not None:
-            self.close_dialog()
-            self.postponed.emit(moment, self.reason.text().strip())
+            self.give(self.postponed, moment, self.reason.text().strip())
 
 
 class ReasonDialog(_AskDialog):
@@ -126,9 +138,12 @@ class ReasonDialog(_AskDialog):
         self.body.addWidget(Body(sentence, "ink2"))
         self.body.addWidget(field(_("Reason, if you like"), self.reason))
 
+    def inputs(self) -> dict[str, Input]:
+        """The reason."""
+        return {"reason": self.reason}
+
     def _do(self) -> None:
-        self.close_dialog()
-        self.given.emit(self.reason.text().strip())
+        self.give(self.given, self.reason.text().strip())
 
 
 class EventDialog(_AskDialog):
@@ -157,6 +172,10 @@ class EventDialog(_AskDialog):
         self.body.addWidget(self.when)
         self.body.addWidget(field(_("What happened"), self.text))
 
+    def inputs(self) -> dict[str, Input]:
+        """What it was, the words, when."""
+        return {"kind": self.kind, "text": self.text, **self.when.inputs()}
+
     def _do(self) -> None:
         moment = self.when.moment()
         if moment is None:
@@ -164,10 +183,7 @@ class EventDialog(_AskDialog):
         kind = self.kind.value
         event_kind = kind if isinstance(kind, EventKind) else EventKind.OTHER
         text = self.text.text.strip()
-        self.close_dialog()
-        if self._event is not None:
-            from dataclasses import replace
-
-            self.given.emit(replace(self._event, kind=event_kind, moment=moment, text=text))
-        else:
-            self.given.emit(Event(id=NEW, moment=moment, kind=event_kind, text=text))
+        begun = (
+            self._event if self._event is not None else Event(id=NEW, moment=moment, kind=event_kind, text="")
+        )
+        self.give(self.given, replace(begun, kind=event_kind, moment=moment, text=text))

@@ -359,12 +359,14 @@ class SessionsPage(Page):
     def ask_new(self, kind: SessionKind) -> None:
         """Ask when a session is, and add it."""
         dialog = NewSessionDialog(kind, self.now, self)
+        dialog.wait_in(self.place.journal.drafts, f"session:{kind.value}", self.now)
         dialog.added.connect(lambda moment: self._add(kind, moment))
         dialog.open()
 
     def ask_event(self) -> None:
         """Ask what happened, and add it."""
         dialog = EventDialog(None, self.now, self)
+        dialog.wait_in(self.place.journal.drafts, "event", self.now)
         dialog.given.connect(self._doings.keep_event)
         dialog.open()
 

@@ -12,9 +12,11 @@ from kapjournal.domain.moment import Moment, moment_at
 from kapjournal.domain.prompt import AskedPrompt
 from kapjournal.domain.reflection import Fragment, FragmentKind
 from kapjournal.guidance.after_session import is_asked_later
+from kapjournal.journal.drafts import entry_key
 from kapjournal.ui.sessions.ask_dialogs import EventDialog, PostponeDialog, ReasonDialog
 from kapjournal.ui.sessions.draft import BY
 from kapjournal.ui.sessions.side_effects_dialog import SideEffectsDialog
+from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.noted_elsewhere import noted_elsewhere
 from kapjournal.ui.shared.own_contacts import clinic_contact
 from kapjournal.ui.shared.wishes import (
@@ -123,17 +125,23 @@ class SessionDoings(QObject):
             _("Stopped early"), _("It counts as a session that took place."), _("Keep"), self._page
         )
         dialog.given.connect(self._stop)
-        dialog.open()
+        self._ask(dialog, "stopped")
 
     def _ask_cancelled(self) -> None:
         sentence = _("Its date stays on the line, in words. It can be planned again from the same menu.")
         dialog = ReasonDialog(_("Cancel the session"), sentence, _("Cancel the session"), self._page)
         dialog.given.connect(self._cancel)
-        dialog.open()
+        self._ask(dialog, "cancelled")
 
     def _ask_postponed(self) -> None:
         dialog = PostponeDialog(self._session().moment, self._page.now, self._page)
         dialog.postponed.connect(self._postpone)
+        self._ask(dialog, "postponed")
+
+    def _ask(self, dialog: Dialog, what: str) -> None:
+        """Open a dialog about the session; what is half given waits with the session."""
+        page = self._page
+        dialog.wait_in(page.place.journal.drafts, entry_key(self._session().id, what), page.now)
         dialog.open()
 
     def _ask_side_effects(self) -> None:
@@ -204,9 +212,12 @@ class SessionDoings(QObject):
             self._page.requested.emit(PracticeWanted(kap_session_id=self._session().id))
 
     def _ask_mended(self) -> None:
-        dialog = EventDialog(self._page.shown_event(), self._page.now, self._page)
-        dialog.given.connect(self.keep_event)
-        dialog.open()
+        event, page = self._page.shown_event(), self._page
+        if event is not None:
+            dialog = EventDialog(event, page.now, page)
+            dialog.wait_in(page.place.journal.drafts, entry_key(event.id, "event"), page.now)
+            dialog.given.connect(self.keep_event)
+            dialog.open()
 
     def _trash_event(self) -> None:
         event = self._page.shown_event()

@@ -18,6 +18,7 @@ from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import TextField, field
 from kapjournal.ui.shared.own_measure import OwnMeasure, OwnMeasureForm
 from kapjournal.ui.shared.text import Caption
+from kapjournal.ui.shared.unfinished import Input
 from kapjournal.ui.shared.wishes import Said
 from kapjournal.words.language import _
 from kapjournal.words.measures import measure_ends, measure_name
@@ -76,6 +77,7 @@ class MeasuresSection(SettingsSection):
     def _renaming(self, measure: Measure) -> Callable[[], None]:
         def rename() -> None:
             dialog = RenameDialog(measure, self)
+            dialog.wait_in(self._journal.drafts, f"rename:{measure.key}", self._journal.clock.now())
             dialog.renamed.connect(self._renamed)
             dialog.open_at_name()
 
@@ -113,13 +115,17 @@ class RenameDialog(Dialog):
         hint = "" if measure.is_own else _("Left empty, the first name comes back.")
         self.body.addWidget(field(_("Name"), self._edit, hint))
         cancel = Button(_("Leave it"), "quiet")
-        cancel.clicked.connect(self.close_dialog)
+        cancel.clicked.connect(self.leave_it)
         keep = Button(_("Rename"), "primary")
         keep.clicked.connect(self._keep)
         self.foot.addStretch(1)
         self.foot.addWidget(cancel)
         self.foot.addWidget(keep)
         self.closed.connect(self.deleteLater)
+
+    def inputs(self) -> dict[str, Input]:
+        """The name."""
+        return {"name": self._edit}
 
     def open_at_name(self) -> None:
         """Open with the name chosen."""
@@ -130,6 +136,7 @@ class RenameDialog(Dialog):
         name = self._edit.text().strip()
         if self._measure.is_own and not name:
             return
-        self.close_dialog()
         if name != measure_name(self._measure):
-            self.renamed.emit(replace(self._measure, name=name))
+            self.give(self.renamed, replace(self._measure, name=name))
+        else:
+            self.leave_it()

@@ -20,6 +20,7 @@ from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import NumberField, field
 from kapjournal.ui.shared.text import Caption
+from kapjournal.ui.shared.unfinished import Input
 from kapjournal.ui.shared.wishes import Said
 from kapjournal.words.language import _
 from kapjournal.words.scale_rules import rule_meaning, rule_name
@@ -107,6 +108,7 @@ class ScalesSection(SettingsSection):
     def _editing(self, rule: AskRule) -> Callable[[], None]:
         def edit() -> None:
             dialog = RuleDialog(rule, self._journal.scales.definitions(), self)
+            dialog.wait_in(self._journal.drafts, f"rule:{rule.at.value}", self._journal.clock.now())
             dialog.changed.connect(self._keep_rule)
             dialog.closed.connect(dialog.deleteLater)
             dialog.open(dialog.days)
@@ -161,10 +163,14 @@ class RuleDialog(Dialog):
         keep = Button(_("Keep"), "primary")
         keep.clicked.connect(self.keep)
         leave = Button(_("Leave it"), "quiet")
-        leave.clicked.connect(self.close_dialog)
+        leave.clicked.connect(self.leave_it)
         self.foot.addStretch(1)
         self.foot.addWidget(leave, 0, Qt.AlignmentFlag.AlignVCenter)
         self.foot.addWidget(keep, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def inputs(self) -> dict[str, Input]:
+        """Whether it holds, its days, its scales."""
+        return {"on": self.on, "days": self.days, **self.chips}
 
     def keep(self) -> None:
         """Take the rule as it stands; a number that is not understood changes nothing."""
@@ -173,5 +179,5 @@ class RuleDialog(Dialog):
             self.days.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         chosen = tuple(key for key, chip in self.chips.items() if chip.isChecked())
-        self.close_dialog()
-        self.changed.emit(replace(self._rule, on=self.on.isChecked(), days=int(days), instruments=chosen))
+        changed = replace(self._rule, on=self.on.isChecked(), days=int(days), instruments=chosen)
+        self.give(self.changed, changed)

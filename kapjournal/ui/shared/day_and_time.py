@@ -69,6 +69,11 @@ class _TypedField(Restyled, QWidget):
             self.edit.style().unpolish(self.edit)
             self.edit.style().polish(self.edit)
 
+    def take_words(self, text: str) -> None:
+        """Take words as if a person had written them."""
+        self.edit.setText(text)
+        self._read()
+
     def _place_button(self) -> None:
         size = self.button.sizeHint()
         self.button.resize(size)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -25,12 +27,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kapjournal.ui.shared.buttons import IconButton
+from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.covering import Coverable
 from kapjournal.ui.shared.tab_order import step, stops
-from kapjournal.ui.shared.text import Section
+from kapjournal.ui.shared.text import Caption, Section
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.unfinished import Input, Unfinished
+from kapjournal.words.dates import day_and_time
 from kapjournal.words.language import _
+
+if TYPE_CHECKING:
+    from kapjournal.journal.drafts import Drafts
 
 
 class Dialog(Restyled, QWidget):
@@ -45,6 +52,7 @@ class Dialog(Restyled, QWidget):
         super().__init__(parent.window())
         self._width = width
         self._returns_to: QWidget | None = None
+        self._unfinished: Unfinished | None = None
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setProperty("covers", True)
@@ -96,10 +104,37 @@ class Dialog(Restyled, QWidget):
         # What takes its height from its width has it only now; the panel follows.
         QTimer.singleShot(0, self, self._place_panel)
 
+    def inputs(self) -> dict[str, Input]:
+        """What a person gives here and keeps by a button, by name; of another kind of dialog nothing."""
+        return {}
+
+    def wait_in(self, drafts: Drafts, key: str, now: datetime) -> None:
+        """Let what is given here wait under this name however the dialog is closed, until it is kept or left."""
+        self._unfinished = Unfinished(drafts, key, self.inputs(), self)
+        if self._unfinished.left is not None:
+            self._say_left(self._unfinished.left, now)
+
+    def give(self, wish: Any, *values: object) -> None:
+        """Close, and tell by a signal what was given; what cannot be kept goes on waiting here."""
+        self.close_dialog()
+        waiting = self._unfinished
+        before = waiting.refused if waiting is not None else 0
+        wish.emit(*values)
+        if waiting is not None and waiting.refused == before:
+            waiting.let_go()
+
+    def leave_it(self) -> None:
+        """Close, and let go of what was given."""
+        if self._unfinished is not None:
+            self._unfinished.begin_anew()
+        self.close_dialog()
+
     def close_dialog(self) -> None:
-        """Close, and give the keys back to where they were."""
+        """Close, and give the keys back to where they were; what was given and is not kept waits."""
         if self.isHidden():
             return
+        if self._unfinished is not None:
+            self._unfinished.hold()
         self.hide()
         try:
             if self._returns_to is not None and self._returns_to.isVisible():
@@ -166,6 +201,23 @@ class Dialog(Restyled, QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), scrim)
         painter.end()
+
+    def _say_left(self, left: datetime, now: datetime) -> None:
+        """Say that these are words from before, with the way to an empty form."""
+        note, row = QWidget(), QHBoxLayout()
+        note.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Caption(_("As you left it: {when}").format(when=day_and_time(left, now)), "ink2"), 1)
+        anew = Button(_("Begin anew"), "quiet", size="small")
+        anew.clicked.connect(self._begin_anew)
+        anew.clicked.connect(note.hide)
+        row.addWidget(anew)
+        self.body.insertWidget(0, note)
+
+    def _begin_anew(self) -> None:
+        if self._unfinished is not None:
+            self._unfinished.begin_anew()
+            self._first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_support(self) -> None:
         way = way_to_support(self.window())

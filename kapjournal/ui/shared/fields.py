@@ -224,6 +224,13 @@ class Choice(Restyled, QComboBox):
         if value in self._values:
             self.setCurrentIndex(self._values.index(value))
 
+    def choose(self, words: str) -> None:
+        """Choose by its words, as a person does; words that are not there change nothing."""
+        index = self.findText(words)
+        if index >= 0 and index != self.currentIndex():
+            self.setCurrentIndex(index)
+            self._chosen(index)
+
     def restyle(self) -> None:
         """Take the font from the theme."""
         self.setFont(theme().font("body"))

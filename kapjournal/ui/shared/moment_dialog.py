@@ -12,6 +12,7 @@ from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import DateField, TimeField, field
 from kapjournal.ui.shared.theme import theme
+from kapjournal.ui.shared.unfinished import Input
 from kapjournal.words.language import _
 
 
@@ -30,6 +31,10 @@ class MomentFields(QWidget):
         row.setSpacing(theme().px(12))
         row.addWidget(self._day_field, 3)
         row.addWidget(field(_("Time"), self.time, _("May stay empty.")), 2)
+
+    def inputs(self) -> dict[str, Input]:
+        """Day and time."""
+        return {"day": self.day, "time": self.time}
 
     def moment(self) -> Moment | None:
         """The moment that stands there; None, and said, where it is none."""
@@ -55,13 +60,18 @@ class MomentDialog(Dialog):
         self.foot.addStretch(1)
         self.foot.addWidget(self.keep_button)
 
+    def inputs(self) -> dict[str, Input]:
+        """Day and time."""
+        return self.fields.inputs()
+
     def _keep(self) -> None:
         moment = self.fields.moment()
         if moment is None:
             return
-        self.close_dialog()
         if moment != self._before:
-            self.chosen.emit(moment)
+            self.give(self.chosen, moment)
+        else:
+            self.leave_it()
 
 
 def moment_from(day: date, clock: time | None, before: Moment, now: datetime) -> Moment:

@@ -19,6 +19,7 @@ from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import Choice, NumberField, TextField, field
 from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.unfinished import Input
 from kapjournal.ui.shared.wishes import Said
 from kapjournal.words.dates import weekday_day
 from kapjournal.words.language import _
@@ -67,6 +68,11 @@ class PracticeDialog(Dialog):
         self.closed.connect(self.deleteLater)
         self._two.setSpacing(theme().px(12))
 
+    def inputs(self) -> dict[str, Input]:
+        """Its name, kind and rhythm, and what is noted of a day."""
+        day = self.day.inputs() if self.day is not None else {}
+        return {"name": self.name, "kind": self.kind, "rhythm": self.rhythm, **day}
+
     def _make_foot(self) -> None:
         state = self._practice.state
         if not self._is_new:
@@ -78,7 +84,10 @@ class PracticeDialog(Dialog):
                 if state is PracticeState.PAUSED:
                     self._add(_("End"), "quiet", self._end)
         self.foot.addStretch(1)
-        self._add(_("Leave it") if self._is_new else _("Close"), "quiet", self.close_dialog)
+        if self._is_new:
+            self._add(_("Leave it"), "quiet", self.leave_it)
+        else:
+            self._add(_("Close"), "quiet", self.close_dialog)
         self._add(_("Add") if self._is_new else _("Keep"), "primary", self._keep)
 
     def _add(self, words: str, kind: str, run: Callable[[], None]) -> None:
@@ -92,8 +101,7 @@ class PracticeDialog(Dialog):
             self._name_field.say_wrong(_("A few words are needed."))
             self.name.setFocus()
             return
-        if self.day is not None:
-            self.day.keep()
+        self._keep_day()
         kind, rhythm = self.kind.value, self.rhythm.value
         changed = replace(
             self._practice,
@@ -104,27 +112,33 @@ class PracticeDialog(Dialog):
         if self._is_new:
             changed = replace(changed, spells=(Spell(self._today),))
         elif changed == self._practice:
-            self.close_dialog()
+            self.leave_it()
             return
         self._journal.practices.keep(changed, self._by)
         self._say(_("Added to your practices.") if self._is_new else _("Kept."))
 
+    def _keep_day(self) -> None:
+        if self.day is not None:
+            self.day.keep()
+
     def _pause(self) -> None:
+        self._keep_day()
         self._journal.practices.pause(self._practice.id, self._today, self._by)
         self._say(_("Paused. It waits on Integrate."))
 
     def _end(self) -> None:
+        self._keep_day()
         self._journal.practices.end(self._practice.id, self._today, self._by)
         self._say(_("Ended. What was kept stays."))
 
     def _revive(self) -> None:
+        self._keep_day()
         self._journal.practices.revive(self._practice.id, self._today, self._by)
         self._say(_("It goes on from today."))
 
     def _say(self, text: str) -> None:
         journal, step = self._journal, self._journal.step()
-        self.close_dialog()
-        self.requested.emit(Said(text, lambda: _undo(journal, step)))
+        self.give(self.requested, Said(text, lambda: _undo(journal, step)))
 
 
 class DayNote(Restyled, QWidget):
@@ -157,6 +171,16 @@ class DayNote(Restyled, QWidget):
         self._shown = today
         self._read()
         self.restyle()
+
+    def inputs(self) -> dict[str, Input]:
+        """The day first: it decides what the others show."""
+        return {
+            "day": self.day,
+            "kept": self.kept,
+            "minutes": self.minutes,
+            "helped": self.helped,
+            "note": self.note,
+        }
 
     def keep(self) -> None:
         """Keep what stands there, if it is anything new."""
