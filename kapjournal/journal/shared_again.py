@@ -13,10 +13,12 @@ from kapjournal.domain.columns import ValueColumns
 from kapjournal.domain.entry import Entry
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.kinds import Kind
+from kapjournal.domain.measure import Measure
 from kapjournal.domain.scale import ScaleForm, ScoredForm
 from kapjournal.domain.share import Share, SummaryChoice
 from kapjournal.statistics import scale_scoring
 from kapjournal.summary.contents import Material
+from kapjournal.summary.practices import PracticeRecord
 from kapjournal.summary.scale_tables import ScaleRecord
 
 KINDS = (
@@ -27,6 +29,9 @@ KINDS = (
     Kind.EVENT,
     Kind.SCALE,
     Kind.COURSE,
+    Kind.MEASURE,
+    Kind.PRACTICE,
+    Kind.PRACTICE_DAY,
 )
 E = TypeVar("E", bound=Entry)
 Then = Mapping[tuple[Kind, int], Any]
@@ -61,6 +66,8 @@ def as_it_was(
             values={key: _columns(key, columns, then) for key, columns in material.values.items()},
             entries=tuple(_entry(entry, then) for entry in material.entries),
             scales=tuple(_scale(record, then) for record in material.scales),
+            measures=_measures(material.measures, then),
+            practices=tuple(_practice(record, then) for record in material.practices),
         ),
         share.moment.aware,
         erased,
@@ -91,6 +98,22 @@ def _scale(record: ScaleRecord, then: Then) -> ScaleRecord:
     return record._replace(
         forms=tuple(ScoredForm(form, score) for form, score in scored if score is not None)
     )
+
+
+def _measures(measures: Iterable[Measure], then: Then) -> tuple[Measure, ...]:
+    known = {before.key: before for (kind, _id), before in then.items() if kind is Kind.MEASURE and before}
+    return tuple(known.get(measure.key, measure) for measure in measures)
+
+
+def _practice(record: PracticeRecord, then: Then) -> PracticeRecord:
+    practice = then.get((Kind.PRACTICE, record.practice.id)) or record.practice
+    days = {day.id: day for day in record.days}
+    for (kind, id_), before in then.items():
+        if kind is Kind.PRACTICE_DAY:
+            days.pop(id_, None)
+            if before is not None and before.practice_id == practice.id:
+                days[id_] = before
+    return PracticeRecord(practice, tuple(sorted(days.values(), key=lambda day: (day.day, day.id))))
 
 
 def _columns(measure: str, columns: ValueColumns, then: Then) -> ValueColumns:

@@ -11,6 +11,7 @@ from kapjournal.clock import FixedClock
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.measure import MOOD, MeasureValue
 from kapjournal.domain.moment import moment_at
+from kapjournal.domain.practice import Practice, PracticeDay, Spell
 from kapjournal.domain.reflection import Reflection
 from kapjournal.domain.share import Share, ShareForm, SummaryChoice
 from kapjournal.journal import Journal
@@ -29,7 +30,11 @@ def shared(journal: Journal, clock: FixedClock) -> tuple[Share, str, list[int]]:
         journal.reflections.keep(Reflection(moment=moment_at(now), title=title, text=f"{title} words")).id
         for title in ("First", "Second")
     ]
-    choice = SummaryChoice(entry_ids=tuple(ids), talking_points=("Then",), for_whom="Dr. K.")
+    practice = journal.practices.keep(Practice(name="Ten minutes", spells=(Spell(now.date()),)))
+    journal.practices.note(PracticeDay(practice_id=practice.id, day=now.date(), note="It rained"))
+    choice = SummaryChoice(
+        entry_ids=tuple(ids), practice_ids=(practice.id,), talking_points=("Then",), for_whom="Dr. K."
+    )
     made = make(ShareForm.PDF, choice, journal.summaries.read(choice, now), now)
     share = journal.summaries.record(made.summary, made.form, made.data)
     return share, whole_text(made.summary), ids
@@ -50,6 +55,13 @@ def test_it_is_drawn_again_as_it_was(
     journal.check_ins.keep(
         CheckIn(moment=moment_at(later(clock) - timedelta(days=3)), values=(MeasureValue(MOOD, 9.0),))
     )
+    (practice,) = journal.practices.all()
+    journal.practices.keep(replace(practice, name="Renamed since"))
+    (day,) = journal.practices.days()
+    journal.practices.note(replace(day, note="Written since"))
+    journal.practices.tick(practice.id, later(clock).date(), True)
+    mood = next(m for m in journal.measures.all() if m.key == MOOD)
+    journal.measures.keep(replace(mood, name="Weather"))
     first = journal.check_ins.of_day(share.moment.day)[0]
     journal.check_ins.keep(replace(first, values=(MeasureValue(MOOD, 0.0),)))
     assert again(journal, share) == (text, 0)
