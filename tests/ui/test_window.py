@@ -222,7 +222,8 @@ def test_what_is_being_written_is_kept_before_the_lock(
         shiboken6.delete(window)
 
 
-def test_the_field_that_is_typed_in_is_kept_with_its_page(inside: Inside, place: Place) -> None:
+def test_the_field_that_is_typed_in_is_kept_with_its_page(place: Place) -> None:
+    inside = Inside(place)
     page = inside.show_page("sessions")
     assert isinstance(page, SessionsPage)
     page.show_course()
