@@ -362,6 +362,7 @@ def test_a_page_that_is_closed_while_its_pages_are_drawn_hears_nothing_of_them(
     monkeypatch.setattr(share_page, "drawn", lambda *asked: may.wait() and usual(*asked))
     monkeypatch.setattr(sys, "excepthook", lambda *error: errors.append(error))
     made = SharePage(place)
+    made.show()
     made.reload()
     delete(made)
     may.set()
