@@ -16,7 +16,6 @@ from kapjournal.domain.person import Person
 from kapjournal.domain.share import MOST_TALKING_POINTS, Part, SummaryChoice
 from kapjournal.statistics.history import history
 from kapjournal.statistics.observations import observations
-from kapjournal.summary.before_and_after import before_and_after
 from kapjournal.summary.course_facts import CourseFacts, course_facts, standing
 from kapjournal.summary.data_note import Basis, data_note, limits
 from kapjournal.summary.document import Chart, Further, Line, Summary
@@ -34,7 +33,6 @@ from kapjournal.summary.scale_tables import (
     scale_note,
     scale_tables,
 )
-from kapjournal.summary.session_figures import session_figures, session_scene
 from kapjournal.summary.session_tables import around_rows, session_rows, worth_asking
 from kapjournal.summary.strikes import without_struck
 from kapjournal.summary.writings import Written, event_keys, writings, writings_count
@@ -247,6 +245,8 @@ def _with_further(summary: Summary, material: Material, facts: CourseFacts) -> S
     doses = facts.within(summary.first, summary.last) if {Part.SESSIONS, Part.FURTHER} <= set(parts) else ()
     overlap = None
     if Part.BEFORE_AND_AFTER in parts:
+        from kapjournal.summary.before_and_after import before_and_after
+
         days, struck = (summary.first, summary.last), frozenset(summary.choice.struck)
         overlap = before_and_after(material.measures, material.values, material.scales, facts, days, struck)
     how = method(summary, material.scales, charts)
@@ -258,7 +258,9 @@ def _further_charts(summary: Summary, material: Material, facts: CourseFacts) ->
     choice, days = summary.choice, (summary.first, summary.last)
     if not {Part.MEASURES, Part.FURTHER} <= set(choice.parts):
         return
-    if Part.SESSIONS in choice.parts:
+    if Part.SESSIONS in choice.parts and facts.within(*days):
+        from kapjournal.summary.session_figures import session_figures, session_scene
+
         mood = material.values.get(MOOD, ValueColumns())
         scene = session_scene(material.measures, mood, facts, days, summary.page_size)
         yield from session_figures(scene, choice.parts)
