@@ -105,9 +105,15 @@ def _mark_items(beside: Beside, numbers: History, sheet: Sheet) -> list[Item]:
         mark = Mark(half, 0.0, "diamond", side, None, Paint("session"), sheet.length(1.25), dash)
         items.append(Item((mark,), 2 * half, _("planned")))
     if any(numbers.first_day <= event.day.toordinal() <= numbers.last_day for event in beside.events):
-        mark = Mark(half, 0.0, "triangle_up", sheet.length(8), None, Paint("ink2"), sheet.length(1.25))
-        items.append(Item((mark,), 2 * half, _("event")))
+        items.append(event_item(sheet))
     return items
+
+
+def event_item(sheet: Sheet) -> Item:
+    """Return the sign of an event and its word."""
+    half = sheet.length(7)
+    mark = Mark(half, 0.0, "triangle_up", sheet.length(8), None, Paint("ink2"), sheet.length(1.25))
+    return Item((mark,), 2 * half, _("event"))
 
 
 def _sample_paint(axis: MeasureAxis) -> Paint:

@@ -44,6 +44,7 @@ FINE_DAY_PX = 1.2
 DISC_PX = 6.4
 MARK_PX = 9.0
 MARKS_APART_PX = 96
+MARK_FROM_NAME_PX = 20
 NAMES_APART_PX = 15
 NAME_GAP_PX = 26
 TOP = 10.0
@@ -88,7 +89,7 @@ def measures_chart(series: Sequence[Series], beside: Beside, sheet: Sheet) -> Pi
     shapes = _drawn(
         [_Drawn(Blocks(one.numbers, one.axis, None), one.axis) for one in series], beside, sheet, field
     )
-    rows, height = _legend(series, sheet, field.bottom)
+    rows, height = _legend(series, beside, sheet, field.bottom)
     return Picture(
         sheet.width,
         height,
@@ -107,6 +108,7 @@ class MovingMeasures(NamedTuple):
     beside: Beside
     """Of the whole journal, as the blocks are."""
     before: Sequence[Series]
+    beside_before: Beside
     """What was shown before: its axis and legend stay until the range rests."""
 
 
@@ -116,12 +118,12 @@ def measures_frame(moving: MovingMeasures, start: float, end: float, sheet: Shee
     field = _field(before, start, end, sheet)
     drawn = [_Drawn(blocks, one.axis) for blocks, one in zip(moving.blocks, before, strict=True)]
     shapes = _drawn(drawn, moving.beside.between(start, end), sheet, field)
-    rows, height = _legend(before, sheet, field.bottom)
+    rows, height = _legend(before, moving.beside_before, sheet, field.bottom)
     return Picture(sheet.width, height, (*shapes, *rows), _("Several measures"), "", span=field.span)
 
 
 def _field(series: Sequence[Series], start: float, end: float, sheet: Sheet) -> Frame:
-    room = sheet.length(NAME_GAP_PX) + max(sheet.words(_shortened(_name(one.axis), sheet)) for one in series)
+    room = sheet.length(NAME_GAP_PX) + max(sheet.words(_name(one.axis, sheet)) for one in series)
     return frame(_shared_axis(series), sheet, start, end, room)
 
 
@@ -182,22 +184,25 @@ def _heights(values: Floats, axis: MeasureAxis, field: Frame) -> Floats:
     return heights(values, field)
 
 
-def _name(axis: MeasureAxis) -> str:
+def _name(axis: MeasureAxis, sheet: Sheet) -> str:
+    """Return a name that leaves the lines their room: its word may be cut, what its numbers mean is not.
+
+    The chips, points and table have it whole.
+    """
     if axis.unit == HOURS:
-        return _("{measure}, hours").format(measure=axis.word)
-    if _own_scale(axis):
-        return _("{measure}, {low} to {high}").format(
-            measure=axis.word, low=axis.label(axis.low), high=axis.label(axis.high)
-        )
-    return axis.word
-
-
-def _shortened(name: str, sheet: Sheet) -> str:
-    """Return a name that leaves the lines their room; the chips, points and table have it whole."""
-    room = sheet.width * NAMES_SHARE
-    while len(name) > 4 and sheet.words(name) > room:
-        name = name[:-2].rstrip() + "…"
-    return name
+        words = _("{measure}, hours")
+    elif _own_scale(axis):
+        words = _("{measure}, {low} to {high}")
+    else:
+        words = _("{measure}")
+    word, cut = axis.word, axis.word
+    low, high = axis.label(axis.low), axis.label(axis.high)
+    while True:
+        name = words.format(measure=cut, low=low, high=high)
+        if len(word) <= 4 or sheet.words(name) <= sheet.width * NAMES_SHARE:
+            return name
+        word = word[:-1].rstrip(" ,")
+        cut = f"{word}…"
 
 
 def _line(
@@ -224,7 +229,9 @@ def _line(
         smooth = field.day_width >= SMOOTH_DAY_PX
         slopes = _plain(monotone_slopes(piece, heights_of)) if smooth else ()
         lines.append(Line(_plain(piece), _plain(heights_of), paint, width, dash, slopes))
-        while (at := int(np.searchsorted(piece, next_mark))) < len(piece):
+        # Where the name stands beside it, its own marker is enough.
+        last = field.right - sheet.length(MARK_FROM_NAME_PX)
+        while (at := int(np.searchsorted(piece, next_mark))) < len(piece) and piece[at] <= last:
             x = float(piece[at])
             signs += _sign(x, float(heights_of[at]), style, sheet)
             next_mark += apart * max(1, np.ceil((x - next_mark) / apart))
@@ -262,7 +269,7 @@ def _names(
     shapes: list[Shape] = []
     for one, y in zip(drawn, places, strict=True):
         style = styles[one.axis.key]
-        name = _shortened(_name(one.axis), sheet)
+        name = _name(one.axis, sheet)
         sign_x = field.right + sheet.length(12)
         shapes.append(Mark(sign_x, y, style.form, sheet.length(MARK_PX), Paint(style.role)))
         shapes.append(Words(sign_x + sheet.length(11), y + size * BASELINE_DROP, name, "ink", size))
@@ -307,7 +314,9 @@ def drawn_values(numbers: History) -> Floats:
     return numbers.days.medians if is_seldom(numbers) else numbers.median
 
 
-def _legend(series: Sequence[Series], sheet: Sheet, bottom: float) -> tuple[list[Shape], float]:
+def _legend(
+    series: Sequence[Series], beside: Beside, sheet: Sheet, bottom: float
+) -> tuple[list[Shape], float]:
     items = []
     if sheet.legend:
         items.append(
@@ -317,6 +326,8 @@ def _legend(series: Sequence[Series], sheet: Sheet, bottom: float) -> tuple[list
         items.append(
             Item((), 0.0, _("signs without a line: noted too seldom for one, each is a day’s value"))
         )
+    if beside.events and sheet.legend:
+        items.append(event_item(sheet))
     if not items:
         return [], bottom + sheet.length(ROOM_BELOW_PX)
     return laid_out(items, sheet, bottom + sheet.length(43))

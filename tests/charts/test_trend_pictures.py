@@ -36,7 +36,7 @@ from kapjournal.charts.svg import svg
 from kapjournal.charts.together_chart import FactorRow, caveat, together_chart, together_table
 from kapjournal.charts.year_chart import Year, first_of_year, year_chart, year_sentence, year_table
 from kapjournal.domain.kap_session import Severity
-from kapjournal.domain.measure import BUILT_IN
+from kapjournal.domain.measure import BUILT_IN, Measure
 from kapjournal.domain.practice import Dot
 from kapjournal.statistics.around_session import across_sessions, around_session
 from kapjournal.statistics.day_values import day_values
@@ -95,6 +95,14 @@ def test_names_at_line_ends_are_fifteen_apart() -> None:
     heights = sorted(shape.y for shape in ends)
     assert len(heights) == 4
     assert all(b - a >= 14.99 for a, b in itertools.pairwise(heights))
+
+
+def test_a_long_name_is_cut_but_never_the_scale_that_it_is_drawn_on() -> None:
+    own = Measure(key="own1", name="A mean of many items, asked once a week", low=0, high=4)
+    picture = measures_chart([Series(past(rows()), measure_axis(own))], BESIDE, SHEET)
+    (name,) = (text for text in texts(picture) if text.startswith("A mean"))
+    assert name.endswith("…, 0 to 4")
+    assert "event" in texts(picture)
 
 
 def test_a_seventh_measure_makes_small_charts() -> None:

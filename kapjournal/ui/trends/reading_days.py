@@ -25,6 +25,7 @@ from kapjournal.charts.scale_words import ScaleShown, scale_sentence, scale_tabl
 from kapjournal.charts.sentence import coverage_sentence, measure_sentence
 from kapjournal.charts.series import MOST_IN_ONE
 from kapjournal.charts.sheet import Sheet
+from kapjournal.charts.subject import Beside
 from kapjournal.charts.year_chart import WEEKS, Year, first_of_year, year_chart, year_sentence, year_table
 from kapjournal.domain.measure import MOOD, Measure
 from kapjournal.domain.practice import dots
@@ -82,13 +83,15 @@ def measures_shown(kept: Kept, measures: Sequence[Measure], days: Days) -> Chart
         measures_table(pairs),
         measures_method(),
         _("{span}; a day counts for a measure where it was noted.").format(span=span(days.first, days.last)),
-        frame=partial(_measures_frame, kept, series) if len(series) <= MOST_IN_ONE else None,
+        frame=partial(_measures_frame, kept, series, beside) if len(series) <= MOST_IN_ONE else None,
     )
 
 
-def _measures_frame(kept: Kept, series: Sequence[Series], start: float, end: float, sheet: Sheet) -> Picture:
+def _measures_frame(
+    kept: Kept, series: Sequence[Series], beside: Beside, start: float, end: float, sheet: Sheet
+) -> Picture:
     blocks = [kept.blocks(one.axis.key) for one in series]
-    return measures_frame(MovingMeasures(blocks, kept.beside_whole, series), start, end, sheet)
+    return measures_frame(MovingMeasures(blocks, kept.beside_whole, series, beside), start, end, sheet)
 
 
 def scale_shown(kept: Kept, definition: ScaleDefinition, days: Days) -> ChartShown:
