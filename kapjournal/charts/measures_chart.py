@@ -20,7 +20,7 @@ from kapjournal.charts.frame import (
     heights,
     value_axis,
 )
-from kapjournal.charts.legend import Item, laid_out
+from kapjournal.charts.legend import Item, event_item, laid_out
 from kapjournal.charts.markers import event_shapes, session_shapes, shown_sessions, today_shapes
 from kapjournal.charts.measure_axis import HOURS
 from kapjournal.charts.measures_words import measures_sentence, measures_spoken

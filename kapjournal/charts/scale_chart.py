@@ -85,8 +85,9 @@ def _drawn(shown: ScaleShown, beside: Beside, sheet: Sheet, field: Frame) -> lis
         *_recall(shown, sheet, field),
         *_line(shown, sheet, field),
     ]
+    numbered = _numbered(shown, sheet, field)
     for scored in shown.forms:
-        shapes += _form(scored, shown, sheet, field)
+        shapes += _form(scored, scored.form.id in numbered, sheet, field)
     return shapes if shown.definition.safety is None else [*shapes, *_safety_line(shown, sheet, field)]
 
 
@@ -216,7 +217,19 @@ def _line(shown: ScaleShown, sheet: Sheet, field: Frame) -> list[Shape]:
     return [Line(xs, ys, Paint("ink2"), sheet.length(LINE_PX))]
 
 
-def _form(scored: ScoredForm, shown: ScaleShown, sheet: Sheet, field: Frame) -> list[Shape]:
+def _numbered(shown: ScaleShown, sheet: Sheet, field: Frame) -> frozenset[int]:
+    """Return the ids of the forms whose total stands above them: the last, and those with room before the next."""
+    free = float("inf")
+    ids = []
+    for scored in reversed(shown.complete):
+        x = _x(scored, field)
+        if x <= free:
+            ids.append(scored.form.id)
+            free = x - sheet.length(DATED_APART_PX)
+    return frozenset(ids)
+
+
+def _form(scored: ScoredForm, numbered: bool, sheet: Sheet, field: Frame) -> list[Shape]:
     if not scored.score.answered:
         return []
     x, y = _x(scored, field), field.y(_height(scored))
@@ -233,8 +246,7 @@ def _form(scored: ScoredForm, shown: ScaleShown, sheet: Sheet, field: Frame) -> 
         ring = Mark(x, y, "circle", side, Paint("surface"), Paint("ink"), sheet.length(1.5), dash)
         return [*shapes, ring]
     shapes.append(Mark(x, y, "circle", side, Paint("ink"), Paint("surface"), sheet.length(1)))
-    crowded = len(shown.complete) * sheet.length(DATED_APART_PX) > field.right - field.left
-    if not crowded or scored is shown.complete[-1]:
+    if numbered:
         baseline = y - sheet.length(NUMBER_RISE_PX)
         size = sheet.length(NUMBER_PX)
         shapes.append(Words(x, baseline, number(scored.score.total), "ink", size, 600, "middle"))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.day_and_time import DateField
 from kapjournal.ui.shared.dialog import Dialog
-from kapjournal.ui.shared.text import Body, Label
+from kapjournal.ui.shared.fields import field
+from kapjournal.ui.shared.text import Body
 from kapjournal.ui.trends.ranges import Days
 from kapjournal.words.language import _
 
@@ -25,13 +26,9 @@ class OwnDatesDialog(Dialog):
         self._days, self._today = days, today
         self.first = DateField(days.first, today=today)
         self.last = DateField(days.last, today=today)
-        for words, name, field in (
-            (_("From"), _("First day"), self.first),
-            (_("To"), _("Last day"), self.last),
-        ):
-            field.setAccessibleName(name)
-            self.body.addWidget(Label(words))
-            self.body.addWidget(field)
+        self._fields = (field(_("First day"), self.first), field(_("Last day"), self.last))
+        for one in self._fields:
+            self.body.addWidget(one)
         self.body.addWidget(
             Body(
                 _(
@@ -48,9 +45,12 @@ class OwnDatesDialog(Dialog):
         self.closed.connect(self.deleteLater)
 
     def _choose(self) -> None:
+        for one, day in zip(self._fields, (self.first, self.last), strict=True):
+            one.say_wrong(
+                "" if day.value is not None else _("Write a day as 22 September 2026 or 2026-09-22.")
+            )
         first, last = self.first.value, self.last.value
         if first is None or last is None:
-            # What was not understood is marked; what is empty waits for a day.
             (self.first if first is None else self.last).setFocus()
             return
         days = Days(min(first, last), max(first, last))

@@ -9,31 +9,26 @@ from weakref import ReferenceType, ref
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from shiboken6 import isValid
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.tokens import tokens
-from kapjournal.ui.shared.breakpoints import WIDE
-from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.empty import EmptyState
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
-from kapjournal.ui.shared.text import Body, Title
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import CheckInWanted, ScaleWanted
 from kapjournal.ui.trends.cards import TrendsCards
+from kapjournal.ui.trends.head import TrendsHead
 from kapjournal.ui.trends.kept import Kept
 from kapjournal.ui.trends.layout import CardRows, in_sight
 from kapjournal.ui.trends.own_dates_dialog import OwnDatesDialog
 from kapjournal.ui.trends.planning import Planned, plan
-from kapjournal.ui.trends.range_bar import RangeBar
 from kapjournal.ui.trends.range_mover import RangeMover
 from kapjournal.ui.trends.ranges import Days, Range, days_of
 from kapjournal.ui.trends.shown import ChartShown
 from kapjournal.ui.trends.works import Work
-from kapjournal.words.dates import span
 from kapjournal.words.language import _
 
 FIRST = "mood"
@@ -67,22 +62,8 @@ class TrendsPage(Page):
         self._waiting: dict[str, Work] = {}
         self._turn = 0
         self._awake = False
-        self._title = Title(_("Trends"))
-        self._subtitle = Body(role="ink2")
-        self._words = QVBoxLayout()
-        self._words.addWidget(self._title)
-        self._words.addWidget(self._subtitle)
-        self.range_bar = RangeBar()
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.addLayout(self._words, 1)
-        fill_in = IconButton("scale", _("Fill in a scale"))
-        fill_in.clicked.connect(self._fill_in_scale)
-        self._controls = QHBoxLayout()
-        self._controls.addWidget(self.range_bar)
-        self._controls.addWidget(fill_in)
-        self._controls.addStretch(1)
-        self._head.addLayout(self._controls)
-        self._head.setAlignment(self._controls, Qt.AlignmentFlag.AlignBottom)
+        self.head = TrendsHead()
+        self.range_bar = self.head.range_bar
         self.cards = TrendsCards(place.settings, self)
         self.empty = EmptyState(
             _("Nothing to draw yet"),
@@ -90,7 +71,7 @@ class TrendsPage(Page):
             _("Check in"),
             icon="check_in",
         )
-        self.body.addLayout(self._head)
+        self.body.addWidget(self.head)
         self._rows = CardRows(self.cards.by_name, self.body)
         self.body.addWidget(self.empty, 1)
         self.body.addStretch(1)
@@ -103,6 +84,7 @@ class TrendsPage(Page):
             card.gestures.let_go.connect(self._mover.rest)
         self.cards.changed.connect(self._card_changed)
         self.empty.pressed.connect(self._check_in)
+        self.head.fill_in.clicked.connect(self._fill_in_scale)
         self.range_bar.chosen.connect(self._choose_range)
         self.range_bar.move_wished.connect(self._mover.move)
         self.range_bar.own_dates_wished.connect(self._ask_dates)
@@ -132,43 +114,30 @@ class TrendsPage(Page):
         self._turn += 1
         self._waiting.clear()
         self.empty.setVisible(kept.is_empty)
-        self._subtitle.setVisible(not kept.is_empty)
-        self.range_bar.setVisible(not kept.is_empty)
+        self.head.show_empty(kept.is_empty)
         if kept.is_empty:
             self._take(Planned({}))
             return
-        days = self._own or days_of(self._range, kept.today, kept.course_days, kept.whole.first)
+        of_range = days_of(self._range, kept.today, kept.course_days, kept.whole.first)
+        if self._own == of_range:
+            self._own = None
+        days = self._own or of_range
         self._mover.stand_at(days, kept.whole)
         self.range_bar.offer(with_course=with_course)
-        self.range_bar.show_range(
-            self._range, own=self._own is not None, can_go_on=days.last < kept.whole.last
-        )
-        self._say_days(days)
+        self.range_bar.show_range(self._range, own=self._own is not None, days=days, whole=kept.whole)
+        self.head.show_days(days)
         self._take(plan(kept, days, self.cards.choices()))
 
-    def _say_days(self, days: Days) -> None:
-        self._subtitle.setText(
-            _("{span}, one range for every chart.").format(span=span(days.first, days.last))
-        )
-
     def arrange(self, breakpoint: str) -> None:  # noqa: A002 - the word of the design
-        """Put the ranges below the title, and cards below each other, where there is no room."""
-        across = breakpoint == WIDE
-        ways = QBoxLayout.Direction
-        self._head.setDirection(ways.LeftToRight if across else ways.TopToBottom)
-        self._head.setStretch(0, 1 if across else 0)
+        """Put controls below the title, and cards below each other, where there is no room."""
+        self.head.arrange(breakpoint)
         self._rows.arrange(breakpoint)
 
     def restyle(self) -> None:
         """Take the spacing from the theme."""
         super().restyle()
         if hasattr(self, "_rows"):
-            look = theme()
-            self._words.setSpacing(look.px(4))
-            self._head.setSpacing(look.px(12))
-            self._controls.setSpacing(look.px(8))
-            self._head.setContentsMargins(0, 0, 0, look.px(4))
-            self.body.setSpacing(look.px(20))
+            self.body.setSpacing(theme().px(20))
             self._rows.arrange(self.room)
 
     def _fill_in_scale(self) -> None:
@@ -275,7 +244,7 @@ class TrendsPage(Page):
         for card in self.cards.by_name.values():
             if card.chart.can_move and in_sight(card.chart):
                 card.chart.show_frame(start, end)
-        self._say_days(self._mover.days)
+        self.head.show_days(self._mover.days)
 
     def _show_own(self, days: object) -> None:
         """Show days that were moved or typed, and say them."""

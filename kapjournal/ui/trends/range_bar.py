@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kapjournal.ui.shared.buttons import Button, IconButton, Segments
 from kapjournal.ui.shared.theme import Restyled, theme
-from kapjournal.ui.trends.ranges import Range, name_of, options
+from kapjournal.ui.trends.ranges import Days, Range, name_of, options
 from kapjournal.words.language import _
 
 EARLIER, LATER = -0.5, 0.5
@@ -15,7 +15,7 @@ EARLIER, LATER = -0.5, 0.5
 
 
 class RangeBar(Restyled, QWidget):
-    """One row of controls; it only tells what is wished."""
+    """One row of controls; it only tells what is wished. `way_back` stands where the page has room for it."""
 
     chosen = Signal(object)
     move_wished = Signal(float)
@@ -27,6 +27,7 @@ class RangeBar(Restyled, QWidget):
         self.segments: Segments | None = None
         self._with_course: bool | None = None
         self.way_back = Button("", "text")
+        self.way_back.hide()
         self.earlier = IconButton("previous", _("Earlier"))
         self.later = IconButton("next", _("Later"))
         self.own_dates = IconButton("calendar", _("Own dates"))
@@ -35,7 +36,7 @@ class RangeBar(Restyled, QWidget):
         self.own_dates.setToolTip(_("Own dates. On a chart: + and − make the range shorter and longer"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.way_back, self.earlier, self.later, self.own_dates):
+        for widget in (self.earlier, self.later, self.own_dates):
             self._row.addWidget(widget)
         self.earlier.clicked.connect(self._move_earlier)
         self.later.clicked.connect(self._move_later)
@@ -56,7 +57,7 @@ class RangeBar(Restyled, QWidget):
         if before is not None:
             before.deleteLater()
 
-    def show_range(self, choice: Range, *, own: bool, can_go_on: bool) -> None:
+    def show_range(self, choice: Range, *, own: bool, days: Days, whole: Days) -> None:
         """Show what is chosen; `own` days are none of the ranges, and have a way back to the last that was."""
         assert self.segments is not None
         self.segments.value = choice
@@ -64,7 +65,8 @@ class RangeBar(Restyled, QWidget):
             self.segments.clear()
         self.way_back.set_text(_("Back to {range}").format(range=name_of(choice)))
         self.way_back.setVisible(own)
-        self.later.setEnabled(can_go_on)
+        self.earlier.setEnabled(days.first > whole.first)
+        self.later.setEnabled(days.last < whole.last)
 
     def restyle(self) -> None:
         """Take the spacing from the theme."""

@@ -52,7 +52,7 @@ def chart(page: TrendsPage, name: str = "mood") -> ChartView:
 
 
 def says(page: TrendsPage) -> str:
-    return page._subtitle.text().removesuffix(", one range for every chart.")
+    return page.head.subtitle.text().removesuffix(", one range for every chart.")
 
 
 def wheel(view: ChartView, x: float, angle: QPoint, *, ctrl: bool = True) -> bool:
@@ -141,6 +141,12 @@ def test_dragging_moves_a_click_does_not_and_earlier_ends_with_the_journal(page:
         page._mover.rest()
     assert says(page) == "5 August to 15 September 2026"
     assert page.range_bar.later.isEnabled()
+    assert not page.range_bar.earlier.isEnabled()
+    for _press in range(5):
+        page.range_bar.later.click()
+        page._mover.rest()
+    assert says(page) == "12 September to 23 October 2026"
+    assert not page.range_bar.way_back.isVisible(), "it is the range itself again"
 
 
 def test_own_dates_are_shown_as_typed_whichever_comes_first(app: QApplication, page: TrendsPage) -> None:

@@ -99,7 +99,7 @@ def test_mood_is_drawn_with_its_sentence(app: QApplication, month: Journal, page
     assert mood(page).title.text() == "Mood"
     assert "30 check-ins on 30 of 42 days. Missing days may differ" in mood(page).sentence.text()
     assert mood(page).chart.picture is not None
-    assert page._subtitle.text() == "12 September to 23 October 2026, one range for every chart."
+    assert page.head.subtitle.text() == "12 September to 23 October 2026, one range for every chart."
 
 
 def test_without_a_course_it_cannot_be_chosen(
@@ -122,7 +122,7 @@ def test_without_a_course_it_cannot_be_chosen(
     names = [child.accessibleName() for child in page.range_bar.segments.children() if child.isWidgetType()]  # type: ignore[attr-defined]
     assert "This course" in names
     page._choose_range(Range.COURSE)
-    assert page._subtitle.text().startswith("8 September to 23 October 2026")
+    assert page.head.subtitle.text().startswith("8 September to 23 October 2026")
     assert mood(page).chart.picture is not None
     told = [point.text for point in mood(page).chart.picture.points]
     assert "dosing session 1" in told
