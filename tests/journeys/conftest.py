@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,14 @@ def screen_packages() -> None:
         pytest.skip(why_not)
 
 
+@pytest.fixture
+def traced(screen_packages: None, tmp_path: Path) -> Path:
+    """The file for the calls of a program that runs under strace; skip where there is none."""
+    if shutil.which("strace") is None:
+        pytest.skip("strace is not installed")
+    return tmp_path / "calls"
+
+
 class Person(Hands):
     """Someone at the screen, with a home folder of their own."""
 
@@ -52,10 +61,11 @@ class Person(Hands):
         """Start the program on the person's journal."""
         self.start([sys.executable, "-m", "kapjournal", "--journal", str(self.folder)], self._env)
 
-    def open_sample(self) -> None:
-        """Start the program on the sample journal, on the day of its pictures."""
-        self.start([sys.executable, "-m", "kapjournal", "demo", "--today", "2026-10-23T09:42"], self._env)
-        self.wait("Last noted*", within=30)
+    def open_sample(self, under: Sequence[str] = ()) -> None:
+        """Start the program on the sample journal, on the day of its pictures; `under` another that watches it."""
+        command = [sys.executable, "-m", "kapjournal", "demo", "--today", "2026-10-23T09:42"]
+        self.start([*under, *command], self._env)
+        self.wait("Last noted*", within=120 if under else 30)
 
     def unlock(self) -> None:
         """Give the passphrase and wait for Today."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -31,28 +30,27 @@ CONTROLS = {
 }
 
 
-@pytest.fixture
-def traced(screen_packages: None, tmp_path: Path) -> Path:
-    if shutil.which("strace") is None:
-        pytest.skip("strace is not installed")
-    return tmp_path / "calls"
-
-
-def _command(log: Path) -> list[str]:
+def traced_command(log: Path) -> list[str]:
+    """What to put before a command so that every call which concerns a network is written down."""
     # -D: the program itself keeps the process number that the display knows it by.
     return ["strace", "-D", "-f", "-e", "trace=network", "-o", str(log)]
 
 
+def assert_nothing_led_out(log: Path) -> None:
+    """Local sockets were seen, which shows that it was traced, and none that leads out."""
+    calls = log.read_text()
+    assert LOCAL.search(calls)
+    assert [line for line in calls.splitlines() if LEADS_OUT.search(line)] == []
+
+
 @pytest.mark.parametrize("name", CONTROLS)
 def test_a_socket_that_leads_out_would_be_seen(traced: Path, name: str) -> None:
-    subprocess.run([*_command(traced), sys.executable, "-c", CONTROLS[name]], check=False, timeout=60)
+    subprocess.run([*traced_command(traced), sys.executable, "-c", CONTROLS[name]], check=False, timeout=60)
     assert LEADS_OUT.search(traced.read_text())
 
 
 def test_a_tour_of_the_window_opens_none(traced: Path, person: Person) -> None:
-    command = [*_command(traced), sys.executable, "-m", "kapjournal", "demo", "--today", "2026-10-23T09:42"]
-    person.start(command, person._env)
-    person.wait("Last noted*", within=120)
+    person.open_sample(traced_command(traced))
     for page in PAGES:
         person.click(page)
         person.pause(0.5)
@@ -65,6 +63,4 @@ def test_a_tour_of_the_window_opens_none(traced: Path, person: Person) -> None:
     person.wait("Find any action", within=20)
     person.key("Escape", "ctrl+l")
     person.pause(3)
-    calls = traced.read_text()
-    assert LOCAL.search(calls), "the control: the tour is traced"
-    assert [line for line in calls.splitlines() if LEADS_OUT.search(line)] == []
+    assert_nothing_led_out(traced)
