@@ -307,6 +307,9 @@ def draw_inside(app: QApplication, out: Path, wanted: list[str], look: Look) -> 
             inside.show_page("today")
             show(inside)
             settle()
+            while place.worker.busy:
+                settle(50)
+            settle(50)
             grab(inside, out / look.name / f"{name}.png")
             inside.leave()
             place.journal._book._listeners.clear()  # a window that is gone hears nothing
