@@ -190,6 +190,7 @@ class BandStrip(Restyled, QWidget):
         elif self._score.estimate is not None:
             pen = QPen(look.color("ink"), look.pxf(2))
             pen.setDashPattern([1.6, 1.4])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
             painter.setBrush(look.color("surface"))
             painter.drawEllipse(QPointF(self._x(strip, self._score.estimate), y), radius, radius)

@@ -8,11 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -60,7 +58,7 @@ def chosen_country(settings: SettingsStore) -> Country:
 
 
 class CrisisLines(Restyled, QWidget):
-    """The lines of the chosen country: a column, or `full` over a page of its own, with a heading, that scrolls.
+    """The lines of the chosen country: a column, or `full` over a page of its own, with a heading.
 
     The country is kept in the settings, outside the journal.
     """
@@ -119,11 +117,9 @@ class CrisisLines(Restyled, QWidget):
         chosen = chosen_country(self._settings)
         self._choice.setParent(self)
         self._copies = []
-        fresh: QWidget = _Scrolling(self) if self._full else QWidget(self)
-        if isinstance(fresh, _Scrolling):
-            self._fill_full(fresh.content, chosen)
-        else:
-            self._fill_column(fresh, chosen)
+        fresh = QWidget(self)
+        fill = self._fill_full if self._full else self._fill_column
+        fill(fresh, chosen)
         self._column.replaceWidget(self._body, fresh)
         self._body.hide()
         self._body.deleteLater()
@@ -199,20 +195,6 @@ class CrisisLines(Restyled, QWidget):
             self._copies.append(copy)
             head.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
         return head
-
-
-class _Scrolling(QScrollArea):
-    """A column that scrolls where the window is too low."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.content = QWidget()
-        self.content.setObjectName("page_content")
-        self.setWidget(self.content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 def _all_shown(chosen: Country) -> tuple[Shown, ...]:

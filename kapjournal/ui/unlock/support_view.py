@@ -17,6 +17,8 @@ from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
 _WIDTH = 880
+_GROUND = 0.88
+"""Where the ground begins, as a share of the height."""
 
 
 class LockedSupport(Restyled, QWidget):
@@ -26,7 +28,7 @@ class LockedSupport(Restyled, QWidget):
 
     def __init__(self, settings: SettingsStore, parent: QWidget | None = None, *, locked: bool) -> None:
         super().__init__(parent)
-        self._horizon = Horizon(self, top=0.88, sun=None)
+        self._horizon = Horizon(self, top=_GROUND, sun=None)
         self._lines = CrisisLines(settings, full=True)
         kept = settings.current
         if kept.locked_phone:
@@ -70,14 +72,18 @@ class LockedSupport(Restyled, QWidget):
         self._column.setSpacing(look.px(28))
         self._head.setContentsMargins(look.px(40), 0, look.px(40), 0)
         self._head.setSpacing(look.px(8))
-        self._centre.setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(32))
+        bottom = self._centre.contentsMargins().bottom()
+        self._centre.setContentsMargins(look.px(20), look.px(8), look.px(20), bottom)
         self._lines.setMaximumWidth(look.px(_WIDTH))
         self._lock_mark.setPixmap(
             icon_pixmap("lock", look.color("ink2"), look.px(16), self.devicePixelRatioF())
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the ground under everything."""
+        """Keep the ground under everything, and let the last words be scrolled above it."""
         super().resizeEvent(event)
+        margins = self._centre.contentsMargins()
+        margins.setBottom(theme().px(12) + round(self.height() * (1 - _GROUND)))
+        self._centre.setContentsMargins(margins)
         self._horizon.setGeometry(self.rect())
         self._horizon.lower()

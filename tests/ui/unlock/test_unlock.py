@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.buttons import Button
@@ -114,6 +114,26 @@ def test_support_without_a_journal(app: QApplication, tmp_path: Path) -> None:
     support.back_button.click()
     assert gone == [True]
     assert support.back_button.accessibleName() == "Back to the passphrase"
+
+
+def test_the_lines_of_a_locked_journal_scroll_clear_of_the_ground(app: QApplication, tmp_path: Path) -> None:
+    settings = SettingsStore(tmp_path / "s.toml")
+    settings.change(country="GB")
+    apply_theme(app, "light", 1.5)
+    try:
+        support = LockedSupport(settings, locked=True)
+        support.resize(1024, 700)
+        support.show()
+        QTest.qWait(20)
+        (scroll,) = support.findChildren(QScrollArea)
+        assert scroll.geometry().bottom() == support.rect().bottom()
+        scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+        last = max(
+            label.mapTo(support, label.rect().bottomLeft()).y() for label in support.findChildren(QLabel)
+        )
+        assert last < support.height() * 0.88
+    finally:
+        apply_theme(app, "light")
 
 
 def _offered(view: UnlockView) -> set[str]:
