@@ -96,12 +96,12 @@ def test_tab_stops_at_every_control_and_each_has_a_name(visitor: Person, name: s
 def test_a_chart_tells_its_points_its_days_and_its_table(visitor: Person) -> None:
     visitor.key("ctrl+5")
     visitor.focus("Mood", of_role="chart")
-    assert visitor.description("Mood", of_role="chart").endswith("66 check-ins on 40 of 46 days.")
+    assert "66 check-ins on 40 of 46 days." in visitor.description("Mood", of_role="chart")
     assert visitor.told("Home").startswith("Tuesday 8 September, 08:10: mood 3, rather low")
     assert visitor.told("Right").startswith("Tuesday 8 September, 21:20: mood 2, quite low")
-    assert visitor.told("plus") == "16 September to 20 October 2026. 51 check-ins on 29 of 35 days."
-    assert visitor.description("Mood", of_role="chart").endswith("51 check-ins on 29 of 35 days.")
-    assert visitor.told("0") == "8 September to 23 October 2026. 66 check-ins on 40 of 46 days."
+    assert visitor.told("plus").startswith("16 September to 20 October 2026. 51 check-ins on 29 of 35 days.")
+    assert "51 check-ins on 29 of 35 days." in visitor.description("Mood", of_role="chart")
+    assert visitor.told("0").startswith("8 September to 23 October 2026. 66 check-ins on 40 of 46 days.")
     visitor.click("Show the table: Mood")
     visitor.wait("7 days’ median", of_role="table column header")
     visitor.click("Close the table")
