@@ -322,7 +322,7 @@ def draw_inside(app: QApplication, out: Path, wanted: list[str], look: Look) -> 
 def welcome_at(step: str, view: Any) -> QWidget:
     """Go on to a step of Welcome without making a journal."""
     if step == "code":
-        view.passphrase.show_code("ABCD EFGH JKMN PQRS TVWX YZ23 4567")
+        view.passphrase.show_code("7KQF-M2XA-9TRD-HV4C-KB8W-3NEY-6PJS")
         view._show_step()
     elif step != "1":
         view._to(int(step) - 1)

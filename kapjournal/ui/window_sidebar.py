@@ -82,7 +82,7 @@ class Sidebar(Restyled, QWidget):
 
     def _name_gap(self) -> None:
         look = theme()
-        below = look.px(20)
+        below = look.px(18)
         self._name.setFixedHeight(look.px(32) + below)
         self._name.set_margins(look.px(10), below)
         self._logo.setFixedSize(look.px(22), look.px(22))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.course import Course, CurrentMedicine
 from kapjournal.domain.event import Event, EventKind
@@ -28,6 +28,7 @@ from kapjournal.ui.sessions.session_doings import SessionDoings
 from kapjournal.ui.sessions.session_pane import SessionPane
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
 from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.empty import EmptyState
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
@@ -314,11 +315,7 @@ class SessionsPage(Page):
             pane.setMaximumWidth(theme().px(tokens().size["content_max"]))
             self._inside.addWidget(pane)
         self._inside.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(self.focusPolicy())
-        self._scroll.setWidget(inside)
+        self._scroll = ColumnScroll(inside)
         sides = QHBoxLayout()
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(0)

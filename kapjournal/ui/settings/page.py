@@ -9,10 +9,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessibleInterface, QFont
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -35,6 +33,7 @@ from kapjournal.ui.settings.security_section import SecuritySection
 from kapjournal.ui.settings.transfer_section import TransferSection
 from kapjournal.ui.shared.accessibles import NamedPlace
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
+from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.icons import icon as themed_icon
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
@@ -106,12 +105,7 @@ class SettingsPage(Page):
         for _icon, section in self._sections:
             self._column.addWidget(section)
         self._column.addStretch(1)
-        self._inner = QScrollArea()
-        self._inner.setWidgetResizable(True)
-        self._inner.setFrameShape(QFrame.Shape.NoFrame)
-        self._inner.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inner.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inner.setWidget(holder)
+        self._inner = ColumnScroll(holder)
         self._inner.verticalScrollBar().valueChanged.connect(self._light)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)

@@ -63,7 +63,7 @@ def _wave_paths(rect: QRectF, wave: int, top: float) -> tuple[QPainterPath, QPai
     go = edge.moveTo
     for step in range(steps + 1):
         along = step / steps
-        lift = math.sin(along * 5.2 + wave * 0.42 + 0.6) + 0.55 * math.sin(along * 11.0 - wave * 0.5 + 1.9)
+        lift = math.sin(along * 5.2 + wave * 0.11 - 1.96) + 0.55 * math.sin(along * 11.0 - wave * 0.33 - 0.63)
         go(left + along * width, base - swell * lift)
         go = edge.lineTo
     # No deeper than the next wave can lie: what it covers need not be painted twice.

@@ -23,6 +23,8 @@ from kapjournal.words.language import _
 from kapjournal.words.mood import mood_value_text, mood_word
 
 STEPS = 11
+RIM_PX = 5
+"""Room round the circles for the ring of the chosen one; whoever lays the row out takes it from the padding."""
 
 
 class MoodRow(Restyled, QSlider):
@@ -104,9 +106,9 @@ class MoodRow(Restyled, QSlider):
         """Return the height of one or two lines with their words."""
         lines = self._lines(width)
         look = theme()
-        rim = look.px(5)
+        rim = look.px(RIM_PX)
         line = round(self._diameter(width)) + 2 * rim
-        return line * lines + look.px(8) * (lines - 1) + look.px(26)
+        return line * lines + look.px(8) * (lines - 1) + look.px(22)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Take the height that the width needs."""
@@ -120,7 +122,7 @@ class MoodRow(Restyled, QSlider):
         width = self.width()
         diameter = self._diameter(width)
         look = theme()
-        rim = look.pxf(5)
+        rim = look.pxf(RIM_PX)
         lines = self._lines(width)
         per_line = STEPS if lines == 1 else 6
         line, place = divmod(step, per_line)
@@ -288,7 +290,7 @@ class MoodRow(Restyled, QSlider):
             step = self.value()
         if step is None:
             step = self._kept
-        top = self.height() - look.pxf(22)
+        top = self.height() - look.pxf(19)
         if step is None:
             painter.setFont(look.font("chip"))
             painter.setPen(look.color("ink2"))
@@ -296,7 +298,7 @@ class MoodRow(Restyled, QSlider):
                 # Under two lines a word cannot stand below its circle: each is named by its number.
                 ends = "   ".join(f"{end} {mood_word(end)}" for end in (0, 5, 10))
                 painter.drawText(
-                    QRectF(0, top, self.width(), look.pxf(20)), Qt.AlignmentFlag.AlignVCenter, ends
+                    QRectF(0, top, self.width(), look.pxf(18)), Qt.AlignmentFlag.AlignVCenter, ends
                 )
                 return
             for end in (0, 5, 10):
@@ -319,4 +321,4 @@ class MoodRow(Restyled, QSlider):
         )
         if self._pointed is None and self._kept is None and step in (0, 10):
             left = circle.left() if step == 0 else circle.right() - width
-        painter.drawText(QRectF(left, top, width, theme().pxf(20)), Qt.AlignmentFlag.AlignCenter, word)
+        painter.drawText(QRectF(left, top, width, theme().pxf(18)), Qt.AlignmentFlag.AlignCenter, word)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.measure import Direction
 from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
 from kapjournal.ui.shared.buttons import Button
-from kapjournal.ui.shared.fields import Choice, Field, TextField, field
+from kapjournal.ui.shared.fields import Choice, TextField, field
+from kapjournal.ui.shared.text import Caption
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 from kapjournal.words.measures import direction_name
@@ -30,67 +31,77 @@ class OwnMeasure:
 
 
 class OwnMeasureForm(Restyled, QWidget):
-    """The fields of a measure of one's own, and *Add*."""
+    """A name and the words of both ends in one line, and *Add*; the direction is asked once there is a name."""
 
     added = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = TextField(placeholder=_("Something of your own"))
-        self._low = TextField(placeholder=_("not at all"))
-        self._high = TextField(placeholder=_("very much"))
-        self._direction = Choice([(one, direction_name(one)) for one in Direction], value=Direction.NEITHER)
+        self._name = _line(_("Your own measure"), _("Something of your own"))
+        self._low = _line(_("Word at 0"), _("not at all"))
+        self._high = _line(_("Word at 10"), _("very much"))
         for edit in (self._name, self._low, self._high):
-            edit.setMaxLength(_LONGEST)
             edit.returnPressed.connect(self._add)
-        self._add_button = Button(_("Add"), "outlined", "add")
+        self._name.textChanged.connect(self._ask_direction)
+        self._said = Caption(role="note")
+        self._said.hide()
+        self._direction = Choice([(one, direction_name(one)) for one in Direction], value=Direction.NEITHER)
+        self._rather = field(_("You would rather be at"), self._direction)
+        self._rather.hide()
+        self._add_button = Button(_("Add"), "outlined")
         self._add_button.clicked.connect(self._add)
-        self._fields: list[Field] = [
-            field(_("Your own measure"), self._name),
-            field(_("Word at 0"), self._low),
-            field(_("Word at 10"), self._high),
-            field(_("You would rather be at"), self._direction),
-        ]
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._room = ""
+        self._ends = QHBoxLayout()
+        self._ends.addWidget(self._low, 1)
+        self._ends.addWidget(Caption(_("to"), "ink2", wrap=False))
+        self._ends.addWidget(self._high, 1)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.addWidget(self._name, 8)
+        self._line.addLayout(self._ends, 7)
+        self._line.addWidget(self._add_button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._line)
+        self._column.addWidget(self._said)
+        self._column.addWidget(self._rather)
         self._arrange()
         self.restyle()
 
     def restyle(self) -> None:
         """Take the gaps from the theme."""
-        self._grid.setHorizontalSpacing(theme().px(10))
-        self._grid.setVerticalSpacing(theme().px(12))
+        look = theme()
+        self._line.setSpacing(look.px(10))
+        self._ends.setSpacing(look.px(10))
+        self._column.setSpacing(look.px(10))
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """One column where it is narrow."""
+        """Under each other where it is narrow."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        room = breakpoint(self)
-        if room == self._room:
-            return
-        self._room = room
-        columns = 1 if room == NARROW else 6
-        for column in range(6):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        narrow = ((0, 0, 1), (1, 0, 1), (2, 0, 1), (3, 0, 1))
-        wide = ((0, 0, 6), (1, 0, 3), (1, 3, 3), (2, 0, 4))
-        for one, (row, column, span) in zip(self._fields, narrow if columns == 1 else wide, strict=True):
-            self._grid.addWidget(one, row, column, 1, span)
-        bottom = Qt.AlignmentFlag.AlignBottom
-        row, column, span = (4, 0, 1) if columns == 1 else (2, 4, 2)
-        self._grid.addWidget(self._add_button, row, column, 1, span, bottom)
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.TopToBottom if breakpoint(self) == NARROW else ways.LeftToRight)
+
+    def _ask_direction(self, name: str) -> None:
+        """Ask which end one would rather be at as soon as there is something to ask about."""
+        self._rather.setVisible(bool(name.strip()))
+        self._say_wrong("")
+
+    def _say_wrong(self, sentence: str) -> None:
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
+        self._name.setAccessibleDescription(sentence)
+        self._name.setProperty("wrong", bool(sentence))
+        self._name.style().unpolish(self._name)
+        self._name.style().polish(self._name)
 
     def _add(self) -> None:
         name = self._name.text().strip()
         if not name:
-            self._fields[0].say_wrong(_("A name is needed; a word or two is enough."))
+            self._say_wrong(_("A name is needed; a word or two is enough."))
             self._name.setFocus()
             return
-        self._fields[0].say_wrong("")
         chosen = self._direction.value
         direction = chosen if isinstance(chosen, Direction) else Direction.NEITHER
         low = self._low.text().strip() or _("not at all")
@@ -100,3 +111,11 @@ class OwnMeasureForm(Restyled, QWidget):
             edit.clear()
         self._direction.value = Direction.NEITHER
         self._name.setFocus()
+
+
+def _line(name: str, placeholder: str) -> TextField:
+    """Return a field whose place in the line says what it is for; a reader hears its name."""
+    made = TextField(placeholder=placeholder)
+    made.setAccessibleName(name)
+    made.setMaxLength(_LONGEST)
+    return made

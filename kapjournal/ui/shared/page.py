@@ -6,16 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.tokens import tokens
 from kapjournal.ui.shared.breakpoints import MEDIUM, NARROW, WIDE, breakpoint  # noqa: A004
+from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.theme import Restyled, theme
 
+_ALL = 1_000_000
+"""A share beside which what is left for the sides is less than a pixel, until the column has its greatest width."""
 _SIDE_MARGINS = {WIDE: 36, MEDIUM: 28, NARROW: 20}
 
 
@@ -51,14 +54,9 @@ class Page(Restyled, QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         # In place of Qt's method of that name, which moves children about and has no use here.
-        self.scroll: QScrollArea | None = None  # type: ignore[assignment]
+        self.scroll: ColumnScroll | None = None  # type: ignore[assignment]
         if self.scrolls:
-            self.scroll = QScrollArea(self)
-            self.scroll.setWidgetResizable(True)
-            self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-            self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.scroll.setWidget(_centred(self.content))
+            self.scroll = ColumnScroll(_centred(self.content), self)
             outer.addWidget(self.scroll)
         else:
             outer.addWidget(self.content)
@@ -124,6 +122,6 @@ def _centred(content: QWidget) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
     row.addStretch(1)
-    row.addWidget(content, 1000)
+    row.addWidget(content, _ALL)
     row.addStretch(1)
     return frame

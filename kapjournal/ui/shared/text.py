@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from kapjournal.tokens import tokens
 from kapjournal.ui.shared.theme import Restyled, theme
 
 
 class Words(Restyled, QLabel):
-    """Plain text in one style of type and one role of colour; it wraps, and it is never read as markup."""
+    """Plain text in one style of type and one role of colour; it wraps, and it is never read as markup.
+
+    Its lines stand as far apart as the style says: a font has a distance of its own, and QLabel knows no other.
+    """
 
     style_name = "body"
 
@@ -26,6 +32,7 @@ class Words(Restyled, QLabel):
         super().__init__(parent)
         self._style_name = style if style is not None else self.style_name
         self._role = role
+        self._line = self._leading = 1
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -44,9 +51,80 @@ class Words(Restyled, QLabel):
         self._style_name = style
         self.restyle()
 
+    def setFont(self, font: QFont | str | Sequence[str]) -> None:  # noqa: N802 - Qt's name
+        """Take a font, and with it the distance of lines: a larger one than the style's has more between them."""
+        super().setFont(font)
+        style = tokens().type[self._style_name]
+        self._line = max(1, self.fontMetrics().lineSpacing())
+        led = round(style.leading * self.font().pixelSize() / style.px)
+        # A font whose lines are taller than the style's keeps its own, but for a title's, whose air is above it.
+        self._leading = led if self._style_name == "title" else max(led, self._line)
+
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Never measure the lines at more width than they may have: layouts forget the greatest width."""
-        return super().heightForWidth(min(width, self.maximumWidth()))
+        width = min(width, self.maximumWidth())
+        return self._led(super().heightForWidth(width), width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size with the distance of lines of the style."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self._led(hint.height(), hint.width()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the least size with the distance of lines of the style."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), self._led(hint.height(), hint.width()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint one line as QLabel does, several at the distance of the style."""
+        width = self.width()
+        if not self.wordWrap() or self._own_lines() or self._count(super().heightForWidth(width), width) < 2:
+            super().paintEvent(event)
+            return
+        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setTextDirection(self.layoutDirection())
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        room = self.contentsRect()
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        top = float(room.top())
+        for paragraph in self.text().split("\n"):
+            layout = QTextLayout(paragraph, self.font(), self)
+            layout.setTextOption(option)
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(room.width())
+                line.setPosition(QPointF(0, top + (self._leading - line.height()) / 2))
+                top += self._leading
+            layout.endLayout()
+            layout.draw(painter, QPointF(room.left(), 0))
+        painter.end()
+
+    def _own_lines(self) -> bool:
+        """Whether Qt lays out the lines, since they can be selected."""
+        return bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def _count(self, natural: int, width: int) -> int:
+        """Return how many lines stand in a height that QLabel wants for a width."""
+        if not self.wordWrap():
+            return self.text().count("\n") + 1
+        if natural <= self.minimumHeight():  # QLabel never asks for less, so it says nothing of the lines
+            flags = Qt.TextFlag.TextWordWrap
+            natural = self.fontMetrics().boundingRect(0, 0, width, 1 << 20, flags, self.text()).height()
+        else:
+            natural -= self._air()
+        return round(natural / self._line)
+
+    def _air(self) -> int:
+        """Return what margins take above and below the lines."""
+        margins = self.contentsMargins()
+        return margins.top() + margins.bottom()
+
+    def _led(self, natural: int, width: int) -> int:
+        """Return the height of those lines at the distance of the style."""
+        if natural <= 0 or self._own_lines():
+            return natural
+        return max(self.minimumHeight(), self._count(natural, width) * self._leading + self._air())
 
     def restyle(self) -> None:
         """Take font and colour from the theme."""

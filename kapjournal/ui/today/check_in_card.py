@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.level_glyph import LevelGlyph
-from kapjournal.ui.shared.mood_row import MoodRow
+from kapjournal.ui.shared.mood_row import RIM_PX, MoodRow
 from kapjournal.ui.shared.support_note import SupportNote
 from kapjournal.ui.shared.text import Caption, Section, Strong
 from kapjournal.ui.shared.theme import theme
@@ -28,7 +28,7 @@ class CheckInCard(Card):
     more_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, padding=(28, 20), spacing=16)
+        super().__init__(parent, padding=(28 - RIM_PX, 20), spacing=15)
         self.mood_row = MoodRow(accessible_name=_("How are you now?"))
         self.mood_row.chosen.connect(self.mood_chosen)
         self.support_note = SupportNote()
@@ -46,7 +46,9 @@ class CheckInCard(Card):
             self._head.addWidget(widget)
         self.body.addLayout(self._head)
         self.body.addWidget(self.mood_row)
-        self.body.addWidget(self.support_note)
+        self._note = QVBoxLayout()
+        self._note.addWidget(self.support_note)
+        self.body.addLayout(self._note)
         self.restyle()
 
     @property
@@ -78,7 +80,7 @@ class CheckInCard(Card):
 
     def set_narrow(self, narrow: bool) -> None:
         """Less padding where there is little room, so that the row stays on one line."""
-        self._padding = (20, 20) if narrow else (28, 20)
+        self._padding = (20 - RIM_PX, 20) if narrow else (28 - RIM_PX, 20)
         self.restyle()
 
     def restyle(self) -> None:
@@ -91,6 +93,9 @@ class CheckInCard(Card):
         self._tick.setPixmap(icon_pixmap("kept", look.color("accent"), side, 2))
         self._tick.setFixedSize(QSize(side, side))
         self._head.setSpacing(look.px(8))
+        rim = look.px(RIM_PX)
+        self._head.setContentsMargins(rim, 0, rim, 0)
+        self._note.setContentsMargins(rim, 0, rim, 0)
         # The head keeps the height of its button, so that nothing moves when it appears.
         self._value.setMinimumHeight(look.px(30))
         self._said.setMinimumHeight(look.px(30))

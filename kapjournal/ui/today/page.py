@@ -53,7 +53,7 @@ from kapjournal.ui.today.practices_card import PracticesCard, practices_of
 from kapjournal.ui.today.prompt_card import PromptCard
 from kapjournal.ui.today.rehearsal_card import RehearsalCard
 from kapjournal.ui.today.session_card import SessionCard
-from kapjournal.ui.today.waiting_card import WaitingCard, waiting_now
+from kapjournal.ui.today.waiting_card import PRACTICES_PART, QUESTION_PART, WaitingCard, waiting_now
 from kapjournal.ui.today.whereabouts import whereabouts
 from kapjournal.words.dates import clock_time, day_long
 from kapjournal.words.language import _
@@ -63,8 +63,6 @@ SITTING = timedelta(minutes=10)
 """Within this time another click mends the check-in that was just kept; later it is a new one."""
 _GAPS = (24, 24, 22, 20)
 """Below the title row, the check-in card, the ribbon and the question."""
-_QUESTION_PART, _PRACTICES_PART = 604, 376
-"""How the question and the practices share a wide page."""
 _FROM_A_SESSION = ("h0_24", "h24_72", "d3_14")
 
 
@@ -105,8 +103,8 @@ class TodayPage(Page):
         self.prompt_card = PromptCard()
         self.practices_card = PracticesCard()
         self._two = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._two.addWidget(self.prompt_card, _QUESTION_PART)
-        self._two.addWidget(self.practices_card, _PRACTICES_PART)
+        self._two.addWidget(self.prompt_card, QUESTION_PART)
+        self._two.addWidget(self.practices_card, PRACTICES_PART)
         self.waiting_card = WaitingCard()
         self.rehearsal_card = RehearsalCard()
         self._session_gap = QSpacerItem(0, 0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain.reflection import Reflection
@@ -23,6 +24,8 @@ from kapjournal.words.dates import when
 from kapjournal.words.language import _
 from kapjournal.words.scales import questions_count, scale_name
 
+QUESTION_PART, PRACTICES_PART = 604, 376
+"""How the two columns above share a wide page."""
 MOST = 2
 """More than two things waiting would be a list of duties; the others are in the journal."""
 
@@ -63,6 +66,7 @@ class WaitingCard(Card):
                 self._cells.addWidget(Hairline(upright=not self._stacked))
             self._cells.addWidget(self._row(one), 1)
         self.setVisible(bool(self._shown))
+        self._stand_in_gutter()
 
     def set_stacked(self, stacked: bool) -> None:
         """Put the cells under each other where there is little room."""
@@ -75,8 +79,27 @@ class WaitingCard(Card):
     def restyle(self) -> None:
         """Take spacing from the theme."""
         super().restyle()
+        look = theme()
+        self.body.setContentsMargins(look.px(28), look.px(15), look.px(24), look.px(15))
         if hasattr(self, "_cells"):
-            self._cells.setSpacing(theme().px(20))
+            self._cells.setSpacing(look.px(20))
+            self._stand_in_gutter()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the line in the gutter."""
+        super().resizeEvent(event)
+        self._stand_in_gutter()
+
+    def _stand_in_gutter(self) -> None:
+        """Give the last of two cells the width that lets the line between them stand where the columns above meet."""
+        if self._stacked or len(self._shown) != MOST or (item := self._cells.itemAt(2)) is None:
+            return
+        look = theme()
+        last = item.widget()
+        assert isinstance(last, _Row)
+        column = (self.width() - look.px(20)) * PRACTICES_PART / (QUESTION_PART + PRACTICES_PART)
+        last.set_inset(look.px(14))
+        last.setFixedWidth(max(look.px(120), round(column) - look.px(36)))
 
     def _row(self, waiting: Waiting) -> QWidget:
         row = _Row(waiting)
@@ -103,6 +126,10 @@ class _Row(Restyled, QWidget):
         self._line.addLayout(words, 1)
         self._line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.restyle()
+
+    def set_inset(self, inset: int) -> None:
+        """Begin so far from the line before it; in px."""
+        self._line.setContentsMargins(inset, 0, 0, 0)
 
     def restyle(self) -> None:
         """Take spacing and icon from the theme."""

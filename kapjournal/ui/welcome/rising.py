@@ -58,7 +58,7 @@ class Rising(Restyled, QWidget):
         self._words.setFont(font)
         self._words.setMaximumWidth(look.px(290))
         self._column.setContentsMargins(look.px(48), look.px(50), look.px(24), 0)
-        self._column.setSpacing(look.px(48))
+        self._column.setSpacing(look.px(42))
 
     def _rise(self) -> None:
         """Rise as far as the step wants, but never into the words of a low window."""

@@ -42,7 +42,7 @@ class StepsHead(Restyled, QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         names = self._needed(painter) <= self.width()
-        x = 1.0
+        x = 0.5
         for step, name in enumerate(self._names):
             x = self._paint_disc(painter, x, step)
             if names or step == self._now:

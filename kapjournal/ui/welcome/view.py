@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.clock import Clock
 from kapjournal.domain.moment import journal_day
@@ -17,7 +17,8 @@ from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE, breakpoint  # noqa: A004
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Hairline
-from kapjournal.ui.shared.text import Body, Title
+from kapjournal.ui.shared.column_scroll import ColumnScroll
+from kapjournal.ui.shared.text import Title, Words
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.worker import Worker
 from kapjournal.ui.welcome.measures_step import MeasuresStep
@@ -58,7 +59,7 @@ class WelcomeView(Restyled, QWidget):
         self._head = StepsHead([_("Your journal"), _("Your treatment"), _("What to notice")])
         self._title = Title()
         self._title.setProperty("own_focus", True)
-        self._words = Body("", "ink2")
+        self._words = Words("", "ink2", style="label")
         self.passphrase = PassphraseStep()
         self.passphrase.entered.connect(self.go_on)
         self.treatment = TreatmentStep(journal_day(clock.now().replace(tzinfo=None)))
@@ -258,12 +259,7 @@ class WelcomeView(Restyled, QWidget):
         for widget in (self._head, self._title, self._words, *self._steps):
             self._content.addWidget(widget)
         self._content.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(content)
+        self._scroll = ColumnScroll(content)
         self._right = QVBoxLayout()
         self._right.addWidget(self._scroll, 1)
         self._right.addLayout(self._foot)
@@ -295,7 +291,10 @@ class WelcomeView(Restyled, QWidget):
         self._foot.setSpacing(look.px(8))
         self._head.setContentsMargins(0, 0, 0, 0)
         self._line.setFixedHeight(look.px(16))
-        self._title.setContentsMargins(0, look.px(30), 0, 0)
+        self._title.setContentsMargins(0, look.px(22), 0, 0)
+        font = look.font("label")
+        font.setWeight(QFont.Weight.Normal)
+        self._words.setFont(font)
         self._words.setContentsMargins(0, 0, max(0, column - look.px(580)), look.px(18))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
