@@ -24,7 +24,8 @@ class ColumnScroll(Restyled, QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
         bar = self.verticalScrollBar()
-        bar.parentWidget().raise_()
+        if (place := bar.parentWidget()) is not None:
+            place.raise_()
         bar.rangeChanged.connect(self._show_bar)
         self._show_bar(bar.minimum(), bar.maximum())
         self.restyle()
