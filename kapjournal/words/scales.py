@@ -14,6 +14,7 @@ from kapjournal.domain.scale import (
     ScaleItem,
     ScaleOption,
     ScaleScore,
+    Subscale,
 )
 from kapjournal.errors import ScaleFileError
 from kapjournal.words.dates import day_short
@@ -105,6 +106,17 @@ def band_name(band: Band | None) -> str:
         "at_or_above_cut": pgettext("band of a scale", "at or above the cut-off"),
     }
     return known.get(band.name, band.name.replace("_", " "))
+
+
+def subscale_name(subscale: Subscale) -> str:
+    """'Intrusion'; an added scale's own name as it is."""
+    known = {
+        "B_intrusion": _("Intrusion"),
+        "C_avoidance": _("Avoidance"),
+        "D_cognition_mood": _("Thoughts and mood"),
+        "E_arousal": _("Arousal"),
+    }
+    return known.get(subscale.name, subscale.name.replace("_", " "))
 
 
 def band_range(band: Band) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -127,7 +128,7 @@ class ResultPart(Restyled, QWidget):
             column.addWidget(_answers_card(facts))
         column.addWidget(_recall_card(facts))
         if facts.earlier_versions:
-            column.addWidget(_versions_card(facts))
+            column.addWidget(_pairs_card(_("Earlier versions of this form"), facts.earlier_versions))
         if facts.score is not None and facts.score.total is None:
             column.addWidget(
                 Body(
@@ -170,6 +171,8 @@ class ResultPart(Restyled, QWidget):
             column.addWidget(self._open_card(facts))
         if facts.change is not None and baseline is not None and shown is not None:
             column.addWidget(self._change_card(facts, baseline, facts.change, score))
+        if facts.definition.subscales and score.answered:
+            column.addWidget(_pairs_card(_("Its parts"), words.part_lines(facts.definition, facts.form)))
 
     def _open_card(self, facts: ResultFacts) -> Card:
         card = Card(padding=(28, 16), spacing=4)
@@ -266,13 +269,13 @@ def _answers_card(facts: ResultFacts) -> Card:
     return card
 
 
-def _versions_card(facts: ResultFacts) -> Card:
+def _pairs_card(title: str, pairs: Iterable[tuple[str, str]]) -> Card:
     card = Card(padding=(28, 18), spacing=8)
-    card.body.addWidget(Label(_("Earlier versions of this form")))
-    for moment, result in facts.earlier_versions:
+    card.body.addWidget(Label(title))
+    for what, result in pairs:
         row = QHBoxLayout()
         row.setSpacing(theme().px(16))
-        row.addWidget(Body(moment, "ink2"), 2)
+        row.addWidget(Body(what, "ink2"), 2)
         row.addWidget(Body(result), 3)
         card.body.addLayout(row)
     return card

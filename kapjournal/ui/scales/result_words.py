@@ -7,6 +7,7 @@ from datetime import date
 
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.scale import Baseline, ScaleChange, ScaleDefinition, ScaleForm, ScaleItem, ScaleScore
+from kapjournal.statistics.scale_scoring import subscale_totals
 from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
 from kapjournal.words.scales import (
@@ -17,6 +18,7 @@ from kapjournal.words.scales import (
     item_text,
     option_text,
     recall_span,
+    subscale_name,
 )
 
 
@@ -91,6 +93,18 @@ def open_line(definition: ScaleDefinition, form: ScaleForm) -> str:
         text = _("“{item}.” You may answer it today, or leave it.")
         return text.format(item=item_text(items[0], form.language).rstrip("?."))
     return _("You may answer them today, or leave them.")
+
+
+def part_lines(definition: ScaleDefinition, form: ScaleForm) -> list[tuple[str, str]]:
+    """Each part that is also summed by itself: 'Intrusion' and '12 of 20'; no sum where an answer of it is open."""
+    totals = subscale_totals(definition, form)
+    lines = []
+    for part in definition.subscales:
+        total = totals[part.name]
+        most = sum(max(o.value for o in definition.item(item).options) for item in part.items)
+        text = _("{total} of {most}").format(total=number(total or 0), most=number(most))
+        lines.append((subscale_name(part), _("no sum, an answer is open") if total is None else text))
+    return lines
 
 
 def change_title(baseline: Baseline, change: ScaleChange) -> str:

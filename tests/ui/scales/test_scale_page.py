@@ -200,3 +200,16 @@ def test_every_control_has_a_name(page: ScalePage) -> None:
     for wish in (ScaleWanted(), ScaleWanted(instrument="phq9")):
         page.open_for(wish)
         assert all(b.accessibleName() for b in page.findChildren(QAbstractButton) if b.isVisibleTo(page))
+
+
+def test_the_parts_of_pcl_5_are_summed_only_where_they_are_complete(page: ScalePage, place: Place) -> None:
+    form = kept_form(place.journal, place.clock, "pcl5", *([2] * 5), 1, None, *([1] * 7), *([4] * 6))
+    page.open_for(ScaleWanted(form.id))
+    said = words(page.result)
+    for name, sum_ in (
+        ("Intrusion", "10 of 20"),
+        ("Avoidance", "no sum, an answer is open"),
+        ("Thoughts and mood", "7 of 28"),
+        ("Arousal", "24 of 24"),
+    ):
+        assert said[said.index(name) + 1] == sum_
