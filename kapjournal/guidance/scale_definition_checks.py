@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any
 
 Problem = tuple[str, str]
@@ -14,7 +15,7 @@ CHANGE = ("min_important", "reliable")
 CHANGE_MAY = ("response_min_baseline", "response_fraction", "remission_below", "below_clinical_at")
 DIRECTIONS = ("lower_is_better", "higher_is_better")
 METHODS = ("sum", "none")
-MOST_ITEMS, MOST_OPTIONS, LONGEST = 100, 10, 2000
+MOST_ITEMS, MOST_OPTIONS, LONGEST, LONGEST_NAME = 100, 10, 2000, 120
 _ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -37,6 +38,8 @@ def _head(raw: Mapping[str, Any]) -> Problem | None:  # noqa: C901, PLR0911 - on
     for key in TEXTS:
         if not _is_text(raw.get(key)) or not raw[key].strip():
             return key, "text_missing"
+        if len(raw[key]) > (LONGEST_NAME if key in ("id", "name") else LONGEST):
+            return key, "too_long"
     if not _ID.fullmatch(raw["id"]):
         return "id", "id_form"
     for key in NUMBERS:
@@ -141,7 +144,7 @@ def _bands(raw: Mapping[str, Any]) -> Problem | None:
         return None
     expected = raw["score"].get("min", 0)
     for band in bands:
-        if not isinstance(band, Mapping) or not _is_text(band.get("name")) or not band["name"].strip():
+        if not isinstance(band, Mapping) or not _is_name(band.get("name")):
             return "band", "text_missing"
         if not _is_whole(band.get("low")) or not _is_whole(band.get("high")):
             return "band", "number_missing"
@@ -157,9 +160,9 @@ def _change(raw: Mapping[str, Any]) -> Problem | None:
         return None
     if not isinstance(change, Mapping) or set(change) - {*CHANGE, *CHANGE_MAY}:
         return "change", "not_one_of"
-    if not all(_is_whole(change.get(key)) for key in CHANGE):
+    if not all(_is_whole(change.get(key)) and change[key] > 0 for key in CHANGE):
         return "change", "number_missing"
-    if not all(isinstance(change[key], (int, float)) for key in CHANGE_MAY if key in change):
+    if not all(_is_number(change[key]) for key in CHANGE_MAY if key in change):
         return "change", "number_missing"
     return ("change", "does_not_add_up") if change["reliable"] < change["min_important"] else None
 
@@ -169,16 +172,16 @@ def _names(raw: Mapping[str, Any]) -> Problem | None:
     ids = {item["id"] for item in raw["item"]}
     safety = raw.get("safety")
     if safety is not None:
-        if not isinstance(safety, Mapping) or safety.get("item") not in ids:
+        if not isinstance(safety, Mapping) or not _is_one_of(safety.get("item"), ids):
             return "safety", "no_such_item"
         if not _is_whole(safety.get("trigger_at")):
             return "safety", "number_missing"
     subscales = raw.get("subscale", [])
     for subscale in subscales if isinstance(subscales, list) else [None]:
-        if not isinstance(subscale, Mapping) or not _is_text(subscale.get("name")):
+        if not isinstance(subscale, Mapping) or not _is_name(subscale.get("name")):
             return "subscale", "text_missing"
         items = subscale.get("items")
-        if not isinstance(items, list) or not items or any(item not in ids for item in items):
+        if not isinstance(items, list) or not items or not all(_is_one_of(item, ids) for item in items):
             return "subscale", "no_such_item"
     reference = raw.get("reference")
     if reference is not None and not (
@@ -198,6 +201,18 @@ def _has_texts(raw: Any, languages: Sequence[str]) -> bool:
 
 def _is_text(value: object) -> bool:
     return isinstance(value, str)
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) and 0 < len(value.strip()) <= LONGEST_NAME
+
+
+def _is_one_of(value: object, ids: Set[str]) -> bool:
+    return isinstance(value, str) and value in ids
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
 
 
 def _is_whole(value: object) -> bool:

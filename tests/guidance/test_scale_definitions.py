@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Iterator
 from contextlib import suppress
+from copy import deepcopy
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 import tomli_w
 
+from kapjournal.domain.moment import moment_at
+from kapjournal.domain.scale import ScaleAnswer, ScaleForm, Scoring
 from kapjournal.errors import ScaleFileError
 from kapjournal.guidance import scale_definition_checks as checks
 from kapjournal.guidance.scale_definition_lines import line_of
 from kapjournal.guidance.scale_definitions import built_in, built_in_one, check_id_is_free, read
 from kapjournal.paths import resource
+from kapjournal.statistics.scale_scoring import score
 from kapjournal.words.scales import file_problem
 
+NOON = datetime(2026, 10, 19, 12, tzinfo=UTC)
 OPTIONS = [{"value": 0, "en": "No"}, {"value": 1, "en": "A little"}, {"value": 2, "en": "Much"}]
 
 
@@ -90,6 +97,10 @@ def test_a_file_of_the_same_format_is_read() -> None:
         ({"change": {"min_important": 6, "reliable": 5}}, "change", "does_not_add_up"),
         ({"safety": {"item": "nine", "trigger_at": 1}}, "safety", "no_such_item"),
         ({"subscale": [{"name": "B", "items": ["three"]}]}, "subscale", "no_such_item"),
+        ({"subscale": [{"name": "B", "items": [["one"]]}]}, "subscale", "no_such_item"),
+        ({"safety": {"item": ["one"], "trigger_at": 1}}, "safety", "no_such_item"),
+        ({"name": "x" * 121}, "name", "too_long"),
+        ({"change": {"min_important": 0, "reliable": 5}}, "change", "number_missing"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_named(changes: dict[str, Any], place: str, problem: str) -> None:
@@ -152,6 +163,47 @@ def test_whatever_stands_at_a_key_is_read_or_refused(key: str) -> None:
     for odd in ODD:
         with suppress(ScaleFileError):
             read(file(**{key: odd}))
+
+
+def test_whatever_stands_deeper_in_it_is_read_and_scored_or_refused() -> None:
+    whole = tomllib.loads(
+        file(
+            subscale=[{"name": "B", "items": ["one", "two"]}],
+            safety={"item": "one", "trigger_at": 1},
+            reference={"low": 3, "high": 4},
+            change={"min_important": 2, "reliable": 4, "response_fraction": 0.5, "remission_below": 2},
+            loinc={"panel": "1-1", "total": "2-2"},
+            stem={"en": "Lately"},
+        )
+    )
+    places = [place for key in whole for place in _places(whole[key], (key,))]
+    assert len(places) > 60
+    for place in places:
+        for odd in ODD:
+            raw = deepcopy(whole)
+            at: Any = raw
+            for step in place[:-1]:
+                at = at[step]
+            at[place[-1]] = odd
+            with suppress(ScaleFileError):
+                definition = read(tomli_w.dumps(raw), built_in=False)
+                answers = tuple(ScaleAnswer(item.id, item.options[0].value) for item in definition.items)
+                form = ScaleForm(moment=moment_at(NOON), instrument="calm", name="", answers=answers)
+                assert score(definition, form) is not None or definition.scoring is Scoring.NONE
+
+
+def _places(value: Any, at: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    """Where every value stands, however deep; of lists the first two."""
+    yield at
+    inner = (
+        list(value.items())
+        if isinstance(value, dict)
+        else list(enumerate(value))[:2]
+        if isinstance(value, list)
+        else []
+    )
+    for step, one in inner:
+        yield from _places(one, (*at, step))
 
 
 def test_the_two_amber_scales_are_not_in_the_package() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kapjournal.domain.scale import ScaleDefinition
 from kapjournal.domain.scale_choice import DEFAULT_RULES, AskRule, ScaleChoice
 from kapjournal.errors import ScaleFileError
+from kapjournal.guidance.scale_definitions import MAX_CHARACTERS
 from kapjournal.journal import Journal
 from kapjournal.ui.settings.rows import SettingRow, SettingsSection
 from kapjournal.ui.shared.buttons import Button
@@ -61,7 +62,8 @@ class ScalesSection(SettingsSection):
     def add_file(self, path: Path) -> None:
         """Add the scale of a file, or say what does not fit in it."""
         try:
-            definition = self._journal.scales.add_file(path.read_text("utf-8"), BY)
+            with path.open(encoding="utf-8") as file:  # of a file that is too long no more than shows it
+                definition = self._journal.scales.add_file(file.read(MAX_CHARACTERS + 1), BY)
         except ScaleFileError as error:
             said = _("{file} was not added. {fault}")
             self.requested.emit(Said(said.format(file=path.name, fault=file_fault(error))))
