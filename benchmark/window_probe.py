@@ -40,8 +40,18 @@ def _program(folder: Path) -> None:
     """The program as `kapjournal --journal DIR` starts it, with an eye on its window when its loop begins."""
     from kapjournal.main import main as start
 
-    _watch_the_loop()
+    sys.meta_path.insert(0, _WhenQtIsThere())
     start(["--journal", str(folder)])
+
+
+class _WhenQtIsThere:
+    """Waits for the window's module to be looked for: by then the program has loaded Qt in its own way."""
+
+    def find_spec(self, name: str, _path: object, _target: object = None) -> None:
+        """Find nothing, ever."""
+        if name == "kapjournal.ui.window":
+            sys.meta_path.remove(self)
+            _watch_the_loop()
 
 
 def _watch_the_loop() -> None:

@@ -49,6 +49,7 @@ def open_window(folder: Path | None = None, *, sample: bool = False, clock: Cloc
     """
     from kapjournal.process_guard import guard_process
     from kapjournal.screen_check import check_libraries, check_screen
+    from kapjournal.ui.window_compiled import compiled_once
     from kapjournal.ui.window_garbage import collect_nothing
 
     guard_process()
@@ -56,7 +57,8 @@ def open_window(folder: Path | None = None, *, sample: bool = False, clock: Cloc
     try:
         check_screen()
         try:
-            import PySide6.QtWidgets  # noqa: F401  # what fails here is told in words
+            with compiled_once():
+                import PySide6.QtWidgets  # noqa: F401  # what fails here is told in words
         except ImportError:
             check_libraries()
             raise
@@ -68,15 +70,16 @@ def open_window(folder: Path | None = None, *, sample: bool = False, clock: Cloc
             raise
         sys.stderr.write(sentence(error) + "\n")
         return 1
+    from kapjournal.ui.window_application import make_application
+
+    app = make_application("kapjournal")
     from kapjournal.paths import settings_path
     from kapjournal.settings import SettingsStore
-    from kapjournal.ui.shared.theme import make_application
     from kapjournal.ui.window import Window
     from kapjournal.ui.window_faults import hear_faults
     from kapjournal.ui.window_flow import Flow
     from kapjournal.words import language
 
-    app = make_application("kapjournal")
     app.setApplicationName("kapjournal")
     app.setApplicationDisplayName("Kap Journal")
     app.setDesktopFileName("kapjournal")

@@ -14,15 +14,18 @@ from kapjournal.main import open_window, window_arguments
 
 LIGHT = """
 import sys
-from PySide6.QtWidgets import QApplication
-app = QApplication([])
+from kapjournal.ui.window_application import make_application
+app = make_application("test")
 import kapjournal.main, kapjournal.ui.window, kapjournal.ui.window_faults, kapjournal.ui.window_flow
 from kapjournal.ui.unlock.view import UnlockView
-view = UnlockView()
-view.resize(900, 700)
-view.grab()
+from kapjournal.settings import SettingsStore
+window = kapjournal.ui.window.Window(app, SettingsStore(kapjournal.main.Path(sys.argv[1])))
+kapjournal.ui.window_faults.hear_faults(window)
+window.show_inside(UnlockView())
+window.grab()
 heavy = {"sqlalchemy", "sqlcipher3", "numpy", "qtawesome", "babel", "click", "zxcvbn", "cryptography", "typst"}
-print(sorted(heavy & set(sys.modules)))
+from PySide6 import QtCore
+print(sorted(heavy & set(sys.modules)), "Qt" in vars(QtCore))
 """
 
 
@@ -44,9 +47,13 @@ def test_what_opens_the_window(arguments: list[str], wanted: tuple[bool, Path | 
 def test_unlock_is_painted_without_anything_heavy(tmp_path: Path) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
     done = subprocess.run(
-        [sys.executable, "-c", LIGHT], capture_output=True, text=True, env=environment, check=False
+        [sys.executable, "-c", LIGHT, str(tmp_path / "none.toml")],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
     )
-    assert done.stdout.strip() == "[]", done.stderr
+    assert done.stdout.strip() == "[] False", done.stderr
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QScreen, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QScreen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kapjournal.settings import Settings, SettingsStore
-from kapjournal.ui.shared.theme import apply_theme, system_less_motion, theme
+from kapjournal.ui.shared.theme import apply_theme, system_less_motion, system_look, theme
 
 if TYPE_CHECKING:
     from kapjournal.ui.shared.focus_ring import FocusRing
@@ -122,11 +122,15 @@ class Window(QWidget):
 
     def _complete(self) -> None:
         """Give the window its icon, the focus its ring, Enter its use, and assistive technology its accounts."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         from kapjournal.ui.shared.accessibles import install_accessibles
         from kapjournal.ui.shared.enter_key import EnterPresses
         from kapjournal.ui.shared.focus_ring import FocusRing
         from kapjournal.ui.shared.logo import logo_icon
 
+        # The system is asked by Qt's own names now; mostly it is as it seemed.
+        self._take_look(self.settings.current)
         install_accessibles()
         self._fit_with_frame()
         self._ring = FocusRing(self._app)
@@ -167,7 +171,9 @@ class Window(QWidget):
 
     def _take_look(self, settings: Settings) -> None:
         less = settings.less_motion if settings.less_motion is not None else system_less_motion()
-        look = (self._held_look or settings.look, settings.text_scale, less, settings.reading_font)
+        chosen = self._held_look or settings.look
+        name = system_look() if chosen == "system" else chosen
+        look = (name, settings.text_scale, less, settings.reading_font)
         if look != self._look_now:
             self._look_now = look
             apply_theme(self._app, *look)
@@ -179,6 +185,4 @@ class Window(QWidget):
             self._take_look(self.settings.current)
 
     def _system_changed(self) -> None:
-        if self.settings.current.look == "system":
-            self._look_now = None
-            self._take_look(self.settings.current)
+        self._take_look(self.settings.current)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 import threading
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ class _Faults(QObject):
         super().__init__(window)
         self._window = window
         self._shown = False
-        self.happened.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self.stopped.connect(self._tell_stopped, Qt.ConnectionType.QueuedConnection)
+        self.happened.connect(self._tell_soon)
+        self.stopped.connect(self._tell_stopped_soon)
 
     def hear(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Write a fault down and have it told; what a person can mend is no fault, and only told."""
@@ -45,6 +46,13 @@ class _Faults(QObject):
         """The same for a fault in another thread."""
         if args.exc_value is not None:
             self.hear(args.exc_type, args.exc_value, args.exc_traceback)
+
+    def _tell_soon(self, path: str) -> None:
+        """Tell once what is going on is over: a fault may come in the middle of a paint."""
+        QTimer.singleShot(0, self, partial(self._tell, path))
+
+    def _tell_stopped_soon(self, error: UserError) -> None:
+        QTimer.singleShot(0, self, partial(self._tell_stopped, error))
 
     def _tell(self, path: str) -> None:
         """Open one dialog at a time: a fault in a paint would otherwise open a hundred."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QIcon
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QEnterEvent, QFont, QIcon
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.icons import icon as themed_icon
@@ -39,11 +40,10 @@ class Button(Restyled, QPushButton):
         self._kind = kind
         self.setProperty("kind", kind)
         self.setProperty("extent", size)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if icon_after:
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            self.setLayoutDirection(QtCore.Qt.LayoutDirection.RightToLeft)
         self.set_text(text)
         self.restyle()
 
@@ -53,7 +53,7 @@ class Button(Restyled, QPushButton):
         # An ampersand in someone's words is no shortcut; two spaces give the gap between icon and words.
         shown = text.replace("&", "&&")
         if self._icon_name and text:
-            shown = f"{shown}  " if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else f"  {shown}"
+            shown = f"{shown}  " if self.isRightToLeft() else f"  {shown}"
         self.setText(shown)
 
     def set_kind(self, kind: str) -> None:
@@ -70,6 +70,11 @@ class Button(Restyled, QPushButton):
         self._icon_name = name
         self.set_text(self.accessibleName())
         self.restyle()
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the hand when the pointer comes: the first paint need not know its name."""
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
 
     def restyle(self) -> None:
         """Take font and icon from the theme."""
@@ -112,7 +117,6 @@ class IconButton(Restyled, QPushButton):
         self._role = role
         self.setProperty("kind", "bare" if bare else "icon")
         self.setProperty("extent", size)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_name(accessible_name)
@@ -128,6 +132,11 @@ class IconButton(Restyled, QPushButton):
         self._icon_name = icon_name
         self._role = role if role is not None else self._role
         self.restyle()
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the hand when the pointer comes: the first paint need not know its name."""
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
 
     def restyle(self) -> None:
         """Take the icon from the theme."""
@@ -215,7 +224,7 @@ class _Segment(Restyled, QPushButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         self.setProperty("kind", "segment")
         self.setProperty("place", place)
         self.setProperty("extent", size)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from kapjournal.ui.shared.first_paint import brush_of
 from kapjournal.ui.shared.theme import Restyled, mix, theme
 
 _WAVES = 11
@@ -22,7 +23,7 @@ def paint_horizon(
     ground: str = "bg",
     bold: bool = False,
 ) -> None:
-    """Paint the horizon into a rectangle.
+    """Paint the horizon into a rectangle that the painter is clipped to.
 
     `top` is where the first wave begins, as a share of the height; `sun` is x, y (shares) and radius (share of
     the height), or None; `bold` is for small pictures.
@@ -30,25 +31,22 @@ def paint_horizon(
     look = theme()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     earth = look.color(ground)
     if sun is not None:
         x, y, radius = sun
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mix(earth, look.mood(10), 0.8))
         reach = radius * rect.height()
-        painter.drawEllipse(
-            QPointF(rect.left() + x * rect.width(), rect.top() + y * rect.height()), reach, reach
-        )
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    thickness = 1.4 if not bold else max(1.0, rect.height() / 70)
+        disc = QPainterPath()
+        disc.addEllipse(QPointF(rect.left() + x * rect.width(), rect.top() + y * rect.height()), reach, reach)
+        painter.fillPath(disc, brush_of(mix(earth, look.mood(10), 0.8)))
+    pen = painter.pen()
+    pen.setWidthF(1.4 if not bold else max(1.0, rect.height() / 70))
     for wave in range(_WAVES):
         share = wave / (_WAVES - 1)
         area, edge = _wave_paths(rect, wave, top)
         mood = look.mood(10 - wave)
-        painter.fillPath(area, mix(earth, mood, 0.09 + 0.21 * share + (0.12 if bold else 0.0)))
-        painter.setPen(QPen(mix(earth, mood, 0.38 + 0.26 * share), thickness))
-        painter.drawPath(edge)
+        painter.fillPath(area, brush_of(mix(earth, mood, 0.09 + 0.21 * share + (0.12 if bold else 0.0))))
+        pen.setColor(mix(earth, mood, 0.38 + 0.26 * share))
+        painter.strokePath(edge, pen)
     painter.restore()
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QRawFont
 
 from kapjournal.paths import resource
 from kapjournal.tokens import tokens
+from kapjournal.ui.shared.first_paint import brush_of
 from kapjournal.ui.shared.theme import theme
 
 _GRID = 256.0  # the glyphs are drawn on a square of this many units
@@ -32,7 +33,7 @@ def icon_pixmap(name: str, color: QColor, side: int, ratio: float = 1.0) -> QPix
     """Return one icon as a pixmap; side in device-independent px."""
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
     paint_icon(painter, QRectF(0, 0, side, side), name, color)
     painter.end()
@@ -46,7 +47,7 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, color: QColor) -> Non
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
     painter.scale(rect.width() / _GRID, rect.height() / _GRID)
-    painter.fillPath(path, color)
+    painter.fillPath(path, brush_of(color))
     painter.restore()
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kapjournal.tokens import tokens
+from kapjournal.ui.shared.first_paint import brush_of
 from kapjournal.ui.shared.text import Words
 from kapjournal.ui.shared.theme import Restyled, theme
 
@@ -25,16 +26,16 @@ def paint_logo(painter: QPainter, rect: QRectF) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     circle = QPainterPath()
     circle.addEllipse(rect)
-    painter.fillPath(circle, sky)
-    painter.setClipPath(circle, Qt.ClipOperation.IntersectClip)
+    painter.fillPath(circle, brush_of(sky))
+    painter.setClipPath(circle)
     sun = QPainterPath()
     sun.addEllipse(QPointF(rect.left() + side * 0.62, rect.top() + side * 0.40), side * 0.155, side * 0.155)
-    painter.fillPath(sun, dawn)
+    painter.fillPath(sun, brush_of(dawn))
     rose, dusk, night = (QColor(values.moods[name][step]) for name, step in _BELOW_SKY)
     # Where each band begins, as a share of the side, from the sky down.
     bands = ((0.44, dawn), (0.50, sky), (0.61, rose), (0.67, sky), (0.75, dusk), (0.80, night))
     for top, color in bands:
-        painter.fillPath(_below(rect, top), color)
+        painter.fillPath(_below(rect, top), brush_of(color))
     painter.restore()
 
 
@@ -42,7 +43,7 @@ def logo_pixmap(side: int, ratio: float = 1.0) -> QPixmap:
     """Return the roundel as a pixmap; side in device-independent px."""
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
     paint_logo(painter, QRectF(0, 0, side, side))
     painter.end()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from kapjournal.ui.shared.buttons import IconButton
+from kapjournal.ui.shared.first_paint import NO_HELP_WITH_WORDS
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -23,11 +24,7 @@ class PassphraseField(Restyled, QWidget):
         super().__init__(parent)
         self.edit = QLineEdit(self)
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.edit.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
+        self.edit.setProperty("inputMethodHints", NO_HELP_WITH_WORDS)
         if large:
             self.edit.setProperty("extent", "large")
         self._eye = IconButton("show", _("Show the passphrase"), self, bare=True, size="small")

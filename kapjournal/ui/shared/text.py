@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kapjournal.tokens import tokens
+from kapjournal.ui.shared.first_paint import PLAIN_TEXT
 from kapjournal.ui.shared.theme import Restyled, theme
 
 
@@ -33,7 +35,8 @@ class Words(Restyled, QLabel):
         self._style_name = style if style is not None else self.style_name
         self._role = role
         self._line = self._leading = 1
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._selectable = False
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(wrap)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
@@ -81,7 +84,7 @@ class Words(Restyled, QLabel):
         if not self.wordWrap() or self._own_lines() or self._count(super().heightForWidth(width), width) < 2:
             super().paintEvent(event)
             return
-        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option = QTextOption(self.alignment() & QtCore.Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setTextDirection(self.layoutDirection())
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         room = self.contentsRect()
@@ -100,16 +103,23 @@ class Words(Restyled, QLabel):
             layout.draw(painter, QPointF(room.left(), 0))
         painter.end()
 
+    def setTextInteractionFlags(self, flags: QtCore.Qt.TextInteractionFlag) -> None:  # noqa: N802 - Qt's name
+        """Remember whether the words can be selected: to ask Qt would make its names before the first paint."""
+        super().setTextInteractionFlags(flags)
+        self._selectable = bool(flags & QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
+
     def _own_lines(self) -> bool:
         """Whether Qt lays out the lines, since they can be selected."""
-        return bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
+        return self._selectable
 
     def _count(self, natural: int, width: int) -> int:
         """Return how many lines stand in a height that QLabel wants for a width."""
+        if not self.text():
+            return 0
         if not self.wordWrap():
             return self.text().count("\n") + 1
         if natural <= self.minimumHeight():  # QLabel never asks for less, so it says nothing of the lines
-            flags = Qt.TextFlag.TextWordWrap
+            flags = QtCore.Qt.TextFlag.TextWordWrap
             natural = self.fontMetrics().boundingRect(0, 0, width, 1 << 20, flags, self.text()).height()
         else:
             natural -= self._air()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from kapjournal.paths import resource
 from kapjournal.tokens import BODY_PX, tokens
+from kapjournal.ui.shared.first_paint import names_are_made
 
 if TYPE_CHECKING:
     _Widget = QWidget
@@ -19,6 +21,7 @@ else:
 
 SERIF = "Source Serif 4"
 _TITLE_WEIGHT = 600
+_MIDDLE = 128
 _SERIF_FILES = (
     "SourceSerif4_600SemiBold.ttf",
     "SourceSerif4_400Regular.ttf",
@@ -54,7 +57,7 @@ class Theme:
 
     def color(self, role: str) -> QColor:
         """Return a copy of the colour of a role, e.g. 'ink2'."""
-        return QColor(self._colors[role])
+        return copy(self._colors[role])
 
     def hex(self, role: str) -> str:
         """Return the colour of a role as '#rrggbb', for style sheets and rich text."""
@@ -68,11 +71,11 @@ class Theme:
 
     def on_mood(self, value: float) -> QColor:
         """Return the colour of a number written on a mood's colour."""
-        return QColor(self._on_moods[round(min(max(value, 0.0), 10.0))])
+        return copy(self._on_moods[round(min(max(value, 0.0), 10.0))])
 
     def series(self, name: str) -> QColor:
         """Return the colour of a measure's line; one without a colour of its own is drawn in ink2."""
-        return QColor(self._series[name]) if name in self._series else self.color("ink2")
+        return copy(self._series[name]) if name in self._series else self.color("ink2")
 
     def px(self, length: float) -> int:
         """Return a length of the design in whole pixels at the current text size."""
@@ -145,7 +148,6 @@ class _Current:
 
     theme: Theme | None = None
     system_font: QFont | None = None
-    style_set: bool = False
     serif_loaded: ClassVar[set[str]] = set()
 
 
@@ -154,15 +156,6 @@ def theme() -> Theme:
     if _Current.theme is None:
         _Current.theme = Theme()
     return _Current.theme
-
-
-def make_application(name: str) -> QApplication:
-    """Return the application in the style that the sheet builds on.
-
-    Set on an application that is there already, the style is handed to Python, and its hundreds of names with it.
-    """
-    _Current.style_set = True
-    return QApplication([name, "-style", "Fusion"])
 
 
 def apply_theme(
@@ -181,8 +174,8 @@ def apply_theme(
     _system_font()
     look = system_look() if name == "system" else name
     _Current.theme = Theme(look, text_scale, less_motion, reading_font)
-    if not _Current.style_set:
-        _Current.style_set = True
+    if not app.property("has_style"):
+        app.setProperty("has_style", True)
         app.setStyle("Fusion")
     app.setFont(_Current.theme.font("body"))
     app.setPalette(palette(_Current.theme))
@@ -196,12 +189,19 @@ def apply_theme(
 
 
 def system_look() -> str:
-    """Return 'dark' if the system is dark, else 'light'."""
-    return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+    """Return 'dark' if the system is dark, else 'light'; before the first paint, as the system's palette has it."""
+    if names_are_made():
+        dark = QGuiApplication.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
+    else:
+        system = QGuiApplication.palette()
+        dark = system.color(QPalette.ColorRole.Window).lightness() < _MIDDLE
+    return "dark" if dark else "light"
 
 
 def system_less_motion() -> bool:
-    """Return whether the system asks for less motion; False where Qt cannot tell."""
+    """Return whether the system asks for less motion; False where Qt cannot tell, and before the first paint."""
+    if not names_are_made():
+        return False
     hints = QGuiApplication.styleHints()
     # The object must stay in a variable: chained, it dies before it is asked.
     accessibility = hints.accessibility()

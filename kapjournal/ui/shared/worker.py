@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 Progress = Callable[[float], None]
@@ -59,10 +59,8 @@ class Worker(QObject):
         self._wakes = threading.Condition()
         self._thread: threading.Thread | None = None
         self._closing = False
+        self._heard = False
         self._unanswered = 0
-        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
-        self._raised.connect(self._on_raised, Qt.ConnectionType.QueuedConnection)
-        self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
@@ -84,13 +82,23 @@ class Worker(QObject):
         """
         job = _Job(work, done, failed, progress)
         self._unanswered += 1
+        if self._thread is None:
+            self._begin()
         with self._wakes:
             self._jobs.append(job)
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._loop, name="kapjournal-worker", daemon=True)
-                self._thread.start()
             self._wakes.notify()
         return job.cancel
+
+    def _begin(self) -> None:
+        from PySide6.QtCore import Qt  # not before the first paint
+
+        if not self._heard:
+            self._heard = True
+            self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+            self._raised.connect(self._on_raised, Qt.ConnectionType.QueuedConnection)
+            self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._loop, name="kapjournal-worker", daemon=True)
+        self._thread.start()
 
     def close(self) -> None:
         """Let the running work end and start no more."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
+from kapjournal.ui.shared.first_paint import AT_THE_TOP, CENTRED
 from kapjournal.ui.shared.horizon import Horizon
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.logo import Logo
@@ -49,7 +51,7 @@ class UnlockView(Restyled, QWidget):
         self._horizon = Horizon(self, top=0.6, sun=(0.8, 0.56, 0.1))
         self._card = Card(self, padding=(36, 36), spacing=0)
         self._title = Title(_("Welcome back"))
-        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._title.setProperty("alignment", CENTRED)
         self._label = Words(_("Passphrase"), style="body_strong")
         self._field = PassphraseField(large=True)
         self._field.entered.connect(self._give)
@@ -84,7 +86,7 @@ class UnlockView(Restyled, QWidget):
             way.setProperty("way", index)
             way.clicked.connect(self._take_way)
             way.hide()
-            gaps.addWidget(way, 0, Qt.AlignmentFlag.AlignHCenter)
+            gaps.addWidget(way, 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
         return made
 
     @cached_property
@@ -93,7 +95,7 @@ class UnlockView(Restyled, QWidget):
         made.clicked.connect(self.keychain_wanted)
         made.hide()
         column = self._card.body
-        column.insertWidget(column.indexOf(self._other), made, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.insertWidget(column.indexOf(self._below), made, 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
         return made
 
     @cached_property
@@ -101,12 +103,12 @@ class UnlockView(Restyled, QWidget):
         made = Button(_("Open another journal"), "quiet")
         made.clicked.connect(self.another_wanted)
         made.hide()
-        self._card.body.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._card.body.addWidget(made, 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
         return made
 
     def focus_field(self) -> None:
         """Give the keys to the field."""
-        self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.edit.setFocus()
 
     def offer_keychain(self) -> None:
         """Offer the keychain, for a journal that it opens."""
@@ -166,7 +168,7 @@ class UnlockView(Restyled, QWidget):
     def _fill_card(self) -> None:
         look = theme()
         column = self._card.body
-        column.addWidget(Logo(self._card, size=42), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(_in_the_middle(Logo(self._card, size=42)))
         column.addSpacing(look.px(12))
         column.addWidget(self._title)
         column.addSpacing(look.px(24))
@@ -178,13 +180,15 @@ class UnlockView(Restyled, QWidget):
         row = QHBoxLayout(self._says)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(8))
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._sign.setProperty("alignment", AT_THE_TOP)
+        row.addWidget(self._sign)
         row.addWidget(self._line, 1)
         column.addWidget(self._says)
         column.addSpacing(look.px(8))
         column.addWidget(self._open)
         column.addSpacing(look.px(12))
-        column.addWidget(self._other, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._below = _in_the_middle(self._other)
+        column.addLayout(self._below)
         self._say("")
 
     def _be_ready(self, words: str) -> None:
@@ -293,8 +297,8 @@ class UnlockView(Restyled, QWidget):
         had_keys = self._field.edit.hasFocus()
         scroll = QScrollArea(self)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._card)
         scroll.viewport().setAutoFillBackground(False)
         scroll.show()
@@ -307,6 +311,15 @@ class UnlockView(Restyled, QWidget):
         """Place the card now, and once more when its words are laid out: only then their height is known."""
         self._place()
         QTimer.singleShot(0, self, self._place)
+
+
+def _in_the_middle(widget: QWidget) -> QHBoxLayout:
+    """Centre a widget without naming an alignment: Unlock is painted before Qt's names are made."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row
 
 
 def _title_font() -> QFont:

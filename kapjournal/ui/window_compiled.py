@@ -1,0 +1,65 @@
+"""What PySide would compile anew at every start, compiled once and kept beside this module, as Python keeps its own.
+
+PySide carries a part of itself as source inside a library. Compiling it takes a seventh of the time to the first paint.
+"""
+
+from __future__ import annotations
+
+import builtins
+import marshal
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from importlib.util import cache_from_source
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+_Kept = dict[tuple[str, bytes], CodeType]
+
+
+@contextmanager
+def compiled_once() -> Iterator[None]:
+    """While this is entered, what was compiled at an earlier start is taken as it was kept."""
+    kept = _read()
+    before = len(kept)
+    compiles: Any = builtins.compile
+
+    def recall(source: Any, filename: Any, mode: str, *rest: Any, **named: Any) -> Any:
+        # The whole source is the key: another PySide never meets the code of this one.
+        key = (filename, source)
+        if type(source) is not bytes or type(filename) is not str or mode != "exec" or rest or named:
+            return compiles(source, filename, mode, *rest, **named)
+        if key not in kept:
+            kept[key] = compiles(source, filename, mode)
+        return kept[key]
+
+    # WORKAROUND there is no other place to reach it: https://bugreports.qt.io/browse/PYSIDE-1621
+    builtins.compile = recall
+    try:
+        yield
+    finally:
+        builtins.compile = compiles
+    if len(kept) > before and not sys.dont_write_bytecode:
+        _write(kept)
+
+
+def _file() -> Path:
+    return Path(cache_from_source(f"{__file__.removesuffix('.py')}_kept.py"))
+
+
+def _read() -> _Kept:
+    try:
+        kept = marshal.loads(_file().read_bytes())  # noqa: S302 - as much to be trusted as the compiled modules beside it
+    except (OSError, ValueError, EOFError, TypeError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def _write(kept: _Kept) -> None:
+    path = _file()
+    written = path.with_name(f"{path.name}.{os.getpid()}")
+    with suppress(OSError):
+        written.write_bytes(marshal.dumps(kept))
+        written.replace(path)
