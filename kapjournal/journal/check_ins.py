@@ -65,6 +65,11 @@ class CheckIns:
         with self._book.reading() as tx:
             return self._store.tags_by_place(tx, limit)
 
+    def tag_at(self, place: str) -> str | None:
+        """Say which tag a place of `tags_by_place` stands for, however seldom it is given; None where it has gone."""
+        with self._book.reading() as tx:
+            return self._store.tag_at(tx, place)
+
     def tag_days(self, tag: str) -> tuple[int, ...]:
         """Read the days, as ordinals, on which any entry has a tag, in order."""
         with self._book.reading() as tx:

@@ -66,6 +66,13 @@ SELECT used.tag, (
   WHERE first.tag = used.tag ORDER BY first.entry_id, first.position LIMIT 1
 ) FROM ({_TAGS_USED}) AS used
 """  # noqa: S608  # a statement of this file
+_TAG_AT = """
+SELECT here.tag FROM entry_tag AS here
+WHERE here.entry_id || '.' || here.position = ?1 AND here.entry_id = CAST(?1 AS INTEGER) AND NOT EXISTS (
+  SELECT 1 FROM entry_tag AS earlier WHERE earlier.tag = here.tag
+  AND (earlier.entry_id, earlier.position) < (here.entry_id, here.position)
+)
+"""
 _TAG_DAYS = """
 SELECT DISTINCT entry.day FROM entry_tag JOIN entry ON entry.id = entry_tag.entry_id
 WHERE entry_tag.tag = ? AND entry.trashed IS NULL ORDER BY entry.day
@@ -162,6 +169,11 @@ class CheckInStore:
         """Say which tags were given most, lately, each by where it was given first."""
         rows = tx.exec_driver_sql(_TAGS_BY_PLACE, (limit,)).all()
         return {str(place): str(tag) for tag, place in rows}
+
+    def tag_at(self, tx: Transaction, place: str) -> str | None:
+        """Say which tag was given first at a place; None where none was, or is not any more."""
+        found = tx.exec_driver_sql(_TAG_AT, (place,)).scalar()
+        return None if found is None else str(found)
 
     def tag_days(self, tx: Transaction, tag: str) -> tuple[int, ...]:
         """Read the days, as ordinals, on which any entry has a tag."""

@@ -153,6 +153,10 @@ def test_filters(journal: Journal) -> None:
     assert journal.check_ins.tags_used() == ("a", "b")
     assert tuple(journal.check_ins.tags_by_place().values()) == ("a", "b")
     assert all(place.replace(".", "").isdecimal() for place in journal.check_ins.tags_by_place())
+    for place, tag in journal.check_ins.tags_by_place().items():
+        assert journal.check_ins.tag_at(place) == tag
+    assert journal.check_ins.tag_at("0.0") is None
+    assert journal.check_ins.tag_at(f"{about.id}.0") is None, "no tag was given first there"
     days = {about.moment.day.toordinal(), session.moment.day.toordinal()}
     assert journal.check_ins.tag_days("a") == tuple(sorted(days))
 

@@ -43,6 +43,7 @@ class Kept:
         self._blocks: dict[str, Blocks] = {}
         self._scored: dict[str, tuple[ScoredForm, ...]] = {}
         self._baselines: dict[tuple[str, int], Baseline | None] = {}
+        self._tags_at: dict[str, str | None] = {}
         self._tag_days: dict[str, tuple[int, ...]] = {}
 
     # --- what does not depend on a range
@@ -122,6 +123,14 @@ class Kept:
     def tags(self) -> Mapping[str, str]:
         """The tags in use, each by a place in the journal."""
         return self.journal.check_ins.tags_by_place()
+
+    def tag_at(self, place: str) -> str | None:
+        """Return the tag of a place in the journal, also one that is seldom given; None where it has gone."""
+        if place in self.tags:
+            return self.tags[place]
+        if place not in self._tags_at:
+            self._tags_at[place] = self.journal.check_ins.tag_at(place)
+        return self._tags_at[place]
 
     def tag_days(self, tag: str) -> tuple[int, ...]:
         """Return the days of a tag, as ordinals."""

@@ -85,7 +85,7 @@ def plan(kept: Kept, days: Days, choices: Choices) -> Planned:
     shown_scale = next((d for d in scales if d.id == choices.scale), scales[0] if scales else None)
     if shown_scale is not None:
         works["scale"] = Work(partial(scale_shown, kept, shown_scale, days), at_once)
-    compared = offered_factors(kept, days)
+    compared = offered_factors(kept, days, choices.compared)
     compared_on = tuple(key for key in choices.compared if key in dict(compared))
     if compared_on:
         works["together"] = Work(

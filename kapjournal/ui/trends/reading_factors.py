@@ -49,17 +49,24 @@ class Factors:
     day_after: bool
 
 
-def offered_factors(kept: Kept, days: Days) -> tuple[tuple[str, str], ...]:
-    """Return what can be compared with mood: measures with values in the range, practices, and the tags in use."""
-    measures = [(m.key, measure_name(m)) for m in measures_with_values(kept, days)]
+def offered_factors(kept: Kept, days: Days, chosen: Collection[str] = ()) -> tuple[tuple[str, str], ...]:
+    """Return what can be compared with mood: measures with values in the range, practices, and the tags in use.
+
+    What is chosen stays among them, however few days it has.
+    """
+    there = {measure.key for measure in measures_with_values(kept, days)} | set(chosen)
+    measures = [(m.key, measure_name(m)) for m in kept.measures if m.key in there and m.key != MOOD]
     practices = [(f"{PRACTICE}{p.id}", p.name) for p in kept.practices]
-    tags = [(f"{TAG}{place}", tag) for place, tag in kept.tags.items()]
+    places = [*kept.tags, *(key.removeprefix(TAG) for key in chosen if key.startswith(TAG))]
+    tags = [
+        (f"{TAG}{place}", tag) for place in dict.fromkeys(places) if (tag := kept.tag_at(place)) is not None
+    ]
     return (*measures, *practices, *tags)
 
 
 def read_factors(kept: Kept, chosen: Collection[str], days: Days, *, day_after: bool) -> Factors:
-    """Read mood and the chosen things over a range; what is not offered any more is left out."""
-    names = dict(offered_factors(kept, days))
+    """Read mood and the chosen things over a range; what has gone from the journal is left out."""
+    names = dict(offered_factors(kept, days, chosen))
     keys = [key for key in chosen if key in names][:MOST_FACTORS]
     course = course_on(kept.courses, days.last)
     mood = _values(kept, MOOD, days)

@@ -241,6 +241,12 @@ def test_a_tag_is_there_on_a_day_or_not_and_its_word_stays_in_the_journal(
         for key, name in offered_factors(Kept(life, at(TODAY)), Days(TODAY, TODAY))
         if name == "Saw a friend"
     )
+    seldom = Kept(life, at(TODAY))
+    seldom.tags = {}
+    assert (key, "Saw a friend") not in offered_factors(seldom, Days(TODAY, TODAY))
+    assert (key, "Saw a friend") in offered_factors(seldom, Days(TODAY, TODAY), (key,)), (
+        "what is compared stays"
+    )
     place.settings.change(trends_compared=(key,))
     assert "friend" not in place.settings._path.read_text("utf-8")
     shown(page, app)
