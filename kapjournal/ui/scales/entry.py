@@ -50,9 +50,7 @@ class EntryPart(Restyled, QWidget):
     ) -> None:
         """Show a form at its first item that was not reached; `note` stands under the buttons."""
         self._definition, self.form, self._all, self._note = definition, form, all_items, note
-        items = self._items()
-        left = [index for index, item in enumerate(items) if not form.was_reached(item.id)]
-        self._at = left[0] if left else 0
+        self._at = self._first_ahead()
         self._fill()
 
     @property
@@ -68,14 +66,15 @@ class EntryPart(Restyled, QWidget):
             self._fill()
 
     def set_all(self, all_items: bool) -> None:
-        """Show all items on a page, or one at a time."""
+        """Show all items on a page, or one at a time, and go on where the answers end."""
         self._all = all_items
+        self._at = self._first_ahead()
         self._fill()
 
     def focus_answers(self) -> None:
-        """Put the keys on the answers."""
+        """Put the keys on the answers: of a page of all items, on the first that was not reached."""
         if self.cards:
-            self.cards[0].focus_first()
+            self.cards[self._first_ahead() if self._all else 0].focus_first()
 
     def restyle(self) -> None:
         """Build it again in the sizes of the theme."""
@@ -110,6 +109,12 @@ class EntryPart(Restyled, QWidget):
             super().keyPressEvent(event)
 
     # --- parts
+
+    def _first_ahead(self) -> int:
+        """The place of the first item that was not reached; the first one where all were."""
+        assert self.form is not None
+        reached = [self.form.was_reached(item.id) for item in self._items()]
+        return 0 if all(reached) else reached.index(False)
 
     def _items(self) -> tuple[ScaleItem, ...]:
         assert self._definition is not None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import SessionKind
@@ -204,7 +204,17 @@ class ScalePage(Page):
         )
         self.arrange(self.room)
         self._show_entry_head()
+        self._focus_answers()
+
+    def _focus_answers(self) -> None:
+        """Put the keys on the answers, and bring them in sight once they have their places."""
         self.entry.focus_answers()
+        QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        focus = self.focusWidget()
+        if self.scroll is not None and focus is not None and self.entry.isAncestorOf(focus):
+            self.scroll.ensureWidgetVisible(focus, 0, theme().px(80))
 
     def _overlap_note(self) -> str:
         assert self.form is not None
@@ -254,6 +264,7 @@ class ScalePage(Page):
         self.entry.set_all(not choice.all_on_one_page)
         self.arrange(self.room)
         self._show_entry_head()
+        self._focus_answers()
 
     def _later(self) -> None:
         self._keep()

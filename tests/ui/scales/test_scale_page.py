@@ -185,6 +185,19 @@ def test_all_on_one_page_takes_the_same_keys(page: ScalePage, journal: Journal) 
     assert journal.scales.choice().all_on_one_page
 
 
+def test_all_on_one_page_goes_on_where_the_answers_end(page: ScalePage) -> None:
+    page.open_for(ScaleWanted(instrument="phq9"))
+    answer(page, "1", "2", "-")
+    press(page, "All on one page")
+    assert page.focusWidget() is page.entry.cards[3].buttons[0]
+    QTest.qWait(10)
+    assert page.entry.cards[3].visibleRegion().boundingRect().height() > 0
+    QTest.keyClicks(page.entry.cards[3].buttons[0], "0")
+    press(page, "One at a time")
+    assert "5 of 9, then one that is not counted" in words(page)
+    assert page.focusWidget() is page.entry.cards[0].buttons[0]
+
+
 def test_another_text_size_while_a_result_is_shown(
     page: ScalePage, journal: Journal, clock: FixedClock
 ) -> None:
