@@ -46,6 +46,7 @@ from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.toast import Toast
+from kapjournal.ui.shared.unfinished import Unfinished
 from kapjournal.ui.shared.wishes import (
     CaptureWanted,
     CheckInWanted,
@@ -197,6 +198,9 @@ class Inside(Restyled, QWidget):
         for page in self._pages.values():
             with suppress(KapjournalError):
                 page.leave()
+        for unfinished in self.window().findChildren(Unfinished):
+            with suppress(KapjournalError):
+                unfinished.hold()
 
     def restyle(self) -> None:
         """Take the room of the sidebar from the window's width."""

@@ -70,6 +70,7 @@ class CheckInDialog(Dialog):
 
     def close_dialog(self) -> None:
         """Keep what waits, then close."""
+        self.last_night.hours.interpretText()
         self.draft.flush()
         super().close_dialog()
 
@@ -154,6 +155,7 @@ class CheckInDialog(Dialog):
         sleep = [m for m in measures if m.key in (SLEEP_H, SLEEP_QUALITY)]
         self.last_night.setVisible(any(m.in_use or m.key in held for m in sleep))
         self._show(check_in)
+        self.what_happened.wait_in(self._place.journal.drafts)
         self._said.setText(_("Only the mood is needed.") if self.draft.is_new else self._kept_words(check_in))
         self._tick.setVisible(self.draft.is_stored)
         self.undo_button.setVisible(False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.icons import paint_icon
+from kapjournal.ui.shared.text_field import PAUSE_MS
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.dates import duration_min
 from kapjournal.words.language import _
@@ -43,6 +44,11 @@ class SleepHours(Restyled, QDoubleSpinBox):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setValue(UNSET)
         self.valueChanged.connect(self._tell)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._tell_so_far)
+        self.lineEdit().textChanged.connect(self._wait)
         self.restyle()
 
     @property
@@ -147,6 +153,15 @@ class SleepHours(Restyled, QDoubleSpinBox):
     def _place_line(self) -> None:
         left, right = theme().px(12), theme().px(30)
         self.lineEdit().setGeometry(left, 1, self.width() - left - right, self.height() - 2)
+
+    def _wait(self) -> None:
+        self._pause.start()
+
+    def _tell_so_far(self) -> None:
+        """Tell what was typed before a pause; it stays as it was typed, for the person may go on."""
+        hours = hours_of(self.lineEdit().text())
+        if hours is not None and hours != self.value():
+            self.hours_changed.emit(hours)
 
     def _tell(self) -> None:
         self.hours_changed.emit(self.hours)

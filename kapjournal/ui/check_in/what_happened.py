@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +14,11 @@ from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.fields import TextField
 from kapjournal.ui.shared.text import Label
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.unfinished import Unfinished
 from kapjournal.words.language import _
+
+if TYPE_CHECKING:
+    from kapjournal.journal.drafts import Drafts
 
 LONGEST_TAG = 60
 
@@ -27,6 +32,7 @@ class WhatHappened(Restyled, QWidget):
         super().__init__(parent)
         self._chosen: tuple[str, ...] = ()
         self._used: tuple[str, ...] = ()
+        self._unfinished: Unfinished | None = None
         self._flow = ChipFlow(_("What happened"))
         self._add = IconButton("add", _("Add what happened"), size="small")
         self._add.clicked.connect(self.open_field)
@@ -49,6 +55,11 @@ class WhatHappened(Restyled, QWidget):
         self._used = tuple(used)
         self._fill()
 
+    def wait_in(self, drafts: Drafts) -> None:
+        """Let a word that is half written wait, and show one that waited."""
+        self._unfinished = Unfinished(drafts, "happened", {"word": self.field}, self)
+        self.field.setVisible(bool(self.field.text()))
+
     def restyle(self) -> None:
         """Take spacing from the theme."""
         self._column.setSpacing(theme().px(8))
@@ -60,7 +71,7 @@ class WhatHappened(Restyled, QWidget):
                 self._take_word()
                 return True
             if event.key() == Qt.Key.Key_Escape:
-                self.field.clear()
+                # Put away, with the word in it.
                 self._close_field()
                 return True
         return super().eventFilter(watched, event)
@@ -96,6 +107,8 @@ class WhatHappened(Restyled, QWidget):
             self._chosen = (*self._chosen, word)
             self._fill()
             self.changed.emit(self._chosen)
+        if self._unfinished is not None:
+            self._unfinished.let_go()
 
     def _take_field(self) -> None:
         self._take_word()

@@ -98,6 +98,7 @@ class ReflectionPage(Page):
         self.leave()
         self.draft = Draft(self.place.journal, self._wished(wish))
         self.autosave.stop()
+        self.guide.tags.wait_in(self.place.journal.drafts, entry_key(self.draft.now.id, "tag"))
         self._show()
         self.column.verticalScrollBar().setValue(0)
         self.column.to_end()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
@@ -11,7 +12,11 @@ from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.fields import TextField
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.unfinished import Unfinished
 from kapjournal.words.language import _
+
+if TYPE_CHECKING:
+    from kapjournal.journal.drafts import Drafts
 
 LONGEST_TAG = 40
 
@@ -24,6 +29,7 @@ class TagRow(Restyled, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tags: tuple[str, ...] = ()
+        self._unfinished: Unfinished | None = None
         self._flow = ChipFlow(_("Tags"), gap=6)
         self.field = TextField(placeholder=_("A tag"))
         self.field.setAccessibleName(_("New tag"))
@@ -55,6 +61,15 @@ class TagRow(Restyled, QWidget):
         if tags != self._tags:
             self._tags = tags
             self._show()
+
+    def wait_in(self, drafts: Drafts, key: str) -> None:
+        """Let a tag that is half written wait under this name, and show one that waited there."""
+        if self._unfinished is not None:
+            self._unfinished.hold()
+            self._unfinished.deleteLater()
+        self.field.clear()
+        self._unfinished = Unfinished(drafts, key, {"tag": self.field}, self)
+        self.field.setVisible(bool(self.field.text()))
 
     def add(self, tag: str) -> None:
         """Add a tag, unless it is there."""
@@ -95,6 +110,8 @@ class TagRow(Restyled, QWidget):
         written = QLineEdit.text(self.field)
         self.field.clear()
         self.add(written)
+        if self._unfinished is not None:
+            self._unfinished.let_go()
 
     def _put_field_away(self) -> None:
         if self.field.text().strip() and not self.field.hasFocus():

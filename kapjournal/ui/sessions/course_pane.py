@@ -101,15 +101,21 @@ class CoursePane(Restyled, QWidget):
 
     def take_kept(self, course: Course) -> None:
         """Go on from the course as it was kept: a new one has an id now."""
-        if not self._waiting:
-            self._course = course
+        if self._waiting:
+            course = replace(self._course, id=course.id, medicines=course.medicines)
+        self._course = course
 
     def flush(self) -> None:
         """Keep what waits."""
         self._pause.stop()
         if self._waiting:
-            self._waiting = False
+            # What cannot be kept now goes on waiting.
             self.changed.emit(self._course)
+
+    def say_kept(self, course: Course) -> None:
+        """Nothing of it waits any more."""
+        self._waiting = False
+        self._course = course
 
     def arrange(self, columns: int) -> None:
         """Use this many columns of fields."""

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import KapSession, SessionStatus
+from kapjournal.journal.drafts import entry_key
 from kapjournal.journal.journal import Journal
 from kapjournal.ui.sessions.after_tab import AfterTab
 from kapjournal.ui.sessions.before_tab import BeforeTab, check_in_before
@@ -71,6 +72,7 @@ class DosingPane(Restyled, QWidget):
         self.after.side_effects.show_effects(session.side_effects_told)
         courses = {course.id: course for course in self._journal.courses.all()}
         self.before.clinic.show_course(courses.get(session.course_id or 0))
+        self.after.fragments.wait_in(self._journal.drafts, entry_key(session.id, "fragment"))
         self.after.show_fragments(session, self._journal.fragments.of_session(session.id))
         self.integration.show_linked(session, today)
         check_ins = self._journal.check_ins.of_day(session.moment.day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -16,9 +17,13 @@ from kapjournal.ui.shared.fields import Choice, TextField
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.text import Caption, Label, Words
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.unfinished import Unfinished
 from kapjournal.words.dates import clock_time, day_short
 from kapjournal.words.language import _
 from kapjournal.words.names import fragment_kind_name
+
+if TYPE_CHECKING:
+    from kapjournal.journal.drafts import Drafts
 
 
 class FragmentsCard(Card):
@@ -32,6 +37,8 @@ class FragmentsCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = QVBoxLayout()
+        self._waits_in = ""
+        self._unfinished: Unfinished | None = None
         self.kind = Choice(
             [(k, fragment_kind_name(k)) for k in FragmentKind], accessible_name=_("Kind of fragment")
         )
@@ -59,6 +66,18 @@ class FragmentsCard(Card):
         self.body.addWidget(Hairline())
         self.body.addLayout(self._field)
         self.restyle()
+
+    def wait_in(self, drafts: Drafts, key: str) -> None:
+        """Let what is typed and not added wait under this name, and show what waited there."""
+        if key == self._waits_in:
+            return
+        if self._unfinished is not None:
+            self._unfinished.hold()
+            self._unfinished.deleteLater()
+        self._waits_in = key
+        self.text.clear()
+        self.kind.setCurrentIndex(0)
+        self._unfinished = Unfinished(drafts, key, {"kind": self.kind, "text": self.text}, self)
 
     def show_fragments(self, fragments: Sequence[Fragment], session_day: date) -> None:
         """Show these, in order of time."""
@@ -89,9 +108,10 @@ class FragmentsCard(Card):
     def _give(self) -> None:
         words = self.text.text().strip()
         kind = self.kind.value
-        if words and isinstance(kind, FragmentKind):
-            self.text.clear()
-            self.fragment_given.emit(kind, words)
+        if words and isinstance(kind, FragmentKind) and self._unfinished is not None:
+            if self._unfinished.tell(self.fragment_given, kind, words):
+                self.text.clear()
+                self._unfinished.let_go()
             self.text.setFocus()
 
 

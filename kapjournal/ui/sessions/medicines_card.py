@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +16,9 @@ from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import theme
 from kapjournal.words.language import _
 
+if TYPE_CHECKING:
+    from kapjournal.journal.drafts import Drafts
+
 
 class MedicinesCard(Card):
     """`given(medicines)` tells the whole list once a row is left with something new in it."""
@@ -23,6 +28,8 @@ class MedicinesCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, spacing=8)
         self._kept: tuple[CurrentMedicine, ...] = ()
+        self._drafts: Drafts | None = None
+        self._key = ""
         self.rows: list[tuple[TextField, TextField]] = []
         self.add = Button(_("Add"), icon="add", size="small")
         self.add.setAccessibleName(_("Add a medicine"))
@@ -36,6 +43,20 @@ class MedicinesCard(Card):
         self.body.addWidget(
             Caption(_("Amounts are kept as words. A change is also noted as an event, on its day."))
         )
+
+    def wait_in(self, drafts: Drafts, key: str) -> None:
+        """Let what is half written wait under this name; what waited there is told as it was left.
+
+        A medicine that is half written is no medicine yet, and would stand as an event on the line of the course.
+        """
+        if key == self._key:
+            return
+        self._drafts, self._key = drafts, key
+        left = drafts.held(key)
+        if left is not None:
+            pairs = [left.fields[place].partition("\n") for place in sorted(left.fields)]
+            self._show(tuple(CurrentMedicine(name, as_told) for name, _line, as_told in pairs))
+            self._tell()
 
     def show_course(self, course: Course) -> None:
         """Show the medicines of a course."""
@@ -68,6 +89,7 @@ class MedicinesCard(Card):
         for each in pair:
             each.editingFinished.connect(self._tell)
             each.put_in.connect(self._tell)
+            each.paused.connect(self._hold)
         leave_out.clicked.connect(lambda: self._leave_out(pair))
         self.rows.append(pair)
         self._list.addWidget(row)
@@ -85,6 +107,11 @@ class MedicinesCard(Card):
         self.add.setFocus()
         self._tell()
 
+    def _hold(self) -> None:
+        if self._drafts is not None:
+            rows = ((name.text(), as_told.text()) for name, as_told in self.rows)
+            self._drafts.hold(self._key, {f"{i:03}": "\n".join(row) for i, row in enumerate(rows)})
+
     def _tell(self) -> None:
         now = tuple(
             CurrentMedicine(name.text().strip(), as_told.text().strip())
@@ -94,3 +121,5 @@ class MedicinesCard(Card):
         if now != self._kept:
             self._kept = now
             self.given.emit(now)
+        if self._drafts is not None:
+            self._drafts.let_go(self._key)

@@ -188,6 +188,8 @@ class SessionsPage(Page):
         course = self.shown_course()
         empty = course is not None and not self.place.journal.kap_sessions.all(course.id)
         self.course_pane.show_course(course, self.today)
+        key = f"course:{course.id if course is not None else 0}:medicines"
+        self.course_pane.medicines.wait_in(self.place.journal.drafts, key)
         self.course_pane.show_ways(
             another=course is not None, remove=empty and len(self.place.journal.courses.all()) > 1
         )
@@ -400,8 +402,7 @@ class SessionsPage(Page):
             self.show_nearest()
 
     def _keep_course(self, course: Course) -> None:
-        kept = self.place.journal.courses.keep(course, BY)
-        self.course_pane.take_kept(kept)
+        self.course_pane.say_kept(self.place.journal.courses.keep(course, BY))
         self.reload()
 
     def _keep_medicines(self, medicines: tuple[CurrentMedicine, ...]) -> None:

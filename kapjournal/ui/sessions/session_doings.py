@@ -165,7 +165,7 @@ class SessionDoings(QObject):
         dialog.support_wanted.connect(self._open_support)
         dialog.effects_changed.connect(self._page.session_pane.dosing.after.side_effects.show_effects)
         dialog.ask(later=is_asked_later(session, self._page.now))
-        dialog.open()
+        self._ask(dialog, "side_effect")
 
     def _open_support(self) -> None:
         self._page.requested.emit(ShowPage("support"))

@@ -115,6 +115,11 @@ class SideEffectRow(Restyled, QWidget):
         """Which one it is."""
         return self._effect.code
 
+    @property
+    def own_name(self) -> str:
+        """What the person named it, where it is one of their own."""
+        return self._effect.note
+
     def arrange(self, *, narrow: bool) -> None:
         """One under the other where there is little room."""
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight

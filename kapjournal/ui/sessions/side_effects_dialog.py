@@ -31,6 +31,7 @@ from kapjournal.ui.shared.search_field import SearchField
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Body, Caption, Strong
 from kapjournal.ui.shared.theme import theme
+from kapjournal.ui.shared.unfinished import Input
 from kapjournal.words.concerns import concern_words
 from kapjournal.words.dates import clock_time
 from kapjournal.words.language import _
@@ -272,6 +273,17 @@ class SideEffectsDialog(Dialog):
         if self._phone:
             return _("For anything strong or new, your clinic: {phone}.").format(phone=self._phone)
         return _("For anything strong or new, contact your clinic.")
+
+    def inputs(self) -> dict[str, Input]:
+        """A name that is not a row yet; the rows are kept as they are chosen."""
+        return {"finder": self.finder}
+
+    def close_dialog(self) -> None:
+        """Close; a name of one's own without a strength waits in the field that it was written in."""
+        named = [row.own_name for row in self._rows if row.code == OWN and row.effect is None]
+        if named and not self.isHidden():
+            self.finder.setText(self.finder.text() or named[-1])
+        super().close_dialog()
 
     def _open_support(self) -> None:
         self.close_dialog()

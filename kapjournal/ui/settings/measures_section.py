@@ -36,6 +36,7 @@ class MeasuresSection(SettingsSection):
         self._journal = journal
         self._form = OwnMeasureForm()
         self._form.added.connect(self._add)
+        self._form.wait_in(journal.drafts)
         card = Card(padding=(24, 18))
         card.body.addWidget(self._form)
         note = _(

@@ -93,7 +93,7 @@ class Builder(Restyled, Ground):
         self.tags.clicked.connect(self.changed)
         self.whom.edited.connect(self.changed)
         self.paper.changed.connect(self.changed)
-        for ended in (self.name.editingFinished, self.name.put_in):
+        for ended in (self.name.editingFinished, self.name.put_in, self.name.paused):
             ended.connect(self._tell_name)
         self.restyle()
 

@@ -59,8 +59,9 @@ class DaysPart(Restyled, QWidget):
         self._column.addWidget(Label(_("Which days")))
         self._column.addLayout(self._row)
         self._column.addWidget(flow)
-        self.first.changed.connect(self._typed)
-        self.last.changed.connect(self._typed)
+        for field in (self.first, self.last):
+            field.changed.connect(self._typed)
+            field.edit.editingFinished.connect(self._take)
         self.restyle()
 
     def show_days(self, first: date, last: date, chosen: Days, presets: Mapping[str, Days]) -> None:
@@ -83,6 +84,12 @@ class DaysPart(Restyled, QWidget):
         self.changed.emit(self._presets[name])
 
     def _typed(self, _day: object) -> None:
+        """Take days in their order; which of two is the first is seen only once the person has left the field."""
+        first, last = self.first.value, self.last.value
+        if first is None or last is None or first <= last:
+            self._take()
+
+    def _take(self) -> None:
         first, last = self.first.value, self.last.value
         if first is not None and last is not None and last < first:
             first, last = last, first

@@ -200,8 +200,9 @@ class SharePage(Page):
 
     def _keep(self) -> None:
         self._typing.stop()
-        self._unkept = False
+        # What cannot be kept now goes on waiting.
         self.place.journal.summaries.keep_choice(self.builder.choice, BY)
+        self._unkept = False
 
     def _name(self, name: str) -> None:
         person = self.place.journal.person.get()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -23,6 +24,7 @@ class _TypedField(Restyled, QWidget):
     """A line of text with an icon at its end that is read as a value or as nothing."""
 
     changed = Signal(object)
+    _value: Any = None
 
     def __init__(self, icon_name: str, button_name: str, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -30,6 +32,7 @@ class _TypedField(Restyled, QWidget):
         self.button = IconButton(icon_name, button_name, self, bare=True, size="small")
         self.edit.editingFinished.connect(self._read)
         self.edit.put_in.connect(self._read)
+        self.edit.paused.connect(self._read_so_far)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.edit)
@@ -79,7 +82,45 @@ class _TypedField(Restyled, QWidget):
         self.button.resize(size)
         self.button.move(self.width() - size.width() - theme().px(5), (self.height() - size.height()) // 2)
 
+    @property
+    def understood(self) -> bool:
+        """Whether the text can be read, or is empty."""
+        return not self.edit.text().strip() or self._understand() is not None
+
+    def _read_so_far(self) -> None:
+        """Take what was typed before a pause; it stays as it was typed, for the person may go on."""
+        if self.understood:
+            self._take(self._understand())
+
     def _read(self) -> None:
+        """Take what stands there and write it as everywhere; what cannot be read is told, and changes nothing."""
+        value = self._understand()
+        if not self.understood:
+            self._value = None
+            self.show_wrong(True)
+            return
+        before, self._value = self._value, value
+        self._show_value()
+        if value != before:
+            self.changed.emit(value)
+
+    def _take(self, value: Any) -> None:
+        if value != self._value:
+            self._value = value
+            self.changed.emit(value)
+
+    def _set(self, value: Any) -> None:
+        # Whoever shows again what was just taken must not write over what is being typed.
+        if value != self._value or not self.edit.hasFocus():
+            self._value = value
+            self._show_value()
+
+    def _understand(self) -> Any:
+        """Read the text; None where it is empty or cannot be read."""
+        raise NotImplementedError
+
+    def _show_value(self) -> None:
+        """Write the value as everywhere."""
         raise NotImplementedError
 
 
@@ -106,17 +147,12 @@ class DateField(_TypedField):
     @property
     def value(self) -> date | None:
         """The day, or None."""
-        return self._value
-
-    @property
-    def understood(self) -> bool:
-        """Whether the text is a day or empty."""
-        return not self.edit.text().strip() or read_day(self.edit.text(), self._today) is not None
+        day: date | None = self._value
+        return day
 
     def set_value(self, value: date | None) -> None:
         """Show a day, or nothing, without telling anybody."""
-        self._value = value
-        self._show_value()
+        self._set(value)
 
     def _show_value(self) -> None:
         from kapjournal.words.dates import day_short, weekday_short
@@ -132,25 +168,17 @@ class DateField(_TypedField):
             self.edit.setCursorPosition(0)
         self.show_wrong(False)
 
-    def _read(self) -> None:
-        before = self._value
-        if self.understood:
-            self._value = read_day(self.edit.text(), self._today)
-            self._show_value()
-        else:
-            self._value = None
-            self.show_wrong(True)
-        if self._value != before:
-            self.changed.emit(self._value)
+    def _understand(self) -> date | None:
+        return read_day(self.edit.text(), self._today)
 
     def _open_month(self) -> None:
         popup = MonthPopup(self._value, self._today or local_now().date(), self)
-        popup.day_chosen.connect(self._take)
+        popup.day_chosen.connect(self._choose)
         popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
         popup.show()
         popup.setFocus()
 
-    def _take(self, day: date) -> None:
+    def _choose(self, day: date) -> None:
         self.set_value(day)
         self.changed.emit(day)
 
@@ -170,17 +198,12 @@ class TimeField(_TypedField):
     @property
     def value(self) -> time | None:
         """The time, or None."""
-        return self._value
-
-    @property
-    def understood(self) -> bool:
-        """Whether the text is a time or empty."""
-        return not self.edit.text().strip() or read_time(self.edit.text()) is not None
+        clock: time | None = self._value
+        return clock
 
     def set_value(self, value: time | None) -> None:
         """Show a time, or nothing, without telling anybody."""
-        self._value = value
-        self._show_value()
+        self._set(value)
 
     def _show_value(self) -> None:
         from kapjournal.words.dates import clock_time
@@ -188,16 +211,8 @@ class TimeField(_TypedField):
         self.edit.setText("" if self._value is None else clock_time(self._value))
         self.show_wrong(False)
 
-    def _read(self) -> None:
-        before = self._value
-        if self.understood:
-            self._value = read_time(self.edit.text())
-            self._show_value()
-        else:
-            self._value = None
-            self.show_wrong(True)
-        if self._value != before:
-            self.changed.emit(self._value)
+    def _understand(self) -> time | None:
+        return read_time(self.edit.text())
 
     def _take_now(self) -> None:
         self.set_value(local_now().time().replace(second=0, microsecond=0))

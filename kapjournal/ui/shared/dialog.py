@@ -117,11 +117,10 @@ class Dialog(Restyled, QWidget):
     def give(self, wish: Any, *values: object) -> None:
         """Close, and tell by a signal what was given; what cannot be kept goes on waiting here."""
         self.close_dialog()
-        waiting = self._unfinished
-        before = waiting.refused if waiting is not None else 0
-        wish.emit(*values)
-        if waiting is not None and waiting.refused == before:
-            waiting.let_go()
+        if self._unfinished is None:
+            wish.emit(*values)
+        elif self._unfinished.tell(wish, *values):
+            self._unfinished.let_go()
 
     def leave_it(self) -> None:
         """Close, and let go of what was given."""

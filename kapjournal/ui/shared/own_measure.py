@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,8 +15,12 @@ from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.fields import Choice, TextField, field
 from kapjournal.ui.shared.text import Caption
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.unfinished import Input, Unfinished
 from kapjournal.words.language import _
 from kapjournal.words.measures import direction_name
+
+if TYPE_CHECKING:
+    from kapjournal.journal.drafts import Drafts
 
 _LONGEST = 60
 
@@ -40,6 +45,7 @@ class OwnMeasureForm(Restyled, QWidget):
         self._name = _line(_("Your own measure"), _("Something of your own"))
         self._low = _line(_("Word at 0"), _("not at all"))
         self._high = _line(_("Word at 10"), _("very much"))
+        self._unfinished: Unfinished | None = None
         for edit in (self._name, self._low, self._high):
             edit.returnPressed.connect(self._add)
         self._name.textChanged.connect(self._ask_direction)
@@ -65,6 +71,16 @@ class OwnMeasureForm(Restyled, QWidget):
         self._column.addWidget(self._rather)
         self._arrange()
         self.restyle()
+
+    def wait_in(self, drafts: Drafts) -> None:
+        """Let what is given and not added wait, and show what waited."""
+        fields: dict[str, Input] = {
+            "name": self._name,
+            "low": self._low,
+            "high": self._high,
+            "direction": self._direction,
+        }
+        self._unfinished = Unfinished(drafts, "measure", fields, self)
 
     def restyle(self) -> None:
         """Take the gaps from the theme."""
@@ -96,6 +112,11 @@ class OwnMeasureForm(Restyled, QWidget):
         self._name.style().unpolish(self._name)
         self._name.style().polish(self._name)
 
+    def add_named(self) -> None:
+        """Add what has a name already, for whoever goes on without pressing *Add*."""
+        if self._name.text().strip():
+            self._add()
+
     def _add(self) -> None:
         name = self._name.text().strip()
         if not name:
@@ -106,10 +127,16 @@ class OwnMeasureForm(Restyled, QWidget):
         direction = chosen if isinstance(chosen, Direction) else Direction.NEITHER
         low = self._low.text().strip() or _("not at all")
         high = self._high.text().strip() or _("very much")
-        self.added.emit(OwnMeasure(name, low, high, direction))
+        measure = OwnMeasure(name, low, high, direction)
+        if self._unfinished is None:
+            self.added.emit(measure)
+        elif not self._unfinished.tell(self.added, measure):
+            return
         for edit in (self._name, self._low, self._high):
             edit.clear()
         self._direction.value = Direction.NEITHER
+        if self._unfinished is not None:
+            self._unfinished.let_go()
         self._name.setFocus()
 
 

@@ -41,6 +41,9 @@ class ReminderTimes(Restyled, QWidget):
         self._new = TimeField(placeholder=_("20:30"))
         self._new.setAccessibleName(_("Another time for a reminder"))
         self._new.changed.connect(self._add)
+        for ended in (self._new.edit.editingFinished, self._new.edit.put_in):
+            ended.connect(self._put_away)
+        self._asked: time | None = None
         self.add_button = IconButton("add", _("Add a time"), size="small")
         self.add_button.clicked.connect(self._ask)
         self.switch = Switch(_("Remind me at these times"))
@@ -92,20 +95,30 @@ class ReminderTimes(Restyled, QWidget):
         self.changed.emit()
 
     def _ask(self) -> None:
+        self._asked = None
         self._new.set_value(None)
         self._new.show()
         self.add_button.hide()
         self._new.setFocus()
 
     def _add(self, one: time | None) -> None:
-        if one is None:
-            return
-        self._new.hide()
-        if one not in self._times:
-            self._times = sorted([*self._times, one])
+        """Take a time, in the place of what stood in the field at the last pause."""
+        before = self._times
+        times = [time_ for time_ in before if time_ != self._asked]
+        self._asked = one if one not in times else None
+        self._times = sorted({*times, one}) if one is not None else times
+        if self._times != before:
             self.changed.emit()
         self._show_chips()
-        (self.add_button if self.add_button.isVisible() else self.switch).setFocus()
+
+    def _put_away(self) -> None:
+        """Once the field is left with a time in it, the plus stands in its place again."""
+        if self._new.value is not None:
+            had_keys = self._new.edit.hasFocus()
+            self._new.hide()
+            self._show_chips()
+            if had_keys:
+                (self.add_button if self.add_button.isVisible() else self.switch).setFocus()
 
     def _remove(self, one: time) -> None:
         self._times.remove(one)

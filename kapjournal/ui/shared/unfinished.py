@@ -6,27 +6,23 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, SignalInstance
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kapjournal.ui.shared.day_and_time import DateField, TimeField
 from kapjournal.ui.shared.fields import Choice, TextArea, TextField
+from kapjournal.ui.shared.search_field import SearchField
+from kapjournal.ui.shared.text_field import PAUSE_MS
 
 if TYPE_CHECKING:
     from kapjournal.journal.drafts import Drafts
 
-PAUSE_MS = 1_200
-"""Words are held after a pause this long; two seconds of them are the most that is ever at stake."""
-
-Input = TextField | TextArea | DateField | TimeField | Choice | QAbstractButton
+Input = TextField | TextArea | SearchField | DateField | TimeField | Choice | QAbstractButton
 """What a form may be made of; of a button it is whether it is pressed in."""
 
 
 class Unfinished(QObject):
     """The fields of one form under the name of its draft; made once the fields show how the form begins."""
-
-    held = Signal()
-    """Something was made durable."""
 
     def __init__(self, drafts: Drafts, key: str, fields: Mapping[str, Input], parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,10 +42,12 @@ class Unfinished(QObject):
         for field in self._fields.values():
             _signal_of(field).connect(self._touched)
 
-    @property
-    def refused(self) -> int:
-        """How many changes of the journal could not be made so far."""
-        return self._drafts.refused
+    def tell(self, wish: SignalInstance, *values: object) -> bool:
+        """Tell by a signal what was given; False where the journal refused it, and then it goes on waiting."""
+        self.hold()
+        before = self._drafts.refused
+        wish.emit(*values)
+        return self._drafts.refused == before
 
     def hold(self) -> None:
         """Make what stands there durable; what stands there as at first is nothing."""
@@ -63,7 +61,6 @@ class Unfinished(QObject):
             self._drafts.hold(self._key, given)
         # What cannot be held now goes on waiting.
         self._kept = given
-        self.held.emit()
 
     def let_go(self) -> None:
         """What stands there is kept now, or not wanted: nothing waits any more, and this is how the form begins."""
@@ -94,6 +91,8 @@ def _signal_of(field: Input) -> SignalInstance:
             return field.edit.textChanged
         case TextField():
             return field.edited
+        case SearchField():
+            return field.searched
         case TextArea() | Choice():
             return field.changed
         case _:
@@ -104,7 +103,7 @@ def _given(field: Input) -> str:
     match field:
         case DateField() | TimeField():
             return field.edit.text()
-        case TextField():
+        case TextField() | SearchField():
             return field.text()
         case TextArea():
             return field.text
@@ -118,7 +117,7 @@ def _put(field: Input, text: str) -> None:
     match field:
         case DateField() | TimeField():
             field.take_words(text)
-        case TextField():
+        case TextField() | SearchField():
             field.setText(text)
         case TextArea():
             field.setPlainText(text)

@@ -80,7 +80,8 @@ class MeasuresStep(Restyled, QWidget):
         self.restyle()
 
     def chosen(self) -> ChosenMeasures:
-        """Return what was ticked."""
+        """Return what was ticked, with what was named last."""
+        self._form.add_named()
         ticked = [key for group, card in self._cards if card.isChecked() for key in group]
         return ChosenMeasures(tuple(ticked), tuple(own for own, card in self._own if card.isChecked()))
 

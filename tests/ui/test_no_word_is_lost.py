@@ -1,0 +1,374 @@
+"""No word is lost: every field of every page and dialog, written in and left at once in the hardest ways.
+
+The fields are found on the pages themselves, so that a new one is tried from its first day; one that nobody should
+find again, such as a search, is named in PASSING with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from kapjournal.clock import FixedClock
+from kapjournal.domain.course import Course, CourseStatus, CurrentMedicine
+from kapjournal.domain.event import Event, EventKind
+from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
+from kapjournal.domain.measure import ANXIETY
+from kapjournal.domain.moment import moment_at
+from kapjournal.domain.practice import Practice, Spell
+from kapjournal.domain.reflection import Fragment, FragmentKind, Reflection
+from kapjournal.journal import Journal
+from kapjournal.ui.shared.day_and_time import DateField, TimeField
+from kapjournal.ui.shared.fields import NumberField
+from kapjournal.ui.shared.passphrase import PassphraseField
+from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.search_field import SearchField
+from kapjournal.ui.shared.wishes import (
+    CaptureWanted,
+    CheckInWanted,
+    LaterLooksWanted,
+    LayOutWanted,
+    PracticeWanted,
+    ReflectionWanted,
+)
+from kapjournal.ui.window_inside import Inside
+
+Way = Callable[[QLineEdit | QTextEdit | QPlainTextEdit, str], None]
+
+SAME = {"during: Day 0", "during: Began 0"}
+"""Fields of what was written in another field already."""
+
+PASSING = {
+    "Find a prompt": "a search",
+    "To erase, write the word": "the word that erases a journal is asked for each time",
+}
+"""Fields whose words are for the moment, by the name that a reader says."""
+
+
+@dataclass(frozen=True)
+class Seed:
+    """What there is to open."""
+
+    course: int
+    dosing: int
+    meeting: int
+    event: int
+    reflection: int
+    practice: int
+
+
+@pytest.fixture
+def seed(journal: Journal, clock: FixedClock) -> Seed:
+    now = clock.now()
+    held = moment_at(now - timedelta(days=2))
+    course = journal.courses.keep(
+        Course(
+            started=date(2026, 9, 1),
+            status=CourseStatus.PAUSED,
+            medicines=(CurrentMedicine("Lamotrigine", "as I was told"),),
+        )
+    )
+    dosing, meeting = (
+        journal.kap_sessions.keep(
+            KapSession(moment=held, kind=kind, status=SessionStatus.HELD, course_id=course.id)
+        )
+        for kind in (SessionKind.DOSING, SessionKind.INTEGRATION)
+    )
+    event = journal.events.keep(Event(moment=held, kind=EventKind.OTHER, text="moved house"))
+    reflection = journal.reflections.keep(Reflection(moment=held, title="", text="the sea"))
+    journal.fragments.keep(
+        Fragment(moment=held, kind=FragmentKind.IMAGE, text="a gate", kap_session_id=dosing.id)
+    )
+    practice = journal.practices.keep(Practice(name="Walk", spells=(Spell(date(2026, 10, 1)),)))
+    return Seed(course.id, dosing.id, meeting.id, event.id, reflection.id, practice.id)
+
+
+def top_dialog(inside: Any) -> QWidget:
+    from kapjournal.ui.shared.dialog import Dialog
+
+    return [d for d in inside.window().findChildren(Dialog) if not d.isHidden()][-1]
+
+
+def button(within: QWidget, name: str) -> QAbstractButton:
+    return next(b for b in within.findChildren(QAbstractButton) if b.accessibleName().startswith(name))
+
+
+def rename(page: Any) -> None:
+    page._measures._renaming(page.place.journal.measures.get(ANXIETY))()
+
+
+def _session_tab(tab: str) -> Callable[[Any, Seed], QWidget]:
+    def show(inside: Any, seed: Seed) -> QWidget:
+        page = inside.show_page("sessions")
+        page.show_session(seed.dosing)
+        page.session_pane.dosing.tabs.set_value(tab)
+        return getattr(page.session_pane.dosing, tab)  # type: ignore[no-any-return]
+
+    return show
+
+
+def _before(inside: Any, seed: Seed) -> QWidget:
+    before: Any = _session_tab("before")(inside, seed)
+    if len(before.preparation.rows) == 5:
+        before.preparation.add.click()
+    return before  # type: ignore[no-any-return]
+
+
+def _meeting(inside: Any, seed: Seed) -> QWidget:
+    page = inside.show_page("sessions")
+    page.show_session(seed.meeting)
+    return page.session_pane.meeting  # type: ignore[no-any-return]
+
+
+def _course(inside: Any, seed: Seed) -> QWidget:
+    page = inside.show_page("sessions")
+    page.show_course(seed.course)
+    return page.course_pane  # type: ignore[no-any-return]
+
+
+def _of_session(act: str) -> Callable[[Any, Seed], QWidget]:
+    def show(inside: Any, seed: Seed) -> QWidget:
+        page = inside.show_page("sessions")
+        page.show_session(seed.dosing)
+        getattr(page._doings, act)()
+        return top_dialog(inside)
+
+    return show
+
+
+def _event(inside: Any, seed: Seed) -> QWidget:
+    page = inside.show_page("sessions")
+    page.show_event(inside.place.journal.events.get(seed.event))
+    page._doings._ask_mended()
+    return top_dialog(inside)
+
+
+def _reflection(inside: Any, seed: Seed) -> QWidget:
+    inside.follow_wish(ReflectionWanted(seed.reflection))
+    page = inside._pages["reflection"]
+    page.guide.tags._ask()
+    return page  # type: ignore[no-any-return]
+
+
+def _plan(inside: Any, _seed: Seed) -> QWidget:
+    page = inside.show_page("support")
+    for part in (*page.texts.values(), page.people, page.professionals):
+        if not part.editing:
+            part.toggle()
+    return page  # type: ignore[no-any-return]
+
+
+def _check_in(inside: Any, _seed: Seed) -> QWidget:
+    stored = inside.place.journal.check_ins.latest()
+    inside.follow_wish(CheckInWanted(stored.id if stored is not None else None))
+    dialog: Any = top_dialog(inside)
+    dialog.what_happened.open_field()
+    dialog.other_time.begin(dialog.draft.check_in.moment.local)
+    return dialog  # type: ignore[no-any-return]
+
+
+def _looks(inside: Any, seed: Seed) -> QWidget:
+    inside.follow_wish(LaterLooksWanted(seed.dosing))
+    page = inside._pages["later_looks"]
+    if page._writing is None:
+        page._toggle_writing()
+    return page  # type: ignore[no-any-return]
+
+
+def _lay_out(inside: Any, seed: Seed) -> QWidget:
+    inside.follow_wish(LayOutWanted(seed.dosing))
+    return inside._pages["lay_out"]  # type: ignore[no-any-return]
+
+
+def _capture(inside: Any, seed: Seed) -> QWidget:
+    inside.follow_wish(CaptureWanted(seed.dosing))
+    return inside._pages["capture"]  # type: ignore[no-any-return]
+
+
+def _dialog(page: str, act: Callable[[Any], None]) -> Callable[[Any, Seed], QWidget]:
+    def show(inside: Any, _seed: Seed) -> QWidget:
+        act(inside.show_page(page))
+        return top_dialog(inside)
+
+    return show
+
+
+def _practice(wish: Callable[[Seed], PracticeWanted]) -> Callable[[Any, Seed], QWidget]:
+    def show(inside: Any, seed: Seed) -> QWidget:
+        inside.follow_wish(wish(seed))
+        return top_dialog(inside)
+
+    return show
+
+
+PLACES: dict[str, Callable[[Any, Seed], QWidget]] = {
+    "before": _before,
+    "during": _session_tab("during"),
+    "after": _session_tab("after"),
+    "meeting": _meeting,
+    "course": _course,
+    "event": _event,
+    "a new event": _dialog("journal", lambda page: page._ask_event(None)),
+    "stopped": _of_session("_ask_stopped"),
+    "cancelled": _of_session("_ask_cancelled"),
+    "postponed": _of_session("_ask_postponed"),
+    "side effects": _of_session("_ask_side_effects"),
+    "a new session": _dialog("sessions", lambda page: page.ask_new(SessionKind.DOSING)),
+    "reflection": _reflection,
+    "when it was": lambda inside, seed: (_reflection(inside, seed)._ask_moment(), top_dialog(inside))[1],  # type: ignore[attr-defined]
+    "support": _plan,
+    "share": lambda inside, _seed: inside.show_page("share"),
+    "settings": lambda inside, _seed: inside.show_page("settings"),
+    "rename": _dialog("settings", rename),
+    "rule": _dialog("settings", lambda page: button(page, "Change “").click()),
+    "integrate": lambda inside, _seed: inside.show_page("integrate"),
+    "own prompt": _dialog("integrate", lambda page: page._add_own()),
+    "pack": _dialog("integrate", lambda page: page.show_packs()),
+    "a new practice": _practice(lambda _seed: PracticeWanted()),
+    "practice": _practice(lambda seed: PracticeWanted(seed.practice)),
+    "check-in": _check_in,
+    "later looks": _looks,
+    "laying out": _lay_out,
+    "journal": lambda inside, _seed: inside.show_page("journal"),
+    "today": lambda inside, _seed: inside.show_page("today"),
+    "trends": lambda inside, _seed: inside.show_page("trends"),
+    "capture": _capture,
+}
+
+
+def fields_in(root: QWidget) -> dict[str, Any]:
+    """Every field that can be written in, by its name and its place among those of that name."""
+    found: dict[str, Any] = {}
+    for field in root.findChildren(QWidget):
+        if not isinstance(field, (QLineEdit, QTextEdit, QPlainTextEdit)) or field.isReadOnly():
+            continue
+        name = field.accessibleName() or field.parent().accessibleName()
+        secret = isinstance(field, SearchField) or isinstance(field.parent(), PassphraseField)
+        if not secret and not any(name.startswith(one) for one in PASSING):
+            found[f"{name} {sum(known.startswith(name) for known in found)}"] = field
+    return found
+
+
+def words_of(field: Any) -> str:
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[no-any-return]
+
+
+def words_for(field: Any, number: int) -> str:
+    """What to write: something that the field understands and that stands nowhere else."""
+    around = field.parent()
+    if isinstance(around, DateField):
+        return f"{number % 28 + 1} Feb 2026"
+    if isinstance(around, TimeField):
+        return f"07:{number % 60:02}"
+    if isinstance(field, NumberField):
+        return str(number % 23 + 1)
+    if isinstance(around, QAbstractSpinBox):
+        return "6 h 30 min"
+    return f"wort{number}x"
+
+
+def typed(field: Any, words: str) -> None:
+    field.selectAll()
+    QTest.keyClicks(field, words)
+
+
+def put_in(field: Any, words: str) -> None:
+    """As a screen reader or a voice does it; of a number with steps it knows the number alone."""
+    if isinstance(field.parent(), QAbstractSpinBox):
+        stepped = QAccessible.queryAccessibleInterface(field.parent())
+        assert stepped is not None
+        stepped.valueInterface().setCurrentValue(6.5)
+        return
+    interface = QAccessible.queryAccessibleInterface(field)
+    assert interface is not None
+    interface.setText(QAccessible.Text.Value, words)
+
+
+def pauses_pass(window: QWidget) -> None:
+    """Two seconds go by in which nothing is typed."""
+    for timer in window.findChildren(QTimer):
+        if timer.isActive() and timer.isSingleShot() and timer.interval() <= 2_000:
+            timer.timeout.emit()
+            timer.stop()
+
+
+def all_words(root: QWidget) -> Iterator[str]:
+    for widget in root.findChildren(QWidget):
+        if isinstance(widget, (QLabel, QAbstractButton)):
+            yield widget.text() or widget.accessibleName()
+        elif isinstance(widget, (QLineEdit, QPlainTextEdit)):
+            yield words_of(widget)
+
+
+def opened(place: Place) -> Inside:
+    inside = Inside(place)
+    inside.resize(1280, 800)
+    inside.show_page("today")
+    inside.show()
+    return inside
+
+
+@pytest.mark.parametrize(("way", "killed"), [(typed, True), (put_in, True), (put_in, False)])
+def test_every_word_is_there_again(
+    app: QApplication, place: Place, seed: Seed, way: Way, killed: bool
+) -> None:
+    """Killed two seconds after the last key, or locked at once."""
+    inside = opened(place)
+    written: dict[tuple[str, str], str] = {}
+    for where, show in PLACES.items():
+        root = show(inside, seed)
+        for name, field in fields_in(root).items():
+            if f"{where}: {name}" in SAME:
+                continue
+            words = words_for(field, len(written))
+            way(field, words)
+            written[where, name] = words
+        if killed:
+            pauses_pass(inside)
+            if (dialog := dialog_or_none(inside)) is not None:
+                # A program that was killed closes nothing.
+                dialog.hide()
+                dialog.setParent(None)
+                dialog.deleteLater()
+        else:
+            inside.leave()
+    again = opened(replace(place))
+    lost = []
+    for where, show in PLACES.items():
+        root = show(again, seed)
+        there = fields_in(root)
+        text = "\n".join(all_words(root))
+        for (at, name), words in written.items():
+            if (
+                at == where
+                and words not in (words_of(there[name]) if name in there else "")
+                and words not in text
+            ):
+                lost.append(f"{where}: {name}: {words}")
+        if (dialog := dialog_or_none(again)) is not None:
+            dialog.close_dialog()
+    assert not lost, "\n".join(lost)
+
+
+def dialog_or_none(inside: Any) -> Any:
+    from kapjournal.ui.shared.dialog import Dialog
+
+    shown = [d for d in inside.window().findChildren(Dialog) if not d.isHidden()]
+    return shown[-1] if shown else None
