@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kapjournal.domain.share import Share, ShareForm
@@ -45,6 +46,7 @@ class ShareBar(Restyled, Ground):
     def __init__(self) -> None:
         super().__init__("surface", edge="top")
         self._file: Path | None = None
+        self._narrow = False
         self._last = Strong(wrap=False)
         self._form = Body("", "ink2", wrap=False)
         self.all_shared = Button("", "text", size="small")
@@ -71,6 +73,7 @@ class ShareBar(Restyled, Ground):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(lambda: self._show_work(True))
+        self._buttons = QHBoxLayout()
         self._row = self._filled()
         self.print.clicked.connect(lambda: self.wanted.emit(ShareForm.PRINT))
         self.web_page.clicked.connect(lambda: self.wanted.emit(ShareForm.HTML))
@@ -88,6 +91,7 @@ class ShareBar(Restyled, Ground):
         self.setMinimumHeight(look.px(BAR_PX))
         self._row.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(12))
         self._row.setSpacing(look.px(4))
+        self._fit()
 
     def show_shares(self, shares: tuple[Share, ...], this_year: int) -> None:
         """Say what was shared last."""
@@ -99,11 +103,13 @@ class ShareBar(Restyled, Ground):
         self._last.setText(last_shared(shares[0], this_year))
         self._form.setText(form_for(shares[0]))
         self.all_shared.set_text(_("All {n}").format(n=len(shares)))
+        self._fit()
 
     def show_saved(self, path: Path | None) -> None:
         """Offer to show the file that was saved last."""
         self._file = path
         self.show_file.setVisible(path is not None)
+        self._fit()
 
     def begin(self, doing: str) -> None:
         """Let nothing else be begun while a file is being made; what takes longer than a moment says how far it is."""
@@ -140,12 +146,32 @@ class ShareBar(Restyled, Ground):
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the words above the buttons, and leave those of two out, where there is little room."""
+        self._narrow = narrow
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the buttons into the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the words of buttons, one after the other, until no word that is left is cut."""
+        for without in range(2 if self._narrow else 0, 3):
+            self._arrange(without)
+            if self._row.minimumSize().width() <= self.width():
+                break
+
+    def _arrange(self, without: int) -> None:
+        """Leave out the words of so many buttons; without those of both, what was shared stands above the buttons."""
         directions = QBoxLayout.Direction
-        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-        for button, words in ((self.web_page, _("Web page")), (self.data, _("Data"))):
-            button.set_text("" if narrow else words)
+        self._row.setDirection(directions.TopToBottom if without == 2 else directions.LeftToRight)
+        for place, (button, words) in enumerate(((self.web_page, _("Web page")), (self.data, _("Data"))), 1):
+            button.set_text("" if without >= place else words)
             button.setAccessibleName(words)
-            button.setToolTip(words if narrow else "")
+            button.setToolTip(words if without >= place else "")
+        self._buttons.invalidate()
+        self._row.update()
+        self.updateGeometry()
 
     def _ask_for_folder(self) -> None:
         if self._file is not None:
@@ -168,15 +194,14 @@ class ShareBar(Restyled, Ground):
         words.addLayout(first)
         words.addLayout(second)
         words.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
+        self._buttons.addStretch(1)
         for button in (self.see_pages, *self._makers):
-            buttons.addWidget(button)
+            self._buttons.addWidget(button)
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         work = QHBoxLayout(self._work)
         work.setContentsMargins(0, 0, 0, 0)
         work.addWidget(self._progress, 1)
         work.addWidget(self.stop)
         row.addWidget(self._told, 1)
-        row.addLayout(buttons)
+        row.addLayout(self._buttons)
         return row

@@ -39,6 +39,9 @@ from kapjournal.words.language import _
 if TYPE_CHECKING:
     from kapjournal.journal.drafts import Drafts
 
+RING_ROOM_PX = 5
+"""How far the ring round what has the keys reaches beyond it."""
+
 
 class Dialog(Restyled, QWidget):
     """A panel over the window; fill `body`, put buttons into `foot`, then `open`.
@@ -146,8 +149,14 @@ class Dialog(Restyled, QWidget):
     def restyle(self) -> None:
         """Take sizes and shadow from the theme."""
         look = theme()
-        self._column.setContentsMargins(look.px(28), look.px(22), look.px(28), look.px(24))
-        self._column.setSpacing(look.px(16))
+        # The ring round what has the keys is painted on the content: it needs its room there.
+        ring = look.px(RING_ROOM_PX)
+        self.body.setContentsMargins(ring, ring, ring, ring)
+        for row in (self._head, self.foot):
+            row.setContentsMargins(ring, 0, ring, 0)
+        side = look.px(28) - ring
+        self._column.setContentsMargins(side, look.px(22), side, look.px(24))
+        self._column.setSpacing(look.px(16) - ring)
         self.body.setSpacing(look.px(16))
         self.foot.setSpacing(look.px(8))
         shadow = QGraphicsDropShadowEffect(self.panel)

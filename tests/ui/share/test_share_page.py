@@ -368,3 +368,22 @@ def test_a_page_that_is_closed_while_its_pages_are_drawn_hears_nothing_of_them(
     may.set()
     wait_until(lambda: not place.worker.busy)
     assert errors == []
+
+
+def test_no_word_of_the_bar_is_cut_where_there_is_little_room(page: SharePage) -> None:
+    bar = page.bar
+    bar.setParent(None)
+    bar.show()
+    bar.see_pages.hide()
+    bar.set_narrow(False)
+    bar.resize(900, bar.height())
+    QCoreApplication.processEvents()
+    least = bar.minimumSizeHint().width()
+    for less, words in ((0, ("Web page", "Data")), (10, ("", "Data")), (200, ("", ""))):
+        bar.setMinimumWidth(0)
+        bar.setFixedWidth(least - less)
+        QCoreApplication.processEvents()
+        assert (bar.web_page.text().strip(), bar.data.text().strip()) == words
+        assert bar.layout().minimumSize().width() <= bar.width()
+        assert [b.accessibleName() for b in (bar.web_page, bar.data)] == ["Web page", "Data"]
+    bar.setParent(page)
