@@ -1,4 +1,4 @@
-"""Draws every page of the sample journal as PNG, for eyes: light, dark, large text, narrow, longest texts.
+"""Draws every page of the sample journal as PNG, for eyes: each theme, large text, narrow, long texts, long words.
 
 python -m tests.gallery OUT              everything
 python -m tests.gallery OUT today share  only these pages
@@ -48,6 +48,7 @@ from kapjournal.ui.shared.wishes import (
 from kapjournal.ui.shared.worker import Worker
 from kapjournal.ui.window_inside import Inside
 from kapjournal.words import language
+from tests import pseudo
 
 if TYPE_CHECKING:
     from kapjournal.journal import Journal
@@ -68,6 +69,7 @@ class Look:
     width: int = 1280
     height: int = 800
     longest: bool = False
+    pseudo: bool = False
 
 
 LOOKS = (
@@ -78,6 +80,7 @@ LOOKS = (
     Look("1024x700-150", scale=1.5, width=1024, height=700),
     Look("2560x1440", width=2560, height=1440),
     Look("longest", longest=True),
+    Look("pseudo", pseudo=True),
 )
 
 
@@ -376,6 +379,8 @@ def main(words: list[str]) -> int:
         return 0
     out, wanted = Path(words[0]), words[1:]
     for look in LOOKS:
+        if look.pseudo:
+            pseudo.speak()
         draw_outside(app, out, wanted, look)
         draw_inside(app, out, wanted, look)
     return 0

@@ -11,7 +11,7 @@ from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.speech import announce
-from kapjournal.ui.shared.text import Caption, Reading
+from kapjournal.ui.shared.text import Caption, Words
 from kapjournal.ui.shared.theme import theme
 from kapjournal.words.language import _
 from kapjournal.words.prompts import domain_in_text
@@ -54,7 +54,7 @@ class QuestionCard(Card):
         self._foot.addWidget(self._later)
         self._foot.addStretch(1)
         self.body.addLayout(self._head)
-        self.body.addWidget(Reading(prompt.text))
+        self.body.addWidget(Words(prompt.text, style="fragment"))
         if prompt.caution:
             self.body.addWidget(Caption(prompt.caution, "ink2"))
         self.body.addStretch(1)

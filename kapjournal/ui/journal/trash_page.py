@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.backup import BackupReason
 from kapjournal.domain.kinds import ENTRY_KINDS, Kind
@@ -148,8 +148,11 @@ class TrashPage(Page):
         self._second = QHBoxLayout()
         self._second.addWidget(self._kept, 1)
         self._second.addWidget(self.erase_all, 0, Qt.AlignmentFlag.AlignBottom)
-        self.body.addLayout(self._head)
-        self.body.addLayout(self._second)
+        top = QVBoxLayout()
+        top.setSpacing(0)
+        top.addLayout(self._head)
+        top.addLayout(self._second)
+        self.body.addLayout(top)
         for widget in (self.card, self._more, self._foot, self._empty):
             self.body.addWidget(widget)
         self.body.addStretch(1)

@@ -73,7 +73,7 @@ class Tools(Restyled, QWidget):
         self.back = IconButton("back", _("Done, back"), bare=True)
         self.name = Strong(_("Reflection"), wrap=False)
         self.kept = KeptNote()
-        self.share = MenuButton(_("Private"), "private")
+        self.share = MenuButton(_("Private"), "private", size="small")
         self.share.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._fill_share_menu()
         self.picture = IconButton("picture", _("Add a picture"), bare=True)

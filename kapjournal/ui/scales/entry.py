@@ -205,10 +205,11 @@ class EntryPart(Restyled, QWidget):
             back.clicked.connect(self.go_back)
             row.addWidget(back)
         self.next_button = Button(
-            _("Done") if last else _("Next"), kind="primary", icon="kept_small" if last else "forward"
+            _("Done") if last else _("Next"),
+            kind="primary",
+            icon="kept_small" if last else "forward",
+            icon_after=not last,
         )
-        if not last:
-            self.next_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.next_button.clicked.connect(self.go_on)
         row.addWidget(self.next_button)
         return row
@@ -233,10 +234,9 @@ class EntryPart(Restyled, QWidget):
             return
         if self.next_button is not None:
             last = self._at + 1 >= len(self._items())
+            self.next_button.set_icon_after(not last)
             self.next_button.set_text(_("Done") if last else _("Next"))
             self.next_button.set_icon("kept_small" if last else "forward")
-            sides = Qt.LayoutDirection
-            self.next_button.setLayoutDirection(sides.LeftToRight if last else sides.RightToLeft)
 
     def _show_progress(self) -> None:
         assert self._definition is not None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QIcon
+from PySide6.QtGui import QEnterEvent, QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.icons import icon as themed_icon
@@ -42,8 +42,8 @@ class Button(Restyled, QPushButton):
         self.setProperty("extent", size)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        if icon_after:
-            self.setLayoutDirection(QtCore.Qt.LayoutDirection.RightToLeft)
+        self._icon_after = False
+        self.set_icon_after(icon_after)
         self.set_text(text)
         self.restyle()
 
@@ -53,8 +53,20 @@ class Button(Restyled, QPushButton):
         # An ampersand in someone's words is no shortcut; two spaces give the gap between icon and words.
         shown = text.replace("&", "&&")
         if self._icon_name and text:
-            shown = f"{shown}  " if self.isRightToLeft() else f"  {shown}"
+            shown = f"{shown}  " if self._icon_after else f"  {shown}"
         self.setText(shown)
+
+    def set_icon_after(self, after: bool) -> None:
+        """Put the icon behind the words, or before them; Qt does so where a line runs the other way."""
+        if after == self._icon_after:
+            return
+        self._icon_after = after
+        if after:
+            ways = QtCore.Qt.LayoutDirection
+            mirrored = QGuiApplication.layoutDirection() == ways.RightToLeft
+            self.setLayoutDirection(ways.LeftToRight if mirrored else ways.RightToLeft)
+        else:
+            self.unsetLayoutDirection()
 
     def set_kind(self, kind: str) -> None:
         """Show it as another kind of button."""

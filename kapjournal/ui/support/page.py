@@ -171,6 +171,7 @@ class SupportPage(Page):
 
     def _make_head(self) -> None:
         words = QVBoxLayout()
+        words.setSpacing(theme().px(4))
         words.addWidget(Title(_("Support")))
         words.addWidget(
             Body(

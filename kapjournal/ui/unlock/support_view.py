@@ -19,6 +19,8 @@ from kapjournal.words.language import _
 _WIDTH = 880
 _GROUND = 0.88
 """Where the ground begins, as a share of the height."""
+_DEPTH = 1.4
+"""The ground goes on below the window, so that its waves have the same air as on the page before."""
 
 
 class LockedSupport(Restyled, QWidget):
@@ -28,7 +30,7 @@ class LockedSupport(Restyled, QWidget):
 
     def __init__(self, settings: SettingsStore, parent: QWidget | None = None, *, locked: bool) -> None:
         super().__init__(parent)
-        self._horizon = Horizon(self, top=_GROUND, sun=None)
+        self._horizon = Horizon(self, top=_GROUND / _DEPTH, sun=None)
         self._lines = CrisisLines(settings, full=True)
         kept = settings.current
         if kept.locked_phone:
@@ -85,5 +87,5 @@ class LockedSupport(Restyled, QWidget):
         margins = self._centre.contentsMargins()
         margins.setBottom(theme().px(12) + round(self.height() * (1 - _GROUND)))
         self._centre.setContentsMargins(margins)
-        self._horizon.setGeometry(self.rect())
+        self._horizon.setGeometry(0, 0, self.width(), round(self.height() * _DEPTH))
         self._horizon.lower()
