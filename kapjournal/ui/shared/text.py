@@ -36,7 +36,6 @@ class Words(Restyled, QLabel):
         self._role = role
         self._line = self._leading = 1
         self._selectable = False
-        self._selectable = False
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(wrap)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -54,11 +53,6 @@ class Words(Restyled, QLabel):
         """Show the text in another style of type."""
         self._style_name = style
         self.restyle()
-
-    def setTextInteractionFlags(self, flags: Qt.TextInteractionFlag) -> None:  # noqa: N802 - Qt's name
-        """Let the words be selected; Qt lays out their lines then."""
-        super().setTextInteractionFlags(flags)
-        self._selectable = True
 
     def setFont(self, font: QFont | str | Sequence[str]) -> None:  # noqa: N802 - Qt's name
         """Take a font, and with it the distance of lines: a larger one than the style's has more between them."""
@@ -87,7 +81,7 @@ class Words(Restyled, QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint one line as QLabel does, several at the distance of the style."""
         width = self.width()
-        if not self.wordWrap() or self._selectable or self._count(super().heightForWidth(width), width) < 2:
+        if not self.wordWrap() or self._own_lines() or self._count(super().heightForWidth(width), width) < 2:
             super().paintEvent(event)
             return
         option = QTextOption(self.alignment() & QtCore.Qt.AlignmentFlag.AlignHorizontal_Mask)
@@ -114,6 +108,10 @@ class Words(Restyled, QLabel):
         super().setTextInteractionFlags(flags)
         self._selectable = bool(flags & QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
 
+    def _own_lines(self) -> bool:
+        """Whether Qt lays out the lines, since they can be selected."""
+        return self._selectable
+
     def _count(self, natural: int, width: int) -> int:
         """Return how many lines stand in a height that QLabel wants for a width."""
         if not self.text():
@@ -134,7 +132,7 @@ class Words(Restyled, QLabel):
 
     def _led(self, natural: int, width: int) -> int:
         """Return the height of those lines at the distance of the style."""
-        if natural <= 0 or self._selectable:
+        if natural <= 0 or self._own_lines():
             return natural
         return max(self.minimumHeight(), self._count(natural, width) * self._leading + self._air())
 
