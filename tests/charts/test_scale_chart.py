@@ -1,0 +1,146 @@
+"""The chart of a scale: totals joined, estimates hollow and alone, grey bands as words, item 9 on a line of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from kapjournal.charts.picture import Area, Line, Mark, Picture, Words
+from kapjournal.charts.scale_chart import scale_chart
+from kapjournal.charts.scale_words import ScaleShown, scale_sentence, scale_table
+from kapjournal.charts.sheet import Sheet
+from kapjournal.charts.subject import Beside
+from kapjournal.domain.moment import moment_at
+from kapjournal.domain.scale import Baseline, ScaleAnswer, ScaleDefinition, ScaleForm, ScoredForm
+from kapjournal.guidance.scale_definitions import built_in_one
+from kapjournal.statistics.scale_scoring import score
+from tests.charts.made import LAST
+
+PHQ9, PCL5 = built_in_one("phq9"), built_in_one("pcl5")
+SHEET = Sheet(900)
+FIRST = LAST - timedelta(days=41)
+WORKED = (18, 15, 15, 11, 10)
+"""Of the clinical reference 6.5: a week apart, −2.0 points per week."""
+
+
+def answered(definition: ScaleDefinition, day: date, values: Sequence[int | None]) -> ScoredForm:
+    answers = tuple(ScaleAnswer(i.id, v) for i, v in zip(definition.scored_items, values, strict=True))
+    moment = moment_at(datetime(day.year, day.month, day.day, 20, tzinfo=UTC))
+    form = ScaleForm(
+        id=day.toordinal(), moment=moment, instrument=definition.id, name=definition.name, answers=answers
+    )
+    found = score(definition, form)
+    assert found is not None
+    return ScoredForm(form, found)
+
+
+def of_total(total: int, day: date, item_9: int | None = 0) -> ScoredForm:
+    """A PHQ-9 of some total; its first answers are the high ones."""
+    values: list[int | None] = []
+    left = total - (item_9 or 0)
+    for _item in range(8):
+        values.append(min(left, 3))
+        left -= min(left, 3)
+    return answered(PHQ9, day, [*values, item_9])
+
+
+def shown(forms: Sequence[ScoredForm], definition: ScaleDefinition = PHQ9) -> ScaleShown:
+    first = next((form for form in forms if form.score.is_complete), None)
+    baseline = None if first is None else Baseline(first, before_first_dose=False)
+    return ScaleShown(definition, tuple(forms), baseline, FIRST, LAST)
+
+
+def weekly(totals: Sequence[int] = WORKED) -> list[ScoredForm]:
+    return [of_total(total, FIRST + timedelta(days=7 * week + 6)) for week, total in enumerate(totals)]
+
+
+def drawn(forms: Sequence[ScoredForm], definition: ScaleDefinition = PHQ9) -> Picture:
+    return scale_chart(shown(forms, definition), Beside(), SHEET)
+
+
+def texts(picture: Picture) -> list[str]:
+    return [shape.text for shape in picture.shapes if isinstance(shape, Words)]
+
+
+def test_the_sentence_has_totals_change_in_words_slope_and_n() -> None:
+    said = scale_sentence(shown(weekly()))
+    assert "the first complete one" in said
+    assert "8 points lower: larger than measurement error." in said
+    assert "About −2.0 points per week, 5 forms." in said
+    assert said.endswith("A score is a measure of 14 days, not a diagnosis.")
+    assert "points per week" not in scale_sentence(shown(weekly()[:3]))
+
+
+def test_an_estimate_is_a_hollow_ring_between_its_bounds_and_joined_to_nothing() -> None:
+    # 8 of 9 answered, sum 8: 8 × 9 / 8 = 9, between 8 and 11.
+    open_one = answered(PHQ9, LAST - timedelta(days=3), (1, 1, 1, 1, 1, 1, 1, None, 1))
+    picture = drawn([*weekly(), open_one])
+    (ring,) = [s for s in picture.shapes if isinstance(s, Mark) and s.dash and s.x > SHEET.width / 4]
+    assert ring.fill is not None
+    assert ring.fill.role == "surface"
+    (joined,) = [s for s in picture.shapes if isinstance(s, Line) and len(s.xs) > 2]
+    assert len(joined.xs) == len(WORKED)
+    assert ring.x not in joined.xs
+    whisker = [s for s in picture.shapes if isinstance(s, Line) and s.xs == (ring.x, ring.x)]
+    assert len(whisker) == 1
+    high, low = sorted(whisker[0].ys)
+    unit = (low - high) / 3
+    assert round(low - ring.y, 3) == round(unit, 3)
+    said = scale_sentence(shown([*weekly(), open_one]))
+    assert "6 forms, 5 complete." in said
+    assert "8 points lower" in said, "it is compared with nothing"
+    assert scale_table(shown([*weekly(), open_one])).cell(0, 4) == ""
+
+
+def test_the_days_that_a_form_asks_about_are_a_bar_of_fourteen_days() -> None:
+    picture = drawn(weekly())
+    bars = [s for s in picture.shapes if isinstance(s, Area) and s.paint.role == "ink3"]
+    (joined,) = [s for s in picture.shapes if isinstance(s, Line) and len(s.xs) > 2]
+    day = (joined.xs[1] - joined.xs[0]) / 7
+    lengths = [round((bar.xs[-1] - bar.xs[0]) / day, 1) for bar in bars if len(bar.xs) == 2]
+    # From the first day's begin to the last day's noon; the first is cut by the range, the last is the legend's.
+    assert lengths[:-1] == [6.5, 13.5, 13.5, 13.5, 13.5]
+
+
+def test_the_whole_scale_is_there_in_grey_with_the_bands_as_words() -> None:
+    picture = drawn(weekly())
+    assert {"0", "5", "10", "15", "20", "27"} <= set(texts(picture))
+    assert {"minimal", "mild", "moderate", "severe"} <= set(texts(picture))
+    roles = {s.paint.role for s in picture.shapes if isinstance(s, Area)}
+    assert roles == {"band", "ink3"}
+
+
+def test_item_nine_stands_on_its_own_line_and_open_is_not_zero() -> None:
+    forms = [of_total(9, FIRST + timedelta(days=6), 1), of_total(8, FIRST + timedelta(days=20), None)]
+    picture = drawn(forms)
+    assert "item 9" in texts(picture)
+    row = next(s.y for s in picture.shapes if isinstance(s, Words) and s.text == "item 9")
+    assert [s.text for s in picture.shapes if isinstance(s, Words) and s.y == row] == ["item 9", "1", "–"]
+    assert scale_table(shown(forms)).cell(0, 5) == "not answered"
+
+
+def test_the_item_that_moved_most_for_the_worse_is_named_and_never_item_nine() -> None:
+    day = FIRST + timedelta(days=6)
+    before = answered(PHQ9, day, (1, 1, 1, 1, 1, 1, 1, 1, 0))
+    after = answered(PHQ9, day + timedelta(days=14), (1, 1, 2, 1, 1, 1, 1, 1, 3))
+    assert (
+        "Most worse since then: “Trouble falling or staying asleep, or sleeping too much”."
+        in scale_sentence(shown([before, after]))
+    )
+
+
+def test_a_scale_without_bands_has_one_grey_strip() -> None:
+    form = answered(PCL5, LAST - timedelta(days=5), [2] * 20)
+    picture = drawn([form], PCL5)
+    strips = [s for s in picture.shapes if isinstance(s, Area) and s.paint.role == "band"]
+    assert len(strips) == 1
+    assert {"0", "80"} <= set(texts(picture))
+    assert "suggested cut-off, 31 to 33" in " ".join(texts(picture))
+
+
+def test_forms_stand_in_order_of_time_in_the_table_newest_first() -> None:
+    table = scale_table(shown(weekly()))
+    assert table.count == 5
+    assert [table.cell(row, 1) for row in (0, 4)] == ["10 of 27, moderate", "18 of 27, moderately severe"]
+    assert table.cell(4, 4) == "baseline"
+    assert table.cell(0, 4) == "8 points lower, larger than measurement error"
