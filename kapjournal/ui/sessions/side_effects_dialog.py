@@ -93,7 +93,7 @@ class SideEffectsDialog(Dialog):
         self._make_finder()
         self._show_rows()
         # The grave ones stay in view while the list scrolls.
-        self._column.insertWidget(self._column.count() - 1, self._warning_card())
+        self.put_above_foot(self._warning_card())
         self._make_foot()
         self._say_warning()
         self.closed.connect(self.deleteLater)

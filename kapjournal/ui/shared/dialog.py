@@ -78,6 +78,7 @@ class Dialog(Restyled, QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self._scroll = _Fitting(self.panel) if scrolls else None
         self.foot = QHBoxLayout()
+        self._above_foot: list[QHBoxLayout] = []
         self._column = QVBoxLayout(self.panel)
         self._column.addLayout(self._head)
         if self._scroll is not None:
@@ -89,6 +90,14 @@ class Dialog(Restyled, QWidget):
         self.hide()
         self.restyle()
         parent.window().installEventFilter(self)
+
+    def put_above_foot(self, widget: QWidget) -> None:
+        """Let a widget stay in view between what scrolls and the foot."""
+        row = QHBoxLayout()
+        row.addWidget(widget)
+        self._above_foot.append(row)
+        self._column.insertLayout(self._column.count() - 1, row)
+        self.restyle()
 
     def make_accessible(self) -> QAccessibleInterface:
         """Tell of a dialog, or of nothing while another stands over it."""
@@ -154,6 +163,8 @@ class Dialog(Restyled, QWidget):
         self.body.setContentsMargins(ring, ring, ring, ring)
         for row in (self._head, self.foot):
             row.setContentsMargins(ring, 0, ring, 0)
+        for row in self._above_foot:
+            row.setContentsMargins(ring, 0, ring, ring)
         side = look.px(28) - ring
         self._column.setContentsMargins(side, look.px(22), side, look.px(24))
         self._column.setSpacing(look.px(16) - ring)
