@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -143,6 +143,12 @@ class Journal:
     def read_only(self) -> bool:
         """Whether it was opened only to read."""
         return self._vault.read_only
+
+    @contextlib.contextmanager
+    def one_look(self) -> Iterator[None]:
+        """Read several things as they are at one moment, in one transaction; nothing is changed meanwhile."""
+        with self._book.reading():
+            yield
 
     @property
     def refused(self) -> int:

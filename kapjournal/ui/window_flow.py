@@ -6,10 +6,11 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from kapjournal.clock import Clock, SystemClock
 from kapjournal.paths import default_journal
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from kapjournal.ui.window_unkept import Unkept
     from kapjournal.ui.window_ways_on import WayOn, WaysOn
 
+
+AFTER_A_PAINT_MS = 1
 
 GENTLE_LOCK_MIN = 60
 """After a session people lie still for long: the dim page locks only after this."""
@@ -238,31 +241,40 @@ class Flow(QObject):
         self._set_idle()
         self._settings.listen(lambda _settings: self._set_idle())
         self._keep_safe(journal)
+        # A paint comes before the next timer: nobody waits for the desktop's answers and a written file.
+        QTimer.singleShot(AFTER_A_PAINT_MS, self, partial(self._settle, journal))
 
     def _keep_safe(self, journal: Journal) -> None:
-        """What goes on beside the journal while it is open: locking with the desktop, backups, an old trash erased."""
+        """What goes on beside the journal while it is open: nothing typed is lost, backups, an old trash erased."""
         from kapjournal.ui.window_backups import AutoBackup
-        from kapjournal.ui.window_desktop import DesktopWatch
         from kapjournal.ui.window_unkept import Unkept
         from kapjournal.words.language import _
 
-        self._desktop = DesktopWatch(self.lock, self)
-        self._desktop.listen()
-        if self._sample is None:
-            self._settings.change(journal_folder=str(self._folder))
         assert self._inside is not None
         self._unkept = Unkept(self._window, self._inside, self.lock, self._set_idle)
         self._window.may_close = self._unkept.may_close
         if journal.read_only:
             self._inside.say(_("Opened only to read. Nothing that is typed now is kept."))
+        elif self._by_code and self._sample is None:
+            self._ask_fresh_passphrase()
+        if not journal.read_only and self._sample is None:
+            self._backup = AutoBackup(journal, self._worker, self._settings, self._say_no_backup, self)
+            self._worker.run(journal.timeline.erase_expired)
+
+    def _settle(self, journal: Journal) -> None:
+        """Lock with the desktop from now on, and remember which journal this is."""
+        from kapjournal.ui.window_desktop import DesktopWatch
+
+        if self._journal is not journal:
+            return
+        self._desktop = DesktopWatch(self.lock, self)
+        self._desktop.listen()
+        if self._sample is None:
+            self._settings.change(journal_folder=str(self._folder))
         if self._sample is not None or journal.read_only:
             return
-        self._backup = AutoBackup(journal, self._worker, self._settings, self._say_no_backup, self)
-        self._worker.run(journal.timeline.erase_expired)
         if not self._settings.current.code_at_hand:
             self._settings.change(code_at_hand=self._clock.now().date().isoformat())
-        if self._by_code:
-            self._ask_fresh_passphrase()
 
     def _ask_fresh_passphrase(self) -> None:
         from kapjournal.ui.settings.key_dialogs import FreshPassphraseDialog

@@ -174,7 +174,10 @@ class ScalePage(Page):
         scales = self.place.journal.scales
         in_use = scales.in_use()
         last = {d.id: forms[-1] for d in in_use if (forms := scales.forms(d.id))}
-        due = frozenset(one.instrument for one in scales_due(self.place.journal, self.place.clock.now()))
+        journal = self.place.journal
+        due = frozenset(
+            one.instrument for one in scales_due(journal, journal.kap_sessions.all(), self.place.clock.now())
+        )
         left_open = {form.instrument: form for form in scales.left_open()}
         self.chooser.show_scales(ScaleChoices(definitions=in_use, last=last, left_open=left_open, due=due))
         self._show_part(self.chooser)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.moment import journal_day
 from kapjournal.guidance.scale_schedule import Due, ScaleSituation, due
 from kapjournal.journal.journal import Journal
@@ -19,12 +20,12 @@ def last_days(journal: Journal) -> dict[str, date]:
     return found
 
 
-def scales_due(journal: Journal, now: datetime) -> tuple[Due, ...]:
+def scales_due(journal: Journal, sessions: tuple[KapSession, ...], now: datetime) -> tuple[Due, ...]:
     """What is due; scales that were begun and left open wait by themselves."""
     open_now = {form.instrument for form in journal.scales.left_open()}
     situation = ScaleSituation(
         now=now,
-        sessions=journal.kap_sessions.all(),
+        sessions=sessions,
         course=journal.courses.current(journal_day(now.replace(tzinfo=None))),
         definitions=journal.scales.in_use(),
         last_days=last_days(journal),

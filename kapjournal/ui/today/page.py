@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.kap_session import KapSession, dosing_numbers
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.measure import MOOD
 from kapjournal.domain.moment import journal_day, moment_at
@@ -144,14 +145,16 @@ class TodayPage(Page):
         """Read the day, the course, the question and what was left open."""
         now = self.place.clock.now()
         today = journal_day(now.replace(tzinfo=None))
-        self._show_head(now, today)
-        self.session_card.show_for(self.place.journal, now)
+        journal = self.place.journal
+        with journal.one_look():
+            circumstances = circumstances_now(journal, now)
+            self._show_head(circumstances.sessions, now, today)
+            self.session_card.show_for(journal, circumstances.sessions, now)
+            self._show_check_in(now)
+            self._show_practices(today)
+            self._show_waiting(circumstances.sessions, now)
         self._give_session_room()
-        self._show_check_in(now)
-        circumstances = circumstances_now(self.place.journal, now)
-        self._show_todays(todays_prompt(circumstances))
-        self._show_practices(today)
-        self._show_waiting(now)
+        self._show_todays(todays_prompt(circumstances), circumstances)
         self._show_rehearsal()
         self._show_concern(circumstances)
 
@@ -279,10 +282,10 @@ class TodayPage(Page):
         self._aside_on = circumstances.day
         self._show_concern(circumstances)
 
-    def _show_waiting(self, now: datetime) -> None:
+    def _show_waiting(self, sessions: tuple[KapSession, ...], now: datetime) -> None:
         journal = self.place.journal
         forms = journal.scales.left_open()
-        due = scales_due(journal, now)
+        due = scales_due(journal, sessions, now)
         definitions = {d.id: d for d in journal.scales.definitions()}
         self.waiting_card.show_waiting(
             waiting_now(journal.reflections.left_open(), forms, due, definitions, now)
@@ -297,9 +300,8 @@ class TodayPage(Page):
         self.place.settings.change(code_set_aside=self.place.clock.now().date().isoformat())
         self._show_rehearsal()
 
-    def _show_head(self, now: datetime, today: date) -> None:
-        sessions = self.place.journal.kap_sessions.all()
-        numbers = self.place.journal.kap_sessions.numbers()
+    def _show_head(self, sessions: tuple[KapSession, ...], now: datetime, today: date) -> None:
+        numbers = dosing_numbers(sessions)
         self._title.setText(day_long(today))
         self._subtitle.setText(whereabouts(sessions, numbers, today, now))
         stops = stops_of(sessions, numbers)
@@ -329,20 +331,21 @@ class TodayPage(Page):
         return kept if kept.trashed is None else None
 
     def _show_prompt(self) -> None:
-        self._show_todays(todays_prompt(circumstances_now(self.place.journal, self.place.clock.now())))
+        circumstances = circumstances_now(self.place.journal, self.place.clock.now())
+        self._show_todays(todays_prompt(circumstances), circumstances)
 
-    def _show_todays(self, todays: TodaysPrompt) -> None:
+    def _show_todays(self, todays: TodaysPrompt, circumstances: Circumstances) -> None:
         self._offer = todays.offer
         if todays.offer is None:
             self.prompt_card.show_silence(todays.silence or Silence.NOTHING_LEFT)
             return
         if todays.new:
             self.place.journal.prompts.offered(self._offered(todays.offer), BY)
-        mark = self.place.journal.prompts.marks().get(todays.offer.prompt.id)
-        self._show_offer(todays.offer, favourite=mark is not None and mark.favourite)
+        loved = any(m.favourite for m in circumstances.marks if m.prompt_id == todays.offer.prompt.id)
+        self._show_offer(todays.offer, circumstances.sessions, favourite=loved)
 
-    def _show_offer(self, offer: Offer, *, favourite: bool) -> None:
-        any_session = bool(dosing_times(self.place.journal.kap_sessions.all()))
+    def _show_offer(self, offer: Offer, sessions: tuple[KapSession, ...], *, favourite: bool) -> None:
+        any_session = bool(dosing_times(sessions))
         self.prompt_card.show_offer(offer, favourite=favourite, any_session=any_session)
 
     def _offered(self, offer: Offer, *, set_aside: bool = False) -> PromptOffer:
@@ -421,7 +424,8 @@ class TodayPage(Page):
         return previous.session.id if previous is not None and previous.session.took_place else None
 
     def _another(self) -> None:
-        self._show_todays(another(circumstances_now(self.place.journal, self.place.clock.now())))
+        circumstances = circumstances_now(self.place.journal, self.place.clock.now())
+        self._show_todays(another(circumstances), circumstances)
 
     def _not_now(self) -> None:
         if self._offer is not None:
@@ -434,7 +438,7 @@ class TodayPage(Page):
         prompt_id = self._offer.prompt.id
         mark = self.place.journal.prompts.marks().get(prompt_id, PromptMark(prompt_id))
         self.place.journal.prompts.mark(PromptMark(prompt_id, not mark.favourite, mark.hidden), BY)
-        self._show_offer(self._offer, favourite=not mark.favourite)
+        self._show_offer(self._offer, self.place.journal.kap_sessions.all(), favourite=not mark.favourite)
 
     # --- wishes
 

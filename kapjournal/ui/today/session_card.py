@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
-from kapjournal.domain.kap_session import KapSession
+from kapjournal.domain.kap_session import KapSession, dosing_numbers
 from kapjournal.domain.reflection import Fragment
 from kapjournal.guidance.after_session import dosed_today, is_next_day, last_dosed
 from kapjournal.journal.journal import Journal
@@ -45,10 +45,9 @@ class SessionCard(Card):
         self.body.addLayout(self._row)
         self.hide()
 
-    def show_for(self, journal: Journal, now: datetime) -> None:
+    def show_for(self, journal: Journal, sessions: Sequence[KapSession], now: datetime) -> None:
         """Show what fits the hours since the last session, or nothing."""
-        sessions = journal.kap_sessions.all()
-        numbers = journal.kap_sessions.numbers()
+        numbers = dosing_numbers(sessions)
         today, last = dosed_today(sessions, now), last_dosed(sessions, now)
         if today is not None:
             self._show_today(today, numbers.get(today.id))

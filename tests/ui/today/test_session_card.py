@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sqlalchemy import event
+
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Fragment, FragmentKind, Reflection
@@ -55,3 +57,14 @@ def test_on_other_days_nothing_is_shown(place: Place) -> None:
     page, _said = page_of(place)
     assert page.session_card.isHidden()
     page.deleteLater()
+
+
+def test_the_day_is_read_in_one_look(place: Place) -> None:
+    dosed(place, 24)
+    page, _said = page_of(place)
+    looks: list[str] = []
+    engine = place.journal._book.database._engine
+    event.listen(engine, "begin", lambda _connection: looks.append("begin"))
+    page.reload()
+    page.deleteLater()
+    assert looks == ["begin"]
