@@ -19,6 +19,8 @@ BAND_NEEDS_SESSIONS = 5
 BAND_LOW = 0.10
 BAND_HIGH = 0.90
 RESAMPLES = 2000
+DRAWN_AT_ONCE = 20_000
+"""Sessions of resamples that are held at a time, so that many years of doses take no more memory than a few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,8 @@ def across_sessions(curves: Sequence[Floats], seed: int) -> AcrossSessions:
     enough = sessions >= BAND_NEEDS_SESSIONS
     if enough.any():
         drawn = np.random.default_rng(seed).integers(0, len(rows), size=(RESAMPLES, len(rows)))
-        medians = _median(rows[drawn][:, :, enough])
+        few = np.array_split(drawn, 1 + drawn.size // DRAWN_AT_ONCE)
+        medians = np.concatenate([_median(rows[part][:, :, enough]) for part in few])
         # A resample may hold no session with a value at a lag: it says nothing there.
         low[enough] = np.nanquantile(medians, BAND_LOW, axis=0)
         high[enough] = np.nanquantile(medians, BAND_HIGH, axis=0)

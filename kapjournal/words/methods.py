@@ -75,8 +75,8 @@ def around_method() -> Method:
                 "cut the day before the next dose. Check-ins of day 0 are points only: they show acute effects."
             ),
             _(
-                "A line breaks over more than three days without a check-in. The median of all sessions is drawn "
-                "where three have a value; below it stands how many there are."
+                "A line breaks over more than three days without a check-in and at an earlier dose. The median of all "
+                "sessions is drawn where three have a value; below it stands how many there are."
             ),
             _(
                 "From five sessions on, a band shows how far that median could move by chance of which sessions there "
