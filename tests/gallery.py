@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -30,6 +30,7 @@ from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.scale import ScaleAnswer, ScaleForm
 from kapjournal.domain.timeline import TimelineFilter
+from kapjournal.journal import Journal, KdfCost
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.theme import apply_theme
@@ -50,12 +51,10 @@ from kapjournal.ui.window_inside import Inside
 from kapjournal.words import language
 from tests import pseudo
 
-if TYPE_CHECKING:
-    from kapjournal.journal import Journal
-
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE_DAY = datetime(2026, 10, 23, 9, 42, tzinfo=ZoneInfo("Europe/London"))
 SETTLE_MS = 350
+PAGES = ("today", "journal", "sessions", "integrate", "trends", "share", "support", "settings")
 LONG_WORDS = "Zwischenmenschlichkeitsvorstellungen and the long way round by the canal on a wet Thursday "
 
 
@@ -93,8 +92,7 @@ def settle(ms: int = SETTLE_MS) -> None:
 
 def shows(place: Place) -> dict[str, Callable[[Inside], None]]:
     """What to do in the window for each picture."""
-    pages = ("today", "journal", "sessions", "integrate", "trends", "share", "support", "settings")
-    ways: dict[str, Callable[[Inside], None]] = {name: _page(name) for name in pages}
+    ways: dict[str, Callable[[Inside], None]] = {name: _page(name) for name in PAGES}
     left_open = place.journal.reflections.left_open()
     ways["journal-search"] = lambda inside: inside._follow(SearchWanted("water"))
     ways["reflection"] = lambda inside: inside._follow(
@@ -282,6 +280,21 @@ def sample() -> Iterator[Place]:
         worker.close()
 
 
+@contextmanager
+def new_journal() -> Iterator[Place]:
+    """A journal that was just made, with settings of its own."""
+    clock = FixedClock(SAMPLE_DAY)
+    with tempfile.TemporaryDirectory() as folder:
+        cost = KdfCost(memory_kib=65536, passes=2, lanes=4)
+        journal, _code = Journal.create(Path(folder) / "journal", "four plain words here", clock, cost=cost)
+        settings = SettingsStore(Path(folder) / "settings.toml")
+        settings.change(country="GB")
+        worker = Worker()
+        yield Place(journal, clock, settings, worker)
+        worker.close()
+        journal.close()
+
+
 def grab(widget: QWidget, path: Path) -> None:
     """Save what a widget shows."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -290,36 +303,48 @@ def grab(widget: QWidget, path: Path) -> None:
 
 
 def draw_inside(app: QApplication, out: Path, wanted: list[str], look: Look) -> None:
-    """Draw the pages of the open journal in one look."""
+    """Draw the pages of the sample, and those of a journal without an entry, in one look."""
     apply_theme(app, look.theme, look.scale, less_motion=True)
     with sample() as place:
         if look.longest:
             lengthen(place.journal)
-        for name, show in shows(place).items():
-            if wanted and name not in wanted:
-                continue
-            inside = Inside(place)
-            inside.resize(look.width, look.height)
-            inside.show()
-            # The dim page has a look of its own, which the window gives it.
-            inside.gentle_changed.connect(
-                lambda gentle: apply_theme(
-                    app, "gentle" if gentle else look.theme, look.scale, less_motion=True
-                )
-            )
-            inside.show_page("today")
-            show(inside)
-            settle()
-            while place.worker.busy:
-                settle(50)
+        draw_ways(app, place, shows(place), (out, wanted, look))
+    with new_journal() as place:
+        new = {f"new-{name}": _page(name) for name in (*PAGES, "trash", "thread")}
+        draw_ways(app, place, new, (out, wanted, look))
+
+
+def draw_ways(
+    app: QApplication,
+    place: Place,
+    ways: dict[str, Callable[[Inside], None]],
+    asked: tuple[Path, list[str], Look],
+) -> None:
+    """Draw each page of a journal that is asked for."""
+    out, wanted, look = asked
+    for name, show in ways.items():
+        if wanted and name not in wanted:
+            continue
+        inside = Inside(place)
+        inside.resize(look.width, look.height)
+        inside.show()
+        # The dim page has a look of its own, which the window gives it.
+        inside.gentle_changed.connect(
+            lambda gentle: apply_theme(app, "gentle" if gentle else look.theme, look.scale, less_motion=True)
+        )
+        inside.show_page("today")
+        show(inside)
+        settle()
+        while place.worker.busy:
             settle(50)
-            grab(inside, out / look.name / f"{name}.png")
-            inside.leave()
-            place.journal._book._listeners.clear()  # a window that is gone hears nothing
-            inside.close()
-            inside.deleteLater()
-            apply_theme(app, look.theme, look.scale, less_motion=True)
-        settle(50)  # the journal closes after everything that shows it
+        settle(50)
+        grab(inside, out / look.name / f"{name}.png")
+        inside.leave()
+        place.journal._book._listeners.clear()  # a window that is gone hears nothing
+        inside.close()
+        inside.deleteLater()
+        apply_theme(app, look.theme, look.scale, less_motion=True)
+    settle(50)  # the journal closes after everything that shows it
 
 
 def welcome_at(step: str, view: Any) -> QWidget:

@@ -178,6 +178,7 @@ class NavButton(Restyled, QPushButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("accent"))
             height = look.pxf(18)
-            bar = QRectF(0, (self.height() - height) / 2, look.pxf(3), height)
+            edge = self.width() - look.pxf(3) if self.isRightToLeft() else 0.0
+            bar = QRectF(edge, (self.height() - height) / 2, look.pxf(3), height)
             painter.drawRoundedRect(bar, look.pxf(1.5), look.pxf(1.5))
             painter.end()

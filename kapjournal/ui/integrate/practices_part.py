@@ -142,12 +142,13 @@ class _Row(Restyled, QAbstractButton):
         self.setAccessibleDescription(_("Opens the practice"))
         going_on = practice.state is PracticeState.IN_PRACTICE
         self._name = Words(practice.name, "ink" if going_on else "ink2", style="body_strong")
-        self._facts = Caption(facts, "ink2", wrap=False)
+        self._facts = Caption(facts, "ink2")
+        self._facts.setAlignment(Qt.AlignmentFlag.AlignTrailing)
         self._dots = PracticeDots(by_week=True)
         self._dots.show_dots(shown, facts)
         self._first = QHBoxLayout()
         self._first.addWidget(self._name, 1)
-        self._first.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignTop)
+        self._first.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._first)
         if going_on or shown:

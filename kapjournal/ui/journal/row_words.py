@@ -47,10 +47,10 @@ def row_preview(item: TimelineItem) -> Snippet:
     """The second line of a row: the text as it is read, without the signs of Markdown."""
     is_intention = item.kind is Kind.KAP_SESSION and bool(item.title.text.strip())
     if is_intention and (item.title.hits or not item.preview.hits):
-        plain = _after(_("Intention: "), _without_signs(item.title))
+        plain = _within(_("Intention: {words}"), _without_signs(item.title))
     else:
         plain = _without_signs(item.preview)
-    return _after(_("added later · "), plain) if item.added_later else plain
+    return _within(_("added later · {words}"), plain) if item.added_later else plain
 
 
 def row_time(item: TimelineItem) -> str:
@@ -100,9 +100,11 @@ def day_heading(day: date, today: date) -> str:
     return weekday_day(day) if day.year == today.year else day_long(day, today)
 
 
-def _after(lead: str, snippet: Snippet) -> Snippet:
+def _within(sentence: str, snippet: Snippet) -> Snippet:
+    """The snippet in its place in a sentence, its hits moved along."""
+    lead, _place, rest = sentence.partition("{words}")
     moved = tuple((start + len(lead), end + len(lead)) for start, end in snippet.hits)
-    return Snippet(lead + snippet.text, moved)
+    return Snippet(lead + snippet.text + rest, moved)
 
 
 def _without_signs(snippet: Snippet) -> Snippet:

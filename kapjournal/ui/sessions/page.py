@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.course import Course, CurrentMedicine
@@ -318,6 +318,8 @@ class SessionsPage(Page):
             self._inside.addWidget(pane)
         self._inside.addStretch(1)
         self._scroll = ColumnScroll(inside)
+        # What long words may push out of sight can be scrolled to.
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         sides = QHBoxLayout()
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(0)

@@ -215,7 +215,8 @@ class _Names(Restyled, QWidget):
     def restyle(self) -> None:
         """Take the sizes from the theme."""
         look = theme()
-        self.setFixedWidth(look.px(_NAMES_PX))
+        widest = max(button.sizeHint().width() for button in self.buttons)
+        self.setFixedWidth(max(look.px(_NAMES_PX), widest + look.px(33)))
         self._column.setContentsMargins(look.px(16), look.px(32), look.px(17), look.px(16))
         self._column.setSpacing(look.px(2))
         self._title.setContentsMargins(look.px(12), 0, 0, look.px(16))

@@ -85,7 +85,6 @@ class Words(Restyled, QLabel):
             super().paintEvent(event)
             return
         option = QTextOption(self.alignment() & QtCore.Qt.AlignmentFlag.AlignHorizontal_Mask)
-        option.setTextDirection(self.layoutDirection())
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         room = self.contentsRect()
         painter = QPainter(self)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget
 
 from kapjournal.domain.reflection import Reflection
 from kapjournal.domain.scale import ScaleDefinition, ScaleForm
@@ -122,6 +122,8 @@ class _Row(Restyled, QWidget):
         words.addWidget(Caption(waiting.caption))
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
+        self._inset = QSpacerItem(0, 0)
+        self._line.addItem(self._inset)
         self._line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         self._line.addLayout(words, 1)
         self._line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -129,7 +131,8 @@ class _Row(Restyled, QWidget):
 
     def set_inset(self, inset: int) -> None:
         """Begin so far from the line before it; in px."""
-        self._line.setContentsMargins(inset, 0, 0, 0)
+        self._inset.changeSize(inset, 0)
+        self._line.invalidate()
 
     def restyle(self) -> None:
         """Take spacing and icon from the theme."""

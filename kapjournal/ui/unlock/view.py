@@ -168,7 +168,8 @@ class UnlockView(Restyled, QWidget):
     def _fill_card(self) -> None:
         look = theme()
         column = self._card.body
-        column.addLayout(_in_the_middle(Logo(self._card, size=42)))
+        self._logo = Logo(self._card, size=42)
+        column.addLayout(_in_the_middle(self._logo))
         column.addSpacing(look.px(12))
         column.addWidget(self._title)
         column.addSpacing(look.px(24))
@@ -268,19 +269,25 @@ class UnlockView(Restyled, QWidget):
             size.height(),
         )
         width = min(look.px(_CARD), self.width() - 2 * look.px(16))
-        layout = self._card.body
-        height = (
-            layout.totalHeightForWidth(width)
-            if layout.hasHeightForWidth()
-            else layout.totalSizeHint().height()
-        )
         room = self.height() - size.height() - foot - look.px(12)
         edge, left = look.px(8), (self.width() - width) // 2
+        height = self._card_height(width)
+        if self._logo.isHidden() or height > room - edge:
+            # In a low window the roundel gives its place to the words.
+            self._logo.setVisible(height + self._logo.height() + look.px(12) <= room - edge)
+            height = self._card_height(width)
         if height <= room - edge and self._scroll is None:
             top = min(round(self.height() * 0.46 - height / 2), room - height)
             self._card.setGeometry(left, max(edge, top), width, height)
         else:
             self._place_in_scroll(left, width, height, room - edge)
+
+    def _card_height(self, width: int) -> int:
+        """Return the height that the card wants."""
+        layout = self._card.body
+        if layout.hasHeightForWidth():
+            return int(layout.totalHeightForWidth(width))
+        return int(layout.totalSizeHint().height())
 
     def _place_in_scroll(self, left: int, width: int, height: int, room: int) -> None:
         """Large words in a small window: the card is moved, never cut, and Support stays in its place."""
