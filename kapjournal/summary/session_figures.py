@@ -65,9 +65,13 @@ def session_figures(scene: SessionScene, parts: Iterable[Part]) -> Iterator[Char
     widths = [whole * share - (GUTTER_PX / 2 if share < 1 else 0) for share in shares]
     if Part.AROUND in wanted and (numbers := _overlaid(scene)) is not None:
         picture = overlaid_chart(numbers, Sheet(widths[0], PLOT_HEIGHT[scene.paper], legend=False))
-        yield chart_of("chart:around", picture, told=treated_note(numbers), share=shares[0])
+        yield chart_of("chart:around", picture, told=_as_sentence(treated_note(numbers)), share=shares[0])
     if Part.LASTING in wanted:
         yield _lasting(scene, widths[1], shares[1])
+
+
+def _as_sentence(note: str) -> str:
+    return f"{note[:1].upper()}{note[1:]}." if note else ""
 
 
 def _overlaid(scene: SessionScene) -> Overlaid | None:
