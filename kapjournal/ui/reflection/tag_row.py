@@ -12,6 +12,7 @@ from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.fields import TextField
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.tips import tip
 from kapjournal.ui.shared.unfinished import Unfinished
 from kapjournal.words.language import _
 
@@ -95,7 +96,7 @@ class TagRow(Restyled, QWidget):
         for tag in self._tags:
             chip = Chip(tag, checkable=False, size="small", trailing_icon="close")
             chip.setAccessibleName(_("Take away the tag {tag}").format(tag=tag))
-            chip.setToolTip(chip.accessibleName())
+            chip.setToolTip(tip(chip.accessibleName()))
             chip.clicked.connect(lambda _on=False, tag=tag: self.remove(tag))
             self._flow.add(chip)
         self.add_button = Button(_("Add a tag"), "text", "add", "small")

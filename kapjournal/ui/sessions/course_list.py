@@ -21,6 +21,7 @@ from kapjournal.domain.kap_session import SessionKind
 from kapjournal.ui.sessions.course_rows import CourseRow
 from kapjournal.ui.shared.session_mark import paint_session_mark
 from kapjournal.ui.shared.theme import Restyled, tabular, theme
+from kapjournal.ui.shared.tips import tip
 from kapjournal.words.language import _
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -60,7 +61,7 @@ class CourseList(Restyled, QListWidget):
         for row in rows:
             item = QListWidgetItem(row.spoken)
             item.setData(_ROW, row)
-            item.setToolTip(row.words if row.plain else "")
+            item.setToolTip(tip(row.words if row.plain else ""))
             self.addItem(item)
         self.blockSignals(False)
         if before is not None:

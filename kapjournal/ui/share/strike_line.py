@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kapjournal.summary.line_boxes import LineBox
 from kapjournal.ui.shared.theme import theme
+from kapjournal.ui.shared.tips import tip
 from kapjournal.words.language import _
 
 VEIL_OPACITY = 0.10
@@ -21,7 +22,7 @@ class StrikeLine(QAbstractButton):
         super().__init__(parent)
         self.box = box
         self.setAccessibleName(_("Strike out: {line}").format(line=words))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(tip(self.accessibleName()))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

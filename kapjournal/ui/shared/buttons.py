@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushB
 
 from kapjournal.ui.shared.icons import icon as themed_icon
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.tips import tip
 
 _ICON_ROLES = {
     "primary": "on_accent",
@@ -137,7 +138,7 @@ class IconButton(Restyled, QPushButton):
     def set_name(self, name: str) -> None:
         """Give the button another accessible name and tooltip."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
 
     def set_icon(self, icon_name: str, role: str | None = None) -> None:
         """Show another icon."""

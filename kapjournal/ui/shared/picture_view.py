@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kapjournal.domain.picture import Picture
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.tips import tip
 from kapjournal.words.language import _
 
 
@@ -39,7 +40,7 @@ class PictureView(Restyled, QWidget):
     def describe(self, alt: str) -> None:
         """Take another description."""
         self.setAccessibleName(alt or _("Picture without a description"))
-        self.setToolTip(alt)
+        self.setToolTip(tip(alt))
 
     def restyle(self) -> None:
         """Take the greatest width from the theme."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kapjournal.domain.practice import Dot
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.tips import tip
 from kapjournal.words.dates import first_weekday
 
 _PITCH = 14.0
@@ -33,7 +34,7 @@ class PracticeDots(Restyled, QWidget):
         """Show these days; `said` is what a screen reader says of them."""
         self._dots = tuple(dots)
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(tip(said))
         self.restyle()
 
     def restyle(self) -> None:

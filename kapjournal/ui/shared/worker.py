@@ -10,6 +10,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from kapjournal.errors import CancelledError
+
 Progress = Callable[[float], None]
 
 
@@ -138,9 +140,11 @@ class Worker(QObject):
 
     def _on_raised(self, job: _Job, error: BaseException) -> None:
         self._unanswered -= 1
-        if job.failed is None or not _is_there(job.failed):
+        if job.failed is not None and _is_there(job.failed):
+            job.failed(error)
+        elif not (job.cancel.wanted and isinstance(error, CancelledError)):
+            # That work stopped which somebody stopped who has gone since is no fault.
             raise error
-        job.failed(error)
 
     def _on_progressed(self, job: _Job, share: float) -> None:
         if job.progress is not None and _is_there(job.progress):

@@ -24,6 +24,7 @@ from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.clipboard import copy_for_a_minute
 from kapjournal.ui.shared.text import Caption, Strong
 from kapjournal.ui.shared.theme import Restyled, tabular, theme
+from kapjournal.ui.shared.tips import tip
 from kapjournal.words.language import _
 
 ROWS_SHOWN = 7
@@ -50,9 +51,10 @@ class TableModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the text of a cell; a long one whole as its tooltip."""
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self.shown.cell(index.row(), index.column())
-        return None
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        words = self.shown.cell(index.row(), index.column())
+        return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -61,7 +63,9 @@ class TableModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
                 return self.shown.short_heads.get(section, self.shown.heads[section])
-            if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return tip(self.shown.heads[section])
+            if role == Qt.ItemDataRole.AccessibleTextRole:
                 return self.shown.heads[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -3,10 +3,12 @@
 import threading
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import delete
 
+from kapjournal.errors import CancelledError
 from kapjournal.ui.shared.worker import Cancel, Worker
 
 
@@ -50,6 +52,29 @@ def test_progress_and_cancel(app: QApplication) -> None:
     cancel.cancel()
     _wait_until(app, lambda: bool(done))
     assert shares == [0.5]
+    worker.close()
+
+
+def test_work_that_was_stopped_by_somebody_who_has_gone_is_no_fault(
+    app: QApplication, capsys: pytest.CaptureFixture[str]
+) -> None:
+    worker, may = Worker(), threading.Event()
+
+    class Asking(QLabel):
+        def say(self, error: object) -> None:
+            self.setText(str(error))
+
+    def work(_tell: Callable[[float], None], cancel: Cancel) -> None:
+        may.wait()
+        if cancel.wanted:
+            raise CancelledError
+
+    asking = Asking()
+    worker.run(work, None, asking.say, asking.say).cancel()
+    delete(asking)
+    may.set()
+    _wait_until(app, lambda: not worker.busy)
+    assert "CancelledError" not in capsys.readouterr().err
     worker.close()
 
 
