@@ -28,7 +28,7 @@ class EmptyState(Restyled, QWidget):
     ) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout(self)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._column.addStretch(1)
         if roundel:
             self._column.addWidget(Roundel(self), 0, Qt.AlignmentFlag.AlignHCenter)
         self._line = Label(line)
@@ -41,6 +41,7 @@ class EmptyState(Restyled, QWidget):
         self.button.clicked.connect(self.pressed)
         self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.button.setVisible(bool(button_text))
+        self._column.addStretch(1)
         self.restyle()
 
     def say(self, line: str, sentence: str = "") -> None:

@@ -274,13 +274,20 @@ class UnlockView(Restyled, QWidget):
         height = self._card_height(width)
         if self._logo.isHidden() or height > room - edge:
             # In a low window the roundel gives its place to the words.
-            self._logo.setVisible(height + self._logo.height() + look.px(12) <= room - edge)
+            self._give_air(height + self._logo.height() + look.px(48) <= room - edge)
             height = self._card_height(width)
         if height <= room - edge and self._scroll is None:
             top = min(round(self.height() * 0.46 - height / 2), room - height)
             self._card.setGeometry(left, max(edge, top), width, height)
         else:
             self._place_in_scroll(left, width, height, room - edge)
+
+    def _give_air(self, enough: bool) -> None:
+        """Show the roundel and the card's full padding, or neither."""
+        look = theme()
+        self._logo.setVisible(enough)
+        side, end = look.px(36), look.px(36 if enough else 14)
+        self._card.body.setContentsMargins(side, end, side, end)
 
     def _card_height(self, width: int) -> int:
         """Return the height that the card wants."""
@@ -307,6 +314,7 @@ class UnlockView(Restyled, QWidget):
         scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._card)
+        self._card.setAutoFillBackground(False)  # its corners are round
         scroll.viewport().setAutoFillBackground(False)
         scroll.show()
         self.support.raise_()
