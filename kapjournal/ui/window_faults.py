@@ -60,7 +60,9 @@ class _Faults(QObject):
         from kapjournal.words.language import _
 
         noted = (
-            _("What happened is noted in {path}, without anything you wrote.").format(path=path) if path else ""
+            _("What happened is noted in {path}, without anything you wrote.").format(path=path)
+            if path
+            else ""
         )
         self._say(_("Something went wrong"), unexpected(), noted)
 
