@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import resources
+
+from sqlcipher3 import dbapi2
 
 from kapjournal.errors import NewerJournalError
 from kapjournal.storage.engine import Database, Transaction
@@ -67,7 +68,7 @@ def statements(sql: str) -> tuple[str, ...]:
     gathered = ""
     for line in sql.splitlines(keepends=True):
         gathered += line
-        if sqlite3.complete_statement(gathered):
+        if dbapi2.complete_statement(gathered):
             found.append(gathered.strip())
             gathered = ""
     return tuple(statement for statement in found if statement)

@@ -264,11 +264,13 @@ class Flow(QObject):
     def _settle(self, journal: Journal) -> None:
         """Lock with the desktop from now on, and remember which journal this is."""
         from kapjournal.ui.window_desktop import DesktopWatch
+        from kapjournal.ui.window_rest import give_back
 
         if self._journal is not journal:
             return
         self._desktop = DesktopWatch(self.lock, self)
         self._desktop.listen()
+        give_back()
         if self._sample is None:
             self._settings.change(journal_folder=str(self._folder))
         if self._sample is not None or journal.read_only:

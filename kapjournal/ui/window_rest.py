@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ _MODULES = (
 
 def load_rest() -> None:
     """Load it, and sweep what a killed sample left; runs in the worker, behind Unlock."""
+    _load_asyncio_alone()
     for name in _MODULES:
         import_module(name)
     _read_once()
@@ -51,6 +53,27 @@ def meet_types(window: QWidget) -> None:
     window.style()
     window.layout()
     QScrollArea().viewport()
+
+
+def give_back() -> None:
+    """Give the system the memory that loading and opening needed for a moment; only the GNU library keeps it."""
+    if sys.platform != "linux":
+        return
+    import ctypes
+
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
+
+
+def _load_asyncio_alone() -> None:
+    """Load asyncio, which SQLAlchemy brings, as where Python has no TLS: 4 MB, and nothing here opens a connection."""
+    if "asyncio" in sys.modules or "ssl" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]
+    try:
+        import_module("asyncio")
+    finally:
+        del sys.modules["ssl"]
 
 
 def _read_once() -> None:
