@@ -13,8 +13,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -279,7 +278,7 @@ def words_for(field: Any, number: int, mark: str) -> str:
     around = field.parent()
     number += ord(mark)
     if isinstance(around, DateField):
-        return f"{number % 28 + 1} Feb 2026"
+        return f"{date(2020, 1, 1) + timedelta(days=number):%-d %b %Y}"
     if isinstance(around, TimeField):
         return f"07:{number % 60:02}"
     if isinstance(field, NumberField):
@@ -292,8 +291,10 @@ def words_for(field: Any, number: int, mark: str) -> str:
 
 
 def typed(field: Any, words: str) -> None:
+    """As keys, all in one: each alone would let Qt paint everything anew."""
     field.selectAll()
-    QTest.keyClicks(field, words)
+    keys = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, words)
+    QApplication.sendEvent(field, keys)
 
 
 def put_in(field: Any, words: str) -> None:

@@ -62,6 +62,7 @@ class DaysPart(Restyled, QWidget):
         for field in (self.first, self.last):
             field.changed.connect(self._typed)
             field.edit.editingFinished.connect(self._take)
+            field.edit.put_in.connect(self._take)
         self.restyle()
 
     def show_days(self, first: date, last: date, chosen: Days, presets: Mapping[str, Days]) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from kapjournal.errors import CancelledError
+from kapjournal.errors import KapjournalError
 
 Progress = Callable[[float], None]
 
@@ -140,10 +140,12 @@ class Worker(QObject):
 
     def _on_raised(self, job: _Job, error: BaseException) -> None:
         self._unanswered -= 1
-        if job.failed is not None and _is_there(job.failed):
+        if job.failed is None:
+            raise error
+        if _is_there(job.failed):
             job.failed(error)
-        elif not (job.cancel.wanted and isinstance(error, CancelledError)):
-            # That work stopped which somebody stopped who has gone since is no fault.
+        elif not isinstance(error, KapjournalError):
+            # A stop, or a passphrase that does not fit, concerned only who asked and has gone; a fault stays one.
             raise error
 
     def _on_progressed(self, job: _Job, share: float) -> None:
