@@ -24,6 +24,7 @@ kapjournal.ui.window_faults.hear_faults(window)
 window.show_inside(UnlockView())
 window.grab()
 heavy = {"sqlalchemy", "sqlcipher3", "numpy", "qtawesome", "babel", "click", "zxcvbn", "cryptography", "typst"}
+heavy |= {"kapjournal.errors", "dataclasses"}
 from PySide6 import QtCore
 print(sorted(heavy & set(sys.modules)), "Qt" in vars(QtCore))
 """

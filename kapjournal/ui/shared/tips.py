@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 
 def tip(words: str) -> str:
     """Return words as a tooltip that shows them as they were written."""
-    return f"<qt>{escape(words)}</qt>" if "<" in words or "&" in words else words
+    if "<" not in words and "&" not in words:
+        return words
+    from html import escape  # not before the first paint
+
+    return f"<qt>{escape(words)}</qt>"

@@ -10,8 +10,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from kapjournal.errors import KapjournalError
-
 Progress = Callable[[float], None]
 
 
@@ -139,6 +137,8 @@ class Worker(QObject):
             job.done(result)
 
     def _on_raised(self, job: _Job, error: BaseException) -> None:
+        from kapjournal.errors import KapjournalError  # not before the first paint
+
         self._unanswered -= 1
         if job.failed is None:
             raise error
