@@ -190,7 +190,7 @@ def _desk(sheet: Sheet) -> QScrollArea:
     inner = QWidget()
     inner.setObjectName("page_content")
     column = QVBoxLayout(inner)
-    column.setContentsMargins(0, 0, 0, theme().px(24))
+    column.setContentsMargins(0, theme().px(6), 0, theme().px(24))
     column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)

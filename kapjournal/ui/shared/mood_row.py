@@ -292,7 +292,9 @@ class MoodRow(Restyled, QSlider):
             step = self._kept
         top = self.height() - look.pxf(19)
         if step is None:
-            painter.setFont(look.font("chip"))
+            font = look.font("chip")
+            font.setWeight(QFont.Weight.Normal)
+            painter.setFont(font)
             painter.setPen(look.color("ink2"))
             if self._lines(self.width()) == 2:
                 # Under two lines a word cannot stand below its circle: each is named by its number.

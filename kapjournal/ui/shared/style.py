@@ -107,6 +107,12 @@ QPushButton[kind="tab"] { border: 0; border-radius: 0; background: transparent; 
 QPushButton[kind="tab"]:hover { color: %(ink)s; background: transparent; }
 QPushButton[kind="tab"]:checked { color: %(ink)s; border-bottom-color: %(accent)s; }
 
+QPushButton[kind="chip"]:checked:hover { background: %(hover)s; }
+QPushButton[kind="outlined"]:pressed, QPushButton[kind="soft"]:pressed, QPushButton[kind="quiet"]:pressed,
+  QPushButton[kind="text"]:pressed, QPushButton[kind="icon"]:pressed, QPushButton[kind="bare"]:pressed,
+  QPushButton[kind="chip"]:pressed, QPushButton[kind="nav"]:pressed { background: %(line)s; }
+QPushButton[kind="primary"]:pressed { border-color: %(ink2)s; }
+
 QLineEdit, QAbstractSpinBox, QComboBox { background: %(surface)s; color: %(ink)s; border: 1px solid %(strong)s;
   border-radius: %(p8)spx; padding: 0 %(p12)spx; min-height: %(p36)spx;
   selection-background-color: %(accent_fill)s; selection-color: %(on_accent)s; }
