@@ -44,6 +44,7 @@ from kapjournal.ui.shared.covering import Coverable
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.speech import announce
+from kapjournal.ui.shared.text_field import TextField
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.toast import Toast
 from kapjournal.ui.shared.unfinished import Unfinished
@@ -217,7 +218,7 @@ class Inside(Restyled, QWidget):
             self._notice_new_day()
             if self.now_shown in self._stale:
                 self._stale.discard(self.now_shown)
-                self._pages[self.now_shown].reload()
+                _fill_again(self._pages[self.now_shown])
         return super().event(event)
 
     def actions_now(self) -> list[Action]:
@@ -353,7 +354,7 @@ class Inside(Restyled, QWidget):
             if not page.concerns & changes.kinds or changes.by == name:
                 continue
             if name == self.now_shown:
-                page.reload()
+                _fill_again(page)
             else:
                 self._stale.add(name)
 
@@ -413,6 +414,14 @@ def _do(page: Page, action_name: str) -> None:
         if action.name == action_name:
             action.run()
             return
+
+
+def _fill_again(page: Page) -> None:
+    """Let a page read the journal again; what is being typed in it comes first."""
+    now = page.window().focusWidget()
+    if isinstance(now, TextField) and page.isAncestorOf(now):
+        now.take_now()
+    page.reload()
 
 
 def finish_typing(within: QWidget) -> None:

@@ -46,6 +46,12 @@ class TextField(Restyled, QLineEdit):
         super().setText(text)
         self._shown_by_us = False
 
+    def take_now(self) -> None:
+        """Tell at once what was typed since the last pause."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self.paused.emit()
+
     def clear(self) -> None:
         """Show nothing, without telling anybody."""
         self.setText("")
