@@ -64,7 +64,8 @@ class PictureStrip(Restyled, QWidget):
         done.clicked.connect(dialog.close_dialog)
         dialog.foot.addStretch(1)
         dialog.foot.addWidget(done)
-        dialog.closed.connect(lambda: self.describe(place, words.text().strip()))
+        for ended in (dialog.closed, words.paused, words.put_in):
+            ended.connect(lambda *_text: self.describe(place, words.text().strip()))
         dialog.closed.connect(dialog.deleteLater)
         dialog.open(words)
 
