@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from kapjournal.clock import Clock
-from kapjournal.errors import EmptyPassphraseError, UserError
+from kapjournal.errors import CancelledError, EmptyPassphraseError, UserError
 from kapjournal.storage import exchanging, key_slots, keychain, recovery_code, rewriting
 from kapjournal.storage.key_slots import KeySlots
 from kapjournal.storage.keys import KdfCost, SlotKind
@@ -51,14 +52,17 @@ class Keys:
         """
         self._set_passphrase(self._slots(), self._vault.key, new)
 
-    def renew_recovery_code(self, passphrase: str) -> str:
+    def renew_recovery_code(self, passphrase: str, wanted: Callable[[], bool] = lambda: True) -> str:
         """Make a new recovery code and return it; the old one opens nothing any more.
 
-        Raises WrongPassphraseError, EmptyPassphraseError, DiskFullError, FolderNotWritableError.
+        `wanted` is asked before anything is changed: a code that nobody is there to see must not take the old one's
+        place. Raises WrongPassphraseError, EmptyPassphraseError, DiskFullError, FolderNotWritableError, CancelledError.
         """
         slots = self._slots()
         key = key_slots.open_by_passphrase(slots, passphrase)
         secret = recovery_code.new_secret()
+        if not wanted():
+            raise CancelledError
         key_slots.write(self._vault.folder, slots.with_slot(key_slots.recovery_slot(slots, key, secret)))
         return recovery_code.spell(secret)
 

@@ -14,6 +14,7 @@ from kapjournal.domain.moment import moment_at
 from kapjournal.domain.prompt import PromptOffer
 from kapjournal.domain.share import SummaryChoice
 from kapjournal.errors import (
+    CancelledError,
     JournalDamagedError,
     JournalInUseError,
     MistypedRecoveryCodeError,
@@ -55,6 +56,8 @@ def test_after_the_code_a_new_passphrase_needs_no_old_one(
     made.close()
     journal = Journal.unlock(made.folder, code, clock, by_recovery_code=True)
     journal.keys.new_passphrase("remembered")
+    with pytest.raises(CancelledError):
+        journal.keys.renew_recovery_code("remembered", wanted=lambda: False)
     assert journal.keys.is_recovery_code(code)
     renewed = journal.keys.renew_recovery_code("remembered")
     assert not journal.keys.is_recovery_code(code)

@@ -234,7 +234,7 @@ class NewCodeDialog(AskPassphraseDialog):
         super().__init__(_("A new recovery code"), place, parent, _("Make a new code"), words)
 
     def _work(self, secret: str) -> str:
-        return self._place.journal.keys.renew_recovery_code(secret)
+        return self._place.journal.keys.renew_recovery_code(secret, lambda: not self._gone)
 
     def _done(self, code: object) -> None:
         self.made.emit()
