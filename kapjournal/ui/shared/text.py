@@ -57,9 +57,10 @@ class Words(Restyled, QLabel):
     def setFont(self, font: QFont | str | Sequence[str]) -> None:  # noqa: N802 - Qt's name
         """Take a font, and with it the distance of lines: a larger one than the style's has more between them."""
         super().setFont(font)
-        style = tokens().type[self._style_name]
         self._line = max(1, self.fontMetrics().lineSpacing())
-        led = round(style.leading * self.font().pixelSize() / style.px)
+        look = theme()
+        usual = max(1, look.px(tokens().type[self._style_name].px))
+        led = round(look.leading(self._style_name) * self.font().pixelSize() / usual)
         # A font whose lines are taller than the style's keeps its own, but for a title's, whose air is above it.
         self._leading = led if self._style_name == "title" else max(led, self._line)
 

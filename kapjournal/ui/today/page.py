@@ -62,7 +62,7 @@ from kapjournal.words.language import _
 BY = "today"
 SITTING = timedelta(minutes=10)
 """Within this time another click mends the check-in that was just kept; later it is a new one."""
-_GAPS = (24, 24, 22, 20)
+_GAPS = (24, 24, 28, 20)
 """Below the title row, the check-in card, the ribbon and the question."""
 _FROM_A_SESSION = ("h0_24", "h24_72", "d3_14")
 
@@ -181,7 +181,7 @@ class TodayPage(Page):
         self._head.setSpacing(look.px(12))
         self._head_words.setSpacing(look.px(4))
         self._head_buttons.setSpacing(look.px(8))
-        self._ribbon_column.setSpacing(look.px(10))
+        self._ribbon_column.setSpacing(look.px(14))
         self._ribbon_column.setContentsMargins(look.px(4), 0, look.px(4), 0)
         self._two.setSpacing(look.px(20))
         self._give_session_room()

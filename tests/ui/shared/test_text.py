@@ -1,0 +1,70 @@
+"""Words on a page: how far their lines stand apart, and in which lines they stand."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kapjournal.tokens import tokens
+from kapjournal.ui.shared.column_scroll import BAR_PX, ColumnScroll
+from kapjournal.ui.shared.own_measure import OwnMeasureForm
+from kapjournal.ui.shared.text import Words
+from kapjournal.ui.shared.theme import theme
+
+LONG = "A column of words that is far too long for a line of a hundred and twenty pixels"
+
+
+@pytest.mark.parametrize("style", ["body", "caption", "prompt", "reading"])
+def test_lines_stand_as_far_apart_as_the_style_says(app: QApplication, style: str) -> None:
+    words = Words(LONG, style=style)
+    led = theme().leading(style)
+    own = words.fontMetrics().lineSpacing()
+    height = words.heightForWidth(120)
+    assert height % max(led, own) == 0
+    assert height >= 2 * led
+    assert Words("One line", style=style, wrap=False).sizeHint().height() == max(led, own)
+
+
+def test_a_margin_is_no_line(app: QApplication) -> None:
+    words = Words("One line")
+    before = words.heightForWidth(400)
+    words.setContentsMargins(0, 30, 0, 6)
+    assert words.heightForWidth(400) == before + 36
+
+
+def test_a_larger_font_has_more_between_its_lines(app: QApplication) -> None:
+    words = Words(LONG, style="prompt")
+    before = words.heightForWidth(100_000)
+    font = words.font()
+    font.setPixelSize(2 * font.pixelSize())
+    words.setFont(font)
+    style = tokens().type["prompt"]
+    assert words.heightForWidth(100_000) == pytest.approx(2 * before, abs=1)
+    assert words.heightForWidth(100_000) >= 2 * style.leading
+
+
+def test_a_column_is_as_wide_with_its_bar_as_without(app: QApplication) -> None:
+    content = QWidget()
+    scroll = ColumnScroll(content)
+    scroll.resize(300, 200)
+    scroll.show()
+    app.processEvents()
+    without = content.width()
+    assert not scroll.verticalScrollBar().isVisible()
+    content.setMinimumHeight(900)
+    app.processEvents()
+    assert scroll.verticalScrollBar().isVisible()
+    assert scroll.verticalScrollBar().width() == theme().px(BAR_PX)
+    assert content.width() == without == 300
+
+
+def test_a_direction_is_asked_once_a_measure_has_a_name(app: QApplication) -> None:
+    form = OwnMeasureForm()
+    assert form._rather.isHidden()
+    form._name.setText("noise")
+    assert not form._rather.isHidden()
+    given = []
+    form.added.connect(given.append)
+    form._add_button.click()
+    assert [(own.name, own.low_word) for own in given] == [("noise", "not at all")]
+    assert form._rather.isHidden()
+    form._add_button.click()
+    assert not form._said.isHidden()
