@@ -13,6 +13,13 @@ from kapjournal.storage.keys import KdfCost, SlotKind
 from kapjournal.storage.progress import Progress, Telling
 from kapjournal.storage.vault import Vault
 
+Wanted = Callable[[], bool]
+"""Asked after the long part and before anything is changed: whether whoever asked for it is still there."""
+
+
+def _always() -> bool:
+    return True
+
 
 def opens_by_keychain(folder: Path) -> bool:
     """Whether a locked journal can be opened by the keychain of a computer; nothing is written."""
@@ -35,24 +42,24 @@ class Keys:
         self._vault = opened
         self._clock = clock
 
-    def change_passphrase(self, old: str, new: str) -> None:
-        """Set another passphrase; the database is not touched.
+    def change_passphrase(self, old: str, new: str, wanted: Wanted = _always) -> None:
+        """Set another passphrase; the database is not touched, and nothing is changed that is not `wanted` any more.
 
         Whoever has an old copy of the key file and the old passphrase still opens the journal; `encrypt_anew` ends
-        that. Raises WrongPassphraseError, EmptyPassphraseError, DiskFullError, FolderNotWritableError: the old one
-        stays.
+        that. Raises WrongPassphraseError, EmptyPassphraseError, DiskFullError, FolderNotWritableError,
+        CancelledError: the old one stays.
         """
         slots = self._slots()
-        self._set_passphrase(slots, key_slots.open_by_passphrase(slots, old), new)
+        self._set_passphrase(slots, key_slots.open_by_passphrase(slots, old), new, wanted)
 
-    def new_passphrase(self, new: str) -> None:
+    def new_passphrase(self, new: str, wanted: Wanted = _always) -> None:
         """Set a passphrase without the old one, after the journal was opened by its recovery code.
 
-        Raises EmptyPassphraseError, DiskFullError, FolderNotWritableError: the old one stays.
+        Raises EmptyPassphraseError, DiskFullError, FolderNotWritableError, CancelledError: the old one stays.
         """
-        self._set_passphrase(self._slots(), self._vault.key, new)
+        self._set_passphrase(self._slots(), self._vault.key, new, wanted)
 
-    def renew_recovery_code(self, passphrase: str, wanted: Callable[[], bool] = lambda: True) -> str:
+    def renew_recovery_code(self, passphrase: str, wanted: Wanted = _always) -> str:
         """Make a new recovery code and return it; the old one opens nothing any more.
 
         `wanted` is asked before anything is changed: a code that nobody is there to see must not take the old one's
@@ -130,8 +137,11 @@ class Keys:
     def _slots(self) -> KeySlots:
         return exchanging.chosen_of(self._vault.folder, key_slots.read(self._vault.folder))
 
-    def _set_passphrase(self, slots: KeySlots, key: bytes, new: str) -> None:
+    def _set_passphrase(self, slots: KeySlots, key: bytes, new: str, wanted: Wanted) -> None:
         if not new:
             raise EmptyPassphraseError
         cost = slots.of_kind(SlotKind.PASSPHRASE)[0].cost or KdfCost()
-        key_slots.write(self._vault.folder, slots.with_slot(key_slots.passphrase_slot(slots, key, new, cost)))
+        slot = key_slots.passphrase_slot(slots, key, new, cost)
+        if not wanted():
+            raise CancelledError
+        key_slots.write(self._vault.folder, slots.with_slot(slot))

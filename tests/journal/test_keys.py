@@ -58,6 +58,8 @@ def test_after_the_code_a_new_passphrase_needs_no_old_one(
     journal.keys.new_passphrase("remembered")
     with pytest.raises(CancelledError):
         journal.keys.renew_recovery_code("remembered", wanted=lambda: False)
+    with pytest.raises(CancelledError):
+        journal.keys.new_passphrase("another", wanted=lambda: False)
     assert journal.keys.is_recovery_code(code)
     renewed = journal.keys.renew_recovery_code("remembered")
     assert not journal.keys.is_recovery_code(code)

@@ -51,6 +51,10 @@ class KeyDialog(Dialog):
             self._line.setText(_("{percent} % done").format(percent=number(round(100 * share))))
             self._line.show()
 
+    def is_there(self) -> bool:
+        """Whether it is still open: what it asked for must not happen behind the back of who closed it."""
+        return not self._gone
+
     def _leave_it(self) -> None:
         self._gone = True
         if self._running is not None:
@@ -109,7 +113,9 @@ class PassphraseDialog(KeyDialog):
         else:
             self._go_on.setEnabled(False)
             keys = self._place.journal.keys
-            self._place.worker.run(lambda: keys.change_passphrase(old, new), self._done, self._failed)
+            self._place.worker.run(
+                lambda: keys.change_passphrase(old, new, self.is_there), self._done, self._failed
+            )
 
     def _done(self, _result: object) -> None:
         self.changed.emit()
@@ -145,7 +151,7 @@ class FreshPassphraseDialog(KeyDialog):
             return
         self._go_on.setEnabled(False)
         keys = self._place.journal.keys
-        self._place.worker.run(lambda: keys.new_passphrase(new), self._done, self._failed)
+        self._place.worker.run(lambda: keys.new_passphrase(new, self.is_there), self._done, self._failed)
 
     def _done(self, _result: object) -> None:
         self.changed.emit()
@@ -234,7 +240,7 @@ class NewCodeDialog(AskPassphraseDialog):
         super().__init__(_("A new recovery code"), place, parent, _("Make a new code"), words)
 
     def _work(self, secret: str) -> str:
-        return self._place.journal.keys.renew_recovery_code(secret, lambda: not self._gone)
+        return self._place.journal.keys.renew_recovery_code(secret, self.is_there)
 
     def _done(self, code: object) -> None:
         self.made.emit()
