@@ -67,6 +67,7 @@ def write_reflection(person: Person) -> None:
     person.wait("Kept, *")
     assert person.unnamed() == []
     person.click("Done, back")
+    person.wait_gone("Done, back")
 
 
 def plan_session(person: Person) -> None:
