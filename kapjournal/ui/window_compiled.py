@@ -35,7 +35,7 @@ def compiled_once() -> Iterator[None]:
             kept[key] = compiles(source, filename, mode)
         return kept[key]
 
-    # WORKAROUND there is no other place to reach it: https://bugreports.qt.io/browse/PYSIDE-1621
+    # WORKAROUND: PySide compiles it from within its library (shiboken's `signature` package), and no other place reaches it.
     builtins.compile = recall
     try:
         yield
