@@ -35,7 +35,7 @@ def compiled_once() -> Iterator[None]:
             kept[key] = compiles(source, filename, mode)
         return kept[key]
 
-    # WORKAROUND: PySide compiles it from within its library (shiboken's `signature` package), and no other place reaches it.
+    # WORKAROUND: PySide compiles its `signature` package from within a library, and no other place reaches it.
     builtins.compile = recall
     try:
         yield
