@@ -85,6 +85,14 @@ class Person(Hands):
             self.pause(0.5)
         raise HandsError(f"no new process showed {name!r}")
 
+    def reaches_all_by_tab(self) -> None:
+        """Nothing that is showing lacks a name, and Tab stops at each control, both ways."""
+        self.settled()
+        assert self.unnamed() == []
+        found = self.rounds()
+        assert found.pop("stops") > 0
+        assert found == {"missed": [], "beyond": [], "not back": [], "twice": 0}
+
     def labels(self) -> list[str]:
         """The words that are showing, in reading order."""
         return [

@@ -17,6 +17,7 @@ def answer_the_code(person: Person) -> None:
     person.wait("Recovery code", within=40)
     groups = [label.replace(" ", "") for label in person.labels() if re.fullmatch(r"(\w ){3}\w", label)]
     assert len(groups) == 7
+    person.reaches_all_by_tab()
     for line in person.tree():
         asked = re.search(r"text 'Group (\d), character (\d)'", line)
         if asked:
@@ -27,17 +28,17 @@ def answer_the_code(person: Person) -> None:
 def welcome(person: Person) -> None:
     """Make a journal."""
     person.wait("Passphrase", within=20)
-    assert person.unnamed() == []
+    person.reaches_all_by_tab()
     person.set("Passphrase", PASSPHRASE)
     person.set("Once more", PASSPHRASE)
     person.click("Continue")
     answer_the_code(person)
     person.click("Continue")
     person.wait("Your treatment")
-    assert person.unnamed() == []
+    person.reaches_all_by_tab()
     person.click("Not now")
     person.wait("What to notice")
-    assert person.unnamed() == []
+    person.reaches_all_by_tab()
     person.click("Open my journal")
     person.wait("How are you now?", of_role="slider")
 
@@ -128,6 +129,12 @@ def test_the_main_job_then_a_kill_while_typing(person: Person) -> None:
     person.kill()
 
     person.open_journal()
+    person.wait("Passphrase", within=20)
+    person.reaches_all_by_tab()
+    person.click("Support")
+    person.wait("Back*")
+    person.reaches_all_by_tab()
+    person.click("Back*", of_role="push button")
     person.unlock()
     person.click("Continue*", of_role="push button")
     person.wait("Text", of_role="text")

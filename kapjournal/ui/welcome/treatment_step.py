@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kapjournal.domain.course import Condition, Course, CourseStatus, Phase, PhaseSpan
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
@@ -160,11 +160,8 @@ class PhaseChoice(Restyled, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Where you are"))
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
         self._cards = [_PhaseCard(phase, self) for phase in Phase]
         for card in self._cards:
-            self._group.addButton(card)
             card.toggled.connect(self._toggled)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
