@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from kapjournal.domain.entry import NEW
 from kapjournal.domain.kap_session import KapSession
@@ -25,6 +25,7 @@ from kapjournal.ui.reflection.draft import BY, Draft
 from kapjournal.ui.reflection.guide import GuidePart, guide_states, heading_line
 from kapjournal.ui.reflection.guide_panel import GuidePanel
 from kapjournal.ui.reflection.pasting import read_bounded
+from kapjournal.ui.reflection.session_menu import SessionMenu
 from kapjournal.ui.reflection.tools import Tools
 from kapjournal.ui.shared.breakpoints import NARROW
 from kapjournal.ui.shared.cards import Hairline
@@ -33,7 +34,6 @@ from kapjournal.ui.shared.menu_button import open_under
 from kapjournal.ui.shared.moment_dialog import MomentDialog
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.session_chip import session_icon, session_words
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.starring import STAR_KEYS, Starring
 from kapjournal.ui.shared.theme import theme
@@ -51,8 +51,6 @@ from kapjournal.words.errors import sentence
 from kapjournal.words.language import _
 from kapjournal.words.markdown import plain
 from kapjournal.words.starred import sentence_at, shortened
-
-_SESSIONS_OFFERED = 30
 
 
 class ReflectionPage(Page):
@@ -428,24 +426,11 @@ class ReflectionPage(Page):
     def _open_sessions(self) -> None:
         if self.draft is None:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        now = self.draft.now.kap_session_id
-        numbers = self.place.journal.kap_sessions.numbers()
-        for session in self._sessions()[:_SESSIONS_OFFERED]:
-            words = session_words(session, numbers.get(session.id), self._today())
-            action = menu.addAction(session_icon(session.kind, 14, planned=not session.took_place), words)
-            action.setCheckable(True)
-            action.setChecked(session.id == now)
-            action.triggered.connect(lambda _on=False, chosen=session.id: self.choose_session(chosen))
-        menu.addSeparator()
-        none = menu.addAction(_("No session"))
-        none.triggered.connect(lambda: self.choose_session(None))
-        if now is not None:
-            menu.addAction(_("Open the session")).triggered.connect(
-                lambda: self.requested.emit(SessionWanted(now))
-            )
-        open_under(self.column.session, menu)
+        journal, now = self.place.journal, self.draft.now.kap_session_id
+        offered = SessionMenu(self._sessions(), journal.kap_sessions.numbers(), now, self._today(), self)
+        offered.chosen.connect(self.choose_session)
+        offered.opened.connect(lambda: self.requested.emit(SessionWanted(now)))
+        open_under(self.column.session, offered)
 
     def _ask_moment(self) -> None:
         if self.draft is not None:
