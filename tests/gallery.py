@@ -394,7 +394,7 @@ def draw_outside(app: QApplication, out: Path, wanted: list[str], look: Look) ->
 
 def main(words: list[str]) -> int:
     """Draw what is asked for."""
-    if not words:
+    if not words or (words[0].startswith("-") and words != ["--readme"]):
         print(__doc__)
         return 2
     language.use("en_GB")
