@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kapjournal.domain.course import Condition, Course, CourseStatus, Phase, PhaseSpan
@@ -178,12 +178,13 @@ class PhaseChoice(Restyled, QWidget):
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Two in a line where it is narrow."""
+        """Two in a line where four have no room for their words."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        columns = 4 if self.width() >= theme().px(620) else 2
+        widest = max(card.sizeHint().width() for card in self._cards)
+        columns = 4 if self.width() >= 4 * widest + 3 * self._grid.spacing() else 2
         for index, card in enumerate(self._cards):
             self._grid.addWidget(card, index // columns, index % columns)
         for column in range(4):
@@ -216,11 +217,16 @@ class _PhaseCard(Restyled, QRadioButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for the words."""
-        return QSize(theme().px(150), theme().px(64))
+        look = theme()
+        words = max(
+            QFontMetrics(look.font("body_strong")).horizontalAdvance(phase_name(self.phase)),
+            QFontMetrics(look.font("caption")).horizontalAdvance(phase_meaning(self.phase)),
+        )
+        return QSize(max(look.px(140), look.px(43 + 8) + words), look.px(64))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the same."""
-        return self.sizeHint()
+        """Return room for what every window has."""
+        return QSize(theme().px(140), theme().px(64))
 
     def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
         """Take clicks anywhere."""
