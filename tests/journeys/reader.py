@@ -188,14 +188,7 @@ class Reader:
 
     def hear(self, key):
         """Presses a key and returns what is told to have the keyboard then, or None."""
-        context = GLib.MainContext.default()
-        while context.iteration(False):
-            pass
-        self.got_focus.clear()
-        xdotool("key", "--clearmodifiers", key)
-        deadline = time.monotonic() + HEARD_S
-        while not self.got_focus and time.monotonic() < deadline:
-            context.iteration(False) or time.sleep(0.005)
+        context = self._listen(key, self.got_focus)
         while context.iteration(False):
             pass
         heard = [node for node in self.got_focus if role(node)]
@@ -203,15 +196,20 @@ class Reader:
 
     def told(self, key):
         """Presses a key and returns what is said aloud then, or None."""
+        self._listen(key, self.announced)
+        return self.announced[-1] if self.announced else None
+
+    def _listen(self, key, heard):
+        """Presses a key and waits until something new is heard, or nothing for long enough."""
         context = GLib.MainContext.default()
         while context.iteration(False):
             pass
-        self.announced.clear()
+        heard.clear()
         xdotool("key", "--clearmodifiers", key)
         deadline = time.monotonic() + HEARD_S
-        while not self.announced and time.monotonic() < deadline:
+        while not heard and time.monotonic() < deadline:
             context.iteration(False) or time.sleep(0.005)
-        return self.announced[-1] if self.announced else None
+        return context
 
     def stops(self):
         """Everything that can take the keyboard by Tab; radio buttons of one choice are one, as are rows of a list."""
