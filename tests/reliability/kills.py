@@ -28,6 +28,8 @@ from tests.reliability.result import Result
 
 T = TypeVar("T")
 ANOTHER = "another quiet harbour"
+FORM = "session"
+"""A form in which something stands half given."""
 
 
 class Child:
@@ -89,6 +91,7 @@ def _save(folder: Path, code: str, tell: Callable[[str], None], *, early: bool) 
             tell(f"kept {kept.id} {number}")
         journal.check_ins.keep(CheckIn(moment=moment, note=f"note {number}"), by=str(number))
         kept = journal.reflections.keep(replace(kept, text=str(number)), by="writer")
+        journal.drafts.hold(FORM, {"words": str(number)})
         if not early:
             tell(f"kept {kept.id} {number}")
 
@@ -122,7 +125,10 @@ def saving(place: Path, runs: int, *, control: bool = False, seed: int = 1) -> R
         last = [line.split() for line in said if line.endswith("\n") and line.startswith("kept")][-1]
         if int(journal.reflections.get(int(last[1])).text) < int(last[2]):
             result.fault("a saved text is lost")
-        result.count("acknowledged saves", 2 * int(last[2]))
+        draft = journal.drafts.held(FORM)
+        if draft is None or int(draft.fields["words"]) < int(last[2]):
+            result.fault("what stood in a form is lost")
+        result.count("acknowledged saves", 3 * int(last[2]))
         found = journal.verify()
         if not found.healthy:
             result.fault(f"not whole: {found.problems}")

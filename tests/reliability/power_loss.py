@@ -38,6 +38,7 @@ for number in range(1, int(sys.argv[4]) + 1):
     )
     text = f"{number} " + "river " * 30 * (number % 20)
     reflection = journal.reflections.keep(dataclasses.replace(reflection, text=text), by="writer")
+    journal.drafts.hold("session", {"words": text})
     if number % 7 == 0:
         journal.timeline.erase([kept.id])
     sys.stdout.write(f"kept {reflection.id} {number}\\n"); sys.stdout.flush()
@@ -180,7 +181,10 @@ def _judge(
                 text = journal.reflections.get(int(said[-1][1])).text
                 if int(text.split()[0]) < int(said[-1][2]):
                     result.fault("a saved text is lost")
-                result.count("acknowledged saves", 2 * int(said[-1][2]))
+                draft = journal.drafts.held("session")
+                if draft is None or int(draft.fields["words"].split()[0]) < int(said[-1][2]):
+                    result.fault("what stood in a form is lost")
+                result.count("acknowledged saves", 3 * int(said[-1][2]))
         finally:
             journal.close()
     except (KapjournalError, KeyError) as error:
