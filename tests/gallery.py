@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kapjournal.clock import FixedClock
@@ -50,6 +51,7 @@ from kapjournal.ui.shared.worker import Worker
 from kapjournal.ui.window_inside import Inside
 from kapjournal.words import language
 from tests import pseudo
+from tests.gallery_places import small_ways
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE_DAY = datetime(2026, 10, 23, 9, 42, tzinfo=ZoneInfo("Europe/London"))
@@ -102,7 +104,6 @@ def shows(place: Place) -> dict[str, Callable[[Inside], None]]:
         ways["versions"] = lambda inside: inside._follow(
             VersionsWanted(written_twice(place, left_open[0].id))
         )
-    ways["trash"] = lambda inside: (fill_trash(place), inside._follow(ShowPage("trash")))[1]
     ways["backups"] = lambda inside: show_backups(place, inside)
     ways["scales"] = lambda inside: inside._follow(ScaleWanted())
     ways["scale-entry"] = lambda inside: draw_scale(inside, place, reached=8)
@@ -117,6 +118,9 @@ def shows(place: Place) -> dict[str, Callable[[Inside], None]]:
     ways["columns"] = lambda inside: show_import(place, inside, columns=True)
     ways["find-action"] = lambda inside: inside.find_action()
     ways["check-in"] = lambda inside: inside._follow(CheckInWanted(latest_check_in(place)))
+    ways |= small_ways(place)
+    # Last, since no other picture should miss what is put away here.
+    ways["trash"] = lambda inside: (fill_trash(place), inside._follow(ShowPage("trash")))[1]
     return ways
 
 
@@ -247,8 +251,9 @@ def show_backups(place: Place, inside: Inside) -> None:
 
 
 def fill_trash(place: Place) -> None:
-    """Put some of the latest entries into the trash."""
-    for item in place.journal.timeline.page(TimelineFilter(), limit=5).items:
+    """Put one of the latest entries of each kind into the trash."""
+    latest = place.journal.timeline.page(TimelineFilter(), limit=60).items
+    for item in {item.kind: item for item in reversed(latest)}.values():
         place.journal.timeline.trash(item.id)
 
 
@@ -296,9 +301,16 @@ def new_journal() -> Iterator[Place]:
 
 
 def grab(widget: QWidget, path: Path) -> None:
-    """Save what a widget shows."""
+    """Save what a widget shows, with the menu or calendar that is open over it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    widget.grab().save(str(path))
+    picture = widget.grab()
+    over = QApplication.activePopupWidget()
+    if over is not None:
+        painter = QPainter(picture)
+        painter.drawPixmap(widget.mapFromGlobal(over.pos()), over.grab())
+        painter.end()
+        over.close()
+    picture.save(str(path))
     print(path)
 
 
