@@ -39,6 +39,7 @@ def no_window_is_left(app: QApplication) -> Iterator[None]:
     thread, and the process dies; the program itself collects nothing (ui/window_garbage.py).
     """
     gc.disable()
+    gc.freeze()  # what was there before is not looked through again: that took half of the time of these tests
     yield
     for window in (widget for widget in app.topLevelWidgets() if widget.parent() is None):
         window.hide()
