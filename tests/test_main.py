@@ -14,6 +14,9 @@ from kapjournal.main import open_window, window_arguments
 
 LIGHT = """
 import sys
+from kapjournal.ui.window_compiled import compiled_once
+with compiled_once():
+    import PySide6.QtWidgets
 from kapjournal.ui.window_application import make_application
 app = make_application("test")
 import kapjournal.main, kapjournal.ui.window, kapjournal.ui.window_faults, kapjournal.ui.window_flow
@@ -24,7 +27,7 @@ kapjournal.ui.window_faults.hear_faults(window)
 window.show_inside(UnlockView())
 window.grab()
 heavy = {"sqlalchemy", "sqlcipher3", "numpy", "qtawesome", "babel", "click", "zxcvbn", "cryptography", "typst"}
-heavy |= {"kapjournal.errors", "dataclasses"}
+heavy |= {"kapjournal.errors", "dataclasses", "argparse", "logging"}
 from PySide6 import QtCore
 print(sorted(heavy & set(sys.modules)), "Qt" in vars(QtCore))
 """

@@ -1,6 +1,7 @@
 """What PySide would compile anew at every start, compiled once and kept beside this module, as Python keeps its own.
 
 PySide carries a part of itself as source inside a library. Compiling it takes a seventh of the time to the first paint.
+What of it only writes files for who builds PySide is left out: loading that would take another tenth.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from typing import Any
 
 _Kept = dict[tuple[str, bytes], CodeType]
 
+_LEFT_OUT = "shibokensupport/signature/lib/pyi_generator.py"
+"""It writes PySide's `.pyi` files; a program that runs never calls it."""
+
 
 @contextmanager
 def compiled_once() -> Iterator[None]:
@@ -27,12 +31,12 @@ def compiled_once() -> Iterator[None]:
     compiles: Any = builtins.compile
 
     def recall(source: Any, filename: Any, mode: str, *rest: Any, **named: Any) -> Any:
-        # The whole source is the key: another PySide never meets the code of this one.
-        key = (filename, source)
         if type(source) is not bytes or type(filename) is not str or mode != "exec" or rest or named:
             return compiles(source, filename, mode, *rest, **named)
+        # The whole source is the key: another PySide never meets the code of this one.
+        key = (filename, b"" if filename == _LEFT_OUT else source)
         if key not in kept:
-            kept[key] = compiles(source, filename, mode)
+            kept[key] = compiles(key[1], filename, mode)
         return kept[key]
 
     # WORKAROUND: PySide compiles its `signature` package from within a library, and no other place reaches it.

@@ -45,3 +45,9 @@ def test_a_damaged_file_is_written_again(kept: Path, damaged: bytes) -> None:
 def test_where_nothing_can_be_written_it_is_compiled_each_time(kept: Path) -> None:
     kept.mkdir()
     assert _run(b"told = 4") == 4
+
+
+def test_what_a_program_never_calls_is_left_out() -> None:
+    with compiled_once():
+        left_out = compile(b"raise RuntimeError", window_compiled._LEFT_OUT, "exec")
+    exec(left_out)
