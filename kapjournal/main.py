@@ -49,16 +49,15 @@ def open_window(folder: Path | None = None, *, sample: bool = False, clock: Cloc
     """
     from kapjournal.process_guard import guard_process
     from kapjournal.screen_check import check_libraries, check_screen
-    from kapjournal.ui.window_compiled import compiled_once
     from kapjournal.ui.window_garbage import collect_nothing
+    from kapjournal.ui.window_pyside import load_pyside
 
     guard_process()
     collect_nothing()
     try:
         check_screen()
         try:
-            with compiled_once():
-                import PySide6.QtWidgets  # noqa: F401  # what fails here is told in words
+            load_pyside()
         except ImportError:
             check_libraries()
             raise

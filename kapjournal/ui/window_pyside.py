@@ -1,7 +1,8 @@
-"""What PySide would compile anew at every start, compiled once and kept beside this module, as Python keeps its own.
+"""Loading PySide without the three things that it does at every start and that a program need not wait for.
 
-PySide carries a part of itself as source inside a library. Compiling it takes a seventh of the time to the first paint.
-What of it only writes files for who builds PySide is left out: loading that would take another tenth.
+It carries a part of itself as source inside a library and compiles it anew: that is done once and kept beside this
+module, as Python keeps its own; a seventh of the time to the first paint. With it comes what writes its type files:
+that is left out; another tenth. And it puts its own import statement in the place of Python's; see `_import_plainly`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,13 @@ _Kept = dict[tuple[str, bytes], CodeType]
 
 _LEFT_OUT = "shibokensupport/signature/lib/pyi_generator.py"
 """It writes PySide's `.pyi` files; a program that runs never calls it."""
+
+
+def load_pyside() -> None:
+    """Load Qt's widgets; raises ImportError where that cannot be."""
+    with compiled_once():
+        import PySide6.QtWidgets  # noqa: F401  # what it brings is imported where it is used
+    _import_plainly()
 
 
 @contextmanager
@@ -47,6 +55,17 @@ def compiled_once() -> Iterator[None]:
         builtins.compile = compiles
     if len(kept) > before and not sys.dont_write_bytecode:
         _write(kept)
+
+
+def _import_plainly() -> None:
+    """Give the import statement back to Python.
+
+    PySide's offers spellings (`from __feature__ import snake_case`) that nothing here uses. To know who might, it reads
+    the source of each module that is imported and keeps it: loading takes twice as long, and 20 MB more for good.
+    """
+    # WORKAROUND: https://code.qt.io/cgit/pyside/pyside-setup.git/tree/sources/shiboken6/shibokenmodule/files.dir/
+    # shibokensupport/signature/loader.py?h=6.11 replaces it whether or not any feature is wanted.
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _file() -> Path:

@@ -1,17 +1,17 @@
-"""What PySide compiles at a start is compiled once, and never taken for something else."""
+"""What PySide does at each start is done once or not at all: what it compiles is never taken for something else."""
 
 from pathlib import Path
 
 import pytest
 
-from kapjournal.ui import window_compiled
-from kapjournal.ui.window_compiled import compiled_once
+from kapjournal.ui import window_pyside
+from kapjournal.ui.window_pyside import compiled_once
 
 
 @pytest.fixture(autouse=True)
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     file = tmp_path / "kept.pyc"
-    monkeypatch.setattr(window_compiled, "_file", lambda: file)
+    monkeypatch.setattr(window_pyside, "_file", lambda: file)
     monkeypatch.setattr("sys.dont_write_bytecode", False)
     return file
 
@@ -49,5 +49,5 @@ def test_where_nothing_can_be_written_it_is_compiled_each_time(kept: Path) -> No
 
 def test_what_a_program_never_calls_is_left_out() -> None:
     with compiled_once():
-        left_out = compile(b"raise RuntimeError", window_compiled._LEFT_OUT, "exec")
+        left_out = compile(b"raise RuntimeError", window_pyside._LEFT_OUT, "exec")
     exec(left_out)
