@@ -132,8 +132,5 @@ def dot_rows(xs: Floats, ys: Floats, steps: Floats, cell: float = DOT_CELL_PX) -
     heights = ((ys - ys.min()) / cell).astype(np.int64)
     colours = np.round(steps * 2).astype(np.int64)
     keys = (columns * (int(heights.max()) + 1) + heights) * SIGNS + colours
-    # Each cell remembers the last that wrote into it; written backwards, that is its first.
-    rows = np.arange(len(xs), dtype=np.int32)
-    firsts = np.empty(int(keys.max()) + 1, dtype=np.int32)
-    firsts[keys[::-1]] = rows[::-1]
-    return np.flatnonzero(firsts[keys] == rows)
+    by_cell = np.argsort(keys, kind="stable")
+    return np.sort(by_cell[np.flatnonzero(np.diff(keys[by_cell], prepend=-1))])

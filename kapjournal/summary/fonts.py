@@ -64,10 +64,12 @@ def fonts() -> Any:
     )
 
 
-def is_base(character: str) -> bool:
-    """Whether a character is in both text fonts without looking."""
-    code = ord(character)
-    return any(first <= code <= last for first, last in BASE_RANGES)
+BASE = frozenset(chr(code) for first, last in BASE_RANGES for code in range(first, last + 1))
+
+
+def is_base(text: str) -> bool:
+    """Whether each character of a text is in both text fonts without looking."""
+    return BASE.issuperset(text)
 
 
 @lru_cache(maxsize=16384)

@@ -40,7 +40,7 @@ class Care(IntEnum):
 def printable(text: str, care: Care = Care.USUAL) -> str:
     """Return the text as it can be drawn; lines are kept, what draws nothing is dropped."""
     text = LINE_ENDS.sub("\n", text)
-    if all(is_base(character) or character == "\n" for character in text):
+    if is_base(text.replace("\n", "")):
         return _breakable(text)
     text = unicodedata.normalize("NFC", "".join(_kept(character) for character in text))
     ways: dict[Care, Callable[[str], str]] = {
@@ -98,7 +98,7 @@ def _clusters(text: str) -> list[str]:
 @lru_cache(maxsize=8192)
 def _drawn(cluster: str) -> str:
     """Return a cluster as it is where one font holds all of it, else its parts, named where they must be."""
-    if cluster == "\n" or all(is_base(character) for character in cluster):
+    if cluster == "\n" or is_base(cluster):
         return cluster
     visible = cluster.replace(ZWJ, "").replace(ZWNJ, "")
     if not visible:
@@ -157,6 +157,8 @@ def _name(character: str) -> str:
 
 
 def _breakable(text: str) -> str:
+    if len(text) < LONGEST_WORD:
+        return text
     return _LONG_WORD.sub(lambda found: _with_breaks(found[0]), text)
 
 

@@ -28,15 +28,13 @@ LOCK = Lock()
 _log = logging.getLogger(__name__)
 
 
-def make_ready() -> Thread:
-    """Have the template and the type loaded, once, beside other work: Typst leaves Python to itself meanwhile."""
-    loading = Thread(target=_load, name="typeset", daemon=True)
-    loading.start()
-    return loading
-
-
 @cache
-def _load() -> None:
+def make_ready() -> Thread:
+    """Have an empty summary compiled, once, beside other work: what Typst learns from it helps with the next.
+
+    Typst leaves Python to itself meanwhile; what Python has to do for it is done here, since two threads that both
+    want Python keep each other waiting.
+    """
     day = date(2000, 1, 1)
     nothing = Summary(
         choice=SummaryChoice(),
@@ -50,7 +48,15 @@ def _load() -> None:
         title="Kap Journal",
         standing=(),
     )
-    pdf(nothing)
+    data, _made = template_data(nothing, (Run.FRONT,)), compiler()
+
+    def compile_it() -> None:
+        with LOCK:
+            _compiled(data, {"format": "pdf", "pdf_standards": STANDARD})
+
+    compiling = Thread(target=compile_it, name="typeset", daemon=True)
+    compiling.start()
+    return compiling
 
 
 def pdf(summary: Summary) -> bytes:
