@@ -36,3 +36,19 @@ def test_what_is_left_after_the_marks_is_the_same(left: str, right: str) -> None
         return text.split()
 
     assert rest(left, found.only_left) == rest(right, found.only_right)
+
+
+def test_long_stretches_of_the_same_few_words_are_marked_as_a_whole_and_that_is_said() -> None:
+    left, right = "a long way round by the canal " * 600, "the canal round way long by a " * 600
+    found = difference(left, right)
+    assert found.rough
+    assert found.only_left == ((0, len(left.rstrip())),)
+    assert found.only_right == ((0, len(right.rstrip())),)
+
+
+def test_a_word_put_into_a_long_line_is_still_one_word() -> None:
+    left = "the long way round by the canal. " * 600
+    right = left[:9_900] + "slowly " + left[9_900:]
+    found = difference(left, right)
+    assert not found.rough
+    assert _taken(right, found.only_right) == ["slowly"]

@@ -11,13 +11,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
-    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from kapjournal.ui.reflection.pasting import offered_pictures, pasted_text
+from kapjournal.ui.shared.full_field import fits
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.wrapping import wrap_for
 
 
 class GrowingText(Restyled, QTextEdit):
@@ -43,7 +44,6 @@ class GrowingText(Restyled, QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setStyleSheet("background: transparent;")
         self.document().setDocumentMargin(0)
@@ -57,6 +57,7 @@ class GrowingText(Restyled, QTextEdit):
 
     def show_words(self, text: str) -> None:
         """Put a text on the page; what was there before cannot be undone into it."""
+        wrap_for(self, text)
         self.document().setUndoRedoEnabled(False)
         self.setPlainText(text)
         self._lead_lines()
@@ -85,10 +86,12 @@ class GrowingText(Restyled, QTextEdit):
         if text is None:
             self.refused.emit()
             return
-        self.insert_words(text)
+        if fits(self, len(self.words()) + len(text)):
+            self.insert_words(text)
 
     def insert_words(self, text: str) -> None:
         """Insert a text at the caret."""
+        wrap_for(self, self.words() + text)
         self.textCursor().insertText(text)
         self.ensureCursorVisible()
 

@@ -137,13 +137,15 @@ class VersionsPage(Page):
         self._sheet = sheet
         self.body.addWidget(self._reader, 1)
         self.body.addWidget(Hairline())
-        self.body.addWidget(_Legend())
+        self._legend = _Legend()
+        self.body.addWidget(self._legend)
 
     def _compare(self) -> None:
         if not self._versions:
             return
         left, right = (self._versions[place] for place in self.list.pair)
         found = difference(whole_text(left), whole_text(right))
+        self._legend.say_rough(found.rough)
         now = self.place.clock.now()
         newest = self._versions[0]
         self.left.show_version(left, found.only_left, now, is_page=left is newest)
@@ -270,7 +272,8 @@ class _Legend(Restyled, QWidget):
         super().__init__()
         self._struck = Words(_("struck"), "ink2", style="caption", wrap=False)
         self._lined = Words(_("underlined"), style="caption", wrap=False)
-        self._last = Caption(_("Bringing one back keeps the page as it is now as a version too."), "ink2")
+        self._last = Caption("", "ink2")
+        self.say_rough(False)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._struck, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(Caption(_("only in the left one"), "ink2", wrap=False))
@@ -280,6 +283,14 @@ class _Legend(Restyled, QWidget):
         self._row.addWidget(self._last, 4)
         self._last.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.restyle()
+
+    def say_rough(self, rough: bool) -> None:
+        """Say what bringing back does, and whether long stretches are marked as a whole."""
+        words = _("Bringing one back keeps the page as it is now as a version too.")
+        if rough:
+            long = _("So much differs in a row that it is marked as a whole, not word by word.")
+            words = f"{long} {words}"
+        self._last.setText(words)
 
     def restyle(self) -> None:
         """Take fonts and grounds from the theme."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from kapjournal.ui.shared.day_and_time import DateField, TimeField
+from kapjournal.ui.shared.full_field import fits
 from kapjournal.ui.shared.icons import paint_icon
 from kapjournal.ui.shared.passphrase import PassphraseField
 from kapjournal.ui.shared.text import Caption, Words
 from kapjournal.ui.shared.text_field import TextField
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.wrapping import wrap_for
 
 __all__ = [
     "Choice",
@@ -119,6 +121,18 @@ class TextArea(Restyled, QPlainTextEdit):
     def text(self) -> str:
         """What is written."""
         return self.toPlainText()
+
+    def setPlainText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show a text."""
+        wrap_for(self, text)
+        super().setPlainText(text)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Take what is pasted or dropped, whole or not at all."""
+        whole = self.toPlainText() + source.text()
+        if fits(self, len(whole)):
+            wrap_for(self, whole)
+            super().insertFromMimeData(source)
 
     def restyle(self) -> None:
         """Take the font from the theme."""

@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from kapjournal.ui.shared.hits import find_hits
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.wrapping import wrap_for
 from kapjournal.words.markdown import Line, LineKind, read_line, spans
 
 _HEADING_STYLES = {1: ("section", 22.0), 2: ("section", 20.0)}
 _SMALL_HEADING = ("section", 18.0)
+_PIECE = 12_000
+"""Letters that are laid out in one turn of the event loop, about ten screens: what follows grows below them."""
 
 
 class MarkdownView(Restyled, QTextEdit):
-    """Rendered Markdown as tall as its text; it can be selected, and it never loads or opens anything."""
+    """Rendered Markdown as tall as its text; it can be selected, and it never loads or opens anything.
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    A very long text is there piece by piece, so that the page with its beginning is there at once.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, plain: bool = False) -> None:
         super().__init__(parent)
         self._text = ""
+        self._read = _plain_line if plain else read_line
+        self._rest: Iterator[int] = iter(())
+        self._go_on = QTimer(self)
+        self._go_on.setSingleShot(True)
+        self._go_on.setInterval(0)
+        self._go_on.timeout.connect(self._write_piece)
         self._search = ""
         self._marks: tuple[tuple[int, int], ...] = ()
         self._marks_are_struck = False
@@ -41,7 +55,6 @@ class MarkdownView(Restyled, QTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.viewport().setAutoFillBackground(False)
@@ -117,21 +130,41 @@ class MarkdownView(Restyled, QTextEdit):
         document.setUndoRedoEnabled(False)
         document.clear()
         document.setDefaultFont(theme().font("reading"))
-        cursor = QTextCursor(document)
+        wrap_for(self, self._text)
         self._marked_at = {}
-        first, place = True, 0
+        self._rest = self._pieces_of_text()
+        self._write_piece()
+
+    def _write_piece(self) -> None:
+        """Write as much as one turn of the event loop may take, and leave the rest to the next."""
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        first = cursor.block()
+        cursor.beginEditBlock()
+        written = next(self._rest, None)
+        cursor.endEditBlock()
+        self._mark_hits(first)
+        self._fit()
+        if written is not None:
+            self._go_on.start()
+
+    def _pieces_of_text(self) -> Iterator[int]:
+        """Write the lines; stop after each piece at the place that was reached."""
+        first, place, stop = True, 0, _PIECE
         for raw in self._text.split("\n"):
-            line = read_line(raw)
+            if place >= stop:
+                yield place
+                stop = place + _PIECE
+            line = self._read(raw)
             words_at = place + len(raw) - len(line.words)
             place += len(raw) + 1
             if line.kind is LineKind.PLAIN and not line.words.strip():
-                first = first or False
                 continue
+            cursor = QTextCursor(self.document())
+            cursor.movePosition(QTextCursor.MoveOperation.End)
             self._write_line(cursor, line, first)
             self._write_words(cursor, line, words_at)
             first = False
-        self._mark_hits()
-        self._fit()
 
     def _write_line(self, cursor: QTextCursor, line: Line, first: bool) -> None:
         look = theme()
@@ -212,21 +245,26 @@ class MarkdownView(Restyled, QTextEdit):
             marked.setBackground(look.color("mark"))
         return marked
 
-    def _mark_hits(self) -> None:
+    def _mark_hits(self, block: QTextBlock) -> None:
+        """Mark the words of the search from this block on."""
         marked = QTextCharFormat()
         marked.setBackground(theme().color("mark"))
         marked.setForeground(theme().color("ink"))
         marked.setFontWeight(QFont.Weight.DemiBold)
-        block = self.document().begin()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # a line is laid out once, however many hits it has
         while block.isValid() and self._search:
-            for start, end in find_hits(block.text(), self._search):
-                cursor = QTextCursor(block)
-                cursor.setPosition(block.position() + _utf16(block.text(), start))
-                cursor.setPosition(
-                    block.position() + _utf16(block.text(), end), QTextCursor.MoveMode.KeepAnchor
-                )
+            text = block.text()
+            seen, at = 0, block.position()
+            for start, end in find_hits(text, self._search):
+                begins = at + _utf16(text[seen:start])
+                at = begins + _utf16(text[start:end])
+                seen = end
+                cursor.setPosition(begins)
+                cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
                 cursor.mergeCharFormat(marked)
             block = block.next()
+        cursor.endEditBlock()
 
 
 def _font(line: Line) -> QFont:
@@ -239,6 +277,11 @@ def _font(line: Line) -> QFont:
     return font
 
 
-def _utf16(text: str, place: int) -> int:
-    """The place in Qt's own counting, where a character beyond the basic plane counts twice."""
-    return len(text[:place].encode("utf-16-le")) // 2
+def _utf16(text: str) -> int:
+    """How long a text is in Qt's own counting, where a character beyond the basic plane counts twice."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _plain_line(text: str) -> Line:
+    """Read a line without looking for signs."""
+    return Line(LineKind.PLAIN, "", text)

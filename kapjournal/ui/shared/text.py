@@ -13,11 +13,14 @@ from kapjournal.tokens import tokens
 from kapjournal.ui.shared.first_paint import PLAIN_TEXT
 from kapjournal.ui.shared.theme import Restyled, theme
 
+_LONG = 3_000
+
 
 class Words(Restyled, QLabel):
     """Plain text in one style of type and one role of colour; it wraps, and it is never read as markup.
 
     Its lines stand as far apart as the style says: a font has a distance of its own, and QLabel knows no other.
+    Of a text longer than a page it shows the beginning and says so: layouts ask a label for its height many times.
     """
 
     style_name = "body"
@@ -43,6 +46,14 @@ class Words(Restyled, QLabel):
         self.setSizePolicy(policy)
         self.setText(text)
         self.restyle()
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show a text, or the beginning of a very long one."""
+        if len(text) > _LONG:
+            from kapjournal.words.beginning import beginning  # not before the first paint
+
+            text = beginning(text, _LONG)
+        super().setText(text)
 
     def set_role(self, role: str) -> None:
         """Show the text in another role of colour."""

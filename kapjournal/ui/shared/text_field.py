@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from kapjournal.ui.shared.full_field import MOST_LETTERS, say_full
 from kapjournal.ui.shared.theme import Restyled, theme
 
 PAUSE_MS = 1_200
@@ -34,6 +35,8 @@ class TextField(Restyled, QLineEdit):
         self.editingFinished.connect(self._pause.stop)
         self.textEdited.connect(self._hear_typing)
         self.textChanged.connect(self._hear_change)
+        self.setMaxLength(MOST_LETTERS)  # Qt's own 32,767 would cut a longer one that is shown here
+        self.inputRejected.connect(self._say_full)
         self.setText(text)
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -59,6 +62,10 @@ class TextField(Restyled, QLineEdit):
     def restyle(self) -> None:
         """Take the font from the theme."""
         self.setFont(theme().font("body"))
+
+    def _say_full(self) -> None:
+        if not self._shown_by_us:
+            say_full(self, self.maxLength())
 
     def _hear_typing(self, text: str) -> None:
         # Qt tells of typing before it tells of the change.

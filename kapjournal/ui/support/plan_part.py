@@ -11,10 +11,14 @@ from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.copying import CopyButton
 from kapjournal.ui.shared.fields import TextArea, TextField
 from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.markdown_view import MarkdownView
 from kapjournal.ui.shared.text import Body, Caption, Label, Strong, Words
 from kapjournal.ui.shared.theme import tabular, theme
 from kapjournal.words.language import _
 from kapjournal.words.support_plan import part_icon, part_title
+
+_LONG, _MANY = 2_000, 40
+"""Letters and lines up to which a part is read as separate thoughts."""
 
 
 class PlanPart(Card):
@@ -95,7 +99,7 @@ class TextPart(PlanPart):
             area.changed.connect(lambda: self._take(area.text))
             area.setFocus(Qt.FocusReason.OtherFocusReason)
             return area
-        return _lines(self.text)
+        return _lines(self.text, part_title(self.part))
 
     def _take(self, text: str) -> None:
         self.text = text
@@ -202,12 +206,17 @@ class _Phone(Words):
         self.setFont(tabular(theme().font("label")))
 
 
-def _lines(text: str) -> QWidget:
+def _lines(text: str, name: str) -> QWidget:
+    written = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(text) > _LONG or len(written) > _MANY:
+        # A label for each line would be laid out many times: one view lays out each line once.
+        view = MarkdownView(name, plain=True)
+        view.show_text("\n".join(written))
+        return view
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme().px(10))
-    written = [line.strip() for line in text.splitlines() if line.strip()]
     for line in written:
         column.addWidget(Body(line))
     if not written:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QTextCursor
+from PySide6.QtGui import QFont, QTextCursor, QTextOption
 from PySide6.QtWidgets import QApplication
 
 from kapjournal.ui.shared.markdown_view import MarkdownView
@@ -61,3 +61,35 @@ def test_it_is_as_tall_as_its_text(app: QApplication) -> None:
     app.processEvents()
     assert view.height() > wide
     assert view.verticalScrollBar().maximum() == 0
+
+
+def test_a_very_long_text_is_there_piece_by_piece_and_whole_in_the_end(app: QApplication) -> None:
+    view = MarkdownView("Text")
+    lines = [f"line {n} of a long way round by the canal" for n in range(1_500)]
+    view.show_text("\n".join(lines), "canal")
+    assert view.document().blockCount() < 600
+    for _turn in range(20):
+        app.processEvents()
+    assert view.toPlainText().split("\n") == lines
+    assert view.hit_count() == 1_500
+    assert view.height() > view.document().size().height() - 1
+
+
+def test_every_hit_of_a_line_is_marked_where_it_stands(app: QApplication) -> None:
+    view = MarkdownView("Text")
+    view.show_text("🌊 canal, canal and cañal 🌊 canal", "canal")
+    cursor, marked = view.textCursor(), ""
+    for place in range(len("🌊 canal, canal and cañal 🌊 canal") + 2):
+        cursor.setPosition(place)
+        cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor)
+        if cursor.charFormat().background().color() == theme().color("mark"):
+            marked += cursor.selectedText()
+    assert marked == "canalcanalcañalcanal"
+
+
+def test_words_that_no_line_can_hold_break_anywhere(app: QApplication) -> None:
+    view = MarkdownView("Text")
+    view.show_text("canal" * 1_000)
+    assert view.wordWrapMode() == QTextOption.WrapMode.WrapAnywhere
+    view.show_text("canal " * 1_000)
+    assert view.wordWrapMode() == QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere

@@ -8,6 +8,7 @@ from kapjournal.ui.shared.column_scroll import BAR_PX, ColumnScroll
 from kapjournal.ui.shared.own_measure import OwnMeasureForm
 from kapjournal.ui.shared.text import Words
 from kapjournal.ui.shared.theme import theme
+from kapjournal.words import language
 
 LONG = "A column of words that is far too long for a line of a hundred and twenty pixels"
 
@@ -68,3 +69,10 @@ def test_a_direction_is_asked_once_a_measure_has_a_name(app: QApplication) -> No
     assert form._rather.isHidden()
     form._add_button.click()
     assert not form._said.isHidden()
+
+
+def test_of_a_text_longer_than_a_page_a_label_shows_the_beginning_and_says_so(app: QApplication) -> None:
+    language.use("en_GB")
+    words = Words("the long way round " * 500)
+    assert words.text().endswith(" the long way … and 6,505 more letters, kept but not shown here")
+    assert Words("the long way round " * 100).text() == "the long way round " * 100

@@ -20,6 +20,7 @@ from kapjournal.ui.shared import printing
 from kapjournal.ui.shared.copying import CopyButton
 from kapjournal.ui.shared.crisis_lines import CrisisLines, chosen_country
 from kapjournal.ui.shared.fields import Choice, TextArea, TextField
+from kapjournal.ui.shared.markdown_view import MarkdownView
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import ReflectionWanted, Said
 from kapjournal.ui.support.page import SupportPage
@@ -53,6 +54,15 @@ def choose(lines: CrisisLines, code: str) -> None:
     choice = lines.findChildren(Choice)[0]
     choice.value = code
     choice.activated.emit(choice.currentIndex())
+
+
+def test_a_very_long_part_is_read_whole_in_one_view(app: QApplication, place: Place) -> None:
+    long = "\n".join(f"thought {n}" for n in range(300))
+    place.journal.support_plan.keep(SupportPlan(noticing=long, steadying="A walk.\nTea."), "test")
+    page = SupportPage(place)
+    page.reload()
+    assert page.texts["noticing"].findChildren(MarkdownView)[0].toPlainText() == long
+    assert {"A walk.", "Tea."} <= set(words(page.texts["steadying"]))
 
 
 def test_the_emergency_number_stands_first(app: QApplication, settings: SettingsStore) -> None:
