@@ -49,6 +49,7 @@ def open_window(folder: Path | None = None, *, sample: bool = False, clock: Cloc
     """
     from kapjournal.process_guard import guard_process
     from kapjournal.screen_check import check_libraries, check_screen
+    from kapjournal.ui.window_fonts import list_fonts_meanwhile
     from kapjournal.ui.window_garbage import collect_nothing
     from kapjournal.ui.window_pyside import load_pyside
 
@@ -56,6 +57,7 @@ def open_window(folder: Path | None = None, *, sample: bool = False, clock: Cloc
     collect_nothing()
     try:
         check_screen()
+        list_fonts_meanwhile()
         try:
             load_pyside()
         except ImportError:
