@@ -23,7 +23,7 @@ from kapjournal.ui.unlock.view import UnlockView
 from kapjournal.settings import SettingsStore
 window = kapjournal.ui.window.Window(app, SettingsStore(kapjournal.main.Path(sys.argv[1])))
 kapjournal.ui.window_faults.hear_faults(window)
-window.show_inside(UnlockView())
+window.show_inside(UnlockView(window))
 window.grab()
 heavy = {"sqlalchemy", "sqlcipher3", "numpy", "qtawesome", "babel", "click", "zxcvbn", "cryptography", "typst"}
 heavy |= {"kapjournal.errors", "dataclasses", "argparse", "logging"}

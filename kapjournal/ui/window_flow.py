@@ -118,7 +118,7 @@ class Flow(QObject):
         self._worker.run(opens, offer)
 
     def _show_unlock(self) -> None:
-        self._unlock = UnlockView()
+        self._unlock = UnlockView(self._window)
         self._unlock.passphrase_given.connect(self._try_passphrase)
         self._unlock.code_given.connect(self._try_code)
         self._unlock.keychain_wanted.connect(self._try_keychain)

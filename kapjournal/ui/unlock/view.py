@@ -41,6 +41,9 @@ class UnlockView(Restyled, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        if parent is not None:
+            # Laid out at once for the room that it gets: a child begins small, and the card would need scrolling.
+            self.resize(parent.size())
         self._by_code = False
         self._refusals = 0
         self._working = False
