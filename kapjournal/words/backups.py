@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from kapjournal.domain.backup import Backup, BackupReason, ProvedBy, SecondFolder
-from kapjournal.words.dates import day_and_time, day_in_year, day_medium
+from kapjournal.words.dates import day_and_time_within, day_in_year, day_medium
 from kapjournal.words.language import _
 
 
@@ -34,8 +34,7 @@ def proved_words(backup: Backup, now: datetime) -> str:
     """'today, 09:30', or that nothing proved it yet."""
     if backup.proved is None:
         return _("not proved yet")
-    words = day_and_time(backup.proved, now)
-    return words[:1].lower() + words[1:]
+    return day_and_time_within(backup.proved, now)
 
 
 def proof_words(backup: Backup) -> str:

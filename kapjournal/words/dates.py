@@ -135,6 +135,12 @@ def day_and_time(moment: dt.datetime, now: dt.datetime) -> str:
     return _("{day}, {time}").format(day=day, time=clock_time(local))
 
 
+def day_and_time_within(moment: dt.datetime, now: dt.datetime) -> str:
+    """Return the same for within a sentence: 'today, 09:51'."""
+    words = day_and_time(moment, now)
+    return words[:1].lower() + words[1:]
+
+
 def _near_day(moment: dt.datetime, today: dt.date) -> str:
     away = (moment.date() - today).days
     if away == 0:

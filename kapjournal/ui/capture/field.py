@@ -71,6 +71,6 @@ class CaptureField(Restyled, QPlainTextEdit):
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
         lines = min(max(int(self.document().size().height()), 2), _MOST_LINES)
-        height = line * lines + theme().px(54)
+        height = line * lines + theme().px(48)
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)

@@ -111,11 +111,11 @@ class CapturePage(Page):
             font = look.font("body")
             font.setPixelSize(look.px(WORDS_PX))
             words.setFont(font)
-        self._top.setContentsMargins(look.px(40), look.px(13), look.px(26), 0)
+        self._top.setContentsMargins(look.px(41), look.px(13), look.px(23), 0)
         self._top.setSpacing(look.px(2))
         self._give_room()
         self._inner.setMaximumWidth(look.px(COLUMN))
-        self._below.setSpacing(look.px(8))
+        self._below.setSpacing(look.px(18))
         for gap, px in zip(self._gaps, (20, 20, 56, 28), strict=True):
             gap.setFixedHeight(look.px(px))
 

@@ -43,7 +43,7 @@ class TrashPage(Page):
         super().__init__(place)
         self._items: tuple[TrashedItem, ...] = ()
         self.rows: list[TrashRow] = []
-        self.back = IconButton("back", _("Back"), bare=True)
+        self.back = IconButton("back", _("Back"), bare=True, size="edge")
         self.back.clicked.connect(lambda: self.requested.emit(BackWanted()))
         self._title = Title(_("Trash"))
         kept = _("Kept for {days} days, then erased by itself. Nothing here is in a summary or a search.")
@@ -80,8 +80,10 @@ class TrashPage(Page):
         """Take the gaps from the theme."""
         super().restyle()
         look = theme()
-        self._head.setSpacing(look.px(10))
-        self.body.setSpacing(look.px(14))
+        self._head.setSpacing(look.px(12))
+        self._words.setSpacing(look.px(3))
+        self._name_row.setSpacing(look.px(10))
+        self.body.setSpacing(look.px(20))
         self._foot.setMaximumWidth(look.px(640))
 
     def actions(self) -> list[Action]:  # type: ignore[override]
@@ -114,8 +116,8 @@ class TrashPage(Page):
         erase.clicked.connect(dialog.close_dialog)
         erase.clicked.connect(lambda: self.erase(ids))
         dialog.foot.addStretch(1)
-        dialog.foot.addWidget(erase)
         dialog.foot.addWidget(keep)
+        dialog.foot.addWidget(erase)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open(keep)
 
@@ -142,17 +144,16 @@ class TrashPage(Page):
         self.requested.emit(Said(words.format(count=number(len(ids)))))
 
     def _lay_out(self) -> None:
+        self._name_row = QHBoxLayout()
+        self._name_row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._name_row.addWidget(self._title, 1)
+        self._words = QVBoxLayout()
+        self._words.addLayout(self._name_row)
+        self._words.addWidget(self._kept)
         self._head = QHBoxLayout()
-        self._head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._head.addWidget(self._title, 1)
-        self._second = QHBoxLayout()
-        self._second.addWidget(self._kept, 1)
-        self._second.addWidget(self.erase_all, 0, Qt.AlignmentFlag.AlignBottom)
-        top = QVBoxLayout()
-        top.setSpacing(0)
-        top.addLayout(self._head)
-        top.addLayout(self._second)
-        self.body.addLayout(top)
+        self._head.addLayout(self._words, 1)
+        self._head.addWidget(self.erase_all, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(self._head)
         for widget in (self.card, self._more, self._foot, self._empty):
             self.body.addWidget(widget)
         self.body.addStretch(1)

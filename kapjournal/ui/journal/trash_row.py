@@ -54,6 +54,7 @@ class TrashRow(ChosenRow):
         """Light the row; what erases has its colour only there."""
         super().show_chosen(chosen)
         self.erase.set_kind("destructive" if chosen else "quiet")
+        self._until.set_role("ink2" if chosen else "ink3")
         self.restyle()
 
     def arrange(self, narrow: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from kapjournal.domain.reflection import Fragment
@@ -18,7 +19,20 @@ from kapjournal.ui.shared.theme import theme
 from kapjournal.words.after_session import laying_out_questions
 from kapjournal.words.language import _
 
-_CHIP_LETTERS = 22
+_CHIP_LETTERS = 28
+
+
+class _Question(Words):
+    """What is asked about the slips, heavier than the words that answer it."""
+
+    style_name = "prompt"
+
+    def restyle(self) -> None:
+        """Take font and colour from the theme."""
+        super().restyle()
+        font = theme().font("prompt")
+        font.setWeight(QFont.Weight.DemiBold)
+        self.setFont(font)
 
 
 class GrownCard(Card):
@@ -32,7 +46,7 @@ class GrownCard(Card):
         self._count = 0
         self._turn = 0
         self.chips = ChipFlow(_("Taken"))
-        self.question = Words("", style="prompt")
+        self.question = _Question()
         self.nothing = Body(_("Take one or several slips. A question about them comes here."), "ink2")
         self.text = TextArea(style="reading", least_lines=6, most_lines=16)
         self.text.setProperty("role", "plain")
@@ -72,7 +86,9 @@ class GrownCard(Card):
         for fragment in taken:
             words = " ".join(fragment.text.split())
             words = words if len(words) <= _CHIP_LETTERS else words[: _CHIP_LETTERS - 1].rstrip() + "…"
-            chip = Chip(words, checkable=False, size="small", icon=f"fragment_{fragment.kind.value}")
+            chip = Chip(
+                words, checkable=False, size="small", tone="quiet", icon=f"fragment_{fragment.kind.value}"
+            )
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             chip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self.chips.add(chip)

@@ -120,19 +120,20 @@ class LaterLooksPage(Page):
         super().restyle()
         if hasattr(self, "_foot_row"):
             look = theme()
-            self.body.setSpacing(look.px(20))
+            self.body.setSpacing(look.px(22))
             self._head.setSpacing(look.px(12))
-            self._head_words.setSpacing(look.px(2))
+            self._head_words.setSpacing(look.px(3))
+            self._top.setSpacing(look.px(10))
             self._foot_column.setSpacing(look.px(14))
             self._foot_row.setSpacing(look.px(12))
-            side = look.px(20)
+            side = look.px(18)
             self._ring.setPixmap(icon_pixmap("ph.circle-dashed", look.color("ink2"), side, 2))
             self._ring.setFixedSize(QSize(side, side))
 
     # --- parts
 
     def _make_head(self) -> None:
-        self.back = IconButton("back", _("Back to the session"), bare=True, size="small")
+        self.back = IconButton("back", _("Back to the session"), bare=True, size="edge")
         self.back.clicked.connect(self._go_back)
         self._title = Title()
         self.kept = Caption("", wrap=False)
@@ -140,7 +141,7 @@ class LaterLooksPage(Page):
         self.share = Button(_("Mark to share"), icon="share")
         self.share.setCheckable(True)
         self.share.toggled.connect(self._share)
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.addWidget(self.back)
         top.addWidget(self._title, 1)
         self._head_words = QVBoxLayout()

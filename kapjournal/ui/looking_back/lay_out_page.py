@@ -19,7 +19,7 @@ from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.empty import EmptyState
 from kapjournal.ui.shared.page import Page
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.text import Body, Caption, Strong, Title
+from kapjournal.ui.shared.text import Caption, Lead, Strong, Title
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import BackWanted, CaptureWanted, ReflectionWanted, ShowPage
 from kapjournal.words.dates import clock_time, day_in_year
@@ -48,7 +48,7 @@ class LayOutPage(Page):
         self._pause.timeout.connect(self._keep)
         self._make_head()
         self.title = Title(_("What came, as it came"))
-        self.when = Body(role="ink2")
+        self.when = Lead(role="ink2")
         self.slips = Slips()
         self.card = GrownCard()
         self.empty = EmptyState(
@@ -102,6 +102,7 @@ class LayOutPage(Page):
         """The card beside the slips, or under them."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(across if room == WIDE else down)
+        self._sides.setSpacing(theme().px(56 if room == WIDE else 24))
         self.slips.set_alone(room == NARROW)
         self.card.arrange(narrow=room == NARROW)
         self._name.setVisible(room != NARROW)
@@ -115,8 +116,7 @@ class LayOutPage(Page):
         self._head.setContentsMargins(look.px(40), look.px(16), look.px(40), 0)
         self._head.setSpacing(look.px(8))
         self._sides.setContentsMargins(look.px(56), look.px(36), look.px(56), look.px(40))
-        self._sides.setSpacing(look.px(56) if self.room == WIDE else look.px(24))
-        self._left.setSpacing(look.px(4))
+        self._left.setSpacing(look.px(5))
         self._gap.setFixedHeight(look.px(16))
         self.card.setMinimumHeight(look.px(500) if self.room == WIDE else look.px(360))
 

@@ -20,7 +20,7 @@ class FirstWords(Card):
     """A fragment as it was kept; it is never edited."""
 
     def __init__(self, fragment: Fragment) -> None:
-        super().__init__(tone="note", padding=(16, 10), spacing=2)
+        super().__init__(tone="note", padding=(16, 11), spacing=6)
         self._kind = fragment.kind
         self._sign = QLabel()
         head = QHBoxLayout()
@@ -29,6 +29,7 @@ class FirstWords(Card):
         self._head = head
         self.body.addLayout(head)
         self.body.addWidget(Words(fragment.text, style="fragment"))
+        self.body.addStretch(1)
         self.restyle()
 
     def restyle(self) -> None:
@@ -74,4 +75,4 @@ class LookCell(Restyled, QWidget):
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
-        self._column.setSpacing(theme().px(12))
+        self._column.setSpacing(theme().px(14))

@@ -101,7 +101,8 @@ class LookGrid(Restyled, QWidget):
         first = LookHead(_("First words"), shown.first_when, number=shown.number, first=True)
         self._put(first, 0, 0)
         for column, look in enumerate(shown.looks, 1):
-            self._grid.setColumnStretch(column, 245)
+            # The last column has no gap after it, and its words no more room than the others'.
+            self._grid.setColumnStretch(column, 245 if column < len(shown.looks) else 221)
             self._put(LookHead(layer_name(look.layer), look.when), 0, column)
         for row, fragment in enumerate(shown.first, 1):
             slip = _spaced(FirstWords(fragment), after=bool(shown.looks))

@@ -12,6 +12,8 @@ from kapjournal.ui.shared.session_mark import paint_session_mark
 from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
 
+_MARK = 14.8
+
 
 class LookHead(Restyled, QWidget):
     """First words have the session's mark and a lock; a later look has a ring."""
@@ -36,7 +38,7 @@ class LookHead(Restyled, QWidget):
     def restyle(self) -> None:
         """Take spacing and sign from the theme."""
         look = theme()
-        self._column.setSpacing(look.px(2))
+        self._column.setSpacing(look.px(3))
         self._title.setSpacing(look.px(8))
         self._lock.setPixmap(icon_pixmap("private", look.color("ink2"), look.px(15), 2))
         self._lock.setFixedSize(QSize(look.px(15), look.px(18)))
@@ -65,8 +67,8 @@ class _Line(Restyled, QWidget):
         painter.setPen(QPen(look.color("strong"), look.pxf(1.5)))
         painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
         if self._first:
-            center = QPointF(look.pxf(14), middle)
-            paint_session_mark(painter, center, SessionKind.DOSING, self._number)
+            center = QPointF(look.pxf(10.5), middle)
+            paint_session_mark(painter, center, SessionKind.DOSING, self._number, side=_MARK)
         else:
             radius = look.pxf(6)
             painter.setPen(QPen(look.color("ink2"), look.pxf(1.75)))

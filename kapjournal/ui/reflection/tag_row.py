@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.chips import Chip, ChipFlow
@@ -106,6 +106,16 @@ class TagRow(Restyled, QWidget):
     def _ask(self) -> None:
         self.field.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        # It has its place only once the row was laid out anew.
+        QTimer.singleShot(0, self, self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
+        """Scroll what the row stands in, as Qt does for Tab alone."""
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self.field)
+            around = around.parentWidget()
 
     def _add_written(self) -> None:
         written = QLineEdit.text(self.field)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kapjournal.domain.reflection import Reflection
@@ -26,8 +26,8 @@ class VersionList(Restyled, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(_("Versions"))
-        self._lead = Caption(_("Choose two to lay side by side."), "ink2")
-        self._foot = Caption(_("What is written in one sitting is one version."), "ink2")
+        self._lead = Caption(_("Choose two to lay side by side."))
+        self._foot = Caption(_("What is written in one sitting is one version."))
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._lead)
         self.buttons: list[VersionButton] = []
@@ -117,9 +117,12 @@ class VersionButton(Restyled, QAbstractButton):
         painter.setPen(look.color("ink"))
         painter.setFont(look.font("body_strong"))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), self._when)
+        side = look.font("caption")
+        side.setWeight(QFont.Weight.Medium)
+        painter.setFont(side)
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight), self._side)
         painter.setPen(look.color("ink2"))
         painter.setFont(look.font("caption"))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight), self._side)
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft), self._change)
         painter.end()
 

@@ -21,7 +21,7 @@ from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.text import Caption, Strong, Words
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.wishes import BackWanted, Said
-from kapjournal.words.dates import day_and_time
+from kapjournal.words.dates import day_and_time, day_and_time_within
 from kapjournal.words.difference import difference
 from kapjournal.words.language import _
 
@@ -87,7 +87,7 @@ class VersionsPage(Page):
         step = journal.step()
         self.requested.emit(BackWanted())
         words = _("The version of {when} is back.").format(
-            when=day_and_time(version.edited, self.place.clock.now())
+            when=day_and_time_within(version.edited, self.place.clock.now())
         )
         self.requested.emit(Said(words, lambda: self._undo_bring(step)))
 
@@ -189,7 +189,8 @@ class VersionColumn(Restyled, QWidget):
         self._count = Caption("", "ink2")
         self.bring = Button(_("Bring this back"), "soft", "undo", size="small")
         self.bring.clicked.connect(self._ask)
-        self.text = MarkdownView(_("Left version") if struck else _("Right version"))
+        # Two columns of reading: a little smaller than one.
+        self.text = MarkdownView(_("Left version") if struck else _("Right version"), px=17)
         self._head = QHBoxLayout()
         self._head.addWidget(self._when)
         self._head.addWidget(self._count, 1)
@@ -197,6 +198,7 @@ class VersionColumn(Restyled, QWidget):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(Hairline())
+        self._column.addSpacing(theme().px(8))
         self._column.addWidget(self.text)
         self._column.addStretch(1)
         self.restyle()
@@ -262,7 +264,8 @@ class _Head(Restyled, QWidget):
         """Take the gaps from the theme."""
         look = theme()
         self._row.setContentsMargins(look.px(16), look.px(11), look.px(16), look.px(11))
-        self._row.setSpacing(look.px(12))
+        self._row.setSpacing(look.px(6))
+        self.name.setContentsMargins(look.px(10), 0, 0, 0)
 
 
 class _Legend(Restyled, QWidget):
@@ -277,6 +280,7 @@ class _Legend(Restyled, QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._struck, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(Caption(_("only in the left one"), "ink2", wrap=False))
+        self._row.addSpacing(theme().px(24))
         self._row.addWidget(self._lined, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(Caption(_("only in the right one"), "ink2", wrap=False))
         self._row.addStretch(1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.theme import Restyled, theme
 
-_HEIGHT, _KEY, _LEFT, _GAP = 54, 30, 15, 16
+_HEIGHT, _KEY, _LEFT, _GAP, _WORDS_PX = 54, 30, 15, 16, 16
 _SMALL_HEIGHT, _SMALL_KEY, _SMALL_LEFT, _SMALL_GAP = 38, 22, 8, 8
 
 
@@ -115,5 +115,7 @@ class AnswerButton(Restyled, QRadioButton):
     def _font(self, *, chosen: bool) -> QFont:
         look = theme()
         font = look.font("chip" if self._small else "label")
+        if not self._small:
+            font.setPixelSize(look.px(_WORDS_PX))
         font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Medium)
         return font

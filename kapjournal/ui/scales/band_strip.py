@@ -14,7 +14,7 @@ from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 from kapjournal.words.scales import band_name, band_range
 
-_HEIGHT, _SIDE, _TOP, _STRIP, _LINE = 132, 10, 52, 26, 17
+_HEIGHT, _SIDE, _TOP, _STRIP, _LINE = 118, 10, 52, 26, 17
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.scale import ScaleDefinition, ScaleForm
-from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.text import Body, Caption, Label, Title
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -35,6 +35,7 @@ class ChooserPart(Restyled, QWidget):
     result_wanted = Signal(int)
     open_wanted = Signal(int)
     settings_wanted = Signal()
+    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +62,13 @@ class ChooserPart(Restyled, QWidget):
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
-        column.addWidget(Title(_("Scales")))
+        back = IconButton("back", _("Back"), bare=True, size="edge")
+        back.clicked.connect(self.back_wanted)
+        name = QHBoxLayout()
+        name.setSpacing(look.px(10))
+        name.addWidget(back)
+        name.addWidget(Title(_("Scales")), 1)
+        column.addLayout(name)
         column.addWidget(
             Body(_("Published questionnaires. Any of them, whenever you like; none is needed."), "ink2")
         )

@@ -129,7 +129,7 @@ class EntryPart(Restyled, QWidget):
         column.setSpacing(look.px(12))
         self.cards = []
         self._dots = ItemDots()
-        self._counter = Caption("", "ink2")
+        self._counter = Caption("")
         if self._all:
             self._fill_all(column)
         else:
@@ -197,7 +197,7 @@ class EntryPart(Restyled, QWidget):
         keys = _("Keys 0 to {most} answer, – leaves it open, ← goes back.")
         if self._all:
             keys = _("Keys 0 to {most} answer, – leaves it open, Tab goes on.")
-        row.addWidget(Caption(keys.format(most=number(most)), "ink2"), 1)
+        row.addWidget(Caption(keys.format(most=number(most))), 1)
         last = self._all or self._at + 1 >= len(self._items())
         if not self._all:
             back = Button(_("Back"), icon="back")

@@ -28,7 +28,7 @@ class ScaleHead(Restyled, QWidget):
         self._back = IconButton("back", _("Back"), bare=True)
         self._name = Label("", wrap=False)
         self._sign = QLabel()
-        self._kept = Caption("", "ink2", wrap=False)
+        self._kept = Caption("", wrap=False)
         self.all_items = Button(_("All on one page"), "quiet", "list")
         self.later = Button(_("Later"), "outlined")
         self.answers = Button(_("Look at the answers"), "outlined", "scale")
@@ -40,6 +40,8 @@ class ScaleHead(Restyled, QWidget):
         left: tuple[QWidget, ...] = (self._back, self._name, self._sign, self._kept)
         right: tuple[QWidget, ...] = (self.all_items, self.later, self.answers, self._more)
         for widget in left:
+            if widget is self._sign:
+                self._row.addSpacing(theme().px(6))
             self._row.addWidget(widget)
         self._row.addStretch(1)
         for widget in right:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from kapjournal.domain.scale import ScaleDefinition, ScaleForm, ScaleItem
 from kapjournal.ui.scales.answer_button import AnswerButton
 from kapjournal.ui.shared.chips import FlowLayout
-from kapjournal.ui.shared.text import Body, Label, Words
+from kapjournal.ui.shared.text import Label, Lead, Words
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 from kapjournal.words.scales import item_text, option_text, stem_text
@@ -59,10 +59,10 @@ class ItemCard(Restyled, QWidget):
         else:
             stem = stem_text(definition, language) if item.scored else ""
             if stem:
-                self._stem = Body(stem, "ink2")
+                self._stem = Lead(stem, "ink2")
                 self._column.addWidget(self._stem)
             self._column.addWidget(ItemWords(words))
-        self._column.addSpacing(theme().px(4 if small else 12))
+        self._column.addSpacing(theme().px(4 if small else 17))
         self._group = QButtonGroup(self)
         self.buttons: list[AnswerButton] = []
         self._values: list[int | None] = []
@@ -85,7 +85,7 @@ class ItemCard(Restyled, QWidget):
     def restyle(self) -> None:
         """Take the spacing from the theme."""
         look = theme()
-        self._column.setSpacing(look.px(8))
+        self._column.setSpacing(look.px(8 if self._small else 10))
         if isinstance(self._answers, QVBoxLayout):
             self._answers.setSpacing(look.px(10))
 

@@ -34,6 +34,8 @@ from kapjournal.words.language import _
 from kapjournal.words.scales import overlap_words, result_short, result_title, scale_language, scale_name
 
 BY = "scale"
+_ABOVE = (32, 20, 68, 12)
+"""What stands free above the list, an entry, the support page and a result, in px at 100 % text."""
 _ENTRY_WIDTH, _ALL_WIDTH, _RESULT_WIDTH, _OFFERED_WIDTH = 640, 860, 760, 1000
 
 
@@ -127,8 +129,8 @@ class ScalePage(Page):
         self.result.set_narrow(breakpoint == NARROW)
         look = theme()
         side = look.px(36 if breakpoint == WIDE else 20)
-        for row, part, width in zip(self._rows, self._parts, self._widths, strict=True):
-            top = look.px(8 if part in (self.entry, self.result) else 36)
+        for row, part, width, above in zip(self._rows, self._parts, self._widths, _ABOVE, strict=True):
+            top = look.px(above)
             row.setContentsMargins(side, top, side, look.px(32))
             wide = part is self.entry and self.entry.all_items
             part.setMaximumWidth(look.px(_ALL_WIDTH if wide else width))
@@ -158,6 +160,7 @@ class ScalePage(Page):
         self.chooser.begin_wanted.connect(lambda key: self.open_for(ScaleWanted(instrument=key)))
         self.chooser.result_wanted.connect(lambda form_id: self.open_for(ScaleWanted(form_id)))
         self.chooser.open_wanted.connect(lambda form_id: self.open_for(ScaleWanted(form_id)))
+        self.chooser.back_wanted.connect(self._back)
         self.chooser.settings_wanted.connect(lambda: self.requested.emit(ShowPage("settings")))
 
     def _beginner(self, instrument: str) -> Callable[[], None]:

@@ -14,7 +14,7 @@ from kapjournal.ui.shared.session_mark import DOSING, paint_session_mark
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.dates import day_short
 
-_HEIGHT, _LINE, _SIDE, _MARK = 76, 34, 10, 15
+_HEIGHT, _LINE, _SIDE, _MARK = 68, 36, 10, 15
 
 
 @dataclass(frozen=True, slots=True)

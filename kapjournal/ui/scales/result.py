@@ -26,7 +26,7 @@ from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.concern_card import ConcernCard
 from kapjournal.ui.shared.icons import icon_pixmap
-from kapjournal.ui.shared.text import Body, Caption, Label, Strong, Title
+from kapjournal.ui.shared.text import Body, Caption, Label, Lead, Strong, Title
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 from kapjournal.words.numbers import number
@@ -113,9 +113,9 @@ class ResultPart(Restyled, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(20))
         head = QVBoxLayout()
-        head.setSpacing(look.px(4))
+        head.setSpacing(look.px(6))
         head.addWidget(Title(_title(facts)))
-        head.addWidget(Body(_under_title(facts), "ink2"))
+        head.addWidget(Lead(_under_title(facts), "ink2"))
         column.addLayout(head)
         for concern in facts.concerns:
             if concern is not Concern.ITEM_OPEN:
@@ -145,7 +145,7 @@ class ResultPart(Restyled, QWidget):
         fresh.show()
 
     def _add_scored(self, column: QVBoxLayout, facts: ResultFacts, score: ScaleScore) -> None:
-        card = Card(padding=(28, 20), spacing=12)
+        card = Card(padding=(28, 15), spacing=12)
         baseline = facts.baseline
         shown = None
         if baseline is not None and baseline.scored.form.id != facts.form.id:
@@ -210,8 +210,7 @@ class ResultPart(Restyled, QWidget):
                 _(
                     "Larger than measurement error means that chance in the answering alone is an unlikely reason. "
                     "It does not say what the reason is."
-                ),
-                "ink2",
+                )
             )
         )
         return card
@@ -247,7 +246,7 @@ def _step(definition: ScaleDefinition, tier: ChangeTier, *, chosen: bool) -> Car
         sign = QLabel()
         sign.setPixmap(icon_pixmap("kept_small", theme().color("accent"), theme().px(16), 2))
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
-    row.addWidget(Strong(name) if chosen else Body(name), 1)
+    row.addWidget(Strong(name) if chosen else Body(name, "ink2"), 1)
     card.body.addLayout(row)
     card.body.addWidget(Caption(points, "ink2"))
     spoken = _("{step}, {points}: this one") if chosen else _("{step}, {points}")

@@ -20,6 +20,17 @@ from kapjournal.words.numbers import number
 _UNLIMITED = 16_777_215
 
 
+class _Question(Label):
+    """The question, as large as the answers to it."""
+
+    def restyle(self) -> None:
+        """Take font and colour from the theme."""
+        super().restyle()
+        font = theme().font("label")
+        font.setPixelSize(theme().px(16))
+        self.setFont(font)
+
+
 class SupportOffered(Restyled, QWidget):
     """Four ways on, and the numbers beside them."""
 
@@ -36,29 +47,32 @@ class SupportOffered(Restyled, QWidget):
                 "You do not have to handle them alone."
             )
         )
-        self._question = Label(_("Are you in danger right now, or might you act on these thoughts?"))
+        self._question = _Question(_("Are you in danger right now, or might you act on these thoughts?"))
         self.help_now = WayButton(_("I need help now"), "phone", filled=True)
         self.talk = WayButton(_("I would like to talk to someone"), "therapist")
-        self.plan = WayButton(_("Show my safety plan"), "write")
+        self.plan = WayButton(_("Show my safety plan"), "new_reflection")
         self.go_on = WayButton(_("Continue"), "kept_small")
         self.lines = CrisisLines(place.settings, heading=_("People to reach"))
         self._kept_sign = QLabel()
-        self._kept = Caption("", "ink2")
+        self._kept = Caption("")
         self._own = QWidget()
         own = QVBoxLayout(self._own)
         own.setContentsMargins(0, 0, 0, 0)
         self._column = own
-        for part in (self._title, self._words):
-            own.addWidget(part)
-        own.addSpacing(theme().px(10))
+        own.addWidget(self._title)
+        own.addSpacing(theme().px(6))
+        own.addWidget(self._words)
+        own.addSpacing(theme().px(17))
         own.addWidget(self._question)
+        own.addSpacing(theme().px(4))
         for way in (self.help_now, self.talk, self.plan, self.go_on):
             own.addWidget(way)
-        own.addSpacing(theme().px(6))
+        own.addSpacing(theme().px(14))
         own.addWidget(
             Body(_("This app cannot alert anyone. If you need help, please contact a person."), "ink2")
         )
         kept = QHBoxLayout()
+        kept.setSpacing(theme().px(6))
         kept.addWidget(self._kept_sign, 0, Qt.AlignmentFlag.AlignTop)
         kept.addWidget(self._kept, 1)
         own.addLayout(kept)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.theme import Restyled, theme
 
-_HEIGHT = 52
+_HEIGHT, _WORDS_PX = 52, 16
 
 
 class WayButton(Restyled, QAbstractButton):
@@ -62,6 +62,7 @@ class WayButton(Restyled, QAbstractButton):
         arrow = icon_pixmap("forward", look.color(ink), look.px(18), ratio)
         painter.drawPixmap(QPointF(self.width() - look.pxf(38), (self.height() - look.px(18)) / 2), arrow)
         font = look.font("label")
+        font.setPixelSize(look.px(_WORDS_PX))
         font.setWeight(QFont.Weight.DemiBold if self._filled else QFont.Weight.Medium)
         painter.setFont(font)
         painter.setPen(look.color(ink))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import Onset, Severity, SideEffect
@@ -24,15 +24,22 @@ _GONE_AFTER_MIN = (30, 60, 120, 180, 300, 480, 720, 1440, 2880)
 _NOT_SAID = "not_said"
 _STILL = "still"
 _GONE = "gone"
-BEGAN_WIDTH, NOW_WIDTH = 124, 154
+_GAP, _LEAST_NAME = 12, 100
+BEGAN_WIDTH, NOW_WIDTH = 124, 136
+
+
+def row_width(widths: tuple[int, int, int]) -> int:
+    """How wide a row of columns of these widths is at least."""
+    look = theme()
+    return look.px(_LEAST_NAME) + sum(widths) + 3 * look.px(_GAP)
 
 
 class SideEffectHeads(Restyled, QWidget):
     """The words above the columns of the rows."""
 
-    def __init__(self, first: SideEffectRow) -> None:
+    def __init__(self, widths: tuple[int, int, int]) -> None:
         super().__init__()
-        self._first = first
+        self._widths = widths
         self._strong, self._began, self._now = (
             Caption(words, wrap=False) for words in (_("how strong"), _("began"), _("now"))
         )
@@ -45,11 +52,9 @@ class SideEffectHeads(Restyled, QWidget):
 
     def restyle(self) -> None:
         """Take the widths of the columns."""
-        look = theme()
-        self._line.setSpacing(look.px(8))
-        self._strong.setFixedWidth(self._first.strength.sizeHint().width())
-        self._began.setFixedWidth(look.px(BEGAN_WIDTH))
-        self._now.setFixedWidth(look.px(NOW_WIDTH))
+        self._line.setSpacing(theme().px(_GAP))
+        for word, width in zip((self._strong, self._began, self._now), self._widths, strict=True):
+            word.setFixedWidth(width)
 
 
 class SideEffectRow(Restyled, QWidget):
@@ -87,8 +92,11 @@ class SideEffectRow(Restyled, QWidget):
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.addWidget(self._name, 1)
         self._line.addWidget(self.strength)
-        self._line.addWidget(self.began)
-        self._line.addWidget(self.now)
+        self._end = QHBoxLayout()
+        self._end.setContentsMargins(0, 0, 0, 0)
+        self._end.addWidget(self.began)
+        self._end.addWidget(self.now)
+        self._line.addLayout(self._end)
         self._show_now()
         self.restyle()
 
@@ -120,24 +128,33 @@ class SideEffectRow(Restyled, QWidget):
         """What the person named it, where it is one of their own."""
         return self._effect.note
 
-    def arrange(self, *, narrow: bool) -> None:
-        """One under the other where there is little room."""
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._line.setDirection(direction)
+    @property
+    def widths(self) -> tuple[int, int, int]:
+        """How wide strength, began and now have to be for their words to stand whole."""
+        look = theme()
+        began = max(look.px(BEGAN_WIDTH), self.began.words_width)
+        now = max(look.px(NOW_WIDTH), self.now.words_width)
+        return self.strength.sizeHint().width(), began, now
+
+    def arrange(self, widths: tuple[int, int, int], *, narrow: bool) -> None:
+        """In columns of these widths, or under each other where there is little room."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(down if narrow else across)
+        self._end.setDirection(across)
+        for choice, width in zip((self.began, self.now), widths[1:], strict=True):
+            choice.setFixedWidth(width)
+            # In columns the room of what is not asked stays; under each other it would be a hole.
+            keeps_room = choice.sizePolicy()
+            keeps_room.setRetainSizeWhenHidden(not narrow)
+            choice.setSizePolicy(keeps_room)
+        self._line.setAlignment(self._end, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))
 
     def restyle(self) -> None:
         """Take sizes from the theme."""
         look = theme()
-        self._line.setSpacing(look.px(8))
-        self._name.setMinimumWidth(look.px(100))
-        self.began.setFixedWidth(look.px(BEGAN_WIDTH))
-        self.now.setFixedWidth(look.px(NOW_WIDTH))
-        for choice in (self.began, self.now):
-            choice.setFont(look.font("chip"))
-        for choice in (self.began, self.now):
-            keeps_room = choice.sizePolicy()
-            keeps_room.setRetainSizeWhenHidden(True)
-            choice.setSizePolicy(keeps_room)
+        self._line.setSpacing(look.px(_GAP))
+        self._end.setSpacing(look.px(_GAP))
+        self._name.setMinimumWidth(look.px(_LEAST_NAME))
 
     def _gone_options(self) -> list[tuple[object, str]]:
         own = self._effect.passed_after_min

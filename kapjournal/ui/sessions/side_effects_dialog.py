@@ -18,14 +18,14 @@ from kapjournal.guidance.side_effect_support import (
     speaks_of_suicide,
 )
 from kapjournal.ui.sessions.draft import SessionDraft
-from kapjournal.ui.sessions.side_effect_row import SideEffectHeads, SideEffectRow
+from kapjournal.ui.sessions.side_effect_row import SideEffectHeads, SideEffectRow, row_width
 from kapjournal.ui.sessions.side_effects_card import OWN
 from kapjournal.ui.shared.breakpoints import NARROW
 from kapjournal.ui.shared.breakpoints import breakpoint as room_of
 from kapjournal.ui.shared.buttons import Button, Segments
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.chips import Chip, ChipFlow
-from kapjournal.ui.shared.dialog import Dialog
+from kapjournal.ui.shared.dialog import Dialog, way_to_support
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.search_field import SearchField
 from kapjournal.ui.shared.speech import announce
@@ -89,6 +89,9 @@ class SideEffectsDialog(Dialog):
         )
         self.asking.changed.connect(self._ask_other)
         self.body.addWidget(self.asking)
+        self._legend = Caption("   ".join(_meanings()))
+        if self.is_low:
+            self.body.addWidget(self._legend)
         self.body.addLayout(self._list)
         self._make_finder()
         self._show_rows()
@@ -129,8 +132,9 @@ class SideEffectsDialog(Dialog):
         for code in _ALWAYS:
             if code not in said:
                 self._add_row(SideEffect(code, Severity.NONE), said=False)
-        if room_of(self) != NARROW:
-            self._list.insertWidget(0, SideEffectHeads(self._rows[0]))
+        widths = self._arrange_rows()
+        if widths is not None:
+            self._list.insertWidget(0, SideEffectHeads(widths))
             self._list.insertWidget(1, Hairline())
         self._offer("")
         self.fit()
@@ -164,32 +168,41 @@ class SideEffectsDialog(Dialog):
         row.setSpacing(look.px(12))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        support = Button(_("Open Support"), size="small")
-        support.clicked.connect(self._open_support)
-        row.addWidget(support, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.support = Button(_("Open Support"), size="small")
+        self.support.clicked.connect(self._open_support)
+        row.addWidget(self.support, 0, Qt.AlignmentFlag.AlignVCenter)
+        # Where there is little room, the way in the head of the dialog is enough.
+        self.support.setVisible(not self.is_low or way_to_support(self.window()) is None)
         card.body.addLayout(row)
         return card
 
     def _make_foot(self) -> None:
-        meanings = [
-            _("{word}: {meaning}").format(word=severity_name(s), meaning=severity_meaning(s))
-            for s in (Severity.MILD, Severity.MODERATE, Severity.STRONG)
-        ]
         done = Button(_("Done"), "primary")
         done.clicked.connect(self.close_dialog)
-        self.foot.addWidget(Caption("   ".join(meanings)), 1)
+        if self.is_low:
+            self.foot.addStretch(1)
+        else:
+            self.foot.addWidget(self._legend, 1)
         self.foot.addWidget(self._said)
         self.foot.addWidget(done)
 
     def _add_row(self, effect: SideEffect, *, said: bool) -> SideEffectRow:
         row = SideEffectRow(effect, said=said)
         row.changed.connect(self._keep)
-        row.arrange(narrow=room_of(self) == NARROW)
         if self._rows:
             self._list.addWidget(Hairline())
         self._list.addWidget(row)
         self._rows.append(row)
         return row
+
+    def _arrange_rows(self) -> tuple[int, int, int] | None:
+        """Lay the rows out in columns and return their widths; None where they stand under each other."""
+        strength, began, now = (max(parts) for parts in zip(*(row.widths for row in self._rows), strict=True))
+        widths = strength, began, now
+        narrow = room_of(self) == NARROW or row_width(widths) > self.content_width
+        for row in self._rows:
+            row.arrange(widths, narrow=narrow)
+        return None if narrow else widths
 
     def _offer(self, text: str) -> None:
         """Offer others by what was typed; the rarer and the grave ones can be found too."""
@@ -224,6 +237,7 @@ class SideEffectsDialog(Dialog):
 
     def _take(self, effect: SideEffect) -> None:
         row = self._add_row(effect, said=False)
+        self._arrange_rows()
         self.finder.clear()
         self._offer("")
         row.strength.focus_first()
@@ -288,3 +302,11 @@ class SideEffectsDialog(Dialog):
     def _open_support(self) -> None:
         self.close_dialog()
         self.support_wanted.emit()
+
+
+def _meanings() -> list[str]:
+    """'mild: noticed', and what the other strengths mean."""
+    return [
+        _("{word}: {meaning}").format(word=severity_name(s), meaning=severity_meaning(s))
+        for s in (Severity.MILD, Severity.MODERATE, Severity.STRONG)
+    ]

@@ -18,7 +18,7 @@ from kapjournal.words.backups import place_words, proof_words, proved_words, rea
 from kapjournal.words.dates import day_and_time
 from kapjournal.words.language import _
 
-MADE_WIDTH, WHY_WIDTH, WHERE_WIDTH = 132, 154, 96
+MADE_WIDTH, WHY_WIDTH, WHERE_WIDTH = 146, 152, 94
 
 
 class BackupRow(ChosenRow):
@@ -31,7 +31,7 @@ class BackupRow(ChosenRow):
     def __init__(self, backup: Backup, second: SecondFolder | None, now: datetime) -> None:
         super().__init__()
         self.backup = backup
-        self.made = Strong(day_and_time(backup.made, now))
+        self.made = Strong(day_and_time(backup.made, now), wrap=False)
         self._why = Body(reason_words(backup.reason), "ink2")
         self._where = Body(place_words(backup, second), "ink2")
         self._sign = QLabel()
@@ -73,9 +73,9 @@ class BackupRow(ChosenRow):
     def restyle(self) -> None:
         """Take gaps and the sign from the theme."""
         look = theme()
-        self._row.setContentsMargins(look.px(24), look.px(9), look.px(12), look.px(9))
+        self._row.setContentsMargins(look.px(24), look.px(7), look.px(12), look.px(7))
         self._row.setSpacing(look.px(6))
-        self._end.setSpacing(look.px(8))
+        self._end.setSpacing(look.px(6))
         name, role = ("kept", "accent") if self.backup.proved is not None else ("not_yet", "ink2")
         self._sign.setPixmap(icon_pixmap(name, look.color(role), look.px(18), self.devicePixelRatioF()))
         self.setMinimumHeight(look.px(48))

@@ -14,7 +14,7 @@ from kapjournal.errors import CancelledError, JournalDamagedError, KapjournalErr
 from kapjournal.journal import Verification
 from kapjournal.ui.settings.backup_row import MADE_WIDTH, WHERE_WIDTH, WHY_WIDTH, BackupRow
 from kapjournal.ui.settings.restore_dialog import EraseBackupDialog, RestoreDialog
-from kapjournal.ui.settings.rows import SettingRow, SettingsSection
+from kapjournal.ui.settings.rows import InfoLine, SettingRow, SettingsSection
 from kapjournal.ui.shared.breakpoints import WIDE, breakpoint  # noqa: A004
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
@@ -128,7 +128,7 @@ class BackupsSection(SettingsSection):
         """Ask once, then erase a backup."""
         dialog = EraseBackupDialog(backup, self._place.clock.now(), self)
         dialog.confirmed.connect(lambda: self._erase(backup))
-        dialog.open()
+        dialog.open(dialog.keep)
 
     def restyle(self) -> None:
         """Arrange the rows for the room there is."""
@@ -149,9 +149,10 @@ class BackupsSection(SettingsSection):
         line = QHBoxLayout(head)
         line.setContentsMargins(0, 0, 0, 0)
         words = QVBoxLayout()
-        words.setSpacing(theme().px(2))
+        words.setSpacing(0)
+        words.addWidget(self.heading)
         words.addWidget(
-            Caption(_("A backup counts once it was opened, checked and compared with the journal."), "ink2")
+            Body(_("A backup counts once it was opened, checked and compared with the journal."), "ink2")
         )
         words.addWidget(self.says)
         line.addLayout(words, 1)
@@ -160,13 +161,12 @@ class BackupsSection(SettingsSection):
         self.add_below(self._list)
         self.add_below(self._none)
         self.add_below(
-            Caption(
+            InfoLine(
                 _(
                     "Restoring opens the backup beside the journal, checks it, then changes over. What you have now"
                     " becomes a backup first. Kept are the last 10, then one a day for 14 days, one a week for 8 weeks,"
                     " one a month for a year."
-                ),
-                "ink2",
+                )
             )
         )
 
@@ -297,7 +297,7 @@ class _Heads(QWidget):
         super().__init__()
         self._row = QHBoxLayout(self)
         self._names = [
-            Caption(words, "ink2", wrap=False) for words in (_("made"), _("why"), _("where"), _("proved on"))
+            Caption(words, wrap=False) for words in (_("made"), _("why"), _("where"), _("proved on"))
         ]
         for name in self._names:
             self._row.addWidget(name)
@@ -307,7 +307,7 @@ class _Heads(QWidget):
     def restyle(self) -> None:
         """Take the widths of the columns."""
         look = theme()
-        self._row.setContentsMargins(look.px(24), look.px(8), look.px(12), look.px(8))
+        self._row.setContentsMargins(look.px(24), look.px(6), look.px(12), look.px(8))
         self._row.setSpacing(look.px(6))
         for name, width in zip(self._names, (MADE_WIDTH, WHY_WIDTH, WHERE_WIDTH), strict=False):
             name.setFixedWidth(look.px(width))

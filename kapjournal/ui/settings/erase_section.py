@@ -45,6 +45,8 @@ class EraseJournalDialog(KeyDialog):
     def __init__(self, place: Place, parent: QWidget) -> None:
         super().__init__(_("Erase the journal?"), place, parent, _("Go on"))
         self._go_on.set_kind("destructive")
+        self._leave.set_kind("outlined")
+        self._leave.set_text(_("Keep it"))
         count = place.journal.timeline.count()
         self._words = Body(_what_goes(count))
         self.backups = Tick(_("Erase its backups too, in both places"))

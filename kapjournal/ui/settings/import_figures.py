@@ -120,7 +120,7 @@ class ImportFigures(Restyled, QWidget):
             words.setSpacing(0)
             words.addWidget(NumberWords(figure, _NUMBER_PX))
             words.addWidget(Strong(name))
-            words.addWidget(Caption(more, "ink2"))
+            words.addWidget(Caption(more))
             grid.addLayout(words, row, 2 * column)
             grid.setColumnStretch(2 * column, 1)
         self._column.replaceWidget(self._body, fresh)

@@ -47,7 +47,7 @@ class ImportView(Restyled, QWidget):
         self.shown: Look | None = None
         self._path: Path | None = None
         self._running: Cancel | None = None
-        self._back = IconButton("back", _("Back to the settings"), bare=True)
+        self._back = IconButton("back", _("Back to the settings"), bare=True, size="edge")
         self._back.clicked.connect(self.leave)
         self._title = Section(_("A look before importing"))
         self._under = Body("", "ink2")
@@ -61,8 +61,7 @@ class ImportView(Restyled, QWidget):
         self._foot_words = Caption(
             _(
                 "What waits can come later. The same file again adds nothing. Undo takes the whole import back."
-            ),
-            "ink2",
+            )
         )
         self.words.changed.connect(self._take_word)
         self.refused.save_wanted.connect(self._save_refused)
@@ -111,8 +110,7 @@ class ImportView(Restyled, QWidget):
         self._column.setSpacing(look.px(16))
         self._bar_row.setSpacing(look.px(8))
         self._top.setSpacing(look.px(2))
-        self._head.setSpacing(look.px(4))
-        self._head.setContentsMargins(-look.px(9), 0, 0, 0)  # the arrow stands at the edge of the words
+        self._head.setSpacing(look.px(10))
 
     # --- parts
 

@@ -20,7 +20,7 @@ from kapjournal.words.language import _, ngettext
 from kapjournal.words.mood import mood_words
 from kapjournal.words.numbers import number
 
-_CHOICE_PX = 264
+_CHOICE_PX = 212
 _GLYPH_PX = 18
 
 
@@ -32,6 +32,8 @@ class MoodChoice(Choice):
         options += [(float(level), f"{number(level)}  {said}") for level, said in enumerate(mood_words())]
         options += [(AS_TAG, _("keep as a tag")), (WITHOUT, _("leave the mood open"))]
         super().__init__(options, accessible_name=_("“{word}” becomes").format(word=word), value=value)
+        self.setProperty("extent", "row")
+        self.restyle()
 
     def restyle(self) -> None:
         """Paint the glyphs in the colours of the theme."""
@@ -46,8 +48,8 @@ class MoodChoice(Choice):
                 paint_level_glyph(painter, QRectF(0, 0, 2 * side, 2 * side), value)
                 painter.end()
                 self.setItemIcon(index, QIcon(picture))
-        self.setMaximumWidth(theme().px(_CHOICE_PX))
-        self.setMinimumWidth(theme().px(_CHOICE_PX))
+        # The longest name of a mood stands whole, in any language.
+        self.setFixedWidth(max(theme().px(_CHOICE_PX), self.words_width + side + theme().px(12)))
 
 
 class MoodWordsCard(Card):
@@ -60,7 +62,7 @@ class MoodWordsCard(Card):
         super().__init__(padding=(24, 14), spacing=0)
         head = QHBoxLayout()
         head.addWidget(Label(_("Words for mood that are not numbers")), 1)
-        head.addWidget(Caption(_("0 very low, 10 very good"), "ink2", wrap=False))
+        head.addWidget(Caption(_("0 very low, 10 very good"), wrap=False))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._words: tuple[str, ...] = ()
@@ -90,7 +92,7 @@ class MoodWordsCard(Card):
         line.setSpacing(theme().px(8))
         line.addWidget(Strong(_("“{word}”").format(word=word), wrap=False))
         rows = ngettext("{n} row", "{n} rows", count).format(n=number(count))
-        line.addWidget(Caption(rows, "ink2", wrap=False), 1)
+        line.addWidget(Caption(rows, wrap=False), 1)
         arrow = QLabel()
         arrow.setPixmap(icon_pixmap("forward", theme().color("ink2"), theme().px(18), 2))
         line.addWidget(arrow)

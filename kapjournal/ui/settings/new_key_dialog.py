@@ -12,6 +12,7 @@ from kapjournal.ui.shared.code_card import CodeCard
 from kapjournal.ui.shared.fields import field
 from kapjournal.ui.shared.passphrase import PassphraseField
 from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.strength import StrengthHint
 from kapjournal.ui.shared.text import Body
 from kapjournal.ui.shared.worker import Cancel
 from kapjournal.words.language import _
@@ -26,6 +27,8 @@ class NewKeyDialog(KeyDialog):
     def __init__(self, place: Place, parent: QWidget) -> None:
         super().__init__(_("Someone may know my passphrase"), place, parent, _("Encrypt anew"))
         self._old, self._new, self._again = (PassphraseField() for _index in range(3))
+        self._hint = StrengthHint()
+        self._new.changed.connect(self._hint.show_for)
         self._again.entered.connect(self._begin)
         self._words = Body(
             _(
@@ -34,9 +37,10 @@ class NewKeyDialog(KeyDialog):
             ),
             "ink2",
         )
-        self._fields = [
+        self._fields: list[QWidget] = [
             field(_("Passphrase as it is"), self._old),
             field(_("New passphrase"), self._new),
+            self._hint,
             field(_("New passphrase, once more"), self._again),
         ]
         for widget in (self._words, *self._fields, self._line):

@@ -176,6 +176,11 @@ class SettingsPage(Page):
     def _go_to(self, index: int) -> None:
         self._panes.setCurrentWidget(self._inner)
         section = self._sections[index][1]
+        # A page that was shown just now has not been laid out yet, and knows no places.
+        for widget in (self, self._panes, self._inner):
+            if (layout := widget.layout()) is not None:
+                layout.activate()
+        self._column.activate()
         top = section.y() - theme().px(24)
         self._inner.verticalScrollBar().setValue(0 if index == 0 else top)
         self._names.show_chosen(index)

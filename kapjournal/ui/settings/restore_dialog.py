@@ -17,7 +17,7 @@ from kapjournal.ui.shared.passphrase import PassphraseField
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.text import Body
 from kapjournal.ui.shared.worker import Cancel
-from kapjournal.words.dates import day_and_time
+from kapjournal.words.dates import day_and_time_within
 from kapjournal.words.language import _
 
 
@@ -31,7 +31,7 @@ class RestoreDialog(KeyDialog):
         self._backup = backup
         self._secret = PassphraseField()
         self._secret.entered.connect(self._begin)
-        when = day_and_time(backup.made, place.clock.now())
+        when = day_and_time_within(backup.made, place.clock.now())
         self._words = Body(
             _(
                 "The journal becomes what it was then: {when}. What you have now becomes a backup first, so you can"
@@ -72,16 +72,16 @@ class EraseBackupDialog(Dialog):
 
     def __init__(self, backup: Backup, now: datetime, parent: QWidget) -> None:
         super().__init__(_("Erase this backup?"), parent, width=480)
-        when = day_and_time(backup.made, now)
+        when = day_and_time_within(backup.made, now)
         self.body.addWidget(Body(_("The backup of {when} is gone then, in both places.").format(when=when)))
-        keep = Button(_("Keep it"), "outlined")
-        keep.clicked.connect(self.close_dialog)
+        self.keep = Button(_("Keep it"), "outlined")
+        self.keep.clicked.connect(self.close_dialog)
         erase = Button(_("Erase it"), "destructive")
         erase.clicked.connect(self.close_dialog)
         erase.clicked.connect(self.confirmed)
         self.foot.addStretch(1)
+        self.foot.addWidget(self.keep)
         self.foot.addWidget(erase)
-        self.foot.addWidget(keep)
         self.closed.connect(self.deleteLater)
 
 

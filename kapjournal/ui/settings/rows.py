@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.clearing import clear
-from kapjournal.ui.shared.text import Caption, Section, Words
+from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.text import Body, Caption, Section, Words
 from kapjournal.ui.shared.theme import Restyled, theme
+
+
+class _Name(Words):
+    """What is set: a little heavier than its description."""
+
+    def restyle(self) -> None:
+        """Take font and colour from the theme."""
+        super().restyle()
+        font = theme().font("body")
+        font.setWeight(QFont.Weight.Medium)
+        self.setFont(font)
 
 
 class SettingRow(Restyled, QWidget):
@@ -18,10 +30,10 @@ class SettingRow(Restyled, QWidget):
 
     def __init__(self, name: str, description: str, *controls: QWidget) -> None:
         super().__init__()
-        self._name = Words(name, style="body_strong")
+        self._name = _Name(name)
         # With a colon it is still read as a label, and whoever looks for the name alone finds the control.
         self._name.setAccessibleName(f"{name}:")
-        self.description = Caption(description, "ink2")
+        self.description = Caption(description)
         self.description.setVisible(bool(description))
         self._words = QVBoxLayout()
         self._words.setSpacing(0)
@@ -64,6 +76,25 @@ class SettingRow(Restyled, QWidget):
             self._row.setAlignment(self._controls, side)
 
 
+class InfoLine(Restyled, QWidget):
+    """A sentence about what stands above it, with the sign of one."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self._sign = QLabel()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(Body(sentence, "ink2"), 1)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take gap and sign from the theme."""
+        look = theme()
+        self._row.setSpacing(look.px(10))
+        self._sign.setPixmap(icon_pixmap("info", look.color("ink2"), look.px(20), self.devicePixelRatioF()))
+
+
 class SettingsSection(Restyled, QWidget):
     """A heading, and a card of rows under it."""
 
@@ -90,8 +121,8 @@ class SettingsSection(Restyled, QWidget):
         self.card.setVisible(bool(rows))
 
     def add_above(self, widget: QWidget) -> None:
-        """Put something between the heading and the card."""
-        self._column.insertWidget(1, widget)
+        """Put something between the heading and the card, or the heading itself with what belongs beside it."""
+        self._column.insertWidget(self._column.indexOf(self.card), widget)
 
     def add_below(self, widget: QWidget) -> None:
         """Put something under the card."""

@@ -24,7 +24,7 @@ from kapjournal.ui.shared.text import Caption
 from kapjournal.ui.shared.unfinished import Input
 from kapjournal.ui.shared.wishes import Said
 from kapjournal.words.language import _
-from kapjournal.words.scale_rules import rule_meaning, rule_name
+from kapjournal.words.scale_rules import rule_meaning, rule_name, rule_when
 from kapjournal.words.scales import file_fault, questions_count, scale_about, scale_name
 
 BY = "settings"
@@ -95,9 +95,7 @@ class ScalesSection(SettingsSection):
             return _("off")
         used = {d.id: scale_name(d) for d in self._journal.scales.in_use()}
         names = _(", ").join(used[i] for i in rule.instruments if i in used) or _("no scale in use")
-        return _("{scales}; {days}: {meaning}").format(
-            scales=names, days=rule.days, meaning=rule_meaning(rule.at)
-        )
+        return _("{scales}, {when}").format(scales=names, when=rule_when(rule.at, rule.days))
 
     def _switching(self, instrument: str) -> Callable[[bool], None]:
         def switch(on: bool) -> None:
@@ -161,7 +159,7 @@ class RuleDialog(Dialog):
             chip.setChecked(definition.id in rule.instruments)
             self.chips[definition.id] = chip
             flow.add(chip)
-        self.body.addWidget(flow)
+        self.body.addWidget(field(_("Scales"), flow))
         keep = Button(_("Keep"), "primary")
         keep.clicked.connect(self.keep)
         leave = Button(_("Leave it"), "quiet")

@@ -10,6 +10,8 @@ from kapjournal.ui.shared.theme import theme
 WIDE = "wide"
 MEDIUM = "medium"
 NARROW = "narrow"
+SIDE_MARGINS = {WIDE: 36, MEDIUM: 28, NARROW: 20}
+"""What a page leaves free at its sides."""
 
 
 def breakpoint(widget: QWidget) -> str:  # noqa: A001 - the word of the design

@@ -28,17 +28,21 @@ from PySide6.QtWidgets import (
 )
 
 from kapjournal.ui.shared.buttons import Button, IconButton
+from kapjournal.ui.shared.column_scroll import BAR_PX
 from kapjournal.ui.shared.covering import Coverable
 from kapjournal.ui.shared.tab_order import step, stops
 from kapjournal.ui.shared.text import Caption, Section
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.unfinished import Input, Unfinished
-from kapjournal.words.dates import day_and_time
+from kapjournal.words.dates import day_and_time_within
 from kapjournal.words.language import _
 
 if TYPE_CHECKING:
     from kapjournal.journal.drafts import Drafts
 
+_AROUND_PX, _SIDE_PX = 16, 28
+_LOW_PX = 480
+"""A window lower than this leaves a dialog little room: it takes all of it."""
 RING_ROOM_PX = 5
 """How far the ring round what has the keys reaches beyond it."""
 
@@ -161,13 +165,13 @@ class Dialog(Restyled, QWidget):
         # The ring round what has the keys is painted on the content: it needs its room there.
         ring = look.px(RING_ROOM_PX)
         self.body.setContentsMargins(ring, ring, ring, ring)
-        for row in (self._head, self.foot):
-            row.setContentsMargins(ring, 0, ring, 0)
+        self._head.setContentsMargins(ring, 0, ring, look.px(3))
+        above = look.px(16)
         for row in self._above_foot:
-            row.setContentsMargins(ring, 0, ring, ring)
-        side = look.px(28) - ring
-        self._column.setContentsMargins(side, look.px(22), side, look.px(24))
-        self._column.setSpacing(look.px(16) - ring)
+            row.setContentsMargins(ring, above - ring, ring, 0)
+        self.foot.setContentsMargins(ring, above if self._above_foot else above - ring, ring, 0)
+        self._give_air()
+        self._column.setSpacing(0)
         self.body.setSpacing(look.px(16))
         self.foot.setSpacing(look.px(8))
         shadow = QGraphicsDropShadowEffect(self.panel)
@@ -178,6 +182,16 @@ class Dialog(Restyled, QWidget):
         shadow.setColor(ink)
         self.panel.setGraphicsEffect(shadow)
         self._place_panel()
+
+    @property
+    def content_width(self) -> int:
+        """How much room what stands here has from side to side, beside a bar that scrolls it."""
+        look = theme()
+        window = self.parentWidget()
+        whole = min(
+            look.px(self._width), (window.width() if window is not None else 0) - 2 * look.px(_AROUND_PX)
+        )
+        return whole - 2 * look.px(_SIDE_PX) - look.px(BAR_PX)
 
     def fit(self) -> None:
         """Fit the panel to what it holds now."""
@@ -226,7 +240,9 @@ class Dialog(Restyled, QWidget):
         note, row = QWidget(), QHBoxLayout()
         note.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Caption(_("As you left it: {when}").format(when=day_and_time(left, now)), "ink2"), 1)
+        row.addWidget(
+            Caption(_("As you left it: {when}").format(when=day_and_time_within(left, now)), "ink2"), 1
+        )
         anew = Button(_("Begin anew"), "quiet", size="small")
         anew.clicked.connect(self._begin_anew)
         anew.clicked.connect(note.hide)
@@ -251,16 +267,31 @@ class Dialog(Restyled, QWidget):
             (w for w in takers if self.content.isAncestorOf(w)), takers[-1] if takers else self.close_button
         )
 
+    def _give_air(self) -> None:
+        """Leave more free above and below where the window is not low: there the content needs it."""
+        look = theme()
+        side = look.px(_SIDE_PX) - look.px(RING_ROOM_PX)
+        self._column.setContentsMargins(
+            side, look.px(14 if self.is_low else 22), side, look.px(14 if self.is_low else 24)
+        )
+
+    @property
+    def is_low(self) -> bool:
+        """Whether the window leaves a dialog little room from top to bottom."""
+        window = self.parentWidget()
+        return window is not None and window.height() < theme().px(_LOW_PX)
+
     def _fill_window(self) -> None:
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
+            self._give_air()
             self._place_panel()
 
     def _place_panel(self) -> None:
         look = theme()
-        margin = look.px(16)
-        width = min(look.px(self._width), self.width() - 2 * margin)
+        margin = look.px(_AROUND_PX // 2 if self.is_low else _AROUND_PX)
+        width = min(look.px(self._width), self.width() - 2 * look.px(_AROUND_PX))
         if width <= 0:
             return
         # The border of the panel is not of its layout.

@@ -54,4 +54,7 @@ class EmptyState(Restyled, QWidget):
         """Take the spacing from the theme."""
         look = theme()
         self._column.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(20))
-        self._column.setSpacing(look.px(8))
+        # The line and its sentence belong together; what is above and below stands further off.
+        self._column.setSpacing(look.px(4))
+        self._line.setContentsMargins(0, look.px(8), 0, 0)
+        self._sentence.setContentsMargins(0, 0, 0, look.px(10))

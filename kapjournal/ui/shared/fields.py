@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -145,7 +145,7 @@ class TextArea(Restyled, QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        line = self.fontMetrics().lineSpacing()
+        line = math.ceil(QFontMetricsF(self.font()).lineSpacing())  # a line is laid out on whole pixels
         lines = min(max(int(self.document().size().height()), self._lines[0]), self._lines[1])
         height = line * lines + theme().px(24)
         if self.height() != height or self.minimumHeight() != height:
@@ -197,6 +197,10 @@ class NumberField(TextField):
         self.changed.emit(self.value)
 
 
+_BESIDE_WORDS_PX = 8 + 10 + 16 + 11
+"""Beside the words of a choice: what is free before them, then the arrow between its gaps."""
+
+
 class Choice(Restyled, QComboBox):
     """A choice of one from a list that opens."""
 
@@ -238,6 +242,14 @@ class Choice(Restyled, QComboBox):
         if value in self._values:
             self.setCurrentIndex(self._values.index(value))
 
+    @property
+    def words_width(self) -> int:
+        """How wide the field has to be for its longest words to stand whole; Qt's own wish counts its arrow twice."""
+        longest = max(
+            (self.fontMetrics().horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0
+        )
+        return longest + theme().px(_BESIDE_WORDS_PX)
+
     def choose(self, words: str) -> None:
         """Choose by its words, as a person does; words that are not there change nothing."""
         index = self.findText(words)
@@ -247,7 +259,10 @@ class Choice(Restyled, QComboBox):
 
     def restyle(self) -> None:
         """Take the font from the theme."""
-        self.setFont(theme().font("body"))
+        font = theme().font("body")
+        if self.property("extent") == "small":
+            font.setPixelSize(theme().px(13))
+        self.setFont(font)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the wheel to the page."""

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from kapjournal.tokens import tokens
 from kapjournal.ui.shared.hits import find_hits
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.wrapping import wrap_for
@@ -34,8 +35,10 @@ class MarkdownView(Restyled, QTextEdit):
     A very long text is there piece by piece, so that the page with its beginning is there at once.
     """
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, plain: bool = False) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, plain: bool = False, px: int = 0) -> None:
+        """`px` at 100 % text is the size of the words where it is not that of reading."""
         super().__init__(parent)
+        self._share = px / tokens().type["reading"].px if px else 1.0
         self._text = ""
         self._read = _plain_line if plain else read_line
         self._rest: Iterator[int] = iter(())
@@ -129,7 +132,7 @@ class MarkdownView(Restyled, QTextEdit):
         document = self.document()
         document.setUndoRedoEnabled(False)
         document.clear()
-        document.setDefaultFont(theme().font("reading"))
+        document.setDefaultFont(self._sized(theme().font("reading")))
         wrap_for(self, self._text)
         self._marked_at = {}
         self._rest = self._pieces_of_text()
@@ -166,16 +169,22 @@ class MarkdownView(Restyled, QTextEdit):
             self._write_words(cursor, line, words_at)
             first = False
 
+    def _sized(self, font: QFont) -> QFont:
+        """Return a font in the size of this view."""
+        font.setPixelSize(round(font.pixelSize() * self._share))
+        return font
+
     def _write_line(self, cursor: QTextCursor, line: Line, first: bool) -> None:
         look = theme()
-        font = _font(line)
+        font = self._sized(_font(line))
         block = QTextBlockFormat()
         natural = QFontMetricsF(font).height()
-        leading = look.leading("reading" if line.kind is not LineKind.HEADING else "section")
+        leading = self._share * look.leading("reading" if line.kind is not LineKind.HEADING else "section")
         block.setLineHeight(
             100.0 * leading / natural, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         )
-        block.setBottomMargin(look.pxf(4 if line.kind is LineKind.HEADING else 10))
+        below = 10 if line.kind is not LineKind.HEADING else 8 if line.level == 1 else 4
+        block.setBottomMargin(look.pxf(below))
         block.setTopMargin(look.pxf(14) if line.kind is LineKind.HEADING and not first else 0)
         lead = ""
         if line.kind in (LineKind.BULLET, LineKind.NUMBER):
@@ -203,7 +212,7 @@ class MarkdownView(Restyled, QTextEdit):
 
     def _write_words(self, cursor: QTextCursor, line: Line, words_at: int) -> None:
         style = QTextCharFormat()
-        style.setFont(_font(line))
+        style.setFont(self._sized(_font(line)))
         style.setForeground(theme().color("ink2" if line.kind is LineKind.QUOTE else "ink"))
         for span in spans(line.words):
             if span.is_sign:

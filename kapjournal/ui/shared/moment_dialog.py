@@ -57,7 +57,10 @@ class MomentDialog(Dialog):
         self.body.addWidget(self.fields)
         self.keep_button = Button(_("Keep"), "primary")
         self.keep_button.clicked.connect(self._keep)
+        leave = Button(_("Leave it"), "quiet")
+        leave.clicked.connect(self.leave_it)
         self.foot.addStretch(1)
+        self.foot.addWidget(leave)
         self.foot.addWidget(self.keep_button)
 
     def inputs(self) -> dict[str, Input]:

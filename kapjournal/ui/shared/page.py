@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.tokens import tokens
-from kapjournal.ui.shared.breakpoints import MEDIUM, NARROW, WIDE, breakpoint  # noqa: A004
+from kapjournal.ui.shared.breakpoints import SIDE_MARGINS, WIDE, breakpoint  # noqa: A004
 from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.theme import Restyled, theme
 
 _ALL = 1_000_000
 """A share beside which what is left for the sides is less than a pixel, until the column has its greatest width."""
-_SIDE_MARGINS = {WIDE: 36, MEDIUM: 28, NARROW: 20}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +105,9 @@ class Page(Restyled, QWidget):
 
     def _set_margins(self, room: str) -> None:
         look = theme()
-        self.content.setMaximumWidth(look.px(self.content_max + 2 * _SIDE_MARGINS[room]))
+        self.content.setMaximumWidth(look.px(self.content_max + 2 * SIDE_MARGINS[room]))
         if self.margins:
-            side = look.px(_SIDE_MARGINS[room])
+            side = look.px(SIDE_MARGINS[room])
             self.body.setContentsMargins(
                 side, look.px(tokens().space["xxl"]), side, look.px(tokens().space["xxl"])
             )

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.entry import NEW
 from kapjournal.domain.practice import Practice, PracticeDay, PracticeKind, PracticeState, Rhythm, Spell
 from kapjournal.journal.journal import Journal
+from kapjournal.tokens import tokens
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Hairline
 from kapjournal.ui.shared.checkbox import Tick
@@ -160,7 +161,7 @@ class DayNote(Restyled, QWidget):
         self._column.addWidget(Label(_("A day of it")))
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(field(_("Day"), self.day), 1)
-        first.addWidget(self.kept, 1)
+        first.addWidget(self.kept, 1, Qt.AlignmentFlag.AlignBottom)
         second.addWidget(field(_("Minutes"), self.minutes, unit=_("min")), 1)
         second.addWidget(field(_("It helped"), self.helped), 1)
         self._rows = (first, second)
@@ -200,6 +201,7 @@ class DayNote(Restyled, QWidget):
     def restyle(self) -> None:
         """Take the gaps from the theme."""
         self._column.setSpacing(theme().px(12))
+        self.kept.setFixedHeight(theme().px(tokens().size["field"]))  # in line with the field beside it
         for row in self._rows:
             row.setSpacing(theme().px(12))
 

@@ -74,6 +74,8 @@ QPushButton[kind="bare"] { padding: 0; min-width: %(p34)spx; max-width: %(p34)sp
   background: transparent; border-color: transparent; }
 QPushButton[kind="bare"]:hover { background: %(hover)s; }
 QPushButton[kind="bare"][extent="small"] { min-width: %(p28)spx; max-width: %(p28)spx; }
+QPushButton[kind="bare"][extent="edge"] { min-width: %(p22)spx; max-width: %(p22)spx; min-height: %(p28)spx;
+  max-height: %(p28)spx; }
 QPushButton[kind="icon"]:checked, QPushButton[kind="bare"]:checked { background: %(accent_soft)s;
   border-color: %(accent)s; }
 
@@ -93,6 +95,7 @@ QPushButton[kind="chip"] { border-radius: %(chip_radius)spx; border-color: %(lin
 QPushButton[kind="chip"]:checked { background: %(accent_soft)s; border-color: %(accent)s; color: %(accent)s; }
 QPushButton[kind="chip"][tone="session"] { background: %(session_soft)s; border-color: %(session_soft)s;
   color: %(session)s; }
+QPushButton[kind="chip"][tone="quiet"] { background: %(sunken)s; border-color: %(sunken)s; }
 QPushButton[kind="chip"][extent="small"] { border-radius: %(chip_small_radius)spx; min-height: %(p22)spx;
   max-height: %(p22)spx; padding: 0 %(p10)spx; }
 
@@ -129,6 +132,7 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0; backgro
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0; border: 0; }
 QComboBox { padding-right: %(p32)spx; }
 QComboBox[extent="small"] { padding: 0 0 0 %(p8)spx; min-height: %(p28)spx; }
+QComboBox[extent="row"] { min-height: %(p32)spx; padding: 0 0 0 %(p12)spx; }
 QComboBox::drop-down { border: 0; width: %(p32)spx; }
 QComboBox::down-arrow { image: none; }
 QTextEdit[role="area"], QPlainTextEdit[role="area"] { background: %(surface)s; color: %(ink)s;

@@ -187,6 +187,19 @@ class Body(Words):
     style_name = "body"
 
 
+class Lead(Words):
+    """The sentence under the title of a page that asks or tells one thing: the size of a label, not its weight."""
+
+    style_name = "label"
+
+    def restyle(self) -> None:
+        """Take font and colour from the theme."""
+        super().restyle()
+        font = theme().font("label")
+        font.setWeight(QFont.Weight.Normal)
+        self.setFont(font)
+
+
 class Caption(Words):
     """Small text beside things."""
 

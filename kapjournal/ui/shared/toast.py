@@ -8,6 +8,7 @@ from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnima
 from PySide6.QtGui import QEnterEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from kapjournal.ui.shared.breakpoints import SIDE_MARGINS, breakpoint  # noqa: A004
 from kapjournal.ui.shared.icons import icon as themed_icon
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.speech import announce
@@ -132,12 +133,13 @@ class Toast(Restyled, QWidget):
         if parent is None:
             return
         margin = look.px(24)
-        width = min(look.px(560), parent.width() - 2 * margin)
+        left = look.px(SIDE_MARGINS[breakpoint(parent)])
         hint = self._words.fontMetrics().horizontalAdvance(self._words.text())
-        width = min(width, max(look.px(320), hint + look.px(190)))
+        wanted = min(look.px(620), max(look.px(500), hint + look.px(190)))
+        width = min(wanted, parent.width() - 2 * left)
         height = max(look.px(46), self._row.heightForWidth(width))
         self.resize(width, height)
-        end = QPoint(margin, parent.height() - height - margin)
+        end = QPoint(left, parent.height() - height - margin)
         duration = look.motion("toast_in")
         if rises and duration:
             self._rise.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.buttons import show_checked
@@ -124,7 +124,7 @@ class _Option(Restyled, QPushButton):
     def __init__(
         self, text: str, kind: str, place: str, size: str, drawing: Drawing | None, parent: QWidget
     ) -> None:
-        super().__init__(("  " if drawing is not None else "") + text.replace("&", "&&"), parent)
+        super().__init__((" " if drawing is not None else "") + text.replace("&", "&&"), parent)
         self._drawing = drawing
         self.setCheckable(True)
         # One of several for a reader; the group lets it be taken back.
@@ -144,7 +144,10 @@ class _Option(Restyled, QPushButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Keep the width of the heavier weight, so that nothing moves when the choice does."""
         hint = super().sizeHint()
-        return QSize(hint.width() + (0 if self.isChecked() else theme().px(2)), hint.height())
+        heavier = QFont(self.font())
+        heavier.setWeight(QFont.Weight.DemiBold)
+        now, then = (QFontMetrics(font).horizontalAdvance(self.text()) for font in (self.font(), heavier))
+        return QSize(hint.width() + then - now, hint.height())
 
     def _weigh(self, checked: bool) -> None:
         look = theme()

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from kapjournal.ui.shared.checkbox import Tick
 from kapjournal.ui.shared.practice_dots import PracticeDots
-from kapjournal.ui.shared.text import Words
+from kapjournal.ui.shared.text import Body, Words
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.thread.lines import ThreadLine
 from kapjournal.words.language import _
 
 _NONE_PX = (56, 24)
+_WORDS_PX = 16
+AIR_PX = 5
+"""Between a cell and the lines above and under it, beside the gap of the rows: the names of the columns have none."""
 _DASH = (2.0, 2.0)
 
 
@@ -28,7 +31,6 @@ class PlaceCell(Restyled, QWidget):
     def __init__(self, name: str, lines: Sequence[ThreadLine], *, marking: bool) -> None:
         super().__init__()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         for line in lines:
             self._column.addWidget(self._line(name, line, marking=marking))
         if not lines:
@@ -38,7 +40,9 @@ class PlaceCell(Restyled, QWidget):
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
-        self._column.setSpacing(theme().px(6))
+        look = theme()
+        self._column.setContentsMargins(0, look.px(AIR_PX), 0, look.px(AIR_PX))
+        self._column.setSpacing(look.px(4))
 
     def _line(self, name: str, line: ThreadLine, *, marking: bool) -> QWidget:
         button = _Line(name, line)
@@ -73,8 +77,7 @@ class _Line(Restyled, QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        style, role = ("fragment", "ink") if line.own_words else ("body", "ink2")
-        self._words = Words(line.text, role, style=style)
+        self._words = _OwnWords(line.text) if line.own_words else Body(line.text, "ink2")
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._words)
         self._parts: list[QWidget] = [self._words]
@@ -119,6 +122,19 @@ class _Line(Restyled, QAbstractButton):
 
     def _open(self) -> None:
         self.opened.emit(self._wish)
+
+
+class _OwnWords(Words):
+    """What a person wrote, in the size that leaves five columns room."""
+
+    style_name = "fragment"
+
+    def restyle(self) -> None:
+        """Take the font of fragments, a little smaller."""
+        super().restyle()
+        font = theme().font("fragment")
+        font.setPixelSize(theme().px(_WORDS_PX))
+        self.setFont(font)
 
 
 class _NoWords(Restyled, QWidget):

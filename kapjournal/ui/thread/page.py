@@ -21,14 +21,14 @@ from kapjournal.ui.shared.session_mark import DOSING, SessionMark
 from kapjournal.ui.shared.text import Body, Caption, Label, Title
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import SessionWanted, ShowPage
-from kapjournal.ui.thread.cells import PlaceCell
+from kapjournal.ui.thread.cells import AIR_PX, PlaceCell
 from kapjournal.ui.thread.lines import ThreadRow, Written, place_names, thread_rows
 from kapjournal.words.dates import day_short, weekday_day
 from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 
 BY = "thread"
-_STRETCH = (0, 9, 9, 9, 9, 8)
+_STRETCH = (0, 178, 178, 165, 164, 159)
 _MARK_PX = 56
 
 
@@ -87,12 +87,12 @@ class ThreadPage(Page):
         if not hasattr(self, "_grid"):
             return
         look = theme()
-        self.body.setSpacing(look.px(20))
+        self.body.setSpacing(look.px(23))
         self._head.setSpacing(look.px(12))
-        self._words.setSpacing(look.px(4))
+        self._words.setSpacing(look.px(3))
         self._name_row.setSpacing(look.px(10))
         self._grid.setHorizontalSpacing(look.px(20))
-        self._grid.setVerticalSpacing(look.px(14))
+        self._grid.setVerticalSpacing(look.px(9))
 
     def actions(self) -> list[Action]:  # type: ignore[override]
         """What can be found by name."""
@@ -102,7 +102,7 @@ class ThreadPage(Page):
 
     def _make_head(self) -> None:
         self._narrow = False
-        back = IconButton("back", _("Back to the sessions"), bare=True)
+        back = IconButton("back", _("Back to the sessions"), bare=True, size="edge")
         back.clicked.connect(self._go_back)
         self._mark = Button(_("Mark lines to share"), icon="share")
         self._mark.clicked.connect(self._toggle_marking)
@@ -235,10 +235,10 @@ def _mark_of(row: ThreadRow) -> QWidget:
     """The session's mark with its day under it."""
     holder = QWidget()
     column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
+    column.setContentsMargins(0, theme().px(AIR_PX), 0, theme().px(AIR_PX))
     column.setSpacing(theme().px(4))
     holder.setFixedWidth(theme().px(_MARK_PX))
     column.addWidget(SessionMark(DOSING, row.number, row.planned, size=32), 0, Qt.AlignmentFlag.AlignHCenter)
-    day = Caption(day_short(row.session.moment.day), "ink2", wrap=False)
+    day = Caption(day_short(row.session.moment.day), wrap=False)
     column.addWidget(day, 0, Qt.AlignmentFlag.AlignHCenter)
     return holder

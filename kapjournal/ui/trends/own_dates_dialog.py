@@ -40,7 +40,10 @@ class OwnDatesDialog(Dialog):
         )
         show = Button(_("Show these days"), "primary")
         show.clicked.connect(self._choose)
+        leave = Button(_("Leave it"), "quiet")
+        leave.clicked.connect(self.leave_it)
         self.foot.addStretch(1)
+        self.foot.addWidget(leave)
         self.foot.addWidget(show)
         self.closed.connect(self.deleteLater)
 

@@ -55,7 +55,7 @@ def test_words_wait_through_esc_and_are_offered_with_the_way_to_begin_anew(
     first.close_dialog()
     again = _Asks(place, window)
     assert again.words.text() == "as it was and mo"
-    assert "As you left it: Today, 09:42" in _said(again)
+    assert "As you left it: today, 09:42" in _said(again)
     _press(again, "Begin anew")
     assert again.words.text() == "as it was"
     again.close_dialog()
