@@ -54,7 +54,7 @@ def test_a_rule_is_changed_and_taken_back(app: QApplication, journal: Journal) -
     dialog.keep()
     assert journal.scales.choice().rule(AskAt.MAINTENANCE) == AskRule(AskAt.MAINTENANCE, 14, ("phq2", "gad2"))
     assert said == ["Kept."]
-    assert any(label.text().startswith("PHQ-2, GAD-2, 14 days after") for label in made.findChildren(QLabel))
+    assert any(label.text().startswith("PHQ-2, GAD-2, every 14 days") for label in made.findChildren(QLabel))
     journal.undo()
     assert journal.scales.choice().rule(AskAt.MAINTENANCE).days == 28
 
