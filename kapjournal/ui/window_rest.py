@@ -5,14 +5,20 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from importlib import import_module
+from inspect import iscoroutine
 from typing import TYPE_CHECKING
+
+from kapjournal.ui.window_put_off import put_off
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+_DATES = "kapjournal.words.dates"
+
 _MODULES = (
     "babel.dates",
     "babel.numbers",
+    _DATES,
     "tomli_w",
     "kapjournal.words.errors",
     "kapjournal.journal",
@@ -30,9 +36,12 @@ _MODULES = (
 
 def load_rest() -> None:
     """Load it, and sweep what a killed sample left; runs in the worker, behind Unlock."""
-    _load_asyncio_alone()
-    for name in _MODULES:
-        import_module(name)
+    # SQLAlchemy brings both, for servers that are waited for and for others' dialects: 3 MB, and unused here.
+    with put_off("asyncio", iscoroutine=iscoroutine), put_off("importlib.metadata"):
+        for name in _MODULES:
+            import_module(name)
+            if name == _DATES:
+                _read_dates()
     _read_once()
     from kapjournal.demo.sample_folder import sweep
 
@@ -65,24 +74,18 @@ def give_back() -> None:
         ctypes.CDLL(None).malloc_trim(0)
 
 
-def _load_asyncio_alone() -> None:
-    """Load asyncio, which SQLAlchemy brings, as where Python has no TLS: 4 MB, and nothing here opens a connection."""
-    if "asyncio" in sys.modules or "ssl" in sys.modules:
-        return
-    sys.modules["ssl"] = None  # type: ignore[assignment]
-    try:
-        import_module("asyncio")
-    finally:
-        del sys.modules["ssl"]
-
-
-def _read_once() -> None:
-    """Read the files that are read once: zone, names of days, questions and scales."""
+def _read_dates() -> None:
+    """Read zone and names of days, before all else: what that needs for a moment is used again by what follows."""
     from kapjournal.clock import SystemClock
-    from kapjournal.guidance.library import library
-    from kapjournal.guidance.scale_definitions import built_in
     from kapjournal.words.dates import day_long
 
     day_long(SystemClock().now().date())
+
+
+def _read_once() -> None:
+    """Read the files that are read once: questions and scales."""
+    from kapjournal.guidance.library import library
+    from kapjournal.guidance.scale_definitions import built_in
+
     library()
     built_in()

@@ -9,6 +9,9 @@ from __future__ import annotations
 import gettext
 import os
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +21,9 @@ DOMAIN = "kapjournal"
 FALLBACK = "en_GB"
 ENGLISH = ("en_GB", "en_US", "en_CA", "en_AU", "en_IE", "en_NZ")
 """Regions of English that are offered; the words are British in each, dates and the clock the region's own."""
+
+
+_looking = threading.Lock()
 
 
 class _Spoken:
@@ -60,14 +66,18 @@ def language_names() -> list[tuple[str, str]]:
     catalogues = sorted(
         found.parent.parent.name for found in resource("translations").glob("*/LC_MESSAGES/*.mo")
     )
-    names = ((name, Locale.parse(name).get_display_name() or name) for name in (*ENGLISH, *catalogues))
+    with _tables():
+        names = [(name, Locale.parse(name).get_display_name() or name) for name in (*ENGLISH, *catalogues)]
     return [(name, shown[:1].upper() + shown[1:]) for name, shown in names]
 
 
 def current() -> Locale:
     """The locale by which dates, times and numbers are written."""
     if _Spoken.locale is None:
-        _Spoken.locale = _locale(_Spoken.locale_name or system_formats())
+        with _tables():
+            found = _locale(_Spoken.locale_name or system_formats())
+            len(found.days)  # it is read at the first question to it
+        _Spoken.locale = found
     return _Spoken.locale
 
 
@@ -117,6 +127,19 @@ def _catalogue(name: str) -> gettext.NullTranslations:
 
     folder = str(resource("translations"))
     return gettext.translation(DOMAIN, folder, [name, name.partition("_")[0]], fallback=True)
+
+
+@contextmanager
+def _tables() -> Iterator[None]:
+    """While this is entered Babel may look for locales; then it forgets its tables of all languages, 2 MB.
+
+    It reads them to find one, and would keep them for good.
+    """
+    import babel.core
+
+    with _looking:
+        yield
+        babel.core._global_data = None  # noqa: SLF001  # it has no other way to be told, and reads them again at need
 
 
 def _locale(name: str) -> Locale:

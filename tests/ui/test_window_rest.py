@@ -32,7 +32,8 @@ journal = Journal.unlock(Path(folder), passphrase, SystemClock())
 inside = Inside(Place(journal, SystemClock(), SettingsStore(Path(folder + ".toml")), Worker()))
 inside.show_page("today")
 inside.grab()
-print(json.dumps([sorted(set(sys.modules) - loaded), made, sorted({"ssl", "_ssl", "sqlite3"} & set(sys.modules))]))
+needless = {"asyncio", "email", "importlib.metadata", "sqlite3", "ssl"} & set(sys.modules)
+print(json.dumps([sorted(set(sys.modules) - loaded), made, sorted(needless)]))
 journal.close()
 """
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
 from pathlib import Path
 
+import babel.core
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from kapjournal.words import language
+from kapjournal.words.dates import day_medium
 from kapjournal.words.language import _, ngettext, pgettext
 from tests.words.speaking import speaking
 
@@ -27,6 +30,18 @@ def test_a_language_without_catalogue_is_english_as_that_country_writes_it() -> 
     with speaking("de-AT"):
         assert _("Mood") == "Mood"
         assert str(language.current()) == "en_AT"
+
+
+def test_what_babel_knows_of_all_other_languages_is_not_kept() -> None:
+    for name in ("fr_CA", "en_NZ"):
+        with speaking(name):
+            language.current()
+        assert babel.core._global_data is None
+    assert ("en_GB", "English (United Kingdom)") in language.language_names()
+    assert babel.core._global_data is None
+    with speaking("en_US"):
+        assert day_medium(dt.date(2026, 10, 23)) == "October 23, 2026"
+    assert babel.core._global_data is None
 
 
 @pytest.mark.parametrize("name", ["xx_XX", "not a locale", "ja_JP"])
