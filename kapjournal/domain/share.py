@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,6 +11,10 @@ from kapjournal.domain.entry import NEW
 from kapjournal.domain.moment import Moment
 
 MOST_TALKING_POINTS = 3
+TYPED = 0
+"""The source of a line that the person typed for the summary."""
+UNTOLD = -1
+"""The source of a line of which it is not known: an earlier version did not keep it."""
 
 
 class Part(StrEnum):
@@ -80,6 +85,8 @@ class SummaryChoice:
     """The practices that were ticked one by one."""
     struck: tuple[str, ...] = ()
     """The keys of the lines that were struck out, as the document names them."""
+    talking_sources: tuple[int, ...] = ()
+    """For each line of what to talk about the entry it was starred in, `TYPED` or `UNTOLD`; kept with the choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,19 @@ class TalkingPoints:
     """What the person would like to talk about: typed for the summary, or starred while writing."""
 
     texts: tuple[str, ...] = ()
+    sources: tuple[int, ...] = ()
+    """For each line the entry it was starred in, `TYPED` or `UNTOLD`; a line without one is `UNTOLD`."""
+
+    def lines(self) -> tuple[tuple[str, int], ...]:
+        """Each line with its source."""
+        sources = (*self.sources, *(UNTOLD for _text in self.texts))
+        return tuple(zip(self.texts, sources, strict=False))
+
+    @classmethod
+    def of(cls, lines: Iterable[tuple[str, int]]) -> TalkingPoints:
+        """Lines with their sources, as one."""
+        pairs = tuple(lines)
+        return cls(tuple(text for text, _source in pairs), tuple(source for _text, source in pairs))
 
     @property
     def is_full(self) -> bool:

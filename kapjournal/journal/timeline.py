@@ -129,7 +129,7 @@ class Timeline:
         """Erase one entry and what was starred in it; return what that touched."""
         kind = self._kind(tx, id)
         ever = (self._book.by_kind[kind].read(tx, id), *self._book.history.versions(tx, kind, id))
-        fewer = starred_words.take_out(tx, self._book, ever)
+        fewer = starred_words.take_out(tx, self._book, id, ever)
         links.let_go(tx, id)
         self._book.by_kind[kind].remove(tx, id)
         self._book.history.forget(tx, kind, id)

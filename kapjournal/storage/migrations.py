@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 from kapjournal.errors import NewerJournalError
 from kapjournal.storage.engine import Database, Transaction
 
-KNOWN = 7
+KNOWN = 8
 """The newest schema that this program knows."""
 
 

@@ -48,12 +48,14 @@ class TalkingPointsStore:
     def read(self, tx: Transaction, id: int) -> TalkingPoints | None:  # noqa: A002
         """Read it."""
         choice = self._choice.read(tx, id)
-        return None if choice is None else TalkingPoints(choice.talking_points)
+        return None if choice is None else TalkingPoints(choice.talking_points, choice.talking_sources)
 
     def write(self, tx: Transaction, record: TalkingPoints, id: int) -> None:  # noqa: A002
         """Put it into the choice; the rest of the choice stays as it is."""
         choice = self._choice.read(tx, id) or SummaryChoice()
-        self._choice.write(tx, replace(choice, talking_points=record.texts), id)
+        self._choice.write(
+            tx, replace(choice, talking_points=record.texts, talking_sources=record.sources), id
+        )
 
     def remove(self, tx: Transaction, id: int) -> None:  # noqa: A002
         """Take every line out."""

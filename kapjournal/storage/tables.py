@@ -365,6 +365,7 @@ class SummaryChoiceColumns(TypedColumns):
     page_size: Named[str]
     practice_ids: Named[str]
     struck: Named[str]
+    talking_sources: Named[str]
 
 
 class ImportSourceColumns(TypedColumns):

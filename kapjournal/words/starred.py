@@ -49,6 +49,15 @@ def stands_in(point: str, texts: Iterable[str]) -> bool:
     return False
 
 
+def is_taken_from(line: str, texts: Iterable[str]) -> bool:
+    """Whether a starred line that was changed still has words of those texts: three in a row, or all it has."""
+    words = line.removesuffix("…").split()
+    few = min(FEW_WORDS, len(words))
+    runs = {" ".join(words[at : at + few]) for at in range(len(words) - few + 1)} if words else set()
+    flat = [" ".join(plain(text).split()) for text in texts]
+    return any(re.search(rf"(?<!\w){re.escape(run)}(?!\w)", text) for run in runs for text in flat)
+
+
 def _sentences(line: str) -> list[str]:
     """Return the sentences of a line with their ends."""
     found, start = [], 0

@@ -14,7 +14,7 @@ from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
 from kapjournal.domain.measure import MOOD, MeasureValue
 from kapjournal.domain.moment import Moment, moment_at
 from kapjournal.domain.reflection import Reflection
-from kapjournal.domain.share import SummaryChoice
+from kapjournal.domain.share import TYPED, SummaryChoice
 from kapjournal.journal import Journal
 from kapjournal.journal import summaries as module
 
@@ -92,7 +92,7 @@ def test_what_was_shared_is_recorded_with_its_hash(journal: Journal, clock: Fixe
 def test_the_choice_is_remembered(journal: Journal) -> None:
     choice = replace(SummaryChoice(), talking_points=("one",))
     journal.summaries.keep_choice(choice)
-    assert journal.shares.choice() == choice
+    assert journal.shares.choice() == replace(choice, talking_sources=(TYPED,))
 
 
 def test_of_very_many_entries_the_latest_are_offered_and_what_is_ticked_or_marked(

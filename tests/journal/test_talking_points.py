@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from kapjournal.clock import FixedClock
 from kapjournal.domain.changes import Changes
 from kapjournal.domain.kinds import Kind
@@ -55,32 +57,79 @@ def test_what_was_starred_goes_with_its_entry_from_everywhere(journal: Journal, 
     kept = journal.reflections.keep(
         Reflection(moment=moment_at(now), text="The **grief** came back. Then I slept.\nTelling my sister")
     )
-    assert journal.shares.star("The grief came back.")
-    assert journal.shares.star("sister")
-    assert journal.shares.star("came back. Then")
+    assert journal.shares.star("The grief came back.", entry_id=kept.id)
+    assert journal.shares.star("sister", entry_id=kept.id)
+    journal.shares.keep_choice(
+        SummaryChoice(talking_points=("The grief came back.", "sister", "Then I slept."))
+    )
     journal.reflections.keep(replace(kept, text="Written anew"))
     summary = journal.summaries.gather(journal.shares.choice(), now)
     share = journal.summaries.record(summary, ShareForm.TEXT.value, b"")
     heard: list[Changes] = []
     journal.listen(heard.append)
     journal.timeline.erase([kept.id])
-    assert points(journal) == ("sister",)  # a word or two of one's own may stand anywhere
+    assert points(journal) == ("Then I slept.",)  # typed by the person, whatever the entry said
     assert (Kind.TALKING_POINTS, 1) in heard[0].touched
     again = journal.summaries.again(journal.shares.all()[0])
-    assert again.choice.talking_points == ("", "sister", "")
+    assert again.choice.talking_points == ("", "", "Then I slept.")
     assert again.erased == 2
     assert journal.shares.all()[0].sha256 == share.sha256
     for _step in range(6):
         journal.undo()
-        assert not any("grief" in point or "came back" in point for point in points(journal))
+        assert not {"The grief came back.", "sister"} & set(points(journal))
     with journal._book.reading() as tx:
         rows = tx.exec_driver_sql("SELECT before, after FROM version").all()
         told = tx.exec_driver_sql("SELECT choice FROM share").all()
-    assert not any("grief" in str(row) for row in (*rows, *told))
+    assert not any("grief" in str(row) or "sister" in str(row) for row in (*rows, *told))
+
+
+def test_a_star_that_was_taken_back_and_done_again_still_goes_with_its_entry(
+    journal: Journal, clock: FixedClock
+) -> None:
+    kept = journal.reflections.keep(Reflection(moment=moment_at(clock.now()), text="Grief"))
+    journal.shares.star("Grief", entry_id=kept.id)
+    journal.undo()
+    journal.redo()
+    journal.shares.keep_choice(replace(journal.shares.choice(), struck=("x",)))
+    journal.timeline.erase([kept.id])
+    assert points(journal) == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "stays"),
+    [
+        ("The grief came back, and why", False),
+        ("came back.", False),
+        ("How to plan the winter", True),
+    ],
+)
+def test_a_starred_line_that_was_changed_goes_while_its_words_are_the_entrys(
+    journal: Journal, clock: FixedClock, changed: str, stays: bool
+) -> None:
+    kept = journal.reflections.keep(Reflection(moment=moment_at(clock.now()), text="The grief came back."))
+    journal.shares.star("The grief came back.", entry_id=kept.id)
+    journal.shares.keep_choice(SummaryChoice(talking_points=(changed,)))
+    journal.timeline.erase([kept.id])
+    assert points(journal) == ((changed,) if stays else ())
+
+
+def test_lines_that_an_earlier_version_kept_are_known_by_their_words(
+    journal: Journal, clock: FixedClock
+) -> None:
+    kept = journal.reflections.keep(
+        Reflection(moment=moment_at(clock.now()), text="The grief came back.\nTelling my sister")
+    )
+    journal.shares.star("The grief came back.")
+    journal.shares.star("sister")
+    journal.timeline.erase([kept.id])
+    assert points(journal) == ("sister",)  # a word or two of one's own may stand anywhere
 
 
 def test_what_was_starred_elsewhere_stays(journal: Journal, clock: FixedClock) -> None:
-    gone = journal.reflections.keep(Reflection(moment=moment_at(clock.now()), text="Another thought."))
-    assert journal.shares.star("The grief came back.")
+    gone, other = (
+        journal.reflections.keep(Reflection(moment=moment_at(clock.now()), text="The grief came back."))
+        for _n in range(2)
+    )
+    assert journal.shares.star("The grief came back.", entry_id=other.id)
     journal.timeline.erase([gone.id])
     assert points(journal) == ("The grief came back.",)

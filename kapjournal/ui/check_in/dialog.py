@@ -134,7 +134,7 @@ class CheckInDialog(Dialog):
         self.last_night.changed.connect(self._set_measure)
         self.what_happened.changed.connect(self._set_tags)
         self.note.changed.connect(self._set_note)
-        self.starring = Starring(self._place.journal, self.star, self._words_to_star, self, BY)
+        self.starring = Starring(self._place.journal, self.star, self._words_to_star, self._kept_id, self, BY)
         self.starring.said.connect(self._say_starred)
         self.note.cursorPositionChanged.connect(self.starring.refresh)
         self.time_button.chosen.connect(self._move_to)
@@ -210,6 +210,11 @@ class CheckInDialog(Dialog):
         cursor = self.note.textCursor()
         chosen = cursor.selectedText().replace("\u2029", " ")
         return shortened(chosen) if chosen.strip() else sentence_at(self.note.text, cursor.position())
+
+    def _kept_id(self) -> int:
+        """Keep the note, and return in which check-in it stands."""
+        self.draft.flush()
+        return self.draft.check_in.id
 
     def _move_to(self, moment: datetime) -> None:
         self.draft.move_to(moment)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from kapjournal.domain.check_in import CheckIn
-from kapjournal.domain.entry import Entry
+from kapjournal.domain.entry import NEW, Entry
 from kapjournal.domain.event import Event
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.kinds import ENTRY_KINDS, Kind
@@ -75,7 +75,9 @@ class JournalPage(Page):
         row.addWidget(self._line)
         row.addWidget(self.pane, 1)
         self.body.addLayout(row, 1)
-        self.starring = Starring(place.journal, self.pane.tools.star, self._words_to_star, self, BY)
+        self.starring = Starring(
+            place.journal, self.pane.tools.star, self._words_to_star, self._starred_entry, self, BY
+        )
         self._connect()
         self.restyle()
 
@@ -204,6 +206,9 @@ class JournalPage(Page):
             case KapSession() as session:
                 return first_sentence(session.topics or session.intention or session.notes)
         return ""
+
+    def _starred_entry(self) -> int:
+        return NEW if self.pane.entry is None else self.pane.entry.id
 
     def copy_text(self) -> None:
         """Copy the entry's words for a minute."""

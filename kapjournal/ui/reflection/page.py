@@ -85,7 +85,7 @@ class ReflectionPage(Page):
         self._row.addWidget(self._upright)
         self._row.addWidget(self.guide)
         self.body.addLayout(self._row, 1)
-        self.starring = Starring(place.journal, self.tools.star, self._words_to_star, self, BY)
+        self.starring = Starring(place.journal, self.tools.star, self._words_to_star, self._kept_id, self, BY)
         self._connect()
         self.restyle()
 
@@ -331,6 +331,11 @@ class ReflectionPage(Page):
         if chosen.strip():
             return shortened(plain(chosen))
         return sentence_at(text.words(), text.caret()) or shortened(self.column.title.words())
+
+    def _kept_id(self) -> int:
+        """Keep what is written, and return in which reflection it stands."""
+        self._keep()
+        return NEW if self.draft is None else self.draft.now.id
 
     def _fragments(self, shown: Reflection) -> tuple[Fragment, ...]:
         found = []

@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QSizePolicy, QW
 from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.icons import icon as themed_icon
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.tips import tip
+
+_LONGEST = 32
+"""Letters that stand on a chip."""
 
 
 class Chip(Restyled, QPushButton):
@@ -66,7 +70,11 @@ class Chip(Restyled, QPushButton):
             font.setPixelSize(look.px(12.5))
         self.setFont(font)
         name = "kept_small" if checked and self.isCheckable() else self._icon_name
-        words = self._words.replace("&", "&&")
+        words = self._words
+        if len(words) > _LONGEST:  # the name for a reader, and the tooltip, have all of it
+            words = words[: _LONGEST - 1].rstrip() + "…"
+            self.setToolTip(self.toolTip() or tip(self._words))
+        words = words.replace("&", "&&")
         if name is None:
             self.setIcon(QIcon())
             self.setText(words)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from kapjournal.domain.share import MOST_TALKING_POINTS
+from kapjournal.domain.entry import NEW
+from kapjournal.domain.share import MOST_TALKING_POINTS, UNTOLD
 from kapjournal.journal.journal import Journal
 from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.wishes import Said
@@ -40,7 +41,8 @@ class StarButton(IconButton):
 class Starring(QObject):
     """Puts words under what to talk about and takes them away, as the star beside them says.
 
-    `words`, a method of the ground, gives what would be starred now. `ground` is where the keys work: the page or
+    `words`, a method of the ground, gives what would be starred now; `entry_id`, another, keeps what is written and
+    says in which entry it stands. `ground` is where the keys work: the page or
     the dialog.
     """
 
@@ -48,13 +50,20 @@ class Starring(QObject):
     """What to tell, as `Said`."""
 
     def __init__(
-        self, journal: Journal, button: StarButton, words: Callable[[], str], ground: QWidget, by: str
+        self,
+        journal: Journal,
+        button: StarButton,
+        words: Callable[[], str],
+        entry_id: Callable[[], int],
+        ground: QWidget,
+        by: str,
     ) -> None:
         super().__init__(ground)
         self._journal = journal
         self._button = button
         # Held weakly: the ground holds this, and a circle of both would stay for as long as the program runs.
         self._words = WeakMethod(words)
+        self._entry_id = WeakMethod(entry_id)
         self._by = by
         self._points: tuple[str, ...] = ()
         button.clicked.connect(self.toggle)
@@ -82,7 +91,7 @@ class Starring(QObject):
         elif words in shares.talking_points().texts:
             shares.unstar(words, self._by)
             self._tell(_("Not among what you would like to talk about any more"), undo=True)
-        elif shares.star(words, self._by):
+        elif shares.star(words, self._by, self._entry_now()):
             self._tell(
                 _("To talk about, in the next summary: “{words}”").format(words=_few(words)), undo=True
             )
@@ -94,6 +103,11 @@ class Starring(QObject):
     def _words_now(self) -> str:
         words = self._words()
         return words() if words is not None else ""
+
+    def _entry_now(self) -> int:
+        entry_id = self._entry_id()
+        known = NEW if entry_id is None else entry_id()
+        return UNTOLD if known == NEW else known
 
     def _tell(self, text: str, *, undo: bool = False) -> None:
         step = self._journal.step()

@@ -13,7 +13,7 @@ from kapjournal.tokens import tokens
 from kapjournal.ui.shared.first_paint import PLAIN_TEXT
 from kapjournal.ui.shared.theme import Restyled, theme
 
-_LONG = 3_000
+_LONG, _LONG_WORD = 3_000, 40
 
 
 class Words(Restyled, QLabel):
@@ -48,11 +48,11 @@ class Words(Restyled, QLabel):
         self.restyle()
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
-        """Show a text, or the beginning of a very long one."""
-        if len(text) > _LONG:
-            from kapjournal.words.beginning import beginning  # not before the first paint
+        """Show a text, or the beginning of a very long one; a word that no line can hold may break."""
+        if len(text) > _LONG_WORD and (len(text) > _LONG or any(len(w) > _LONG_WORD for w in text.split())):
+            from kapjournal.words.beginning import beginning, breakable  # not before the first paint
 
-            text = beginning(text, _LONG)
+            text = breakable(beginning(text, _LONG))
         super().setText(text)
 
     def set_role(self, role: str) -> None:

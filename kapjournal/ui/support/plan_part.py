@@ -134,8 +134,8 @@ class ContactsPart(PlanPart):
         for one in (*self.contacts, *self._fixed):
             row = QHBoxLayout()
             row.setSpacing(theme().px(10))
-            row.addWidget(Strong(one.name, wrap=False))
-            row.addWidget(Caption(one.when), 1)
+            row.addWidget(Strong(one.name), 2)
+            row.addWidget(Caption(one.when), 3)
             if one.phone:
                 row.addWidget(_Phone(one.phone))
                 row.addWidget(CopyButton(one.phone, in_words=False))

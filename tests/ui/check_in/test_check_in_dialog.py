@@ -185,7 +185,9 @@ def test_a_note_is_starred_by_the_keys_and_it_is_said_in_the_dialog(
     QApplication.processEvents()
     dialog.note.setFocus()
     QTest.keyClick(dialog.note, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    assert place.journal.shares.talking_points().texts == ("Slept badly.",)
+    kept = place.journal.check_ins.latest()
+    assert kept is not None
+    assert place.journal.shares.talking_points().lines() == (("Slept badly.", kept.id),)
     assert dialog.star.isChecked()
     assert "Slept badly." in dialog._said.text()
     dialog.star.click()

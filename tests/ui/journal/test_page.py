@@ -417,7 +417,10 @@ def test_an_entry_is_starred_by_its_name_or_first_words(page: JournalPage, sampl
     page.pane.reader.setFocus()
     QTest.keyClick(page.pane.reader, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     journal = page.place.journal
-    assert journal.shares.talking_points().texts == ("The house", "let the water be")
+    assert journal.shares.talking_points().lines() == (
+        ("The house", sample.house.id),
+        ("let the water be", sample.session.id),
+    )
     page.show_entry(sample.house.id)
     assert page.pane.tools.star.isChecked()
     page.show_entry(sample.lake.id)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kapjournal.tokens import tokens
+from kapjournal.ui.shared.chips import Chip
 from kapjournal.ui.shared.column_scroll import BAR_PX, ColumnScroll
 from kapjournal.ui.shared.own_measure import OwnMeasureForm
 from kapjournal.ui.shared.text import Words
@@ -76,3 +77,16 @@ def test_of_a_text_longer_than_a_page_a_label_shows_the_beginning_and_says_so(ap
     words = Words("the long way round " * 500)
     assert words.text().endswith(" the long way … and 6,505 more letters, kept but not shown here")
     assert Words("the long way round " * 100).text() == "the long way round " * 100
+
+
+def test_a_word_that_no_line_can_hold_may_break_and_leaves_the_width_to_the_page(app: QApplication) -> None:
+    endless = Words("https://example.org/" + "aVeryLongAddress" * 20)
+    assert endless.minimumSizeHint().width() < 400
+    assert endless.text().replace("\u200b", "") == "https://example.org/" + "aVeryLongAddress" * 20
+    assert Words("Zwischenmenschlichkeitsvorstellungen").text() == "Zwischenmenschlichkeitsvorstellungen"
+
+
+def test_a_chip_is_never_wider_than_its_panel(app: QApplication) -> None:
+    chip = Chip("the long way round by the canal on a wet Thursday")
+    assert chip.text() == "the long way round by the canal…"
+    assert chip.toolTip() == chip.accessibleName() == "the long way round by the canal on a wet Thursday"
