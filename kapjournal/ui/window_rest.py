@@ -34,10 +34,18 @@ _MODULES = (
 )
 
 
+class _NeverRaised(BaseException):
+    """What a task that is cancelled raises; there are none."""
+
+
+_ASYNCIO = {"iscoroutine": iscoroutine, "TimeoutError": TimeoutError, "CancelledError": _NeverRaised}
+"""What SQLAlchemy asks of it: when it is loaded, and of every error."""
+
+
 def load_rest() -> None:
     """Load it, and sweep what a killed sample left; runs in the worker, behind Unlock."""
-    # SQLAlchemy brings both, for servers that are waited for and for others' dialects: 3 MB, and unused here.
-    with put_off("asyncio", iscoroutine=iscoroutine), put_off("importlib.metadata"):
+    # SQLAlchemy brings both, for servers that are waited for and for others' dialects: 4 MB, and unused here.
+    with put_off("asyncio", **_ASYNCIO), put_off("importlib.metadata"):
         for name in _MODULES:
             import_module(name)
             if name == _DATES:

@@ -32,6 +32,8 @@ journal = Journal.unlock(Path(folder), passphrase, SystemClock())
 inside = Inside(Place(journal, SystemClock(), SettingsStore(Path(folder + ".toml")), Worker()))
 inside.show_page("today")
 inside.grab()
+from sqlalchemy.util import is_exit_exception
+assert not is_exit_exception(ValueError()) and is_exit_exception(TimeoutError())
 needless = {"asyncio", "email", "importlib.metadata", "sqlite3", "ssl"} & set(sys.modules)
 print(json.dumps([sorted(set(sys.modules) - loaded), made, sorted(needless)]))
 journal.close()
