@@ -23,11 +23,11 @@ from kapjournal.journal.drafts import entry_key
 from kapjournal.ui.journal.calendar import CalendarPopup
 from kapjournal.ui.journal.entry_pane import EntryPane
 from kapjournal.ui.journal.entry_words import entry_title, entry_words
-from kapjournal.ui.journal.event_dialog import EventDialog
 from kapjournal.ui.journal.list_pane import ListPane
 from kapjournal.ui.shared.breakpoints import MEDIUM, NARROW
 from kapjournal.ui.shared.cards import Hairline
 from kapjournal.ui.shared.clipboard import copy_for_a_minute
+from kapjournal.ui.shared.event_dialog import EventDialog
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
@@ -304,7 +304,6 @@ class JournalPage(Page):
         key = "event" if event is None else entry_key(event.id, "event")
         dialog.wait_in(self.place.journal.drafts, key, now)
         dialog.kept.connect(self._keep_event)
-        dialog.closed.connect(dialog.deleteLater)
         dialog.open(dialog.text)
 
     def _keep_event(self, event: Event) -> None:

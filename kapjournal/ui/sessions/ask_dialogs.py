@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
-from kapjournal.domain.entry import NEW
-from kapjournal.domain.event import Event, EventKind
 from kapjournal.domain.kap_session import SessionKind
 from kapjournal.domain.moment import Moment, moment_at, moment_on
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.dialog import Dialog
-from kapjournal.ui.shared.fields import Choice, DateField, TextArea, TextField, TimeField, field
+from kapjournal.ui.shared.fields import DateField, TextField, TimeField, field
 from kapjournal.ui.shared.text import Body
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.unfinished import Input
 from kapjournal.words.language import _
-from kapjournal.words.names import event_kind_name, session_kind_name
+from kapjournal.words.names import session_kind_name
 
 
 class _AskDialog(Dialog):
@@ -144,46 +141,3 @@ class ReasonDialog(_AskDialog):
 
     def _do(self) -> None:
         self.give(self.given, self.reason.text().strip())
-
-
-class EventDialog(_AskDialog):
-    """An event: its kind, its day and a few words; new or from before."""
-
-    given = Signal(object)
-
-    def __init__(self, event: Event | None, now: datetime, parent: QWidget) -> None:
-        title = _("An event") if event is None else _("Mend the event")
-        super().__init__(title, _("Add") if event is None else _("Keep"), parent)
-        self._event = event
-        moment = event.moment if event is not None else moment_at(now)
-        self.kind = Choice(
-            [(kind, event_kind_name(kind)) for kind in EventKind],
-            value=event.kind if event is not None else EventKind.LIFE_EVENT,
-        )
-        self.when = _When(
-            moment.local.date(), moment.local.time() if event and moment.has_time else None, now
-        )
-        self.text = TextArea(event.text if event is not None else "", least_lines=2)
-        sentence = _(
-            "Events stand on the charts beside the sessions. An amount of medicine is kept as words."
-        )
-        self.body.addWidget(Body(sentence, "ink2"))
-        self.body.addWidget(field(_("Kind"), self.kind))
-        self.body.addWidget(self.when)
-        self.body.addWidget(field(_("What happened"), self.text))
-
-    def inputs(self) -> dict[str, Input]:
-        """What it was, the words, when."""
-        return {"kind": self.kind, "text": self.text, **self.when.inputs()}
-
-    def _do(self) -> None:
-        moment = self.when.moment()
-        if moment is None:
-            return
-        kind = self.kind.value
-        event_kind = kind if isinstance(kind, EventKind) else EventKind.OTHER
-        text = self.text.text.strip()
-        begun = (
-            self._event if self._event is not None else Event(id=NEW, moment=moment, kind=event_kind, text="")
-        )
-        self.give(self.given, replace(begun, kind=event_kind, moment=moment, text=text))

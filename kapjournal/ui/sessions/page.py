@@ -17,7 +17,7 @@ from kapjournal.domain.moment import Moment, journal_day, moment_at
 from kapjournal.domain.reflection import FragmentKind
 from kapjournal.guidance.crisis_lines import guess_country
 from kapjournal.tokens import tokens
-from kapjournal.ui.sessions.ask_dialogs import EventDialog, NewSessionDialog
+from kapjournal.ui.sessions.ask_dialogs import NewSessionDialog
 from kapjournal.ui.sessions.course_column import CourseColumn
 from kapjournal.ui.sessions.course_pane import CoursePane
 from kapjournal.ui.sessions.course_rows import CourseRow, course_line, course_rows, course_title
@@ -30,6 +30,7 @@ from kapjournal.ui.shared.breakpoints import NARROW, WIDE
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.empty import EmptyState
+from kapjournal.ui.shared.event_dialog import EventDialog
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.theme import theme
@@ -368,8 +369,8 @@ class SessionsPage(Page):
         """Ask what happened, and add it."""
         dialog = EventDialog(None, self.now, self)
         dialog.wait_in(self.place.journal.drafts, "event", self.now)
-        dialog.given.connect(self._doings.keep_event)
-        dialog.open()
+        dialog.kept.connect(self._doings.keep_event)
+        dialog.open(dialog.text)
 
     def shown_event(self) -> Event | None:
         """The event that is shown."""

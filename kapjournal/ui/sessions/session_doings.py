@@ -13,10 +13,11 @@ from kapjournal.domain.prompt import AskedPrompt
 from kapjournal.domain.reflection import Fragment, FragmentKind
 from kapjournal.guidance.after_session import is_asked_later
 from kapjournal.journal.drafts import entry_key
-from kapjournal.ui.sessions.ask_dialogs import EventDialog, PostponeDialog, ReasonDialog
+from kapjournal.ui.sessions.ask_dialogs import PostponeDialog, ReasonDialog
 from kapjournal.ui.sessions.draft import BY
 from kapjournal.ui.sessions.side_effects_dialog import SideEffectsDialog
 from kapjournal.ui.shared.dialog import Dialog
+from kapjournal.ui.shared.event_dialog import EventDialog
 from kapjournal.ui.shared.noted_elsewhere import noted_elsewhere
 from kapjournal.ui.shared.own_contacts import clinic_contact
 from kapjournal.ui.shared.wishes import (
@@ -216,8 +217,8 @@ class SessionDoings(QObject):
         if event is not None:
             dialog = EventDialog(event, page.now, page)
             dialog.wait_in(page.place.journal.drafts, entry_key(event.id, "event"), page.now)
-            dialog.given.connect(self.keep_event)
-            dialog.open()
+            dialog.kept.connect(self.keep_event)
+            dialog.open(dialog.text)
 
     def _trash_event(self) -> None:
         event = self._page.shown_event()

@@ -20,9 +20,9 @@ from kapjournal.domain.reflection import Fragment, FragmentKind, Reflection
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.journal import Journal
 from kapjournal.ui.journal.calendar import CalendarPopup, day_states
-from kapjournal.ui.journal.event_dialog import EventDialog
 from kapjournal.ui.journal.page import JournalPage
 from kapjournal.ui.shared import clipboard
+from kapjournal.ui.shared.event_dialog import EventDialog
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import (
     CheckInWanted,

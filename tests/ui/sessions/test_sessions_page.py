@@ -20,9 +20,10 @@ from kapjournal.domain.kap_session import (
     SideEffect,
 )
 from kapjournal.domain.moment import moment_at
-from kapjournal.ui.sessions.ask_dialogs import EventDialog, NewSessionDialog, PostponeDialog, ReasonDialog
+from kapjournal.ui.sessions.ask_dialogs import NewSessionDialog, PostponeDialog, ReasonDialog
 from kapjournal.ui.sessions.page import SessionsPage
 from kapjournal.ui.sessions.side_effects_dialog import SideEffectsDialog
+from kapjournal.ui.shared.event_dialog import EventDialog
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import CheckInWanted, ReflectionWanted, Said, ShowPage
 
@@ -256,7 +257,7 @@ def test_an_event_stands_on_the_line(page: SessionsPage, place: Place) -> None:
     assert isinstance(dialog, EventDialog)
     dialog.kind.value = EventKind.MEDICINE_CHANGE
     dialog.text.setPlainText("Half of it from today")
-    dialog.do_button.click()
+    dialog.keep_button.click()
     (event,) = place.journal.events.between(NOW.date(), NOW.date())
     assert event.kind is EventKind.MEDICINE_CHANGE
     assert rows(page) == ["Change of medicine, 23 Oct, Half of it from today"]

@@ -14,6 +14,7 @@ from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import Choice, TextArea, field
 from kapjournal.ui.shared.moment_dialog import MomentFields
+from kapjournal.ui.shared.text import Body
 from kapjournal.ui.shared.unfinished import Input
 from kapjournal.words.language import _
 from kapjournal.words.names import event_kind_name
@@ -25,7 +26,7 @@ class EventDialog(Dialog):
     kept = Signal(Event)
 
     def __init__(self, event: Event | None, now: datetime, parent: QWidget) -> None:
-        super().__init__(_("Note an event") if event is None else _("Event"), parent)
+        super().__init__(_("An event") if event is None else _("Mend the event"), parent, width=480)
         self._before = (
             event
             if event is not None
@@ -35,16 +36,24 @@ class EventDialog(Dialog):
         self.kind = Choice([(kind, event_kind_name(kind)) for kind in EventKind], value=shown.kind)
         self.text = TextArea(shown.text, least_lines=3)
         self.fields = MomentFields(shown.moment, now)
-        self._text_field = field(
-            _("In your words"), self.text, _("It stands on the charts beside the sessions.")
+        self._text_field = field(_("What happened"), self.text)
+        self.body.addWidget(
+            Body(
+                _("Events stand on the charts beside the sessions. An amount of medicine is kept as words."),
+                "ink2",
+            )
         )
-        self.body.addWidget(field(_("What it was"), self.kind))
+        self.body.addWidget(field(_("Kind"), self.kind))
         self.body.addWidget(self._text_field)
         self.body.addWidget(self.fields)
-        self.keep_button = Button(_("Keep"), "primary")
+        leave = Button(_("Leave it"), "quiet")
+        leave.clicked.connect(self.leave_it)
+        self.keep_button = Button(_("Add") if event is None else _("Keep"), "primary")
         self.keep_button.clicked.connect(self._keep)
         self.foot.addStretch(1)
+        self.foot.addWidget(leave)
         self.foot.addWidget(self.keep_button)
+        self.closed.connect(self.deleteLater)
 
     def inputs(self) -> dict[str, Input]:
         """What it was, the words, when."""
