@@ -15,6 +15,7 @@ from kapjournal.errors import KapjournalError
 from kapjournal.ui.capture.field import CaptureField
 from kapjournal.ui.capture.kept_list import KeptList
 from kapjournal.ui.capture.kinds import WORDS_PX, KindChoice
+from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.page import Page
 from kapjournal.ui.shared.place import Place
@@ -111,7 +112,6 @@ class CapturePage(Page):
             font = look.font("body")
             font.setPixelSize(look.px(WORDS_PX))
             words.setFont(font)
-        self._top.setContentsMargins(look.px(41), look.px(13), look.px(23), 0)
         self._top.setSpacing(look.px(2))
         self._give_room()
         self._inner.setMaximumWidth(look.px(COLUMN))
@@ -167,6 +167,11 @@ class CapturePage(Page):
         look = theme()
         above = min(look.px(84), self.height() // 9)
         self._middle.setContentsMargins(look.px(20), above, look.px(20), look.px(32))
+        narrow = breakpoint(self) == NARROW
+        # Beside the last button is its own padding.
+        self._top.setContentsMargins(
+            look.px(20 if narrow else 41), look.px(13), look.px(6 if narrow else 23), 0
+        )
 
     def _ask(self, kind: FragmentKind) -> None:
         self.kinds.show_kind(kind)

@@ -14,7 +14,7 @@ from kapjournal.errors import KapjournalError
 from kapjournal.ui.looking_back.grown_card import GrownCard
 from kapjournal.ui.looking_back.grown_draft import BY, GrownDraft
 from kapjournal.ui.looking_back.slips import Slips
-from kapjournal.ui.shared.breakpoints import NARROW, WIDE
+from kapjournal.ui.shared.breakpoints import NARROW, SIDE_MARGINS, WIDE
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.empty import EmptyState
 from kapjournal.ui.shared.page import Page
@@ -103,6 +103,11 @@ class LayOutPage(Page):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(across if room == WIDE else down)
         self._sides.setSpacing(theme().px(56 if room == WIDE else 24))
+        side = theme().px(56 if room == WIDE else SIDE_MARGINS[room])
+        self._sides.setContentsMargins(side, theme().px(36), side, theme().px(40))
+        # The arrow stands a little further out than the words, its button around it.
+        out = theme().px(16 if room == WIDE else 8)
+        self._head.setContentsMargins(side - out, theme().px(16), side - (out if room == WIDE else 0), 0)
         self.slips.set_alone(room == NARROW)
         self.card.arrange(narrow=room == NARROW)
         self._name.setVisible(room != NARROW)
@@ -113,9 +118,7 @@ class LayOutPage(Page):
         if not hasattr(self, "_sides"):
             return
         look = theme()
-        self._head.setContentsMargins(look.px(40), look.px(16), look.px(40), 0)
         self._head.setSpacing(look.px(8))
-        self._sides.setContentsMargins(look.px(56), look.px(36), look.px(56), look.px(40))
         self._left.setSpacing(look.px(5))
         self._gap.setFixedHeight(look.px(16))
         self.card.setMinimumHeight(look.px(500) if self.room == WIDE else look.px(360))

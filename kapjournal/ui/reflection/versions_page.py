@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.reflection import Reflection
@@ -15,6 +15,7 @@ from kapjournal.ui.reflection.version_list import VersionList, count_words
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.cards import Hairline
+from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.markdown_view import MarkdownView
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
@@ -102,6 +103,7 @@ class VersionsPage(Page):
         self._upright.setVisible(breakpoint == WIDE)
         self._between.setVisible(breakpoint != NARROW)
         self._head.arrange(breakpoint == NARROW)
+        self._legend.arrange(breakpoint == NARROW)
 
     def actions(self) -> list[Action]:  # type: ignore[override]
         """Name what the page can do."""
@@ -128,12 +130,7 @@ class VersionsPage(Page):
         self._beside.addWidget(self._upright)
         self._beside.addLayout(self._row, 1)
         whole.addLayout(self._beside, 1)
-        self._reader = QScrollArea()
-        self._reader.setWidgetResizable(True)
-        self._reader.setFrameShape(QFrame.Shape.NoFrame)
-        self._reader.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._reader.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._reader.setWidget(sheet)
+        self._reader = ColumnScroll(sheet)
         self._sheet = sheet
         self.body.addWidget(self._reader, 1)
         self.body.addWidget(Hairline())
@@ -277,22 +274,29 @@ class _Legend(Restyled, QWidget):
         self._lined = Words(_("underlined"), style="caption", wrap=False)
         self._last = Caption("", "ink2")
         self.say_rough(False)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._struck, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(Caption(_("only in the left one"), "ink2", wrap=False))
-        self._row.addSpacing(theme().px(24))
-        self._row.addWidget(self._lined, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(Caption(_("only in the right one"), "ink2", wrap=False))
-        self._row.addStretch(1)
-        self._row.addWidget(self._last, 4)
-        self._last.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._marks = QHBoxLayout()
+        self._marks.addWidget(self._struck, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._marks.addWidget(Caption(_("only in the left one"), "ink2", wrap=False))
+        self._marks.addSpacing(theme().px(24))
+        self._marks.addWidget(self._lined, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._marks.addWidget(Caption(_("only in the right one"), "ink2", wrap=False))
+        self._marks.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.addLayout(self._marks)
+        self._row.addWidget(self._last, 1)
         self.restyle()
+
+    def arrange(self, narrow: bool) -> None:
+        """Put the sentence under the marks where it is narrow."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if narrow else across)
+        self._last.setAlignment(Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight)
 
     def say_rough(self, rough: bool) -> None:
         """Say what bringing back does, and whether long stretches are marked as a whole."""
         words = _("Bringing one back keeps the page as it is now as a version too.")
         if rough:
-            long = _("So much differs in a row that it is marked as a whole, not word by word.")
+            long = _("So much differs at one place that it is marked as a whole, not word by word.")
             words = f"{long} {words}"
         self._last.setText(words)
 
@@ -307,7 +311,8 @@ class _Legend(Restyled, QWidget):
         self._struck.setStyleSheet(f"background: {look.hex('sunken')};")
         self._lined.setStyleSheet(f"background: {look.hex('mark')};")
         self._row.setContentsMargins(look.px(24), look.px(14), look.px(24), look.px(14))
-        self._row.setSpacing(look.px(8))
+        for row in (self._marks, self._row):
+            row.setSpacing(look.px(8))
 
 
 def whole_text(version: Reflection) -> str:

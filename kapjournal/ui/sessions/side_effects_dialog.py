@@ -78,20 +78,18 @@ class SideEffectsDialog(Dialog):
         super().__init__(title, parent, width=844)
         self._list = QVBoxLayout()
         self._list.setSpacing(theme().px(6))
-        self.body.addWidget(
-            Body(
-                _("Asked the same evening and again a day later. What is left untouched stays “not said”."),
-                "ink2",
-            )
+        self._about = Body(
+            _("Asked the same evening and again a day later. What is left untouched stays “not said”."),
+            "ink2",
         )
+        if not self.is_low:
+            self.body.addWidget(self._about)
         self.asking = Segments(
             [(False, _("the same evening")), (True, _("a day later"))], _("When it is said"), value=False
         )
         self.asking.changed.connect(self._ask_other)
         self.body.addWidget(self.asking)
         self._legend = Caption("   ".join(_meanings()))
-        if self.is_low:
-            self.body.addWidget(self._legend)
         self.body.addLayout(self._list)
         self._make_finder()
         self._show_rows()
@@ -151,6 +149,10 @@ class SideEffectsDialog(Dialog):
         self._offers = ChipFlow(_("Others"))
         self.body.addWidget(self.finder)
         self.body.addWidget(self._offers)
+        if self.is_low:
+            # The rows come first where few of them can be seen.
+            self.body.addWidget(self._legend)
+            self.body.addWidget(self._about)
         self._offer("")
 
     def _warning_card(self) -> Card:

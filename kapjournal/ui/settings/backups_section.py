@@ -74,7 +74,8 @@ class BackupsSection(SettingsSection):
         self.now = Button(_("Back up now"), "soft")
         self.now.clicked.connect(self.make)
         self.says = Caption("", "ink2")
-        self._list = Card(padding=(0, 6), spacing=0)
+        self._list = Card(padding=(0, 0), spacing=0)
+        self._first_line: Hairline | None = None
         self._none = Body(_("No backup yet. The first is made when something was written."), "ink2")
         self._heads = _Heads()
         self._lay_out()
@@ -142,12 +143,15 @@ class BackupsSection(SettingsSection):
             row.arrange(narrow)
         if hasattr(self, "_heads"):
             self._heads.setVisible(not narrow and bool(self.rows))
+            if self._first_line is not None:
+                self._first_line.setVisible(not narrow)
             self._heads.restyle()
 
     def _lay_out(self) -> None:
         head = QWidget()
         line = QHBoxLayout(head)
         line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme().px(12))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.heading)
@@ -251,9 +255,12 @@ class BackupsSection(SettingsSection):
             column.removeWidget(self._heads)
         clear(column)
         column.addWidget(self._heads)
+        self._first_line = None
         self.rows = [BackupRow(backup, second, now) for backup in all_backups]
         for row in self.rows:
-            column.addWidget(Hairline())
+            line = Hairline()
+            self._first_line = line if row is self.rows[0] else self._first_line
+            column.addWidget(line)
             column.addWidget(row)
             row.wanted.connect(lambda row=row: self._choose_row(row))
             row.restore_requested.connect(self.ask_to_restore)
@@ -307,7 +314,7 @@ class _Heads(QWidget):
     def restyle(self) -> None:
         """Take the widths of the columns."""
         look = theme()
-        self._row.setContentsMargins(look.px(24), look.px(6), look.px(12), look.px(8))
+        self._row.setContentsMargins(look.px(24), look.px(12), look.px(12), look.px(8))
         self._row.setSpacing(look.px(6))
         for name, width in zip(self._names, (MADE_WIDTH, WHY_WIDTH, WHERE_WIDTH), strict=False):
             name.setFixedWidth(look.px(width))

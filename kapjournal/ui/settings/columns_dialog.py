@@ -155,6 +155,9 @@ class ColumnsDialog(Dialog):
         self.foot.addWidget(by_file, 0, Qt.AlignmentFlag.AlignVCenter)
         self._says = Caption("", "ink2")
         self.foot.addWidget(self._says, 1)
+        leave = Button(_("Leave it"), "quiet")
+        leave.clicked.connect(self.close_dialog)
+        self.foot.addWidget(leave, 0, Qt.AlignmentFlag.AlignVCenter)
         self.foot.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def keep(self) -> None:

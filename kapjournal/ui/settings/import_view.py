@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.errors import CancelledError, KapjournalError
 from kapjournal.ui.settings.columns_dialog import ColumnsDialog
@@ -18,6 +18,7 @@ from kapjournal.ui.settings.mood_words_card import MoodWordsCard
 from kapjournal.ui.settings.refused_card import RefusedCard
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
 from kapjournal.ui.shared.buttons import Button, IconButton
+from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.ground import Ground
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
@@ -128,12 +129,7 @@ class ImportView(Restyled, QWidget):
         for part in (self.says, self.figures, self.words, self.refused):
             self._column.addWidget(part)
         self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(holder)
+        scroll = ColumnScroll(holder)
         self._bar = Ground("surface", edge="top")
         self._bar_row = QHBoxLayout(self._bar)
         self._bar_row.addWidget(self._foot_words, 1)

@@ -74,8 +74,9 @@ class Button(Restyled, QPushButton):
         if kind != self._kind:
             self._kind = kind
             self.setProperty("kind", kind)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            if self.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
+                self.style().unpolish(self)
+                self.style().polish(self)
             self.restyle()
 
     def set_icon(self, name: str | None) -> None:

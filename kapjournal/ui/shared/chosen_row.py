@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kapjournal.ui.shared.theme import Restyled, theme
+
+_CARD_RADIUS_PX = 12
+"""As in the style sheet."""
 
 
 class ChosenRow(Restyled, QWidget):
@@ -45,6 +48,14 @@ class ChosenRow(Restyled, QWidget):
             return
         look = theme()
         painter = QPainter(self)
+        # The first and the last row end where the corners of their card do.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QPainterPath()
+        around = self.parentWidget() or self
+        inside = QRectF(around.rect()).adjusted(1, 1, -1, -1)
+        radius = look.pxf(_CARD_RADIUS_PX) - 1
+        card.addRoundedRect(inside.translated(-self.x(), -self.y()), radius, radius)
+        painter.setClipPath(card)
         painter.fillRect(self.rect(), look.color("accent_soft"))
         painter.fillRect(0, 0, look.px(3), self.height(), look.color("accent"))
         painter.end()

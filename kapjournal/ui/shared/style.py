@@ -145,7 +145,8 @@ QComboBox QAbstractItemView { background: %(surface)s; border: 1px solid %(stron
 QComboBox QAbstractItemView::item { min-height: %(p32)spx; padding: 0 %(p8)spx; border-radius: %(p6)spx;
   color: %(ink)s; }
 QComboBox QAbstractItemView::item:selected { background: %(accent_soft)s; color: %(ink)s; }
-QMenu { background: %(surface)s; border: 1px solid %(strong)s; border-radius: %(p8)spx; padding: %(p5)spx; }
+QMenu { background: %(surface)s; border: 1px solid %(strong)s; border-radius: %(p8)spx; padding: %(p5)spx;
+  icon-size: %(p16)spx; }
 QMenu::item { padding: %(p7)spx %(p24)spx %(p7)spx %(p12)spx; border-radius: %(p6)spx; color: %(ink)s; }
 QMenu::item:selected { background: %(accent_soft)s; }
 QMenu::item:disabled { color: %(ink3)s; }
