@@ -9,12 +9,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kapjournal.domain.kap_session import KapSession, SessionKind
 from kapjournal.domain.measure import ANXIETY
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Fragment, Layer
+from kapjournal.domain.scale_choice import AskAt
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import (
     CodeRehearsalWanted,
@@ -95,8 +96,12 @@ def _settings_ways() -> dict[str, Way]:
         "rename": _on(
             "settings", lambda page: page._measures._renaming(page.place.journal.measures.get(ANXIETY))()
         ),
-        "rule": _on("settings", lambda page: _button(page._scales, "Change “").click()),
+        "rule": _on("settings", _change_rule),
     }
+
+
+def _change_rule(page: Any) -> None:
+    page._scales._editing(page.place.journal.scales.choice().rule(AskAt.BASELINE))()
 
 
 def _keychain(row: Any) -> None:
@@ -251,10 +256,6 @@ def _edit_plan(page: Any) -> None:
     for part in (*list(page.texts.values())[:1], page.people):
         if not part.editing:
             part.toggle()
-
-
-def _button(within: QWidget, name: str) -> QPushButton:
-    return next(b for b in within.findChildren(QPushButton) if b.accessibleName().startswith(name))
 
 
 def _scroll_to(widget: QWidget, *, bottom: bool = False) -> None:

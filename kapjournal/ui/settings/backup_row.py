@@ -57,18 +57,18 @@ class BackupRow(ChosenRow):
         super().show_chosen(chosen)
         self.restore.setVisible(chosen)
 
-    def arrange(self, narrow: bool) -> None:
-        """All in one line, or two lines where there is little room."""
+    def arrange(self, narrow: bool, made_width: int) -> None:
+        """All in one line, its day in a column of this width, or under each other where there is little room."""
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)
         look = theme()
         for words, width in (
-            (self._made_box, MADE_WIDTH),
-            (self._why, WHY_WIDTH),
-            (self._where, WHERE_WIDTH),
+            (self._made_box, made_width),
+            (self._why, look.px(WHY_WIDTH)),
+            (self._where, look.px(WHERE_WIDTH)),
         ):
-            words.setMinimumWidth(0 if narrow else look.px(width))
-            words.setMaximumWidth(16_777_215 if narrow else look.px(width))
+            words.setMinimumWidth(0 if narrow else width)
+            words.setMaximumWidth(16_777_215 if narrow else width)
 
     def restyle(self) -> None:
         """Take gaps and the sign from the theme."""

@@ -139,13 +139,16 @@ class BackupsSection(SettingsSection):
     def arrange(self) -> None:
         """Columns where there is room for them."""
         narrow = breakpoint(self) != WIDE
-        for row in getattr(self, "rows", []):
-            row.arrange(narrow)
+        rows = getattr(self, "rows", [])
+        made = max((row.made.sizeHint().width() for row in rows), default=0)
+        made = max(made, theme().px(MADE_WIDTH))
+        for row in rows:
+            row.arrange(narrow, made)
         if hasattr(self, "_heads"):
             self._heads.setVisible(not narrow and bool(self.rows))
             if self._first_line is not None:
                 self._first_line.setVisible(not narrow)
-            self._heads.restyle()
+            self._heads.set_made_width(made)
 
     def _lay_out(self) -> None:
         head = QWidget()
@@ -309,12 +312,12 @@ class _Heads(QWidget):
         for name in self._names:
             self._row.addWidget(name)
         self._row.addStretch(1)
-        self.restyle()
 
-    def restyle(self) -> None:
-        """Take the widths of the columns."""
+    def set_made_width(self, made: int) -> None:
+        """Take the widths of the columns, the first of them as wide as its days."""
         look = theme()
         self._row.setContentsMargins(look.px(24), look.px(12), look.px(12), look.px(8))
         self._row.setSpacing(look.px(6))
-        for name, width in zip(self._names, (MADE_WIDTH, WHY_WIDTH, WHERE_WIDTH), strict=False):
-            name.setFixedWidth(look.px(width))
+        widths = (made, look.px(WHY_WIDTH), look.px(WHERE_WIDTH))
+        for name, width in zip(self._names, widths, strict=False):
+            name.setFixedWidth(width)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessibleInterface, QFont
+from PySide6.QtGui import QAccessibleInterface, QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -244,12 +244,19 @@ class _Name(Restyled, QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the height of a name, lit or not; in a low window it may be less."""
-        hint = super().sizeHint()
-        return QSize(hint.width(), theme().px(_NAME_PX))
+        return QSize(self.whole_width, theme().px(_NAME_PX))
+
+    @property
+    def whole_width(self) -> int:
+        """How wide it is when it is lit, which weighs more."""
+        heavier = QFont(self.font())
+        heavier.setWeight(QFont.Weight.DemiBold)
+        now, lit = (QFontMetrics(font).horizontalAdvance(self.text()) for font in (self.font(), heavier))
+        return super().sizeHint().width() + lit - now
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the least that can be clicked with ease."""
-        return QSize(super().sizeHint().width(), theme().px(_LEAST_NAME_PX))
+        return QSize(self.whole_width, theme().px(_LEAST_NAME_PX))
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Leave it to the page which is lit."""
