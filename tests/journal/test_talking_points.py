@@ -63,7 +63,8 @@ def test_what_was_starred_goes_with_its_entry_from_everywhere(journal: Journal, 
         SummaryChoice(talking_points=("The grief came back.", "sister", "Then I slept."))
     )
     journal.reflections.keep(replace(kept, text="Written anew"))
-    summary = journal.summaries.gather(journal.shares.choice(), now)
+    shown = replace(journal.shares.choice(), talking_sources=())  # a page knows the words alone
+    summary = journal.summaries.gather(shown, now)
     share = journal.summaries.record(summary, ShareForm.TEXT.value, b"")
     heard: list[Changes] = []
     journal.listen(heard.append)
