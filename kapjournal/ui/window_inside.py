@@ -48,6 +48,7 @@ from kapjournal.ui.shared.text_field import TextField
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.toast import Toast
 from kapjournal.ui.shared.unfinished import Unfinished
+from kapjournal.ui.shared.unread import Unread
 from kapjournal.ui.shared.wishes import (
     CaptureWanted,
     CheckInWanted,
@@ -199,9 +200,10 @@ class Inside(Restyled, QWidget):
         for page in self._pages.values():
             with suppress(KapjournalError):
                 page.leave()
-        for unfinished in self.window().findChildren(Unfinished):
+        waiting: list[Unfinished | Unread] = self.window().findChildren(Unfinished)
+        for form in (*waiting, *self.window().findChildren(Unread)):
             with suppress(KapjournalError):
-                unfinished.hold()
+                form.hold()
 
     def restyle(self) -> None:
         """Take the room of the sidebar from the window's width."""

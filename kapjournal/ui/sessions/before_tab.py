@@ -23,6 +23,7 @@ from kapjournal.ui.shared.level_glyph import LevelGlyph
 from kapjournal.ui.shared.moment_dialog import moment_from
 from kapjournal.ui.shared.text import Body, Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.unread import Unread
 from kapjournal.words.dates import clock_time, weekday_day
 from kapjournal.words.language import _
 from kapjournal.words.mood import mood_value_text
@@ -59,6 +60,7 @@ class BeforeTab(Restyled, QWidget):
         self._column.addWidget(self._to_say_card())
         self._column.addWidget(self._plan_card())
         self._column.addWidget(self._body_card())
+        self.unread = Unread({"day": self.day, "time": self.time, "food": self.food}, self)
         self.restyle()
 
     def show_session(self, session: KapSession, now: datetime) -> None:

@@ -17,6 +17,7 @@ from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.fields import Choice, DateField, NumberField, TextArea, TextField, field
 from kapjournal.ui.shared.text import Body, Label, Title, Words
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.unread import Read, Unread
 from kapjournal.ui.shared.unset_choice import UnsetChoice
 from kapjournal.words.language import _
 from kapjournal.words.names import (
@@ -63,6 +64,8 @@ class CoursePane(Restyled, QWidget):
         self._column.addLayout(self._ways())
         self._column.addStretch(1)
         self._connect()
+        fields: dict[str, Read] = {"began": self.started, "ended": self.ended, "planned": self.planned}
+        self.unread = Unread(fields, self)
         self.restyle()
 
     def show_course(self, course: Course | None, today: date) -> None:

@@ -66,6 +66,8 @@ class DosingPane(Restyled, QWidget):
         self.before.show_session(session, now)
         self.during.show_session(session, now)
         self.after.show_session(session)
+        for name, part in ((BEFORE, self.before), (DURING, self.during)):
+            part.unread.show(self._journal.drafts, entry_key(session.id, name))
 
     def show_linked(self, session: KapSession, now: datetime, today: date) -> None:
         """Show what hangs on the session: fragments, reflections, the check-in before."""

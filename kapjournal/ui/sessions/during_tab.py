@@ -18,6 +18,7 @@ from kapjournal.ui.shared.fields import Choice, DateField, NumberField, TextArea
 from kapjournal.ui.shared.moment_dialog import moment_from
 from kapjournal.ui.shared.text import Body, Caption, Words
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.unread import Unread
 from kapjournal.ui.shared.unset_choice import UnsetChoice
 from kapjournal.words.around_dose import aid_name, mode_name
 from kapjournal.words.language import _
@@ -46,6 +47,7 @@ class DuringTab(Restyled, QWidget):
         self._column.addWidget(self._medicine_card())
         self._column.addWidget(self._people_card())
         self._column.addWidget(self._words_card())
+        self.unread = Unread({"day": self.day, "began": self.began, "length": self.length}, self)
         self.restyle()
 
     def show_session(self, session: KapSession, now: datetime) -> None:

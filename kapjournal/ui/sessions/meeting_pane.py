@@ -7,6 +7,7 @@ from datetime import date, datetime
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import KapSession, MeetingFormat, MetWith
+from kapjournal.journal.drafts import entry_key
 from kapjournal.journal.journal import Journal
 from kapjournal.ui.sessions.draft import SessionDraft
 from kapjournal.ui.sessions.during_tab import LONGEST_MIN
@@ -17,6 +18,7 @@ from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.fields import Choice, DateField, NumberField, TextArea, TextField, TimeField, field
 from kapjournal.ui.shared.moment_dialog import moment_from
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.unread import Read, Unread
 from kapjournal.words.language import _
 from kapjournal.words.names import meeting_format_name, met_with_name
 
@@ -57,6 +59,8 @@ class MeetingPane(Restyled, QWidget):
         self.before = Track(_("Mood before"), _("very low"), _("very good"))
         self.after = Track(_("Mood after"), _("very low"), _("very good"))
         self._mood = FieldGrid([self.before, self.after], 2)
+        fields: dict[str, Read] = {"day": self.day, "time": self.time, "due": self.due, "length": self.length}
+        self._unread = Unread(fields, self)
         self.written = WrittenCard()
         facts, words, mood = Card(), Card(), Card()
         facts.body.addWidget(self._when)
@@ -93,6 +97,7 @@ class MeetingPane(Restyled, QWidget):
             area.blockSignals(True)
             area.setPlainText(text)
             area.blockSignals(False)
+        self._unread.show(self._journal.drafts, entry_key(session.id, "meeting"))
 
     def show_linked(self, session: KapSession, today: date) -> None:
         """Show the reflections that belong to it."""

@@ -189,8 +189,9 @@ class SessionsPage(Page):
         course = self.shown_course()
         empty = course is not None and not self.place.journal.kap_sessions.all(course.id)
         self.course_pane.show_course(course, self.today)
-        key = f"course:{course.id if course is not None else 0}:medicines"
-        self.course_pane.medicines.wait_in(self.place.journal.drafts, key)
+        drafts, key = self.place.journal.drafts, f"course:{course.id if course is not None else 0}"
+        self.course_pane.medicines.wait_in(drafts, f"{key}:medicines")
+        self.course_pane.unread.show(drafts, f"{key}:days")
         self.course_pane.show_ways(
             another=course is not None, remove=empty and len(self.place.journal.courses.all()) > 1
         )

@@ -181,6 +181,7 @@ class SharePage(Page):
                 practices=journal.practices.all(),
             ),
         )
+        self.builder.days.unread.show(journal.drafts, "share:days")
         self.bar.show_shares(self._shares, now.year)
 
     def _changed(self) -> None:

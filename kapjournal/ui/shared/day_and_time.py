@@ -24,6 +24,8 @@ class _TypedField(Restyled, QWidget):
     """A line of text with an icon at its end that is read as a value or as nothing."""
 
     changed = Signal(object)
+    misread = Signal(bool)
+    """Whether what stands there could not be read."""
     _value: Any = None
 
     def __init__(self, icon_name: str, button_name: str, parent: QWidget | None) -> None:
@@ -65,9 +67,14 @@ class _TypedField(Restyled, QWidget):
         if hasattr(self, "button"):
             self._place_button()
 
+    def how_to_write(self) -> str:
+        """Say what can be read here."""
+        raise NotImplementedError
+
     def show_wrong(self, wrong: bool) -> None:
         """Show, or no longer show, that the text was not understood."""
         if bool(self.edit.property("wrong")) != wrong:
+            self.misread.emit(wrong)
             self.edit.setProperty("wrong", wrong)
             self.edit.style().unpolish(self.edit)
             self.edit.style().polish(self.edit)
@@ -168,6 +175,13 @@ class DateField(_TypedField):
             self.edit.setCursorPosition(0)
         self.show_wrong(False)
 
+    def how_to_write(self) -> str:
+        """Say it by an example: 22 Sep 2026."""
+        from kapjournal.words.dates import day_short
+
+        example = day_short(date(2026, 9, 22), date.min)
+        return _("Not read as a day yet. It can be written like {example}.").format(example=example)
+
     def _understand(self) -> date | None:
         return read_day(self.edit.text(), self._today)
 
@@ -210,6 +224,13 @@ class TimeField(_TypedField):
 
         self.edit.setText("" if self._value is None else clock_time(self._value))
         self.show_wrong(False)
+
+    def how_to_write(self) -> str:
+        """Say it by an example: 13:30."""
+        from kapjournal.words.dates import clock_time
+
+        example = clock_time(time(13, 30))
+        return _("Not read as a time yet. It can be written like {example}.").format(example=example)
 
     def _understand(self) -> time | None:
         return read_time(self.edit.text())

@@ -65,6 +65,8 @@ class Field(Restyled, QWidget):
             self._column.addWidget(widget)
         self._column.addWidget(self._note)
         self._note.setVisible(bool(description))
+        if isinstance(widget, (DateField, TimeField)):
+            widget.misread.connect(self._say_misread)
         self._column.addStretch(1)
         self.restyle()
 
@@ -78,6 +80,10 @@ class Field(Restyled, QWidget):
         self._note.set_role("note" if sentence else "ink3")
         self._note.setVisible(bool(sentence or self._description))
         self.input.setAccessibleDescription(sentence or self._description)
+
+    def _say_misread(self, misread: bool) -> None:
+        assert isinstance(self.input, (DateField, TimeField))
+        self.say_wrong(self.input.how_to_write() if misread else "")
 
     def restyle(self) -> None:
         """Take the spacing from the theme."""

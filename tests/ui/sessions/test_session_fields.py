@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from kapjournal.domain.around_dose import (
     Aid,
@@ -33,9 +34,11 @@ from kapjournal.domain.kap_session import (
 )
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.timeline import TimelineFilter
+from kapjournal.journal.drafts import entry_key
 from kapjournal.ui.sessions.page import SessionsPage
 from kapjournal.ui.sessions.side_effects_dialog import SideEffectsDialog
 from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.text_field import TextField
 from kapjournal.ui.shared.wishes import ReflectionWanted
 from kapjournal.words.medicines import medicine_changes
 
@@ -297,3 +300,57 @@ def test_a_track_takes_what_a_screen_reader_sets(
     track = page.session_pane.dosing.after.depth_track
     QAccessible.queryAccessibleInterface(track).valueInterface().setCurrentValue(7)
     assert place.journal.kap_sessions.get(session.id).depth == 7
+
+
+def typed(line: TextField, words: str) -> None:
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, words)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_what_cannot_be_read_waits_where_it_was_typed(
+    page: SessionsPage, place: Place, session: KapSession
+) -> None:
+    during = page.session_pane.dosing.during
+    typed(during.day.edit, "31 Feb")
+    typed(during.length, "an hour")
+    during.unread.hold()
+    told = [label.text() for label in during.findChildren(QLabel)]
+    assert "Not read as a day yet. It can be written like 22 Sep 2026." in told
+    page.session_pane.dosing.during.notes.setPlainText("dark")  # what else is kept shows the record again
+    page.reload()
+    assert (during.day.edit.text(), during.length.text()) == ("31 Feb", "an hour")
+
+    again = SessionsPage(place)
+    again.reload()
+    again.show_session(session.id)
+    during = again.session_pane.dosing.during
+    assert (during.day.edit.text(), during.length.text()) == ("31 Feb", "an hour")
+    assert during.day.edit.property("wrong")
+    typed(during.day.edit, "20 Oct 2026")
+    typed(during.length, "60")
+    during.unread.hold()
+    again.leave()
+    assert place.journal.kap_sessions.get(session.id).duration_min == 60
+    assert place.journal.drafts.held(entry_key(session.id, "during")) is None
+
+
+def test_what_waits_belongs_to_its_session(page: SessionsPage, place: Place, session: KapSession) -> None:
+    other = place.journal.kap_sessions.keep(replace(session, id=0))
+    during = page.session_pane.dosing.during
+    typed(during.day.edit, "31 Feb")
+    page.show_session(other.id)
+    assert "31 Feb" not in during.day.edit.text()
+    page.show_session(session.id)
+    assert during.day.edit.text() == "31 Feb"
+
+
+def test_a_day_of_the_course_waits_too(page: SessionsPage, place: Place) -> None:
+    page.show_course()
+    typed(page.course_pane.ended.edit, "some day")
+    page.course_pane.unread.hold()
+    again = SessionsPage(place)
+    again.reload()
+    again.show_course()
+    assert again.course_pane.ended.edit.text() == "some day"

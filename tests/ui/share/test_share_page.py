@@ -3,14 +3,14 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
 from shiboken6 import delete
 
 from kapjournal.domain.check_in import CheckIn
@@ -387,3 +387,41 @@ def test_no_word_of_the_bar_is_cut_where_there_is_little_room(page: SharePage) -
         assert bar.layout().minimumSize().width() <= bar.width()
         assert [b.accessibleName() for b in (bar.web_page, bar.data)] == ["Web page", "Data"]
     bar.setParent(page)
+
+
+def test_a_last_day_before_the_first_is_taken_at_the_pause_and_the_order_is_said(
+    page: SharePage, place: Place
+) -> None:
+    days = page.builder.days
+    days.first.take_words("12 Oct 2026")
+    days.last.edit.setFocus()
+    days.last.edit.selectAll()
+    QTest.keyClicks(days.last.edit, "5 Oct 2026")
+    days.last.edit.take_now()
+    page._take_choice()
+    choice = place.journal.shares.choice()
+    assert (choice.first, choice.last) == (date(2026, 10, 5), date(2026, 10, 12))
+    assert days.last.edit.text() == "5 Oct 2026"  # the person may go on
+    said = "The last day stands before the first: the summary is about 5 October 2026 to 12 October 2026."
+    assert said in [label.text() for label in days.findChildren(QLabel)]
+    QTest.keyClick(days.last.edit, Qt.Key.Key_Return)
+    assert (days.first.value, days.last.value) == (date(2026, 10, 5), date(2026, 10, 12))
+    assert not days._said.isVisibleTo(days)
+    wait_until(lambda: not place.worker.busy)
+
+
+def test_a_day_that_cannot_be_read_changes_nothing_and_waits(page: SharePage, place: Place) -> None:
+    before = place.journal.shares.choice()
+    days = page.builder.days
+    days.first.edit.setFocus()
+    days.first.edit.selectAll()
+    QTest.keyClicks(days.first.edit, "the first of May or so")
+    QTest.keyClick(days.first.edit, Qt.Key.Key_Return)
+    assert place.journal.shares.choice() == before
+    page.reload()
+    assert days.first.edit.text() == "the first of May or so"
+    assert "Not read as a day yet." in days._said.text()
+    days.chips["four_weeks"].click()
+    assert days.first.value is not None
+    assert not days._said.isVisibleTo(days)
+    wait_until(lambda: not place.worker.busy)

@@ -1,0 +1,86 @@
+"""What was typed into a day, a time or a number and cannot be read as one yet: it waits where it was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from kapjournal.ui.shared.day_and_time import DateField, TimeField
+from kapjournal.ui.shared.fields import NumberField
+from kapjournal.ui.shared.text_field import PAUSE_MS, TextField
+
+if TYPE_CHECKING:
+    from kapjournal.journal.drafts import Drafts
+
+Read = DateField | TimeField | NumberField
+
+
+class Unread(QObject):
+    """The fields of a pane whose record is shown, and again shown whenever anything of it changes."""
+
+    def __init__(self, fields: Mapping[str, Read], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._fields = dict(fields)
+        self._drafts: Drafts | None = None
+        self._key = ""
+        self._typed: dict[str, str] = {}
+        self._held: dict[str, str] = {}
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.hold)
+        for name, field in self._fields.items():
+            _line(field).edited.connect(lambda _text, name=name: self._hear(name))
+            field.changed.connect(lambda _value, name=name: self._hear(name))
+            _line(field).editingFinished.connect(self.hold)
+
+    def show(self, drafts: Drafts, key: str) -> None:
+        """Put back what waits under the name of a record; its fields show their values by now."""
+        if key != self._key:
+            self.hold()
+            self._drafts, self._key = drafts, key
+            draft = drafts.held(key)
+            self._held = dict(draft.fields) if draft is not None else {}
+            self._typed = dict(self._held)
+        for name, text in tuple(self._typed.items()):
+            field = self._fields.get(name)
+            if field is not None and _line(field).text() != text:
+                _put(field, text)
+
+    def let_go(self) -> None:
+        """Something else was chosen: nothing waits any more."""
+        self._typed = {}
+        self.hold()
+
+    def hold(self) -> None:
+        """Make it durable; nothing waits any more where everything can be read."""
+        self._pause.stop()
+        if self._drafts is None or self._typed == self._held:
+            return
+        if self._typed:
+            self._drafts.hold(self._key, self._typed)
+        else:
+            self._drafts.let_go(self._key)
+        self._held = dict(self._typed)
+
+    def _hear(self, name: str) -> None:
+        field = self._fields[name]
+        if field.understood:
+            self._typed.pop(name, None)
+        else:
+            self._typed[name] = _line(field).text()
+        self._pause.start()
+
+
+def _line(field: Read) -> TextField:
+    return field.edit if isinstance(field, (DateField, TimeField)) else field
+
+
+def _put(field: Read, text: str) -> None:
+    if isinstance(field, (DateField, TimeField)):
+        field.take_words(text)
+    else:
+        QLineEdit.setText(field, text)
