@@ -6,21 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
 from kapjournal.journal.journal import Journal
-from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.level_glyph import level_path, paint_level_glyph
-from kapjournal.ui.shared.text import Caption, Label
+from kapjournal.ui.shared.month_popup import DAYS, DayButton, MonthPopup
+from kapjournal.ui.shared.text import Caption
 from kapjournal.ui.shared.theme import Restyled, mix, theme
-from kapjournal.words.dates import day_long, first_weekday, month_year, weekday_short
+from kapjournal.words.dates import day_long
 from kapjournal.words.language import _
 from kapjournal.words.mood import mood_value_text
 
-_DAYS = 42
 _CELL = 36
 
 
@@ -37,18 +36,16 @@ class DayState:
     planned: bool
 
 
-def day_states(journal: Journal, month: date, today: date) -> tuple[DayState, ...]:
+def day_states(journal: Journal, start: date, month: date, today: date) -> tuple[DayState, ...]:
     """Six weeks around a month."""
-    start = month.replace(day=1)
-    start -= timedelta(days=(start.weekday() - first_weekday()) % 7)
-    last = start + timedelta(days=_DAYS - 1)
+    last = start + timedelta(days=DAYS - 1)
     moods: Mapping[date, float | None] = journal.timeline.days_with_entries(start, last)
     dosing = {
         session.moment.day: session
         for session in journal.kap_sessions.between(start, last)
         if session.kind is SessionKind.DOSING and _is_on(session)
     }
-    days = (start + timedelta(days=away) for away in range(_DAYS))
+    days = (start + timedelta(days=away) for away in range(DAYS))
     return tuple(
         DayState(
             day,
@@ -63,151 +60,44 @@ def day_states(journal: Journal, month: date, today: date) -> tuple[DayState, ..
     )
 
 
-class CalendarPopup(Restyled, QFrame):
-    """Arrow keys move by day and week, PageUp and PageDown by month, Enter goes to the day."""
-
-    day_chosen = Signal(object)
+class CalendarPopup(MonthPopup):
+    """What each day of the journal holds, and a way to it."""
 
     def __init__(self, journal: Journal, day: date, today: date, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("role", "popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(_("Go to a day"))
         self._journal = journal
-        self._today = today
-        self._day = day
         self._states: tuple[DayState, ...] = ()
-        self._name = Label("", wrap=False)
-        self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.previous = IconButton("previous", _("Previous month"), bare=True)
-        self.next = IconButton("next", _("Next month"), bare=True)
-        self.previous.clicked.connect(lambda: self._show_month(-1))
-        self.next.clicked.connect(lambda: self._show_month(1))
-        self.days = [DayButton(self) for _place in range(_DAYS)]
-        self._lay_out()
-        self.restyle()
+        super().__init__(_("Go to a day"), day, today, parent)
+        self._column.addLayout(_legend())
         self.go_to(day)
 
-    def go_to(self, day: date) -> None:
-        """Show a day's month, with the keyboard on the day."""
-        self._day = day
-        if not any(state.day == day and state.in_month for state in self._states):
-            self._states = day_states(self._journal, day, self._today)
-            self._name.setText(month_year(day))
+    def make_button(self) -> DayButton:
+        """Make one of the days."""
+        return MoodDayButton(self)
+
+    def show_days(self, first: date, keys_on: date) -> None:
+        """Show six weeks; the journal is read where the month is another."""
+        if not any(state.day == keys_on and state.in_month for state in self._states):
+            self._states = day_states(self._journal, first, keys_on, self._today)
         for button, state in zip(self.days, self._states, strict=True):
-            button.show_state(state, takes_keys=state.day == day)
-            if state.day == day:
-                button.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def restyle(self) -> None:
-        """Take the spacing from the theme."""
-        look = theme()
-        self._column.setContentsMargins(look.px(12), look.px(10), look.px(12), look.px(12))
-        self._column.setSpacing(look.px(4))
-        self._grid.setHorizontalSpacing(0)
-        self._grid.setVerticalSpacing(look.px(2))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Move by keys."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
-        key = Qt.Key(event.key())
-        if key in steps:
-            self.go_to(self._day + timedelta(days=steps[key]))
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self._show_month(1 if key == Qt.Key.Key_PageDown else -1)
-        elif key == Qt.Key.Key_Home:
-            self.go_to(self._today)
-        else:
-            super().keyPressEvent(event)
+            assert isinstance(button, MoodDayButton)
+            button.state = state
+            button.show_day(state.day, day_spoken(state), takes_keys=state.day == keys_on)
 
     def open_under(self, button: QWidget) -> None:
-        """Show under a button, its right edge near the button's, within the screen."""
+        """Show under a button, its right edge near the button's."""
         self.adjustSize()
         corner = button.mapToGlobal(QPoint(button.width(), button.height() + theme().px(8)))
-        self.move(corner - QPoint(self.width() - theme().px(74), 0))
-        room = button.screen().availableGeometry()
-        self.move(
-            max(room.left(), min(self.x(), room.right() - self.width())),
-            max(room.top(), min(self.y(), room.bottom() - self.height())),
-        )
-        self.show()
-        self.go_to(self._day)
-
-    def _lay_out(self) -> None:
-        self._column = QVBoxLayout(self)
-        head = QHBoxLayout()
-        head.addWidget(self.previous)
-        head.addWidget(self._name, 1)
-        head.addWidget(self.next)
-        self._column.addLayout(head)
-        self._grid = QGridLayout()
-        for place in range(7):
-            name = Caption(
-                weekday_short(date(2024, 1, 1) + timedelta(days=first_weekday() + place))[:1], wrap=False
-            )
-            name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            self._grid.addWidget(name, 0, place)
-        for place, button in enumerate(self.days):
-            button.clicked.connect(lambda _on=False, button=button: self._choose(button))
-            self._grid.addWidget(button, 1 + place // 7, place % 7)
-        self._column.addLayout(self._grid)
-        legend = QHBoxLayout()
-        legend.addStretch(1)
-        for dosing, words in ((True, _("dosing session")), (False, _("mood that day"))):
-            legend.addWidget(_LegendMark(dosing=dosing))
-            legend.addWidget(Caption(words, "ink2", wrap=False))
-            legend.addSpacing(theme().px(8))
-        legend.addStretch(1)
-        self._column.addLayout(legend)
-
-    def _show_month(self, away: int) -> None:
-        months = self._day.year * 12 + self._day.month - 1 + away
-        year, month = divmod(months, 12)
-        if not 1 <= year <= 9998:
-            return
-        for day in range(self._day.day, 0, -1):
-            try:
-                self.go_to(date(year, month + 1, day))
-            except ValueError:
-                continue
-            return
-
-    def _choose(self, button: DayButton) -> None:
-        if button.state is not None:
-            self.day_chosen.emit(button.state.day)
-            self.close()
+        self.open_at(corner - QPoint(self.width() - theme().px(74), 0))
 
 
-class DayButton(Restyled, QAbstractButton):
-    """One day."""
+class MoodDayButton(DayButton):
+    """A day with its mood."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.state: DayState | None = None
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.restyle()
-
-    def show_state(self, state: DayState, *, takes_keys: bool) -> None:
-        """Show a day."""
-        self.state = state
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if takes_keys else Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName(day_spoken(state))
-        self.update()
+    state: DayState | None = None
 
     def restyle(self) -> None:
         """Take the size from the theme."""
         self.setFixedSize(QSize(theme().px(_CELL), theme().px(_CELL)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Choose with Enter too; arrows belong to the month."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint level, mark and number."""
@@ -281,6 +171,17 @@ def _paint_frame(painter: QPainter, center: QPointF, state: DayState) -> None:
 
 def _square(center: QPointF, half: float) -> QRectF:
     return QRectF(center.x() - half, center.y() - half, 2 * half, 2 * half)
+
+
+def _legend() -> QHBoxLayout:
+    legend = QHBoxLayout()
+    legend.addStretch(1)
+    for dosing, words in ((True, _("dosing session")), (False, _("mood that day"))):
+        legend.addWidget(_LegendMark(dosing=dosing))
+        legend.addWidget(Caption(words, "ink2", wrap=False))
+        legend.addSpacing(theme().px(8))
+    legend.addStretch(1)
+    return legend
 
 
 class _LegendMark(Restyled, QWidget):

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.buttons import IconButton
-from kapjournal.ui.shared.text import Words
+from kapjournal.ui.shared.day_popup import DayPopup
 from kapjournal.ui.shared.text_field import TextField
-from kapjournal.ui.shared.theme import Restyled, tabular, theme
+from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
 # 'Sep' is enough for September; one letter less would make March of a misspelled day.
@@ -186,11 +185,9 @@ class DateField(_TypedField):
         return read_day(self.edit.text(), self._today)
 
     def _open_month(self) -> None:
-        popup = MonthPopup(self._value, self._today or local_now().date(), self)
+        popup = DayPopup(self._value, self._today or local_now().date(), self)
         popup.day_chosen.connect(self._choose)
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
-        popup.show()
-        popup.setFocus()
+        popup.open_at(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
     def _choose(self, day: date) -> None:
         self.set_value(day)
@@ -238,158 +235,6 @@ class TimeField(_TypedField):
     def _take_now(self) -> None:
         self.set_value(local_now().time().replace(second=0, microsecond=0))
         self.changed.emit(self._value)
-
-
-class MonthPopup(Restyled, QFrame):
-    """A month to choose a day from; arrow keys move by day and week, PageUp and PageDown by month."""
-
-    day_chosen = Signal(object)
-
-    def __init__(self, chosen: date | None, today: date, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("role", "popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(_("Choose a day"))
-        self._chosen = chosen
-        self._today = today
-        self._day = chosen or today
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._name = Words(style="label", wrap=False)
-        self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        before = IconButton("previous", _("Month before"), self, bare=True, size="small")
-        after = IconButton("next", _("Month after"), self, bare=True, size="small")
-        before.clicked.connect(self._month_before)
-        after.clicked.connect(self._month_after)
-        for button in (before, after):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        head = QHBoxLayout()
-        head.addWidget(before)
-        head.addWidget(self._name, 1)
-        head.addWidget(after)
-        self._grid = _MonthGrid(self)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(head)
-        self._column.addWidget(self._grid)
-        self._grid.clicked.connect(self._choose)
-        self.restyle()
-        self._show_month()
-
-    def restyle(self) -> None:
-        """Take the sizes from the theme."""
-        look = theme()
-        self._column.setContentsMargins(look.px(12), look.px(10), look.px(12), look.px(12))
-        self._grid.setFixedSize(look.px(36) * 7, look.px(34) * 7)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Move, choose by Enter, leave by Esc."""
-        steps = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -7,
-            Qt.Key.Key_Down: 7,
-        }
-        key = Qt.Key(event.key())
-        if key in steps:
-            self._go(self._day + timedelta(days=steps[key]))
-        elif key == Qt.Key.Key_PageUp:
-            self._month_before()
-        elif key == Qt.Key.Key_PageDown:
-            self._month_after()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._choose(self._day)
-        else:
-            super().keyPressEvent(event)
-
-    def _go(self, day: date) -> None:
-        self._day = day
-        self._show_month()
-
-    def _month_before(self) -> None:
-        first = self._day.replace(day=1)
-        last_month = first - timedelta(days=1)
-        self._go(last_month.replace(day=min(self._day.day, last_month.day)))
-
-    def _month_after(self) -> None:
-        next_first = (self._day.replace(day=1) + timedelta(days=32)).replace(day=1)
-        length = ((next_first + timedelta(days=32)).replace(day=1) - next_first).days
-        self._go(next_first.replace(day=min(self._day.day, length)))
-
-    def _show_month(self) -> None:
-        from kapjournal.ui.shared.speech import announce
-        from kapjournal.words.dates import day_long, month_year
-
-        self._name.setText(month_year(self._day))
-        self._grid.show_month(self._day, self._chosen, self._today)
-        self.setAccessibleName(day_long(self._day, self._today))
-        announce(self, day_long(self._day, self._today))
-
-    def _choose(self, day: date) -> None:
-        self.day_chosen.emit(day)
-        self.close()
-
-
-class _MonthGrid(QWidget):
-    """Seven columns of days, painted."""
-
-    clicked = Signal(object)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._first = date.min
-        self._day = date.min
-        self._chosen: date | None = None
-        self._today = date.min
-
-    def show_month(self, day: date, chosen: date | None, today: date) -> None:
-        """Show the month of a day."""
-        from kapjournal.words.dates import first_weekday
-
-        first = day.replace(day=1)
-        self._first = first - timedelta(days=(first.weekday() - first_weekday()) % 7)
-        self._day, self._chosen, self._today = day, chosen, today
-        self.update()
-
-    def _cell(self, index: int) -> QRectF:
-        width, height = self.width() / 7, self.height() / 7
-        return QRectF((index % 7) * width, (index // 7 + 1) * height, width, height)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Choose the day under the pointer."""
-        for index in range(42):
-            if self._cell(index).contains(event.position()):
-                self.clicked.emit(self._first + timedelta(days=index))
-                return
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
-        """Paint weekdays and days: chosen filled, today ringed, the day of the keys on a soft ground."""
-        from kapjournal.words.dates import weekday_short
-
-        look = theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(look.font("caption"))
-        painter.setPen(look.color("ink3"))
-        for column in range(7):
-            cell = self._cell(column).translated(0, -self.height() / 7)
-            painter.drawText(
-                cell, Qt.AlignmentFlag.AlignCenter, weekday_short(self._first + timedelta(days=column))
-            )
-        for index in range(42):
-            day = self._first + timedelta(days=index)
-            disc = self._cell(index).adjusted(3, 2, -3, -2)
-            painter.setPen(look.color("ink2") if day == self._today else Qt.PenStyle.NoPen)
-            ground = "accent_fill" if day == self._chosen else "accent_soft" if day == self._day else None
-            painter.setBrush(look.color(ground) if ground else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(disc, look.px(8), look.px(8))
-            font = tabular(look.font("body"))
-            if day in (self._day, self._chosen):
-                font.setWeight(QFont.Weight.DemiBold)
-            painter.setFont(font)
-            same_month = day.month == self._day.month
-            role = "on_accent" if day == self._chosen else "ink" if same_month else "ink3"
-            painter.setPen(look.color(role))
-            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(day.day))
-        painter.end()
 
 
 def local_now() -> datetime:

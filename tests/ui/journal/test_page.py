@@ -337,7 +337,8 @@ def test_planned_sessions_wait_above_today(page: JournalPage, sample: Sample, jo
 
 
 def test_the_calendar_knows_moods_and_dosing_days(journal: Journal, sample: Sample) -> None:
-    states = {state.day: state for state in day_states(journal, date(2026, 10, 23), date(2026, 10, 23))}
+    today = date(2026, 10, 23)
+    states = {state.day: state for state in day_states(journal, date(2026, 9, 28), today, today)}
     assert len(states) == 42
     assert states[date(2026, 10, 23)].mood == 6.0
     assert states[date(2026, 10, 23)].is_today

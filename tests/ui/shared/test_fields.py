@@ -8,7 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from kapjournal.ui.shared.day_and_time import DateField, MonthPopup, TimeField, read_day, read_time
+from kapjournal.ui.shared.day_and_time import DateField, TimeField, read_day, read_time
+from kapjournal.ui.shared.day_popup import DayPopup
 from kapjournal.ui.shared.fields import Choice, NumberField, TextField, field
 from kapjournal.words import language
 
@@ -72,12 +73,35 @@ def test_a_day_that_is_not_understood_is_kept_in_view(app: QApplication) -> None
 def test_a_day_by_keys_in_the_month(app: QApplication) -> None:
     language.use("en_GB")
     day = DateField(TODAY, today=TODAY)
-    popup = MonthPopup(TODAY, TODAY, day)
+    popup = DayPopup(TODAY, TODAY, day)
     chosen: list[date] = []
     popup.day_chosen.connect(chosen.append)
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Return):
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_PageDown):
         QTest.keyClick(popup, key)
+    (here,) = (button for button in popup.days if button.focusPolicy() == Qt.FocusPolicy.StrongFocus)
+    assert here.accessibleName() == "Monday, 30 November"
+    QTest.keyClick(here, Qt.Key.Key_Return)
     assert chosen == [date(2026, 11, 30)]
+
+
+def test_a_day_of_the_month_says_what_it_is_and_is_a_button(app: QApplication) -> None:
+    language.use("en_GB")
+    day = DateField(date(2026, 10, 20), today=TODAY)
+    popup = DayPopup(day.value, TODAY, day)
+    popup.day_chosen.connect(day.set_value)
+    named = {button.accessibleName(): button for button in popup.days}
+    assert "Tuesday, 20 October, chosen" in named
+    assert "Friday, 23 October, today" in named
+    named["Wednesday, 21 October"].click()
+    assert day.value == date(2026, 10, 21)
+
+
+def test_a_month_stays_within_the_years_that_there_are(app: QApplication) -> None:
+    field = DateField()
+    popup = DayPopup(date.min, date.min, field)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp):
+        QTest.keyClick(popup, key)
+    assert popup.days[0].day == date.min
 
 
 def test_time_field_takes_what_is_typed(app: QApplication) -> None:
