@@ -157,7 +157,10 @@ class Book:
         self.by_kind = self.stores.by_kind()
         self.history = History(self.by_kind)
         self.changes_made = 0
-        """Counts up with each change, so that what was counted before can be told from what is."""
+        """Counts up with each change, so that what was read before can be told from what is.
+
+        What is only chosen for a summary changes nothing that anybody reads.
+        """
         self._listeners: list[Heard] = []
 
     def now(self) -> datetime:
@@ -197,7 +200,7 @@ class Book:
         """Tell who listens what changed; nobody hears of nothing."""
         changes = Changes(touched, by)
         if touched:
-            self.changes_made += 1
+            self.changes_made += changes.kinds != {Kind.SUMMARY_CHOICE}
             for heard in tuple(self._listeners):
                 heard(changes)
         return changes

@@ -162,6 +162,11 @@ class Journal:
             return meta.saves(driver)
 
     @property
+    def changes_made(self) -> int:
+        """Counts up with each change that is made here, so that what was read before can be told from what is."""
+        return self._book.changes_made
+
+    @property
     def summaries(self) -> Summaries:
         """What a summary reads and records; its libraries load at the first use."""
         from kapjournal.journal.summaries import Summaries

@@ -87,18 +87,25 @@ class Summaries:
         values: dict[str, ValueColumns] = {}
         if Part.MEASURES in choice.parts:
             values = {m.key: self._journal.check_ins.values(m.key, earliest, last) for m in measures}
-        return Material(
+        material = Material(
             person=self._journal.person.get(),
             course=course,
             kap_sessions=sessions,
             measures=measures,
             values=values,
-            entries=tuple(self._ticked(choice, trashed=trashed)),
             scales=tuple(self._scales(_first_dose(sessions, course), last))
             if Part.SCALES in choice.parts
             else (),
-            practices=tuple(self._practices(choice)) if Part.PRACTICES in choice.parts else (),
             check_ins=tuple(self._check_ins(first, last, tell)) if whole else (),
+        )
+        return self.with_ticked(material, choice, trashed=trashed)
+
+    def with_ticked(self, material: Material, choice: SummaryChoice, *, trashed: bool = False) -> Material:
+        """Return the material with the entries and practices that are ticked, read anew, and no other."""
+        return replace(
+            material,
+            entries=tuple(self._ticked(choice, trashed=trashed)),
+            practices=tuple(self._practices(choice)) if Part.PRACTICES in choice.parts else (),
         )
 
     def gather(self, choice: SummaryChoice, now: datetime) -> Summary:

@@ -86,13 +86,20 @@ def gather(choice: SummaryChoice, material: Material, now: datetime) -> Summary:
 
 def gather_all(choice: SummaryChoice, material: Material, now: datetime) -> Summary:
     """Return the summary of what was chosen with the struck lines still in it: they can be put back."""
+    entries = ticked_entries(choice, material, now)
+    return with_ticked(gather_figures(choice, material, entries, now), choice, material, entries)
+
+
+def gather_figures(
+    choice: SummaryChoice, material: Material, entries: tuple[Written, ...], now: datetime
+) -> Summary:
+    """Return the summary without the entries and practices; of `entries` the events are marks on its charts."""
     first, last = days_of(choice, material.course, now.date())
     facts = course_facts(material.course, material.kap_sessions)
-    material = replace(material, entries=_ticked(choice, material, first, last))
-    shown = replace(choice, first=first, last=last, entry_ids=tuple(entry.id for entry in material.entries))
+    material = replace(material, entries=entries)
     locale = current()
     summary = Summary(
-        choice=shown,
+        choice=replace(choice, first=first, last=last),
         first=first,
         last=last,
         made=now,
@@ -115,12 +122,23 @@ def gather_all(choice: SummaryChoice, material: Material, now: datetime) -> Summ
         points = tuple(point.strip() for point in choice.talking_points if point.strip())
         told = tuple(Line(f"talk:{fingerprint(point)}", point) for point in points)
         summary = replace(summary, talking_points=told[:MOST_TALKING_POINTS])
-    if Part.ENTRIES in choice.parts:
-        summary = _with_writings(summary, material, facts)
-    if Part.PRACTICES in choice.parts:
-        summary = _with_practices(summary, material, facts)
     summary = replace(summary, note=summary.note or limits())
     return _with_further(summary, material, facts)
+
+
+def with_ticked(
+    figures: Summary, choice: SummaryChoice, material: Material, entries: tuple[Written, ...]
+) -> Summary:
+    """Return the summary with the entries and practices that were ticked."""
+    facts = course_facts(material.course, material.kap_sessions)
+    ids = tuple(entry.id for entry in entries)
+    shown = replace(figures.choice, entry_ids=ids, practice_ids=choice.practice_ids)
+    summary = replace(figures, choice=shown)
+    if Part.ENTRIES in choice.parts:
+        summary = _with_writings(summary, entries, facts)
+    if Part.PRACTICES in choice.parts:
+        summary = _with_practices(summary, material, facts)
+    return summary
 
 
 def _opening(choice: SummaryChoice, person: Person) -> str:
@@ -276,22 +294,23 @@ def _further_charts(summary: Summary, material: Material, facts: CourseFacts) ->
         yield together
 
 
-def _with_writings(summary: Summary, material: Material, facts: CourseFacts) -> Summary:
+def _with_writings(summary: Summary, entries: tuple[Written, ...], facts: CourseFacts) -> Summary:
     with_sessions = Part.SESSIONS in summary.choice.parts
     return replace(
         summary,
         writings=writings(
-            material.entries,
+            entries,
             facts if with_sessions else None,
             with_tags=Part.TAGS in summary.choice.parts,
         ),
-        writings_count=writings_count(material.entries),
+        writings_count=writings_count(entries),
     )
 
 
-def _ticked(choice: SummaryChoice, material: Material, first: date, last: date) -> tuple[Written, ...]:
+def ticked_entries(choice: SummaryChoice, material: Material, now: datetime) -> tuple[Written, ...]:
     """Return the entries that are really in it: ticked, within the days, and their part not left out."""
     if Part.ENTRIES not in choice.parts:
         return ()
+    first, last = days_of(choice, material.course, now.date())
     ticked = frozenset(choice.entry_ids)
     return tuple(e for e in material.entries if e.id in ticked and first <= e.moment.day <= last)

@@ -51,6 +51,17 @@ class Chart:
     share: float = 1.0
     """How much of the page's width it takes: two that are narrower stand side by side."""
 
+    def __eq__(self, other: object) -> bool:
+        """Whether both look and read the same."""
+        return self is other or (isinstance(other, Chart) and self._shown == other._shown)
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    @property
+    def _shown(self) -> tuple[object, ...]:
+        return (self.key, self.svg, self.width, self.height, self.alt, self.sentence, self.share, self.title)
+
     @property
     def title(self) -> str:
         """The name of the picture."""

@@ -42,6 +42,13 @@ def runs_of(summary: Summary) -> tuple[Run, ...]:
     return tuple(run for run in Run if has.get(run, True))
 
 
+def run_parts(summary: Summary, run: Run) -> tuple[object, ...]:
+    """Return everything of a summary that a run shows: where it is the same, the run is."""
+    shown = (getattr(summary, field.name) for field in fields(summary) if _stands_in(field.name, (run,)))
+    words = tuple(fixed_words().values())
+    return (*shown, summary.page_size, summary.made.date(), _numbers_missing(summary), words)
+
+
 def template_data(summary: Summary, runs: tuple[Run, ...], care: Care = Care.USUAL) -> dict[str, Any]:
     """Return what the template reads of some runs, ready for JSON; other runs have no influence on it."""
 
@@ -49,7 +56,7 @@ def template_data(summary: Summary, runs: tuple[Run, ...], care: Care = Care.USU
         return printable(words, care)
 
     def value(field: Field[Any]) -> object:
-        if field.name in _ON_EACH or _IN_RUN.get(field.name, Run.FRONT) in runs:
+        if _stands_in(field.name, runs):
             return getattr(summary, field.name)
         return () if field.default is MISSING else field.default
 
@@ -62,7 +69,7 @@ def template_data(summary: Summary, runs: tuple[Run, ...], care: Care = Care.USU
         "pages_before": 0,
         "pages": None,
         "paper": PAPER[summary.page_size],
-        "numbers_missing": Part.MEASURES in summary.choice.parts and summary.chart is None,
+        "numbers_missing": _numbers_missing(summary),
         "region": _region(summary.region),
         "made": day_medium(summary.made.date()),
         "sans": [SANS, *FALLBACKS],
@@ -70,6 +77,15 @@ def template_data(summary: Summary, runs: tuple[Run, ...], care: Care = Care.USU
         "words": {name: text(words) for name, words in fixed_words().items()},
     }
     return data
+
+
+def _stands_in(name: str, runs: tuple[Run, ...]) -> bool:
+    """Whether a field of a summary stands in one of some runs."""
+    return name not in _NOWHERE and (name in _ON_EACH or _IN_RUN.get(name, Run.FRONT) in runs)
+
+
+def _numbers_missing(summary: Summary) -> bool:
+    return Part.MEASURES in summary.choice.parts and summary.chart is None
 
 
 def _plain(value: object, text: Callable[[str], str]) -> Any:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 from threading import Lock, Thread
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from kapjournal.domain.share import PageSize, SummaryChoice
 from kapjournal.paths import resource
@@ -24,7 +25,8 @@ CARDS = 5
 MANY = (7, 14, 20)
 """From more rows than these on the first page stands closer."""
 LOCK = Lock()
-"""Held while the one compiler is at work."""
+"""Held while Typst is at work."""
+T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 
@@ -48,11 +50,12 @@ def make_ready() -> Thread:
         title="Kap Journal",
         standing=(),
     )
-    data, _made = template_data(nothing, (Run.FRONT,)), compiler()
+    data = template_data(nothing, (Run.FRONT,))
+    ready = _compiler(data)
 
     def compile_it() -> None:
         with LOCK:
-            _compiled(data, {"format": "pdf", "pdf_standards": STANDARD})
+            _laid_out(ready).made(format="pdf", pdf_standards=STANDARD)
 
     compiling = Thread(target=compile_it, name="typeset", daemon=True)
     compiling.start()
@@ -61,49 +64,69 @@ def make_ready() -> Thread:
 
 def pdf(summary: Summary) -> bytes:
     """Return the summary as a tagged PDF (PDF/UA-1) with its fonts inside; the same summary gives the same bytes."""
-    runs = runs_of(summary)
+    output = {"format": "pdf", "pdf_standards": STANDARD, "timestamp": _made(summary)}
     with LOCK:
-        made: bytes = compiled(summary, runs, format="pdf", pdf_standards=STANDARD, timestamp=_made(summary))
+        made: bytes = with_care(summary, runs_of(summary), lambda layout: layout.made(**output))
     return made
 
 
 def pages(summary: Summary, ppi: float = SCREEN_PPI) -> list[bytes]:
     """Return each page as a PNG, laid out as in the PDF; `ppi` are pixels to the inch of paper."""
     with LOCK:
-        return images(compiled(summary, runs_of(summary), format="png", ppi=ppi))
+        return with_care(summary, runs_of(summary), lambda layout: layout.images(ppi))
 
 
-def compiled(
+class Layout(NamedTuple):
+    """Runs of a summary with everything at its place, before anything of them is drawn."""
+
+    compiler: Any
+    pages: int
+    """How many pages there are."""
+    front: int
+    """On which of them the first page's note stands."""
+    marks: list[Any]
+    """Where lines begin and end."""
+
+    def made(self, **output: Any) -> Any:
+        """Return it in a form that Typst knows. Hold the lock."""
+        return self.compiler.compile(**output)
+
+    def images(self, ppi: float) -> list[bytes]:
+        """Return its pages as PNG. Hold the lock."""
+        drawn: bytes | list[bytes] = self.made(format="png", ppi=ppi)
+        return drawn if isinstance(drawn, list) else [drawn]
+
+
+def with_care(
     summary: Summary,
     runs: tuple[Run, ...],
+    work: Callable[[Layout], T],
     numbers: tuple[int, int | None] = (0, None),
-    **output: Any,
-) -> Any:
-    """Compile some runs; where a glyph is missing in spite of all care, take more of it and say so in the log.
+) -> T:
+    """Lay out some runs and do `work` with them; where a glyph is missing in spite of all care, once more with more.
 
-    `numbers`: how many pages stand before these, and how many there are in all (None: these). Hold the lock.
+    The log tells of it. `numbers`: how many pages stand before these, and how many there are in all (None: these).
+    Hold the lock.
     """
-    from typst import TypstError
-
     before, of = numbers
     for care in Care:
         data = template_data(summary, runs, care) | {"pages_before": before, "pages": of}
         try:
-            return _on_one_page(summary, data, output) if Run.FRONT in runs else _compiled(data, output)
-        except TypstError:
+            return work(_on_one_page(summary, data) if Run.FRONT in runs else _laid_out(_compiler(data)))
+        except RuntimeError:  # what Typst raises of a layout, and of a form that it cannot be written in
             if care is Care.PLAINEST:
                 raise
             _log.warning("a summary could not be laid out with care %s", care.name)  # and not in whose words
     raise AssertionError("there is a plainest way")
 
 
-def _on_one_page(summary: Summary, data: dict[str, Any], output: dict[str, Any]) -> Any:
-    """Compile with a first page that is as close as it must be for one, or at ease where it takes more."""
+def _on_one_page(summary: Summary, data: dict[str, Any]) -> Layout:
+    """Lay out with a first page that is as close as it must be for one, or at ease where it takes more."""
     for density in range(_likely_density(summary), DENSEST + 1):
-        made = _compiled(data | {"density": density}, output)
-        if places()["front"] == 1:
-            return made
-    return _compiled(data | {"density": EASY}, output)
+        layout = _laid_out(_compiler(data | {"density": density}))
+        if layout.front == 1:
+            return layout
+    return _laid_out(_compiler(data | {"density": EASY}))
 
 
 def _likely_density(summary: Summary) -> int:
@@ -113,29 +136,22 @@ def _likely_density(summary: Summary) -> int:
     return sum(rows + 2 * parts > many for many in MANY)
 
 
-def _compiled(data: dict[str, Any], output: dict[str, Any]) -> Any:
-    return compiler().compile(sys_inputs={"data": json.dumps(data, ensure_ascii=False)}, **output)
+def _laid_out(compiler: Any) -> Layout:
+    """Have the layout say what it knows of itself; drawing it finds it done."""
+    return Layout(compiler, **json.loads(compiler.query("<places>", field="value", one=True)))
 
 
-def places() -> dict[str, Any]:
-    """Return what the layout that was compiled last says of itself: `marks`, where lines begin and end."""
-    found: dict[str, Any] = json.loads(compiler().query("<places>", field="value", one=True))
-    return found
-
-
-def images(drawn: bytes | list[bytes]) -> list[bytes]:
-    """Return the pages of a compilation to PNG, which are no list where there is one."""
-    return drawn if isinstance(drawn, list) else [drawn]
-
-
-@cache
-def compiler() -> Any:
-    """Return the one compiler: what it worked out for one summary helps it with the next."""
+def _compiler(data: dict[str, Any]) -> Any:
+    """Return a compiler of some data: what Typst worked out for one helps it with the next."""
     import typst
 
     template = resource("summary/summary.typ")
     return typst.Compiler(
-        input=str(template), root=str(template.parent), font_paths=fonts(), ignore_system_fonts=True
+        input=str(template),
+        root=str(template.parent),
+        font_paths=fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
     )
 
 

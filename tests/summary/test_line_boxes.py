@@ -8,7 +8,7 @@ from tests.summary.samples import NOW, choice, material
 
 
 def test_no_two_lines_stand_in_the_same_place_and_each_is_wide_enough_to_be_met() -> None:
-    boxes = preview(gather(choice(), material(), NOW), 72).boxes
+    boxes = preview(gather(choice(), material(), NOW)).boxes
     assert {box.key for box in boxes} >= {
         "standing:phase",
         "glance:mood",

@@ -19,10 +19,11 @@ from kapjournal.domain.measure import BUILT_IN, MOOD
 from kapjournal.domain.person import Person
 from kapjournal.domain.reflection import Reflection
 from kapjournal.domain.share import USUAL_PARTS, PageSize, Part, SummaryChoice
+from kapjournal.summary import preview as preview_module
 from kapjournal.summary import typeset
 from kapjournal.summary.contents import Material, gather
 from kapjournal.summary.plain_text import Care
-from kapjournal.summary.preview import preview
+from kapjournal.summary.preview import Preview, preview
 from kapjournal.summary.template_data import Run
 from kapjournal.summary.typeset import pages, pdf
 from tests.summary.samples import (
@@ -251,10 +252,10 @@ def test_what_is_loaded_beforehand_is_laid_out_without_a_word(
 def test_the_preview_has_the_pages_of_the_file(made: bytes) -> None:
     summary = gather(choice(), material(), NOW)
     shown = preview(summary)
-    assert len(shown.images) == len(read(made).pages) == 2
-    assert shown.writings_from == 2
-    assert all(image.startswith(b"\x89PNG") for image in shown.images)
-    assert preview(gather(choice(entry_ids=()), material(), NOW)).writings_from is None
+    assert shown.count == len(read(made).pages) == 2
+    assert shown.starts(Run.WRITINGS) == 2
+    assert all(image.startswith(b"\x89PNG") for image in images(shown))
+    assert preview(gather(choice(entry_ids=()), material(), NOW)).starts(Run.WRITINGS) is None
 
 
 def test_markup_in_what_was_written_stays_text() -> None:
@@ -321,37 +322,66 @@ def test_a_layout_that_needed_more_care_says_so_and_nothing_of_the_words(
 
 def test_the_preview_is_the_file_however_close_the_first_page_stands() -> None:
     eight = full_front(8, PageSize.A4, choice(parts=USUAL_PARTS))
-    assert list(preview(eight, 30.0).images) == pages(eight, 30.0)
+    assert images(preview(eight)) == pages(eight, 30.0)
 
 
-def test_the_preview_draws_only_the_pages_that_a_change_reached(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_preview_lays_out_only_the_pages_that_a_change_reached(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = choice(parts=USUAL_PARTS)
     preview(gather(whole, material(), NOW))
-    drawn: list[Any] = []
-    usual = typeset.compiled
+    laid_out: list[Any] = []
+    usual = preview_module.with_care
 
-    def noted(summary: Any, runs: Any, *rest: Any, **output: Any) -> Any:
-        drawn.extend(runs)
-        return usual(summary, runs, *rest, **output)
+    def noted(summary: Any, runs: Any, *rest: Any) -> Any:
+        laid_out.extend(runs)
+        return usual(summary, runs, *rest)
 
-    monkeypatch.setattr("kapjournal.summary.preview.compiled", noted)
+    monkeypatch.setattr(preview_module, "with_care", noted)
     fewer = preview(gather(replace(whole, entry_ids=(REFLECTION,)), material(), NOW))
-    assert drawn == [Run.WRITINGS]
-    assert len(fewer.images) == 3
-    drawn.clear()
-    # Without a page of writings the others have other numbers, and what was drawn for two pages is right.
-    assert preview(gather(replace(whole, entry_ids=()), material(), NOW)).further_from == 2
-    assert set(drawn) == {Run.FRONT, Run.FURTHER}
+    assert laid_out == [Run.WRITINGS]
+    assert fewer.count == 3
+    laid_out.clear()
+    # Without a page of writings the others have other numbers: right once they are looked at, on no page before.
+    none = preview(gather(replace(whole, entry_ids=()), material(), NOW))
+    assert (none.count, none.starts(Run.FURTHER)) == (2, 2)
+    assert laid_out == []
+    assert images(none) == pages(gather(replace(whole, entry_ids=()), material(), NOW), 30.0)
+    assert set(laid_out) == {Run.FRONT, Run.FURTHER}
+
+
+def test_a_page_is_drawn_once_it_is_looked_at_with_its_number_among_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[float] = []
+    usual = typeset.Layout.images
+    monkeypatch.setattr(typeset.Layout, "images", lambda layout, ppi: drawn.append(ppi) or usual(layout, ppi))
+    summary = gather(choice(parts=USUAL_PARTS, talking_points=("Not said before.",)), material(), NOW)
+    shown = preview(summary)
+    assert drawn == []
+    first = shown.image(0, 30.0)
+    assert drawn == [30.0]
+    assert shown.image(0, 30.0) == first
+    assert drawn == [30.0]
+    assert images(shown) == pages(summary, 30.0)
+
+
+def test_an_older_preview_draws_what_it_laid_out_though_another_came() -> None:
+    one = gather(choice(), material(), NOW)
+    older = preview(one)
+    preview(gather(choice(entry_ids=()), material(), NOW))
+    assert images(older) == pages(one, 30.0)
 
 
 def test_a_long_writing_numbers_the_pages_of_the_preview_as_those_of_the_file() -> None:
     sample = material()
     long = replace(sample.entries[0], text="A line of many words, again and again.\n\n" * 200)
     summary = gather(choice(parts=tuple(Part)), replace(sample, entries=(long, *sample.entries[1:])), NOW)
-    shown = preview(summary, 30.0)
-    count = len(read(pdf(summary)).pages)
-    assert len(shown.images) == count > 4
-    assert shown.images == tuple(pages(summary, 30.0))
+    shown = preview(summary)
+    assert shown.count == len(read(pdf(summary)).pages) > 4
+    assert images(shown) == pages(summary, 30.0)
+
+
+def images(shown: Preview) -> list[bytes]:
+    return [shown.image(page, 30.0) for page in range(shown.count)]
 
 
 def with_words(typed: str) -> Any:

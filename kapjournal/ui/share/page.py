@@ -14,14 +14,16 @@ from PySide6.QtWidgets import QGridLayout
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.share import Share, ShareForm, SummaryChoice
 from kapjournal.errors import CancelledError, KapjournalError
+from kapjournal.journal.summary_draft import SummaryDraft
 from kapjournal.summary.forms import ENDINGS, Made
+from kapjournal.summary.shown_pages import ShownPages
 from kapjournal.summary.telling import Tell
 from kapjournal.summary.typeset import make_ready
 from kapjournal.summary.writing import file_name
 from kapjournal.ui.share.bar import ShareBar
 from kapjournal.ui.share.builder import Builder, Offered
 from kapjournal.ui.share.password_dialog import PasswordDialog
-from kapjournal.ui.share.preview import Preview, ShownPages
+from kapjournal.ui.share.preview import Preview
 from kapjournal.ui.share.saving import Printed, Saved, ask_where, drawn, pages_again, printed, saved
 from kapjournal.ui.share.shared_before import show_again_words
 from kapjournal.ui.share.showing import show_in_folder
@@ -70,6 +72,7 @@ class SharePage(Page):
     def __init__(self, place: Place) -> None:
         super().__init__(place)
         make_ready()
+        self._draft = SummaryDraft(place.journal)
         self._drawing = False
         self._draw_again = False
         self._unkept = False
@@ -91,6 +94,7 @@ class SharePage(Page):
         self.builder.changed.connect(self._changed)
         self.builder.named.connect(self._name)
         self.preview.sharper_wanted.connect(self._sharpen)
+        self.preview.page_wanted.connect(self._draw_page)
         self.preview.back_wanted.connect(lambda: self._show_pages(False))
         self.preview.sheet.struck.connect(self._strike)
         self.preview.now_wanted.connect(self._show_now)
@@ -228,17 +232,20 @@ class SharePage(Page):
             return
         journal, now = self.place.journal, self.place.clock.now()
         choice = journal.shares.choice()
-        material = journal.summaries.read(choice, now)
-        ppi = self.preview.ppi(choice.page_size)
-        self.place.worker.run(lambda: drawn(choice, material, now, ppi), self._drawn, self._not_drawn)
+        draft, page, ppi = self._draft, self.preview.page, self.preview.ppi(choice.page_size)
+        self.place.worker.run(lambda: drawn(choice, draft, now, page, ppi), self._drawn, self._not_drawn)
 
     def _draw_again_as_shared(self, share: Share) -> None:
         found = self.place.journal.summaries.again(share)
         self.preview.show_told(share, found.erased)
-        ppi = self.preview.ppi(found.choice.page_size)
-        self.place.worker.run(
-            lambda: pages_again(found.choice, found.material, found.made, ppi), self._drawn, self._not_drawn
-        )
+        page, ppi = self.preview.page, self.preview.ppi(found.choice.page_size)
+        self.place.worker.run(lambda: pages_again(found, page, ppi), self._drawn, self._not_drawn)
+
+    def _draw_page(self) -> None:
+        """Draw the page that is looked at now, of those that are shown."""
+        pages, page = self.preview.pages, self.preview.page
+        if pages is not None:
+            self.place.worker.run(lambda: pages.draw(page), lambda _done: self.preview.show_drawn(pages))
 
     def _show_again(self, share: Share) -> None:
         """Show what was shared on a day, as it was."""

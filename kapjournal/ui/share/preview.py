@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kapjournal.domain.share import PageSize, Share
-from kapjournal.summary.document import Line
-from kapjournal.summary.line_boxes import LineBox
+from kapjournal.summary.shown_pages import ShownPages
 from kapjournal.ui.share.sheet import Sheet
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.ground import Ground
@@ -30,32 +27,20 @@ SIDE_PX = 40
 FINEST_PPI = 240.0
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPages:
-    """The pages as PNG, what each says to a reader, and their paper."""
-
-    images: tuple[bytes, ...]
-    texts: tuple[str, ...]
-    paper: PageSize
-    boxes: tuple[LineBox, ...] = ()
-    lines: tuple[Line, ...] = ()
-    """What can be struck, by name."""
-    struck: tuple[Line, ...] = ()
-    """What is struck."""
-
-
 class Preview(Restyled, Ground):
     """One page at a time, with its number, the pages beside it, and its size."""
 
     sharper_wanted = Signal()
     """The page is shown larger or smaller than it was drawn for."""
+    page_wanted = Signal()
+    """A page is looked at that has not been drawn."""
     back_wanted = Signal()
     now_wanted = Signal()
     """Back from what was shared before to the summary that is being made."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("hover", parent)
-        self._pages = ShownPages((), (), PageSize.A4)
+        self._pages: ShownPages | None = None
         self._page = 0
         self._zoom = FIT
         self.back = Button(_("Back"), "quiet", "back")
@@ -101,6 +86,11 @@ class Preview(Restyled, Ground):
         """The page that is shown, from 0."""
         return self._page
 
+    @property
+    def pages(self) -> ShownPages | None:
+        """The pages that are shown; None before there are any."""
+        return self._pages
+
     def ppi(self, paper: PageSize) -> float:
         """Return how many pixels to the inch the shown size needs."""
         return min(self._sheet_width() * self.devicePixelRatioF() / PAPER_INCHES[paper][0], FINEST_PPI)
@@ -108,8 +98,13 @@ class Preview(Restyled, Ground):
     def show_pages(self, pages: ShownPages) -> None:
         """Show new pages; the number stays where it can."""
         self._pages = pages
-        self._page = min(self._page, max(0, len(pages.images) - 1))
+        self._page = min(self._page, pages.count - 1)
         self._show_page()
+
+    def show_drawn(self, pages: ShownPages) -> None:
+        """Show what was drawn of these pages since, unless others have come meanwhile."""
+        if pages is self._pages:
+            self._show_page()
 
     def show_told(self, share: Share | None, erased: int) -> None:
         """Say which summary of the past is shown, and how much of it was erased since; None: the one of now."""
@@ -130,7 +125,7 @@ class Preview(Restyled, Ground):
     def turn(self, by: int) -> None:
         """Turn to another page, if there is one."""
         wanted = self._page + by
-        if 0 <= wanted < len(self._pages.images):
+        if 0 <= wanted < self._count:
             self._page = wanted
             self._show_page()
             self._scroll.verticalScrollBar().setValue(0)
@@ -149,7 +144,7 @@ class Preview(Restyled, Ground):
         self._fit()
 
     def _show_page(self) -> None:
-        count = len(self._pages.images)
+        count = self._count
         self.previous.setEnabled(self._page > 0)
         self.following.setEnabled(self._page + 1 < count)
         self.number.setText(
@@ -158,12 +153,18 @@ class Preview(Restyled, Ground):
             else _("The pages are being laid out")
         )
         self.sheet.setAccessibleName(_("Preview: {page}").format(page=self.number.text()))
-        if count:
-            boxes = tuple(box for box in self._pages.boxes if box.page == self._page)
+        if self._pages is not None:
             names = {line.key: line.text for line in self._pages.lines}
-            self.sheet.show_image(self._pages.images[self._page], boxes, names)
-            self.sheet.setAccessibleDescription(self._pages.texts[self._page])
+            image = self._pages.image(self._page)
+            self.sheet.show_image(image or b"", self._pages.boxes(self._page), names)
+            self.sheet.setAccessibleDescription(self._pages.text(self._page))
+            if image is None:
+                self.page_wanted.emit()
         self._fit()
+
+    @property
+    def _count(self) -> int:
+        return 0 if self._pages is None else self._pages.count
 
     def _resize_by(self, steps: int) -> None:
         self._zoom = min(max(self._zoom + steps, 0), len(ZOOMS) - 1)
@@ -178,7 +179,7 @@ class Preview(Restyled, Ground):
 
     def _fit(self) -> None:
         width = self._sheet_width()
-        across, down = PAPER_INCHES[self._pages.paper]
+        across, down = PAPER_INCHES[PageSize.A4 if self._pages is None else self._pages.paper]
         size = QSize(width, round(width * down / across))
         if self.sheet.size() != size:
             self.sheet.setFixedSize(size)

@@ -10,16 +10,15 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kapjournal.domain.share import ShareForm, SummaryChoice
+from kapjournal.journal.shared_again import SharedAgain
 from kapjournal.journal.summaries import Summaries
-from kapjournal.summary.contents import Material, gather, gather_all
+from kapjournal.journal.summary_draft import SummaryDraft
+from kapjournal.summary.contents import gather
 from kapjournal.summary.forms import DATA, ENDINGS, Made, make
-from kapjournal.summary.preview import preview
-from kapjournal.summary.reading_text import front_text, further_text, writings_text
-from kapjournal.summary.strikes import lines, without_struck
+from kapjournal.summary.shown_pages import ShownPages, shown_again, shown_pages
 from kapjournal.summary.telling import Tell, part
 from kapjournal.summary.typeset import pages
 from kapjournal.summary.writing import write_file
-from kapjournal.ui.share.preview import ShownPages
 from kapjournal.ui.shared.printing import PRINT_PPI
 from kapjournal.words.language import _
 
@@ -89,33 +88,11 @@ def printed(choice: SummaryChoice, summaries: Summaries, now: datetime, tell: Te
     return Printed(images, made)
 
 
-def drawn(choice: SummaryChoice, material: Material, now: datetime, ppi: float) -> ShownPages:
-    """Lay out the pages for the preview; may run behind the interface."""
-    whole = gather_all(choice, material, now)
-    summary = without_struck(whole)
-    made = preview(summary, ppi)
-    front, writings, further = front_text(summary), writings_text(summary), further_text(summary)
-
-    def text(page: int) -> str:
-        if made.further_from is not None and page >= made.further_from:
-            return further
-        return writings if made.writings_from is not None and page >= made.writings_from else front
-
-    there = lines(whole)
-    here = {line.key for line in lines(summary)}
-    return ShownPages(
-        made.images,
-        tuple(text(page) for page in range(1, len(made.images) + 1)),
-        summary.page_size,
-        made.boxes,
-        tuple(line for line in there if line.key in here),
-        tuple(line for line in there if line.key not in here),
-    )
+def drawn(choice: SummaryChoice, draft: SummaryDraft, now: datetime, page: int, ppi: float) -> ShownPages:
+    """Lay out the pages for the preview and draw the one in view; may run behind the interface."""
+    return shown_pages(draft.gather_all(choice, now), page, ppi)
 
 
-def pages_again(choice: SummaryChoice, material: Material, now: datetime, ppi: float) -> ShownPages:
-    """Lay out the pages of a summary that was shared before; nothing can be struck in it any more."""
-    summary = gather(choice, material, now)
-    made = preview(summary, ppi)
-    told = "\n".join((front_text(summary), writings_text(summary), further_text(summary)))
-    return ShownPages(made.images, tuple(told for _page in made.images), summary.page_size)
+def pages_again(again: SharedAgain, page: int, ppi: float) -> ShownPages:
+    """Lay out the pages of a summary that was shared before, likewise."""
+    return shown_again(gather(again.choice, again.material, again.made), page, ppi)

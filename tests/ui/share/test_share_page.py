@@ -76,6 +76,24 @@ def test_a_tick_brings_the_entry_onto_a_page_and_is_remembered(page: SharePage, 
     assert len(place.journal.shares.choice().entry_ids) == 1
 
 
+def test_a_page_is_drawn_once_it_is_turned_to_and_says_what_it_says_at_once(page: SharePage) -> None:
+    page.builder.entries.rows[0].tick.click()
+    wait_until(lambda: shown(page) == 2)
+    pages, sheet = page.preview.pages, page.preview.sheet
+    assert pages is not None
+    assert (pages.image(0) is None, pages.image(1) is None) == (False, True)
+    page.preview.turn(1)
+    assert sheet._image.isNull()
+    assert "The water was dark." in sheet.accessibleDescription()
+    assert sheet.boxes == pages.boxes(1) != ()
+    wait_until(lambda: not sheet._image.isNull())
+    page.builder.entries.rows[1].tick.click()
+    wait_until(lambda: page.preview.pages is not pages)
+    assert not sheet._image.isNull()
+    assert page.preview.pages is not None
+    assert page.preview.pages.image(0) is None
+
+
 def test_an_event_is_ticked_in_a_list_of_its_own_and_is_a_mark_on_the_chart(
     page: SharePage, place: Place
 ) -> None:
