@@ -68,10 +68,14 @@ class ActionFinder(Dialog):
         self.body.addWidget(Hairline())
         self.body.addWidget(self._list)
         self.body.setSpacing(look.px(6))
-        self._column.setContentsMargins(0, look.px(8), 0, look.px(8))
         self._column.setSpacing(0)
         self.closed.connect(self.deleteLater)
         self._find("")
+
+    def give_air(self) -> None:
+        """Leave nothing free at the sides: the lit row reaches from edge to edge."""
+        air = theme().px(8)
+        self._column.setContentsMargins(0, air, 0, air)
 
     def open_finder(self) -> None:
         """Show the list with the field ready."""

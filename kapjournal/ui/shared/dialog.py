@@ -170,7 +170,7 @@ class Dialog(Restyled, QWidget):
         for row in self._above_foot:
             row.setContentsMargins(ring, above - ring, ring, 0)
         self.foot.setContentsMargins(ring, above if self._above_foot else above - ring, ring, 0)
-        self._give_air()
+        self.give_air()
         self._column.setSpacing(0)
         self.body.setSpacing(look.px(16))
         self.foot.setSpacing(look.px(8))
@@ -267,7 +267,7 @@ class Dialog(Restyled, QWidget):
             (w for w in takers if self.content.isAncestorOf(w)), takers[-1] if takers else self.close_button
         )
 
-    def _give_air(self) -> None:
+    def give_air(self) -> None:
         """Leave more free above and below where the window is not low: there the content needs it."""
         look = theme()
         side = look.px(_SIDE_PX) - look.px(RING_ROOM_PX)
@@ -285,7 +285,7 @@ class Dialog(Restyled, QWidget):
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
-            self._give_air()
+            self.give_air()
             self._place_panel()
 
     def _place_panel(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kapjournal.ui.shared.checkbox import Tick
@@ -78,6 +78,8 @@ class _Line(Restyled, QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._words = _OwnWords(line.text) if line.own_words else Body(line.text, "ink2")
+        # What stands in a button would take the colour of its words.
+        self._words.setForegroundRole(QPalette.ColorRole.WindowText)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._words)
         self._parts: list[QWidget] = [self._words]
