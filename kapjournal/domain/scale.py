@@ -54,7 +54,11 @@ class Band:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeRule:
-    """From which difference on a change is possible, and larger than measurement error."""
+    """From which difference on a change is possible, and larger than measurement error; and what studies use besides.
+
+    What studies call a response or remission is part of a definition and said on no screen: the bands say how high a
+    total is, and whether a treatment worked is not for a journal to say.
+    """
 
     min_important: int
     reliable: int

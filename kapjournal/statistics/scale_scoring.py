@@ -100,27 +100,6 @@ def is_worsening(definition: ScaleDefinition, found: ScaleChange | None) -> bool
     return found.delta > 0 if definition.lower_is_better else found.delta < 0
 
 
-def is_response(definition: ScaleDefinition, before: ScaleScore, after: ScaleScore) -> bool | None:
-    """Whether the total fell by the fraction that studies call a response; None where that cannot be said.
-
-    It is said only from a baseline of at least `response_min_baseline`, and between complete forms.
-    """
-    rule = definition.change
-    if rule is None or rule.response_min_baseline is None or rule.response_fraction is None:
-        return None
-    if before.total is None or after.total is None or before.total < rule.response_min_baseline:
-        return None
-    return before.total - after.total >= rule.response_fraction * before.total
-
-
-def is_below_remission_line(definition: ScaleDefinition, found: ScaleScore) -> bool | None:
-    """Whether a complete total is below the line that studies use; None where there is no line or no total."""
-    rule = definition.change
-    if rule is None or rule.remission_below is None or found.total is None:
-        return None
-    return found.total < rule.remission_below
-
-
 def baseline(forms: Iterable[ScoredForm], first_dose: Moment | None) -> Baseline | None:
     """The last complete form in the 14 days before the first dose of the course, else the first complete form.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
@@ -21,6 +22,8 @@ ENTRY_TIME = (2000, 1, 1, 0, 0, 0)
 """The same summary gives the same bytes: no entry tells when it was made."""
 FORMULA_SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20"
 """What a spreadsheet may take for a formula, full-width forms too."""
+_OFFSET = re.compile(r"[+-][0-9]{2}:[0-9]{2}")
+"""A distance from UTC has nothing to run: a spreadsheet takes it for words or for a time, a program reads it."""
 BOM = "\ufeff"
 _OF_CHECK_INS = ("mood", "distress", "anxiety", "energy", "sleep_h", "sleep_quality", "connection", "pain")
 _NAMES = {"sleep_h": "sleep_hours"}
@@ -48,7 +51,7 @@ def guarded(cell: Cell) -> str:
         return f"{cell:g}" if isinstance(cell, float) else str(cell)
     plain = cell.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     first = plain.lstrip(" \u00a0\u3000\n\u200b\ufeff")[:1]
-    risky = first == "\t" or (first != "" and first in FORMULA_SIGNS)
+    risky = first == "\t" or (first != "" and first in FORMULA_SIGNS and not _OFFSET.fullmatch(plain))
     return f"'{plain}" if risky else plain
 
 

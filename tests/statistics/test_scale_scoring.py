@@ -173,21 +173,11 @@ def test_an_estimate_is_never_used_for_change() -> None:
     assert estimated.estimate == 9
     assert scoring.change(GAD7, of_total(GAD7, 15), estimated) is None
     assert scoring.change(GAD7, estimated, of_total(GAD7, 15)) is None
-    assert scoring.is_below_remission_line(GAD7, score(GAD7, 0, 0, 0, 0, 0, 0, None)) is None
-    assert scoring.is_response(GAD7, of_total(GAD7, 15), estimated) is None
 
 
 @pytest.mark.parametrize("definition", [PHQ2, GAD2])
 def test_the_short_scales_have_no_thresholds_of_change(definition: ScaleDefinition) -> None:
     assert scoring.change(definition, of_total(definition, 6), of_total(definition, 0)) is None
-
-
-def test_response_is_half_from_a_baseline_of_ten() -> None:
-    assert scoring.is_response(PHQ9, of_total(PHQ9, 20), of_total(PHQ9, 10)) is True
-    assert scoring.is_response(PHQ9, of_total(PHQ9, 21), of_total(PHQ9, 11)) is False
-    assert scoring.is_response(PHQ9, of_total(PHQ9, 9), of_total(PHQ9, 0)) is None
-    assert scoring.is_below_remission_line(PHQ9, of_total(PHQ9, 4)) is True
-    assert scoring.is_below_remission_line(PHQ9, of_total(PHQ9, 5)) is False
 
 
 def test_the_baseline_is_the_last_complete_form_of_the_fortnight_before_the_first_dose() -> None:

@@ -30,6 +30,15 @@ def test_a_cell_is_no_formula_however_it_begins() -> None:
     assert guarded(-3) == "-3"
 
 
+def test_a_distance_from_utc_stays_what_a_program_reads() -> None:
+    assert guarded("+01:00") == "+01:00"
+    assert guarded("-05:30") == "-05:30"
+    for more in ("+01:00+1", "+01:00\n=1", "-5:30", "=01:00", "+０1:00"):
+        assert guarded(more).startswith("'"), more
+    rows = tables(make(ShareForm.CSV, chosen(), everything(), NOW).data)["checkins.csv"]
+    assert {row["utc_offset"] for row in rows} == {"+01:00"}
+
+
 def test_tables_have_fixed_times_and_no_formula() -> None:
     points = choice(parts=tuple(Part), talking_points=("=HYPERLINK(1)", "＝1+1", "@SUM(1)"))
     data = make(ShareForm.CSV, points, everything(), NOW).data
