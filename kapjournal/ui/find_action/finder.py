@@ -76,6 +76,7 @@ class ActionFinder(Dialog):
         """Leave nothing free at the sides: the lit row reaches from edge to edge."""
         air = theme().px(8)
         self._column.setContentsMargins(0, air, 0, air)
+        self.foot.setContentsMargins(0, 0, 0, 0)
 
     def open_finder(self) -> None:
         """Show the list with the field ready."""
