@@ -19,7 +19,7 @@ from kapjournal.ui.check_in.what_happened import WhatHappened
 from kapjournal.ui.shared.breakpoints import NARROW
 from kapjournal.ui.shared.breakpoints import breakpoint as room_of
 from kapjournal.ui.shared.buttons import Button
-from kapjournal.ui.shared.dialog import Dialog
+from kapjournal.ui.shared.dialog import RING_ROOM_PX, Dialog
 from kapjournal.ui.shared.fields import TextArea
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.mood_row import MoodRow
@@ -33,6 +33,8 @@ from kapjournal.ui.shared.wishes import Said, ShowPage
 from kapjournal.words.dates import clock_time
 from kapjournal.words.language import _
 from kapjournal.words.starred import sentence_at, shortened
+
+_COLUMN_SHARES = (338, 322)
 
 
 class CheckInDialog(Dialog):
@@ -80,13 +82,20 @@ class CheckInDialog(Dialog):
         look = theme()
         self.foot.setSpacing(look.px(8))
         self.body.setSpacing(look.px(12))
-        self._column.setSpacing(look.px(12))
+        # The mood row brings the room for its rings along; the others have theirs beside them.
+        ring = look.px(RING_ROOM_PX)
+        self.body.setContentsMargins(0, look.px(9), 0, ring)
+        for part in (self.other_time, self.support_note):
+            part.setContentsMargins(ring, 0, ring, 0)
+        self.feelings.setContentsMargins(ring, look.px(4), ring, 0)
+        self._columns.setContentsMargins(ring, look.px(6), ring, 0)
+        self._note_row.setContentsMargins(ring, 0, ring, 0)
         side = look.px(16)
         self._tick.setPixmap(icon_pixmap("kept", look.color("accent"), side, 2))
         self._tick.setFixedSize(QSize(side, side))
         self._columns.setHorizontalSpacing(look.px(42))
         self._columns.setVerticalSpacing(look.px(16))
-        self._right.setSpacing(look.px(14))
+        self._right.setSpacing(look.px(16))
         self._arrange()
 
     def _make_parts(self) -> None:
@@ -113,7 +122,6 @@ class CheckInDialog(Dialog):
 
     def _lay_out(self) -> None:
         self._head.insertWidget(1, self.time_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._columns.setContentsMargins(0, 0, 0, 0)
         self._right.setContentsMargins(0, 0, 0, 0)
         self._right.addWidget(self.last_night)
         self._right.addWidget(self.what_happened)
@@ -185,8 +193,8 @@ class CheckInDialog(Dialog):
         else:
             self._columns.addWidget(self.measures, 0, 0)
             self._columns.addLayout(self._right, 0, 1)
-            self._columns.setColumnStretch(0, 1)
-            self._columns.setColumnStretch(1, 1)
+            self._columns.setColumnStretch(0, _COLUMN_SHARES[0])
+            self._columns.setColumnStretch(1, _COLUMN_SHARES[1])
 
     # --- what the person does
 

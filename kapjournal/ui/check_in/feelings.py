@@ -77,7 +77,7 @@ class Feelings(Restyled, QWidget):
         """Take spacing from the theme."""
         look = theme()
         self._column.setSpacing(look.px(8))
-        self._grid.setVerticalSpacing(look.px(6))
+        self._grid.setVerticalSpacing(look.px(7))
         self._grid.setHorizontalSpacing(look.px(12))
         for name in self._families:
             name.setMinimumHeight(look.px(30))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.check_in import CheckIn
@@ -61,12 +62,15 @@ class MeasureSliders(Restyled, QWidget):
     def restyle(self) -> None:
         """Take spacing from the theme."""
         look = theme()
-        self._column.setSpacing(look.px(8))
+        self._column.setSpacing(look.px(6))
         self._grid.setHorizontalSpacing(look.px(12))
         self._grid.setVerticalSpacing(0)
+        font = look.font("body")
+        font.setWeight(QFont.Weight.Medium)
         for name, _slider in self._rows.values():
+            name.setFont(font)
             name.setMinimumWidth(look.px(82))
-            name.setMinimumHeight(0 if self._narrow else look.px(27))
+            name.setMinimumHeight(0 if self._narrow else look.px(38))
             name.setMaximumWidth(look.px(16777) if self._narrow else look.px(120))
 
     def _add(self, measure: Measure) -> None:
@@ -104,7 +108,7 @@ class LastNight(Restyled, QWidget):
         super().__init__(parent)
         self.hours = SleepHours()
         self.rested = UnsetChoice(
-            [(n, str(n + 1)) for n in range(5)], _("How rested you woke, 1 to 5"), apart=True
+            [(n, str(n + 1)) for n in range(5)], _("How rested you woke, 1 to 5"), apart=True, size="step"
         )
         self.hours.hours_changed.connect(self._hours_changed)
         self.rested.changed.connect(self._rested_changed)

@@ -66,17 +66,17 @@ class SleepHours(Restyled, QDoubleSpinBox):
         """Take font and room for the arrows from the theme."""
         look = theme()
         self.setFont(look.font("body"))
-        self.setFixedWidth(look.px(132))
+        self.setFixedWidth(look.px(128))
         # As high as the steps beside it, which the sheet of the program does not know.
         self.setStyleSheet(
-            f"QAbstractSpinBox {{ min-height: {look.px(34)}px; max-height: {look.px(34)}px; }}"
+            f"QAbstractSpinBox {{ min-height: {look.px(32)}px; max-height: {look.px(32)}px; }}"
         )
-        self.setFixedHeight(look.px(34) + 2)
+        self.setFixedHeight(look.px(32) + 2)
         self._place_line()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Stand as high as the steps beside it."""
-        return QSize(theme().px(132), theme().px(34))
+        return QSize(theme().px(128), theme().px(34))
 
     def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt's name
         """Write hours and minutes."""

@@ -35,6 +35,7 @@ class WhatHappened(Restyled, QWidget):
         self._unfinished: Unfinished | None = None
         self._flow = ChipFlow(_("What happened"))
         self._add = IconButton("add", _("Add what happened"), size="small")
+        self._add.setProperty("round", True)
         self._add.clicked.connect(self.open_field)
         self.field = TextField(placeholder=_("In a word or two"))
         self.field.setAccessibleName(_("What happened, in a word or two"))

@@ -67,10 +67,17 @@ class ActionFinder(Dialog):
         self.body.addLayout(row)
         self.body.addWidget(Hairline())
         self.body.addWidget(self._list)
+        self.closed.connect(self.deleteLater)
+        self.restyle()
+        self._find("")
+
+    def restyle(self) -> None:
+        """Take the gaps from the theme: rows reach from edge to edge."""
+        super().restyle()
+        look = theme()
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(look.px(6))
         self._column.setSpacing(0)
-        self.closed.connect(self.deleteLater)
-        self._find("")
 
     def give_air(self) -> None:
         """Leave nothing free at the sides: the lit row reaches from edge to edge."""

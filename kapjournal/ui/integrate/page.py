@@ -78,7 +78,7 @@ class IntegratePage(Page):
         self._library.favourite_toggled.connect(self._toggle_favourite)
         self._library.hidden_toggled.connect(self._toggle_hidden)
         words = QVBoxLayout()
-        words.setSpacing(0)
+        words.setSpacing(theme().px(4))
         words.addWidget(Title(_("Integrate")))
         words.addWidget(self._where)
         head = QHBoxLayout()

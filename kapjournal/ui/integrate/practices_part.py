@@ -160,7 +160,7 @@ class _Row(Restyled, QAbstractButton):
     def restyle(self) -> None:
         """Take spacing from the theme."""
         look = theme()
-        self._column.setContentsMargins(0, look.px(12), 0, look.px(12))
+        self._column.setContentsMargins(0, look.px(13), 0, look.px(14))
         self._column.setSpacing(look.px(9))
         self._first.setSpacing(look.px(10))
         self.updateGeometry()

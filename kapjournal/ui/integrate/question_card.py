@@ -37,8 +37,8 @@ class QuestionCard(Card):
         domain = domain_in_text(prompt.domain.value)
         self.setAccessibleName(_("A question, {domain}").format(domain=domain))
         self._domain = Caption(domain, "ink2", wrap=False)
-        self._star = IconButton("favourite", star_name(favourite=False), bare=True, size="small")
-        self._drop = IconButton("hide", _("Not for me"), bare=True, size="small")
+        self._star = IconButton("favourite", star_name(favourite=False), bare=True, size="small", icon_px=18)
+        self._drop = IconButton("hide", _("Not for me"), bare=True, size="small", icon_px=18)
         self._write = Button(_("Write"), "soft", "write", "small")
         self._later = Button(_("Not now"), "quiet", size="small")
         for control in self.controls():

@@ -86,7 +86,7 @@ class WindowStrip(Restyled, QWidget):
             painter.setBrush(look.color("session_soft"))
             painter.drawRoundedRect(cell, look.px(8), look.px(8))
         days = window_days(window)
-        text = cell.adjusted(look.px(_SIDE), look.px(10), -look.px(_GAP), -look.px(9))
+        text = cell.adjusted(look.px(_SIDE), look.px(10), -look.px(_GAP), -look.px(11))
         font = look.font("caption")
         font.setWeight(QFont.Weight.DemiBold if here else QFont.Weight.Normal)
         marked = _("{days} · you are here").format(days=days) if here else days

@@ -57,7 +57,9 @@ class EntryView(Restyled, QWidget):
 
     def add_title(self, text: str) -> None:
         """The name of the entry."""
-        self.column.addWidget(Title(text))
+        title = Title(text)
+        title.setContentsMargins(0, 0, 0, theme().px(2))
+        self.column.addWidget(title)
 
     def add_tags(self, tags: tuple[str, ...], fragments: int = 0) -> None:
         """A line, the tags under it, and how many fragments it grew from."""

@@ -164,7 +164,7 @@ class ListPane(Restyled, QWidget):
         """Take the spacing from the theme."""
         look = theme()
         self._head.setContentsMargins(look.px(20), look.px(14), look.px(16), 0)
-        self._head.setSpacing(look.px(10))
+        self._head.setSpacing(look.px(9))
         self._search_row.setSpacing(look.px(8))
         self._column.setSpacing(look.px(2))
         self.view.doItemsLayout()

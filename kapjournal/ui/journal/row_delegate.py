@@ -13,6 +13,7 @@ from kapjournal.ui.journal.row_words import row_icon, row_preview, row_time, row
 from kapjournal.ui.journal.timeline_model import TimelineModel
 from kapjournal.ui.shared.icons import paint_icon
 from kapjournal.ui.shared.level_glyph import paint_level_glyph
+from kapjournal.ui.shared.mirroring import mirrored, placed
 from kapjournal.ui.shared.theme import tabular, theme
 
 ROW_HEIGHT = 58
@@ -66,17 +67,17 @@ class RowDelegate(QStyledItemDelegate):
         if selected or hovered:
             painter.fillRect(rect, look.color("accent_soft" if selected else "hover"))
         if selected:
-            painter.fillRect(
-                QRectF(rect.left(), rect.top(), look.pxf(3), rect.height()), look.color("accent")
-            )
+            bar = QRectF(rect.left(), rect.top(), look.pxf(3), rect.height())
+            painter.fillRect(placed(painter, bar, rect), look.color("accent"))
         _paint_sign(painter, rect, item, "accent" if selected else "ink2")
         right = _paint_end(painter, rect, item, selected=selected)
         left = rect.left() + look.pxf(_TEXT_LEFT)
         title_rect = QRectF(left, rect.top() + look.pxf(9), right - look.pxf(8) - left, look.pxf(20))
-        paint_snippet(painter, title_rect, row_title(item), look.font("body_strong"), "ink")
+        title_place = placed(painter, title_rect, rect)
+        paint_snippet(painter, title_place, row_title(item), look.font("body_strong"), "ink")
         end = rect.right() - look.pxf(_RIGHT)
         preview_rect = QRectF(left, rect.top() + look.pxf(29), end - left, look.pxf(19))
-        paint_snippet(painter, preview_rect, preview, _preview_font(), "ink2")
+        paint_snippet(painter, placed(painter, preview_rect, rect), preview, _preview_font(), "ink2")
 
 
 def _row(index: Index) -> object:
@@ -112,6 +113,7 @@ def paint_snippet(painter: QPainter, rect: QRectF, snippet: Snippet, font: QFont
     line.setLineWidth(10_000)
     layout.endLayout()
     top = rect.top() + (rect.height() - line.height()) / 2
+    begins = rect.right() - line.naturalTextWidth() if mirrored(painter) else rect.left()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.color("mark"))
     for found in ranges:
@@ -119,7 +121,7 @@ def paint_snippet(painter: QPainter, rect: QRectF, snippet: Snippet, font: QFont
         pad = look.pxf(2)
         painter.drawRoundedRect(
             QRectF(
-                rect.left() + min(start_x, end_x) - pad,
+                begins + min(start_x, end_x) - pad,
                 top - pad / 2,
                 abs(end_x - start_x) + 2 * pad,
                 line.height() + pad,
@@ -128,7 +130,7 @@ def paint_snippet(painter: QPainter, rect: QRectF, snippet: Snippet, font: QFont
             look.pxf(3),
         )
     painter.setPen(look.color(role))
-    layout.draw(painter, QPointF(rect.left(), top))
+    layout.draw(painter, QPointF(begins, top))
 
 
 def _from_first_hit(snippet: Snippet, metrics: QFontMetricsF, room: float) -> Snippet:
@@ -179,21 +181,18 @@ def _paint_day(painter: QPainter, rect: QRectF, words: str) -> None:
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(look.color("ink2"))
-    place = rect.adjusted(look.pxf(_LEFT), look.pxf(9), -look.pxf(_RIGHT), 0)
+    place = placed(painter, rect.adjusted(look.pxf(_LEFT), look.pxf(9), -look.pxf(_RIGHT), 0), rect)
     painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
 
 
 def _paint_sign(painter: QPainter, rect: QRectF, item: TimelineItem, role: str) -> None:
     look = theme()
     center = QPointF(rect.left() + look.pxf(31), rect.top() + look.pxf(20))
+    side = look.pxf(22 if item.mood is not None else 20)
+    place = placed(painter, QRectF(center.x() - side / 2, center.y() - side / 2, side, side), rect)
     if item.mood is not None:
-        side = look.pxf(22)
-        paint_level_glyph(
-            painter, QRectF(center.x() - side / 2, center.y() - side / 2, side, side), item.mood
-        )
+        paint_level_glyph(painter, place, item.mood)
     else:
-        side = look.pxf(20)
-        place = QRectF(center.x() - side / 2, center.y() - side / 2, side, side)
         paint_icon(painter, place, row_icon(item), look.color(role))
 
 
@@ -207,12 +206,11 @@ def _paint_end(painter: QPainter, rect: QRectF, item: TimelineItem, *, selected:
     painter.setFont(font)
     painter.setPen(look.color("ink2" if selected else "ink3"))
     place = QRectF(right - width - 1, rect.top() + look.pxf(9), width + 2, look.pxf(20))
-    painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), time)
+    painter.drawText(placed(painter, place, rect), int(Qt.AlignmentFlag.AlignCenter), time)
     left = right - width
     if item.to_share:
         side = look.pxf(15)
         left -= side + look.pxf(6)
-        paint_icon(
-            painter, QRectF(left, rect.top() + look.pxf(11.5), side, side), "shared", look.color("accent")
-        )
+        sign = QRectF(left, rect.top() + look.pxf(11.5), side, side)
+        paint_icon(painter, placed(painter, sign, rect), "shared", look.color("accent"))
     return left

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.moment import Moment
@@ -34,8 +34,8 @@ class WritingColumn(Restyled, QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.session = SessionChip(_("No session"))
-        self.moment = Button("", "quiet", size="small")
-        self.about = ChipFlow(_("About this reflection"))
+        self.moment = _When("", "quiet", size="small")
+        self.about = ChipFlow(_("About this reflection"), gap=0)
         self.about.add(self.session)
         self.about.add(self.moment)
         self.asked = Caption(_("You are answering"), "ink2")
@@ -46,6 +46,8 @@ class WritingColumn(Restyled, QScrollArea):
         self._column = QVBoxLayout(self.sheet.column)
         for widget in (self.about, self.asked, self.question, self.title):
             self._column.addWidget(widget)
+        self._below_title = QSpacerItem(0, 0)
+        self._column.addItem(self._below_title)
         self._column.addWidget(self.text, 1)
         self.pictures = PictureStrip()
         self._column.addWidget(self.pictures)
@@ -100,8 +102,10 @@ class WritingColumn(Restyled, QScrollArea):
     def restyle(self) -> None:
         """Take margins and ground from the theme."""
         look = theme()
-        self._column.setContentsMargins(look.px(20), look.px(36), look.px(20), look.px(56))
-        self._column.setSpacing(look.px(12))
+        self._column.setContentsMargins(look.px(20), look.px(33), look.px(20), look.px(56))
+        self._column.setSpacing(look.px(10))
+        self._below_title.changeSize(0, look.px(12))
+        self._column.invalidate()
         self.sheet.setStyleSheet(f"QWidget#reflection_sheet {{ background: {look.hex('surface')}; }}")
         self.sheet.column.setMaximumWidth(look.size("reading_column") + 2 * look.px(20))
 
@@ -123,6 +127,15 @@ class WritingColumn(Restyled, QScrollArea):
             spot = field.viewport().mapTo(self.sheet, field.cursorRect().center())
             self.ensureVisible(spot.x(), spot.y(), 0, theme().px(64))
             self._ran_ahead = field if spot.y() > self.sheet.height() else None
+
+
+class _When(Button):
+    """Day and time as a caption that can be pressed."""
+
+    def restyle(self) -> None:
+        """Take the font of captions."""
+        super().restyle()
+        self.setFont(theme().font("caption"))
 
 
 class _Sheet(QWidget):

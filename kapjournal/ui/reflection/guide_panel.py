@@ -51,6 +51,7 @@ class GuidePanel(Restyled, QScrollArea):
         row = QHBoxLayout()
         row.addWidget(self._head, 1)
         row.addWidget(self.close_button)
+        self._head_row = row
         self._column.addLayout(row)
         self.entries: list[GuideEntry] = []
         self._entries_column = QVBoxLayout()
@@ -58,14 +59,15 @@ class GuidePanel(Restyled, QScrollArea):
         self._column.addWidget(
             Caption(_("Any order, any left out. Choosing one adds its heading to the page."))
         )
-        self._grown_line = Hairline()
+        self._line = QHBoxLayout()
+        self._line.addWidget(Hairline())
+        self._column.addLayout(self._line)
         self._grown_head = Label(_("Grew from"), wrap=False)
         self._grown = QVBoxLayout()
-        self._column.addWidget(self._grown_line)
         self._column.addWidget(self._grown_head)
         self._column.addLayout(self._grown)
-        self._column.addWidget(Hairline())
-        self._column.addWidget(Label(_("Tags"), wrap=False))
+        self._tags_head = Label(_("Tags"), wrap=False)
+        self._column.addWidget(self._tags_head)
         self.tags = TagRow()
         self._column.addWidget(self.tags)
         self._column.addStretch(1)
@@ -90,8 +92,7 @@ class GuidePanel(Restyled, QScrollArea):
         clear(self._grown)
         for fragment in fragments:
             self._grown.addWidget(_FragmentLine(fragment))
-        for widget in (self._grown_line, self._grown_head):
-            widget.setVisible(bool(fragments))
+        self._grown_head.setVisible(bool(fragments))
 
     def set_whole(self, whole: bool) -> None:
         """Stand in a column that scrolls by itself, at full height; or scroll beside the page."""
@@ -113,14 +114,17 @@ class GuidePanel(Restyled, QScrollArea):
         look = theme()
         self._column.setContentsMargins(look.px(12), look.px(16), look.px(12), look.px(24))
         self._column.setSpacing(look.px(10))
-        self._entries_column.setSpacing(look.px(2))
-        self._grown.setSpacing(look.px(6))
+        self._head_row.setContentsMargins(0, 0, look.px(6), 0)
+        self._line.setContentsMargins(look.px(14), look.px(6), look.px(14), look.px(4))
+        self._entries_column.setSpacing(0)
+        self._grown.setSpacing(look.px(8))
         self._head.setContentsMargins(look.px(14), 0, 0, 0)
         for index in range(self._column.count()):
             item = self._column.itemAt(index)
             widget = item.widget() if item is not None else None
-            if widget is not None and not isinstance(widget, Hairline):
-                widget.setContentsMargins(look.px(14), 0, look.px(8), 0)
+            if widget is not None:
+                above = look.px(6) if widget is self._tags_head else 0
+                widget.setContentsMargins(look.px(14), above, look.px(8), 0)
 
 
 class GuideEntry(Restyled, QAbstractButton):
@@ -172,7 +176,7 @@ class GuideEntry(Restyled, QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """The height of name and words."""
-        return round(self._words_rect(width).bottom() + theme().pxf(10))
+        return round(self._words_rect(width).bottom() + theme().pxf(12))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint ground, icon, name and words."""
@@ -189,7 +193,7 @@ class GuideEntry(Restyled, QAbstractButton):
             icon, role = "write", "accent"
         elif self._state.opening:
             icon, role = "kept", "accent"
-        paint_icon(painter, QRectF(look.pxf(14), look.pxf(11), side, side), icon, look.color(role))
+        paint_icon(painter, QRectF(look.pxf(14), look.pxf(13), side, side), icon, look.color(role))
         painter.setFont(self._name_font())
         painter.setPen(look.color("ink"))
         painter.drawText(
@@ -220,7 +224,7 @@ class GuideEntry(Restyled, QAbstractButton):
 
     def _name_rect(self, width: int) -> QRectF:
         look = theme()
-        room = QRectF(look.pxf(_TEXT_LEFT), look.pxf(10), width - look.pxf(_TEXT_LEFT + 12), 10_000)
+        room = QRectF(look.pxf(_TEXT_LEFT), look.pxf(13), width - look.pxf(_TEXT_LEFT + 12), 10_000)
         return _measured(self._name_font(), room, self._state.part.heading)
 
     def _words_rect(self, width: int) -> QRectF:
@@ -231,7 +235,9 @@ class GuideEntry(Restyled, QAbstractButton):
             return QRectF(room.left(), room.top(), room.width(), 0)
         look = theme()
         lines = _lines(look.font("caption"), room.width(), words)
-        return QRectF(room.left(), room.top() + 1, room.width(), len(lines) * look.leading("caption"))
+        return QRectF(
+            room.left(), room.top() + look.pxf(3), room.width(), len(lines) * look.leading("caption")
+        )
 
 
 def _measured(font: QFont, room: QRectF, words: str) -> QRectF:

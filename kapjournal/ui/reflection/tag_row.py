@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.fields import TextField
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -47,7 +46,7 @@ class TagRow(Restyled, QWidget):
         self._column.addWidget(self._flow)
         self._column.addWidget(self.field)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.add_button: Button | None = None
+        self.add_button: Chip | None = None
         self._show()
         self.restyle()
 
@@ -99,7 +98,7 @@ class TagRow(Restyled, QWidget):
             chip.setToolTip(tip(chip.accessibleName()))
             chip.clicked.connect(lambda _on=False, tag=tag: self.remove(tag))
             self._flow.add(chip)
-        self.add_button = Button(_("Add a tag"), "text", "add", "small")
+        self.add_button = Chip(_("Add a tag"), checkable=False, icon="add", size="small", tone="quiet")
         self.add_button.clicked.connect(self._ask)
         self._flow.add(self.add_button)
 

@@ -124,7 +124,7 @@ class Tools(Restyled, QWidget):
         look = theme()
         for row in (self._first, self._second):
             row.setSpacing(look.px(4))
-        self._first.setContentsMargins(look.px(16), look.px(11), look.px(16), look.px(11))
+        self._first.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(11))
         self._second.setContentsMargins(look.px(16), 0, look.px(16), look.px(8))
         self._signs_row.setSpacing(look.px(4))
         self._rule.setFixedHeight(look.px(24))

@@ -36,9 +36,9 @@ class AfterTab(Restyled, QWidget):
         self.safe_track = Track(_("How safe I felt"), _("not at all"), _("wholly"))
         self.safe_track.changed.connect(self._set_safe)
         self._tracks = FieldGrid(
-            [self.depth_track, self.difficulty_track, self.meaning_track, self.safe_track], 2
+            [self.depth_track, self.difficulty_track, self.meaning_track, self.safe_track], 2, gap=34
         )
-        card = Card()
+        card = Card(padding=(24, 17))
         card.body.addWidget(self._tracks)
         self.fragments = FragmentsCard()
         self.side_effects = SideEffectsCard()

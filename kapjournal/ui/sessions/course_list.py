@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from kapjournal.domain.kap_session import SessionKind
 from kapjournal.ui.sessions.course_rows import CourseRow
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.session_mark import paint_session_mark
 from kapjournal.ui.shared.theme import Restyled, tabular, theme
 from kapjournal.ui.shared.tips import tip
@@ -133,7 +134,7 @@ class _CourseDelegate(QStyledItemDelegate):
         course = self.parent()
         if not isinstance(course, CourseList):
             return
-        x, middle = rect.left() + theme().pxf(_LINE_X), rect.center().y()
+        x, middle = _line_x(painter, rect), rect.center().y()
         above = course.solid(index) if index > 0 else None
         below = course.solid(index + 1) if index < course.count() - 1 else None
         if above is not None and above == below:
@@ -144,6 +145,11 @@ class _CourseDelegate(QStyledItemDelegate):
             _line(painter, x, rect.top(), middle, solid=above)
         if below is not None:
             _line(painter, x, middle, rect.bottom(), solid=below)
+
+
+def _line_x(painter: QPainter, rect: QRectF) -> float:
+    at = QRectF(rect.left() + theme().pxf(_LINE_X), rect.top(), 0, 0)
+    return placed(painter, at, rect).left()
 
 
 def _line(painter: QPainter, x: float, top: float, bottom: float, *, solid: bool) -> None:
@@ -170,12 +176,12 @@ def _paint_ground(painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> N
         bar = QRectF(area.left(), area.center().y() - look.pxf(8), look.pxf(3), look.pxf(16))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("accent"))
-        painter.drawRoundedRect(bar, look.pxf(1.5), look.pxf(1.5))
+        painter.drawRoundedRect(placed(painter, bar, rect), look.pxf(1.5), look.pxf(1.5))
 
 
 def _paint_mark(painter: QPainter, rect: QRectF, row: CourseRow, *, chosen: bool) -> None:
     look = theme()
-    centre = QPointF(rect.left() + look.pxf(_LINE_X), rect.center().y())
+    centre = QPointF(_line_x(painter, rect), rect.center().y())
     if row.planned:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("surface" if chosen else "bg"))
@@ -193,7 +199,8 @@ def _paint_words(painter: QPainter, rect: QRectF, row: CourseRow) -> None:
     painter.setFont(day_font)
     painter.setPen(look.color("ink3" if row.plain else "ink2"))
     left = rect.left() + look.pxf(_DAY_X)
-    painter.drawText(QRectF(left, rect.top(), look.pxf(80), rect.height()), flags, row.day_words)
+    day = QRectF(left, rect.top(), look.pxf(80), rect.height())
+    painter.drawText(placed(painter, day, rect), flags, row.day_words)
     dosing = row.mark is SessionKind.DOSING
     font = QFont(day_font) if row.plain else look.font("body_strong" if dosing else "body")
     metrics = QFontMetricsF(font)
@@ -208,7 +215,8 @@ def _paint_words(painter: QPainter, rect: QRectF, row: CourseRow) -> None:
     painter.setFont(font)
     painter.setPen(look.color("ink3" if row.plain else "ink" if dosing and not row.planned else "ink2"))
     words = metrics.elidedText(row.words, Qt.TextElideMode.ElideRight, max(0.0, right - start))
-    painter.drawText(QRectF(start, rect.top(), right - start, rect.height()), flags, words)
+    place = placed(painter, QRectF(start, rect.top(), right - start, rect.height()), rect)
+    painter.drawText(place, flags, words)
 
 
 def _paint_course(painter: QPainter, rect: QRectF, row: CourseRow) -> None:
@@ -221,7 +229,8 @@ def _paint_course(painter: QPainter, rect: QRectF, row: CourseRow) -> None:
     words = QFontMetricsF(font).elidedText(row.words, Qt.TextElideMode.ElideRight, room.width())
     painter.setFont(font)
     painter.setPen(look.color("ink"))
-    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(placed(painter, room, rect), flags, words)
 
 
 def _paint_aside(painter: QPainter, rect: QRectF, row: CourseRow, right: float, room: float) -> float:
@@ -235,7 +244,6 @@ def _paint_aside(painter: QPainter, rect: QRectF, row: CourseRow, right: float, 
     width = metrics.horizontalAdvance(words) + 2
     painter.setFont(font)
     painter.setPen(look.color("ink2"))
-    painter.drawText(
-        QRectF(right - width, rect.top(), width, rect.height()), Qt.AlignmentFlag.AlignVCenter, words
-    )
+    place = placed(painter, QRectF(right - width, rect.top(), width, rect.height()), rect)
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
     return right - width - gap

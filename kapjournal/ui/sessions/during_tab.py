@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.around_dose import Aid, SessionMode
@@ -92,15 +93,19 @@ class DuringTab(Restyled, QWidget):
         look = theme()
         self._column.setSpacing(look.px(18))
         self._people.setHorizontalSpacing(look.px(24))
-        self._people.setVerticalSpacing(look.px(12))
+        self._people.setVerticalSpacing(look.px(18))
         self._who.setMinimumHeight(look.px(30))
         self._lay.setMinimumHeight(look.px(30))
         self._mode_name.setMinimumHeight(look.px(36))
         self._place.setMinimumHeight(look.px(36))
         self.setting.setMaximumWidth(look.px(300))
+        font = look.font("body")
+        font.setWeight(QFont.Weight.Medium)
+        for name in (self._who, self._lay, self._mode_name, self._place):
+            name.setFont(font)
 
     def _medicine_card(self) -> Card:
-        card = Card()
+        card = Card(padding=(24, 18))
         not_said = (None, _("not said"))
         self.day, self.began = DateField(), TimeField()
         self.length = NumberField(low=0, high=LONGEST_MIN)

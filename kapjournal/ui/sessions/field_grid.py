@@ -13,9 +13,12 @@ from kapjournal.ui.shared.theme import Restyled, theme
 class FieldGrid(Restyled, QWidget):
     """A grid of equal columns."""
 
-    def __init__(self, widgets: Sequence[QWidget], columns: int = 3, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, widgets: Sequence[QWidget], columns: int = 3, parent: QWidget | None = None, *, gap: int = 16
+    ) -> None:
         super().__init__(parent)
         self._widgets = list(widgets)
+        self._gap = gap
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -37,5 +40,5 @@ class FieldGrid(Restyled, QWidget):
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
-        self._grid.setHorizontalSpacing(theme().px(16))
-        self._grid.setVerticalSpacing(theme().px(16))
+        self._grid.setHorizontalSpacing(theme().px(self._gap))
+        self._grid.setVerticalSpacing(theme().px(14))

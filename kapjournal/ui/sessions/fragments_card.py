@@ -35,7 +35,7 @@ class FragmentsCard(Card):
     looks_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, padding=(24, 16))
         self._rows = QVBoxLayout()
         self._waits_in = ""
         self._unfinished: Unfinished | None = None

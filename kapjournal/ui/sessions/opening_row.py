@@ -32,13 +32,16 @@ class OpeningRow(Restyled, QWidget):
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         self._line.addLayout(words, 1)
-        self._line.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._line.addWidget(self.open)
+        end = QHBoxLayout()
+        end.setSpacing(0)
+        end.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        end.addWidget(self.open)
+        self._line.addLayout(end)
         self.restyle()
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
-        self._line.setSpacing(theme().px(12))
+        self._line.setSpacing(theme().px(10))
 
 
 class RowIcon(Restyled, QLabel):

@@ -123,7 +123,7 @@ class SessionsPage(Page):
         self.column.setMaximumWidth(look.px(10_000) if narrow else look.px(COLUMN_WIDTH))
         self.column.set_edge(not narrow)
         side = look.px({WIDE: 36, NARROW: 20}.get(room, 28))
-        self._inside.setContentsMargins(side, look.px(24), side, look.px(32))
+        self._inside.setContentsMargins(side, look.px(25), side, look.px(32))
         self._show_sides()
         self._settle_soon()
 

@@ -27,7 +27,7 @@ class PreparationCard(Card):
     """One row each; kept as soon as it changes."""
 
     def __init__(self, draft: SessionDraft, parent: QWidget | None = None) -> None:
-        super().__init__(parent, spacing=6)
+        super().__init__(parent, padding=(24, 16), spacing=6)
         self._draft = draft
         self._rows: list[PreparationRow] = []
         self.add = Button(_("Add"), icon="add", size="small")

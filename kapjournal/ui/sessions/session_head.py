@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import KapSession, SessionStatus
@@ -44,14 +44,13 @@ class SessionHead(Restyled, QWidget):
         self._buttons.addWidget(self.share)
         self._buttons.addWidget(self.more)
         self._buttons.addStretch(0)
-        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._top.setContentsMargins(0, 0, 0, 0)
-        self._top.addWidget(self._title, 1)
+        self._words = QVBoxLayout()
+        self._words.addWidget(self._title)
+        self._words.addWidget(self._line)
+        self._top.addLayout(self._words, 1)
         self._top.addLayout(self._buttons)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(self._top)
-        self._column.addWidget(self._line)
         self._kept.hide()
         self.restyle()
 
@@ -74,11 +73,14 @@ class SessionHead(Restyled, QWidget):
         """Buttons under the name where there is little room."""
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._top.setDirection(direction)
+        self._top.setAlignment(
+            self._buttons, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignTop
+        )
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
         look = theme()
-        self._column.setSpacing(look.px(2))
+        self._words.setSpacing(look.px(3))
         self._top.setSpacing(look.px(8))
         self._buttons.setSpacing(look.px(8))
 

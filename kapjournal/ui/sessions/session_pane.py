@@ -72,7 +72,7 @@ class SessionPane(Restyled, QWidget):
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
-        self._column.setSpacing(theme().px(14))
+        self._column.setSpacing(theme().px(9))
 
 
 class _OpenQuestion(Card):

@@ -27,7 +27,7 @@ class SideEffectsCard(Card):
     wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, padding=(24, 16))
         self.note = Button(_("Say what there was"), size="small")
         self.note.clicked.connect(self.wanted)
         head = QHBoxLayout()

@@ -26,13 +26,13 @@ class Track(UnsetSlider):
 
     def restyle(self) -> None:
         """Take the height from the theme."""
-        self.setFixedHeight(theme().px(72))
+        self.setFixedHeight(theme().px(66))
         self.setMinimumWidth(theme().px(200))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A comfortable width."""
-        return QSize(theme().px(280), theme().px(72))
+        return QSize(theme().px(280), theme().px(66))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name and signature
         """Paint the question, the track with its points, the answer and the words of the ends."""
@@ -47,7 +47,7 @@ class Track(UnsetSlider):
         self._paint_track(painter)
         painter.setFont(look.font("caption"))
         painter.setPen(look.color("ink3"))
-        foot = QRectF(0, look.pxf(51), self.width(), look.pxf(20))
+        foot = QRectF(0, look.pxf(48), self.width(), look.pxf(18))
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._words[0])
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._words[1])
         if not self._set:
@@ -56,7 +56,7 @@ class Track(UnsetSlider):
 
     def _paint_track(self, painter: QPainter) -> None:
         look = theme()
-        y = look.pxf(38)
+        y = look.pxf(36)
         pen = QPen(look.color("strong"), look.pxf(1.5))
         if not self._set:
             pen.setDashPattern([1.5, 2.5])

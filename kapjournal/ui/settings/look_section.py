@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QSizePolicy, QWidget
 
 from kapjournal.settings import SettingsStore
@@ -17,6 +17,8 @@ from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.theme import SERIF, Restyled, Theme, system_less_motion, theme
 from kapjournal.ui.shared.wishes import CaptureWanted
 from kapjournal.words.language import _
+
+_WIDTH, _LEAST_WIDTH, _GAP = 184, 140, 20
 
 
 class LookSection(SettingsSection):
@@ -96,17 +98,26 @@ class LookChoice(QWidget):
         super().__init__()
         self.setAccessibleName(_("Light or dark"))
         self._group = QButtonGroup(self)
-        flow = FlowLayout(self, gap=20)
+        flow = FlowLayout(self, gap=_GAP)
+        self._cards: list[_LookCard] = []
         for name, words in (("light", _("Light")), ("dark", _("Dark")), ("system", _("As the system"))):
             card = _LookCard(name, words)
             card.setChecked(name == look)
             self._group.addButton(card)
+            self._cards.append(card)
             flow.addWidget(card)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         # Toggled, not clicked: a reader's own way of choosing never clicks.
         self._group.buttonToggled.connect(self._toggled)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the three in one line where they can be a little smaller."""
+        super().resizeEvent(event)
+        fits = (self.width() - 2 * theme().px(_GAP)) / 3 / theme().scale
+        for card in self._cards:
+            card.set_width(min(_WIDTH, fits) if fits >= _LEAST_WIDTH else _WIDTH)
 
     def _toggled(self, button: QWidget, checked: bool) -> None:
         if checked:
@@ -120,6 +131,7 @@ class _LookCard(Restyled, QRadioButton):
         super().__init__()
         self._look = look
         self._words = words
+        self._width = float(_WIDTH)
         self.setProperty("look", look)
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -127,7 +139,13 @@ class _LookCard(Restyled, QRadioButton):
 
     def restyle(self) -> None:
         """Take the size from the theme."""
-        self.setFixedSize(theme().px(184), theme().px(128))
+        self.setFixedSize(int(theme().pxf(self._width)), theme().px(134))
+
+    def set_width(self, width: float) -> None:
+        """Be so wide, in px at 100 % text."""
+        if width != self._width:
+            self._width = width
+            self.restyle()
 
     def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
         """Take clicks anywhere."""

@@ -135,8 +135,8 @@ class SettingsPage(Page):
         side = look.px({WIDE: 48, NARROW: 20}.get(breakpoint, 28))
         # Margins, not a greatest width: a layout asks wrapped words for their height at the width it has itself.
         spare = max(0, self.width() - beside - 2 * side - look.px(_COLUMN_PX))
-        self._column.setContentsMargins(side, look.px(36), side + spare, look.px(40))
-        self._column.setSpacing(look.px(36))
+        self._column.setContentsMargins(side, look.px(38), side + spare, look.px(40))
+        self._column.setSpacing(look.px(28))
         self._backups.arrange()
         self.importing.arrange(breakpoint)
 

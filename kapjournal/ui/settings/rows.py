@@ -57,6 +57,9 @@ class SettingRow(Restyled, QWidget):
     def restyle(self) -> None:
         """Take the gaps from the theme."""
         look = theme()
+        font = look.font("body")
+        font.setWeight(QFont.Weight.Medium)
+        self._name.setFont(font)
         self._row.setContentsMargins(0, look.px(14), 0, look.px(14))
         self._row.setSpacing(look.px(12))
         self._controls.setSpacing(look.px(12))

@@ -49,7 +49,7 @@ class ShareBar(Restyled, Ground):
         self._narrow = False
         self._last = Strong(wrap=False)
         self._form = Body("", "ink2", wrap=False)
-        self.all_shared = Button("", "text", size="small")
+        self.all_shared = Button("", "text", size="line")
         self.show_file = IconButton("open_folder", _("Show it in its folder"), bare=True, size="small")
         self.show_file.setVisible(False)
         self.see_pages = Button(_("See the pages"), "outlined", "show")

@@ -197,7 +197,7 @@ class Builder(Restyled, Ground):
         """Stand further from the edges where there is room."""
         look = theme()
         self._narrow = narrow
-        left, right = (24, 16) if narrow else (32, 24)
+        left, right = (24, 16) if narrow else (32, 16)
         self._column.setContentsMargins(look.px(left), look.px(24), look.px(right), look.px(28))
 
     def _fill(self) -> None:
@@ -207,7 +207,7 @@ class Builder(Restyled, Ground):
         paper.addWidget(Label(_("Paper")), 1)
         paper.addWidget(self.paper)
         for item, gap in (
-            (Title(_("Share")), 0),
+            (Title(_("Share")), 4),
             (subtitle, 18),
             (self.days, 22),
             (self.parts, 22),

@@ -89,7 +89,7 @@ class DaysPart(Restyled, QWidget):
     def restyle(self) -> None:
         """Take the spacing from the theme."""
         look = theme()
-        self._column.setSpacing(look.px(8))
+        self._column.setSpacing(look.px(6))
         self._row.setSpacing(look.px(8))
 
     def _choose(self, name: str) -> None:

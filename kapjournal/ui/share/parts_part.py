@@ -97,7 +97,7 @@ class PartsPart(Restyled, QWidget):
     def restyle(self) -> None:
         """Take the spacing from the theme."""
         look = theme()
-        self._column.setSpacing(look.px(10))
+        self._column.setSpacing(look.px(8))
         for row in self._indented:
             row.setContentsMargins(look.px(32), 0, 0, 0)
         for words in (self.scale_words, self.detail_words):

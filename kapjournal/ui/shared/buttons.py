@@ -51,10 +51,10 @@ class Button(Restyled, QPushButton):
     def set_text(self, text: str) -> None:
         """Show other words; they are the accessible name too."""
         self.setAccessibleName(text)
-        # An ampersand in someone's words is no shortcut; two spaces give the gap between icon and words.
+        # An ampersand in someone's words is no shortcut; Qt's own four px and a space are the gap beside an icon.
         shown = text.replace("&", "&&")
         if self._icon_name and text:
-            shown = f"{shown}  " if self._icon_after else f"  {shown}"
+            shown = f"{shown} " if self._icon_after else f" {shown}"
         self.setText(shown)
 
     def set_icon_after(self, after: bool) -> None:
@@ -106,8 +106,9 @@ class Button(Restyled, QPushButton):
             font.setWeight(QFont.Weight.Normal)
         self.setFont(font)
         if self._icon_name:
-            self.setIcon(themed_icon(self._icon_name, _ICON_ROLES.get(self._kind, "ink2"), 18))
-            self.setIconSize(QSize(look.px(18), look.px(18)))
+            px = 16 if self.property("extent") == "small" else 18
+            self.setIcon(themed_icon(self._icon_name, _ICON_ROLES.get(self._kind, "ink2"), px))
+            self.setIconSize(QSize(look.px(px), look.px(px)))
         else:
             self.setIcon(QIcon())
         self.updateGeometry()
@@ -125,10 +126,12 @@ class IconButton(Restyled, QPushButton):
         bare: bool = False,
         size: str = "normal",
         role: str = "ink2",
+        icon_px: int | None = None,
     ) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
         self._role = role
+        self._icon_px = icon_px if icon_px is not None else 16 if size == "small" else 20
         self.setProperty("kind", "bare" if bare else "icon")
         self.setProperty("extent", size)
         self.setAutoDefault(False)
@@ -155,7 +158,7 @@ class IconButton(Restyled, QPushButton):
     def restyle(self) -> None:
         """Take the icon from the theme."""
         look = theme()
-        px = 16 if self.property("extent") == "small" else 20
+        px = self._icon_px
         self.setIcon(themed_icon(self._icon_name, self._role, px))
         self.setIconSize(QSize(look.px(px), look.px(px)))
 

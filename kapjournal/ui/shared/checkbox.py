@@ -168,9 +168,8 @@ def _sized(button: QAbstractButton) -> QSize:
 
 def _mark_rect(button: QAbstractButton) -> QRectF:
     side = theme().pxf(_BOX if isinstance(button, QCheckBox) else 18)
-    return QRectF(
-        0 if button.text() else (button.width() - side) / 2, (button.height() - side) / 2, side, side
-    )
+    left = button.width() - side if button.isRightToLeft() else 0
+    return QRectF(left, (button.height() - side) / 2, side, side)
 
 
 def _paint_words(painter: QPainter, button: QAbstractButton) -> None:
@@ -178,6 +177,7 @@ def _paint_words(painter: QPainter, button: QAbstractButton) -> None:
         return
     look = theme()
     painter.setPen(look.color("ink" if button.isEnabled() else "ink3"))
-    left = look.px(_BOX + _GAP)
-    area = QRectF(left, 0, button.width() - left, button.height())
-    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), button.text())
+    before = look.px(_BOX + _GAP)
+    area = QRectF(0 if button.isRightToLeft() else before, 0, button.width() - before, button.height())
+    side = Qt.AlignmentFlag.AlignRight if button.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | side), button.text())

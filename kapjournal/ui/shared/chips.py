@@ -158,22 +158,29 @@ class FlowLayout(QLayout):
             hint = item.sizeHint()
             width = min(hint.width(), max(area.width(), item.minimumSize().width()))
             if line and x + width > area.right() + 1:
-                _set_line(line, line_height, place=place)
+                self._set_line(line, line_height, area, place=place)
                 line = []
                 x, y, line_height = area.x(), y + line_height + gap, 0
             height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
             line.append((item, QRect(QPoint(x, y), QSize(width, height))))
             x += width + gap
             line_height = max(line_height, height)
-        _set_line(line, line_height, place=place)
+        self._set_line(line, line_height, area, place=place)
         return y + line_height - rect.y() + margins.bottom()
 
-
-def _set_line(line: list[tuple[QLayoutItem, QRect]], height: int, *, place: bool) -> None:
-    """Place the items of one line, each in the middle of its height."""
-    if place:
+    def _set_line(
+        self, line: list[tuple[QLayoutItem, QRect]], height: int, area: QRect, *, place: bool
+    ) -> None:
+        """Place the items of one line, each in the middle of its height, from the side where lines begin."""
+        if not place:
+            return
+        holder = self.parentWidget()
+        other_way = holder is not None and holder.isRightToLeft()
         for item, rect in line:
-            item.setGeometry(rect.translated(0, (height - rect.height()) // 2))
+            shown = rect.translated(0, (height - rect.height()) // 2)
+            if other_way:
+                shown.moveRight(area.left() + area.right() - shown.left())
+            item.setGeometry(shown)
 
 
 class ChipFlow(QWidget):

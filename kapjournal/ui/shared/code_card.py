@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QTextDocument
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QPainter, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
@@ -33,10 +33,13 @@ class CodeCard(Card):
         self._code = code
         self._groups = [_Group(group) for group in code.split("-")]
         self._sign = QLabel()
-        head = QHBoxLayout()
-        head.addWidget(self._sign)
-        head.addWidget(Label(_("Recovery code"), wrap=False), 1)
+        self._name = QHBoxLayout()
+        self._name.addWidget(self._sign)
+        self._name.addWidget(Label(_("Recovery code"), wrap=False), 1)
         self._ways = QHBoxLayout()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addLayout(self._name, 1)
+        self._head.addLayout(self._ways)
         for text, icon, act in (
             (_("Print"), "print", self._print),
             (_("Save to a file"), "save_file", self._save),
@@ -45,13 +48,12 @@ class CodeCard(Card):
             button = Button(text, "outlined", icon, "small")
             button.clicked.connect(act)
             self._ways.addWidget(button)
-        self._ways.addStretch(1)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         for index, group in enumerate(self._groups):
             self._grid.addWidget(group, index // COLUMNS, index % COLUMNS)
         self._says = Caption("", "ink2")
-        self.body.addLayout(head)
+        self.body.addLayout(self._head)
         self.body.addLayout(self._grid)
         self.body.addWidget(
             Caption(
@@ -62,7 +64,6 @@ class CodeCard(Card):
                 "ink2",
             )
         )
-        self.body.addLayout(self._ways)
         self.body.addWidget(self._says)
         self._says.hide()
         self.setAccessibleName(_("Recovery code"))
@@ -77,6 +78,19 @@ class CodeCard(Card):
         self._sign.setPixmap(icon_pixmap("key", look.color("accent"), look.px(20), self.devicePixelRatioF()))
         self._grid.setSpacing(look.px(8))
         self._ways.setSpacing(look.px(8))
+        self._head.setSpacing(look.px(8))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the ways to keep it under the name where they have no room beside it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        ways = QBoxLayout.Direction
+        wanted = self._name.sizeHint().width() + self._ways.sizeHint().width() + self._head.spacing()
+        beside = wanted <= self.width() - 2 * theme().px(24)
+        self._head.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     def _tell(self, sentence: str) -> None:
         self._says.setText(sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
@@ -21,7 +21,7 @@ from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.copying import CopyButton, NumberWords
 from kapjournal.ui.shared.fields import Choice
 from kapjournal.ui.shared.icons import icon_pixmap
-from kapjournal.ui.shared.text import Body, Caption, Label, Title
+from kapjournal.ui.shared.text import Body, Caption, Label, Strong, Title, Words
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.crisis import (
     country_name,
@@ -37,6 +37,7 @@ COLUMN_PX = 336
 CHOICE_PX = 240
 FULL_NUMBER_PX = 34
 COLUMN_NUMBER_PX = 24
+CONTACT_NUMBER_PX = 20
 TWO_CARDS_PX = 720
 _ACROSS = QBoxLayout.Direction.LeftToRight
 _DOWN = QBoxLayout.Direction.TopToBottom
@@ -132,14 +133,21 @@ class CrisisLines(Restyled, QWidget):
         column = _upright(holder, 0)
         head = QBoxLayout(_ACROSS if self._columns > 1 else _DOWN)
         head.setSpacing(look.px(12))
-        words = _upright(None, 4)
+        words = _upright(None, 6)
         words.addWidget(Title(_("Support")))
-        words.addWidget(Body(_("Numbers to call from your phone. No passphrase is needed here."), "ink2"))
+        said = Words(
+            _("Numbers to call from your phone. No passphrase is needed here."), "ink2", style="label"
+        )
+        font = look.font("label")
+        font.setWeight(QFont.Weight.Normal)
+        said.setFont(font)
+        words.addWidget(said)
         head.addLayout(words, 1)
         head.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignBottom)
         grid = QGridLayout()
         grid.setSpacing(look.px(16))
-        for index, shown in enumerate((*_all_shown(chosen), *self._contacts)):
+        wide = self._columns > 1
+        for index, shown in enumerate((*_all_shown(chosen), *(() if wide else self._contacts))):
             grid.addWidget(
                 self._card(shown, urgent=index == 0), index // self._columns, index % self._columns
             )
@@ -148,6 +156,9 @@ class CrisisLines(Restyled, QWidget):
         column.addLayout(head)
         column.addSpacing(look.px(22))
         column.addLayout(grid)
+        for contact in self._contacts if wide else ():
+            column.addSpacing(look.px(16))
+            column.addWidget(self._contact(contact))
         column.addSpacing(look.px(20))
         column.addWidget(
             Body(_("This app cannot alert anyone. If you need help, please contact a person."), "ink2")
@@ -157,12 +168,26 @@ class CrisisLines(Restyled, QWidget):
         column.addStretch(1)
 
     def _card(self, shown: Shown, *, urgent: bool) -> Card:
-        card = Card(tone="urgent" if urgent else "strong", padding=(24, 20), spacing=4)
+        card = Card(tone="urgent" if urgent else "strong", padding=(24, 20), spacing=1)
         card.body.addLayout(self._head(shown, in_words=True))
         if shown.number:
             card.body.addWidget(NumberWords(shown.number, FULL_NUMBER_PX))
         card.body.addWidget(Body(shown.note, "ink2"))
         card.body.addStretch(1)
+        return card
+
+    def _contact(self, shown: Shown) -> Card:
+        """Somebody of the person's own, in one line under the cards."""
+        look = theme()
+        card = Card(padding=(24, 14))
+        row = QHBoxLayout()
+        row.setSpacing(look.px(12))
+        row.addWidget(_sign("people"))
+        row.addWidget(Strong(shown.name, wrap=False))
+        row.addWidget(Caption(shown.note, "ink2"), 1)
+        row.addWidget(NumberWords(shown.number, CONTACT_NUMBER_PX))
+        row.addWidget(self._copy(shown, in_words=True))
+        card.body.addLayout(row)
         return card
 
     def _fill_column(self, holder: QWidget, chosen: Country) -> None:
@@ -191,10 +216,13 @@ class CrisisLines(Restyled, QWidget):
         head = QHBoxLayout()
         head.addWidget(Label(shown.name), 1)
         if shown.copied:
-            copy = CopyButton(shown.copied, in_words=in_words)
-            self._copies.append(copy)
-            head.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(self._copy(shown, in_words=in_words), 0, Qt.AlignmentFlag.AlignTop)
         return head
+
+    def _copy(self, shown: Shown, *, in_words: bool) -> CopyButton:
+        copy = CopyButton(shown.copied, in_words=in_words)
+        self._copies.append(copy)
+        return copy
 
 
 def _all_shown(chosen: Country) -> tuple[Shown, ...]:
@@ -222,13 +250,18 @@ def _options() -> list[tuple[object, str]]:
 
 def _heading(title: str) -> QHBoxLayout:
     look = theme()
-    sign = QLabel()
-    sign.setPixmap(icon_pixmap("phone", look.color("accent"), look.px(20), 2))
     row = QHBoxLayout()
     row.setSpacing(look.px(10))
-    row.addWidget(sign)
+    row.addWidget(_sign("phone"))
     row.addWidget(Label(title), 1)
     return row
+
+
+def _sign(icon: str) -> QLabel:
+    look = theme()
+    sign = QLabel()
+    sign.setPixmap(icon_pixmap(icon, look.color("accent"), look.px(20), 2))
+    return sign
 
 
 def _upright(holder: QWidget | None, spacing: float) -> QVBoxLayout:

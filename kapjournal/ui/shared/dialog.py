@@ -67,12 +67,14 @@ class Dialog(Restyled, QWidget):
         self.panel.setProperty("role", "dialog")
         self.panel.setAccessibleName(title)
         self.title = Section(title, parent=self.panel)
-        self.close_button = IconButton("close", _("Close"), self.panel, bare=True, size="small")
+        self.close_button = IconButton("close", _("Close"), self.panel, bare=True, size="small", icon_px=20)
         self.close_button.clicked.connect(self.close_dialog)
         self._head = QHBoxLayout()
         self._head.addWidget(self.title, 1)
         # Support is one step away from here too, where the window knows the way.
-        self.support_button = IconButton("support", _("Support"), self.panel, bare=True, size="small")
+        self.support_button = IconButton(
+            "support", _("Support"), self.panel, bare=True, size="small", icon_px=18
+        )
         self.support_button.clicked.connect(self._to_support)
         self._head.addWidget(self.support_button, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -165,7 +167,8 @@ class Dialog(Restyled, QWidget):
         # The ring round what has the keys is painted on the content: it needs its room there.
         ring = look.px(RING_ROOM_PX)
         self.body.setContentsMargins(ring, ring, ring, ring)
-        self._head.setContentsMargins(ring, 0, ring, look.px(3))
+        # The cross stands in line with what is below it; the button around it reaches further.
+        self._head.setContentsMargins(ring, 0, 0, look.px(3))
         above = look.px(16)
         for row in self._above_foot:
             row.setContentsMargins(ring, above - ring, ring, 0)

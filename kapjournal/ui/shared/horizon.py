@@ -19,14 +19,15 @@ def paint_horizon(
     rect: QRectF,
     *,
     top: float = 0.6,
+    depth: float = 0.4,
     sun: tuple[float, float, float] | None = (0.8, 0.56, 0.1),
     ground: str = "bg",
     bold: bool = False,
 ) -> None:
     """Paint the horizon into a rectangle that the painter is clipped to.
 
-    `top` is where the first wave begins, as a share of the height; `sun` is x, y (shares) and radius (share of
-    the height), or None; `bold` is for small pictures.
+    `top` is where the first wave begins and `depth` how far the others follow, as shares of the height; `sun` is
+    x, y (shares) and radius (share of the height), or None; `bold` is for small pictures.
     """
     look = theme()
     painter.save()
@@ -42,7 +43,7 @@ def paint_horizon(
     pen.setWidthF(1.4 if not bold else max(1.0, rect.height() / 70))
     for wave in range(_WAVES):
         share = wave / (_WAVES - 1)
-        area, edge = _wave_paths(rect, wave, top)
+        area, edge = _wave_paths(rect, wave, top, depth)
         mood = look.mood(10 - wave)
         painter.fillPath(area, brush_of(mix(earth, mood, 0.09 + 0.21 * share + (0.12 if bold else 0.0))))
         pen.setColor(mix(earth, mood, 0.38 + 0.26 * share))
@@ -50,7 +51,7 @@ def paint_horizon(
     painter.restore()
 
 
-def _wave_paths(rect: QRectF, wave: int, top: float) -> tuple[QPainterPath, QPainterPath]:
+def _wave_paths(rect: QRectF, wave: int, top: float, depth: float) -> tuple[QPainterPath, QPainterPath]:
     """Return the area below a wave and its upper edge: two sines that drift from wave to wave.
 
     From right to left: for each piece of a row Qt looks through those to its left, and this way round there are none.
@@ -58,18 +59,18 @@ def _wave_paths(rect: QRectF, wave: int, top: float) -> tuple[QPainterPath, QPai
     """
     left, width, height = rect.left(), rect.width(), rect.height()
     share = wave / (_WAVES - 1)
-    base = rect.top() + height * (top + (1.02 - top) * (share**1.08))
-    swell = height * (1 - top) * (0.022 + 0.05 * share)
+    base = rect.top() + height * (top + depth * 1.2 * share**1.24)
+    swell = height * depth * (0.033 + 0.05 * share)
     edge = QPainterPath()
-    steps = max(24, int(width / 30))
+    steps = max(36, int(width / 30))
     go = edge.moveTo
     for step in range(steps, -1, -1):
         along = step / steps
-        lift = math.sin(along * 5.2 + wave * 0.11 - 1.96) + 0.55 * math.sin(along * 11.0 - wave * 0.33 - 0.63)
+        lift = math.sin(along * 6.6 + wave * 0.21 - 3.14) + 0.52 * math.sin(along * 14.6 - wave * 0.3 - 2.16)
         go(left + along * width, base - swell * lift)
         go = edge.lineTo
     # No deeper than the next wave can lie: what it covers need not be painted twice.
-    deepest = min(rect.bottom() + 2, base + swell * 3 + height * (1 - top) * 0.34)
+    deepest = min(rect.bottom() + 2, base + swell * 3 + height * depth * 0.34)
     area = QPainterPath(edge)
     area.lineTo(left, deepest)
     area.lineTo(left + width, deepest)
@@ -85,11 +86,13 @@ class Horizon(Restyled, QWidget):
         parent: QWidget | None = None,
         *,
         top: float = 0.6,
+        depth: float = 0.4,
         sun: tuple[float, float, float] | None = (0.8, 0.56, 0.1),
         ground: str = "bg",
     ) -> None:
         super().__init__(parent)
         self._top = top
+        self._depth = depth
         self._sun = sun
         self._ground = ground
         self._picture: QPixmap | None = None
@@ -114,7 +117,14 @@ class Horizon(Restyled, QWidget):
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(theme().color(self._ground))
             inner = QPainter(self._picture)
-            paint_horizon(inner, QRectF(self.rect()), top=self._top, sun=self._sun, ground=self._ground)
+            paint_horizon(
+                inner,
+                QRectF(self.rect()),
+                top=self._top,
+                depth=self._depth,
+                sun=self._sun,
+                ground=self._ground,
+            )
             inner.end()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
@@ -145,5 +155,5 @@ class Roundel(Restyled, QWidget):
         painter.setClipPath(circle)
         painter.fillRect(rect, theme().color("sunken"))
         sun = None if self._sun is None else (self._sun, 0.38, 0.13)
-        paint_horizon(painter, rect, top=0.42, sun=sun, ground="sunken", bold=True)
+        paint_horizon(painter, rect, top=0.42, depth=0.5, sun=sun, ground="sunken", bold=True)
         painter.end()

@@ -75,13 +75,13 @@ class MeasureSlider(UnsetSlider):
         painter.setFont(look.font("caption"))
         painter.setPen(look.color("ink3"))
         low, high = self._words
-        area = QRectF(0, look.pxf(25), track.right() + look.pxf(9), look.pxf(20))
+        area = QRectF(0, look.pxf(21), track.right() + look.pxf(9), look.pxf(20))
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, low)
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, high)
         if not self._shows_value:
             return
         place = QRectF(
-            track.right(), track.center().y() - look.pxf(12), self.width() - track.right(), look.pxf(24)
+            track.right(), track.center().y() - look.pxf(6), self.width() - track.right(), look.pxf(24)
         )
         if self._set:
             font = tabular(look.font("body"))

@@ -128,7 +128,8 @@ class MoodRow(Restyled, QSlider):
         line, place = divmod(step, per_line)
         pitch = (width - 2 * rim - diameter) / (per_line - 1)
         top = rim + line * (diameter + 2 * rim + look.px(8))
-        return QRectF(rim + place * pitch, top, diameter, diameter)
+        left = rim + place * pitch
+        return QRectF(width - left - diameter if self.isRightToLeft() else left, top, diameter, diameter)
 
     def _lines(self, width: int) -> int:
         look = theme()
@@ -174,9 +175,9 @@ class MoodRow(Restyled, QSlider):
         """Move by arrows, digits, Home and End; keep by Enter or Space."""
         key = event.key()
         moves = {
-            Qt.Key.Key_Left: self._from() - 1,
+            Qt.Key.Key_Left: self._from() + (1 if self.isRightToLeft() else -1),
             Qt.Key.Key_Down: self._from() - 1,
-            Qt.Key.Key_Right: self._from() + 1,
+            Qt.Key.Key_Right: self._from() + (-1 if self.isRightToLeft() else 1),
             Qt.Key.Key_Up: self._from() + 1,
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: 10,
@@ -318,9 +319,11 @@ class MoodRow(Restyled, QSlider):
     def _paint_word(self, painter: QPainter, step: int, word: str, top: float) -> None:
         circle = self.circle(step)
         width = painter.fontMetrics().horizontalAdvance(word) + 2
-        left = min(
-            max(circle.center().x() - width / 2, circle.left() if step == 0 else 0), self.width() - width
-        )
-        if self._pointed is None and self._kept is None and step in (0, 10):
-            left = circle.left() if step == 0 else circle.right() - width
+        left = min(max(circle.center().x() - width / 2, 0), self.width() - width)
+        # The words of the ends begin and end with their circles.
+        first, last = (10, 0) if self.isRightToLeft() else (0, 10)
+        if step == first:
+            left = max(left, circle.left())
+        if self._pointed is None and self._kept is None and step in (first, last):
+            left = circle.left() if step == first else circle.right() - width
         painter.drawText(QRectF(left, top, width, theme().pxf(18)), Qt.AlignmentFlag.AlignCenter, word)

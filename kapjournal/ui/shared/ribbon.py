@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QLinearGradient, QPa
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
+from kapjournal.ui.shared.mirroring import mirrored, placed
 from kapjournal.ui.shared.session_mark import paint_session_mark
 from kapjournal.ui.shared.theme import Restyled, tabular, theme
 from kapjournal.words.dates import day_short
@@ -124,7 +125,8 @@ class Ribbon(Restyled, QWidget):
 
     def _x(self, day: float) -> float:
         first, last = self._range()
-        return (day - first) / (last - first) * self.width()
+        share = (day - first) / (last - first)
+        return (1 - share if self.isRightToLeft() else share) * self.width()
 
     def _middle(self) -> float:
         return theme().pxf(34)
@@ -154,18 +156,20 @@ class Ribbon(Restyled, QWidget):
             fade.setColorAt(0, color)
             color.setAlphaF(0)
             fade.setColorAt(1, color)
-            painter.fillRect(QRectF(start, self._middle() - half, end - start, 2 * half), fade)
+            painter.fillRect(QRectF(min(start, end), self._middle() - half, abs(end - start), 2 * half), fade)
 
     def _paint_line(self, painter: QPainter) -> None:
         look = theme()
         now = self._x(self._today.toordinal())
         pen = QPen(look.color("ink2"), look.pxf(1.5))
         painter.setPen(pen)
-        painter.drawLine(QPointF(0, self._middle()), QPointF(now, self._middle()))
+        begins, ends = (self.width(), 0) if self.isRightToLeft() else (0, self.width())
+        painter.drawLine(QPointF(begins, self._middle()), QPointF(now, self._middle()))
         pen.setColor(look.color("ink3"))
-        pen.setDashPattern([2.2, 3.0])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([2.0, 2.7])
         painter.setPen(pen)
-        painter.drawLine(QPointF(now, self._middle()), QPointF(self.width(), self._middle()))
+        painter.drawLine(QPointF(now, self._middle()), QPointF(ends, self._middle()))
 
     def _paint_stop(self, painter: QPainter, stop: Stop) -> None:
         if not self._is_shown(stop):
@@ -194,7 +198,11 @@ class Ribbon(Restyled, QWidget):
         painter.setFont(font)
         width = QFontMetricsF(font).horizontalAdvance(self._today_words) + 2
         gap = look.pxf(7)
-        left = x + gap if x + gap + width <= self.width() else x - gap - width
+        after, before = x + gap, x - gap - width
+        if self.isRightToLeft():
+            left = before if before >= 0 else after
+        else:
+            left = after if after + width <= self.width() else before
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(left, 0, width, look.pxf(20)), flags, self._today_words)
 
@@ -294,22 +302,29 @@ class RibbonLegend(Restyled, QWidget):
                 self._paint_fade(painter, left, middle)
             elif mark:
                 side = 11.3 if mark == SessionKind.DOSING.value else None
-                paint_session_mark(painter, QPointF(left + look.pxf(8), middle), mark, side=side)
+                at = QRectF(left + look.pxf(8), middle, 0, 0)
+                centre = placed(painter, at, QRectF(self.rect())).center()
+                paint_session_mark(painter, centre, mark, side=side)
             painter.setPen(look.color("ink3"))
             text_left = left + width - metrics.horizontalAdvance(words)
             area = QRectF(text_left, 0, metrics.horizontalAdvance(words) + 2, self.height())
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(placed(painter, area, QRectF(self.rect())), Qt.AlignmentFlag.AlignVCenter, words)
             left += width + look.pxf(18)
 
     def _paint_fade(self, painter: QPainter, left: float, middle: float) -> None:
         look = theme()
-        fade = QLinearGradient(left, 0, left + look.pxf(24), 0)
+        sample = QRectF(left, middle - look.pxf(7), look.pxf(24), look.pxf(14))
+        sample = placed(painter, sample, QRectF(self.rect()))
+        begins, ends = sample.left(), sample.right()
+        if mirrored(painter):
+            begins, ends = ends, begins
+        fade = QLinearGradient(begins, 0, ends, 0)
         color = look.color("session")
         color.setAlphaF(look.opacity("window_start"))
         fade.setColorAt(0, color)
         color.setAlphaF(0)
         fade.setColorAt(1, color)
-        painter.fillRect(QRectF(left, middle - look.pxf(7), look.pxf(24), look.pxf(14)), fade)
+        painter.fillRect(sample, fade)
 
 
 def today_words(stops: Sequence[Stop], today: date) -> str:

@@ -86,7 +86,8 @@ def _paint_dosing(
     painter.rotate(45)
     if planned:
         pen = QPen(look.color("session"), look.pxf(1.5))
-        pen.setDashPattern([2.0, 1.6])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([2.0, 1.4])
         painter.setPen(pen)
         painter.setBrush(look.color("surface"))
     else:
@@ -113,7 +114,8 @@ def _paint_integration(
     if planned or today:
         pen = QPen(look.color("accent"), look.pxf(1.5))
         if planned and not today:
-            pen.setDashPattern([1.8, 1.5])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern([1.8, 1.3])
         painter.setPen(pen)
         painter.setBrush(look.color("surface"))
     else:
@@ -127,11 +129,12 @@ def _paint_preparation(painter: QPainter, center: QPointF, planned: bool, side: 
     length = look.pxf(side if side is not None else tokens().chart["preparation_mark_side"])
     square = QRectF(center.x() - length / 2, center.y() - length / 2, length, length)
     if planned:
-        pen = QPen(look.color("ink2"), look.pxf(1.5))
-        pen.setDashPattern([1.8, 1.5])
+        pen = QPen(look.color("ink3"), look.pxf(1.5))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([1.8, 1.3])
         painter.setPen(pen)
         painter.setBrush(look.color("surface"))
     else:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("ink2"))
+        painter.setBrush(look.color("ink3"))
     painter.drawRoundedRect(square, length * 0.2, length * 0.2)

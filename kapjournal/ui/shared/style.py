@@ -43,7 +43,8 @@ QPushButton:hover { background: %(hover)s; }
 QPushButton:disabled { background: %(sunken)s; color: %(ink3)s; border-color: %(line)s; }
 QPushButton[extent="small"] { min-height: %(p28)spx; max-height: %(p28)spx; padding: 0 %(p10)spx;
   border-radius: %(p7)spx; }
-QPushButton[extent="large"] { min-height: %(p42)spx; max-height: %(p42)spx; padding: 0 %(p20)spx;
+QPushButton[extent="line"] { min-height: %(p22)spx; max-height: %(p22)spx; border-radius: %(p6)spx; }
+QPushButton[extent="large"] { min-height: %(p42)spx; max-height: %(p42)spx; padding: 0 %(p19)spx;
   border-radius: %(p10)spx; }
 QPushButton[extent="gentle"] { min-height: %(p48)spx; max-height: %(p48)spx; padding: 0 %(p14)spx;
   border-radius: %(p12)spx; }
@@ -70,6 +71,9 @@ QPushButton[kind="destructive"]:hover { background: %(danger_soft)s; }
 QPushButton[kind="destructive"]:disabled { color: %(ink3)s; border-color: %(line)s; }
 QPushButton[kind="icon"] { padding: 0; min-width: %(p34)spx; max-width: %(p34)spx; border-color: %(line)s; }
 QPushButton[kind="icon"][extent="small"] { min-width: %(p28)spx; max-width: %(p28)spx; }
+QPushButton[kind="icon"][round="true"] { border-radius: %(chip_radius)spx; }
+QPushButton[kind="icon"][extent="step"] { min-width: %(p30)spx; max-width: %(p30)spx; min-height: %(p32)spx;
+  max-height: %(p32)spx; }
 QPushButton[kind="bare"] { padding: 0; min-width: %(p34)spx; max-width: %(p34)spx;
   background: transparent; border-color: transparent; }
 QPushButton[kind="bare"]:hover { background: %(hover)s; }
@@ -96,6 +100,7 @@ QPushButton[kind="chip"]:checked { background: %(accent_soft)s; border-color: %(
 QPushButton[kind="chip"][tone="session"] { background: %(session_soft)s; border-color: %(session_soft)s;
   color: %(session)s; }
 QPushButton[kind="chip"][tone="quiet"] { background: %(sunken)s; border-color: %(sunken)s; }
+QPushButton[kind="chip"][tone="quiet"]:hover { background: %(hover)s; border-color: %(hover)s; }
 QPushButton[kind="chip"][extent="small"] { border-radius: %(chip_small_radius)spx; min-height: %(p22)spx;
   max-height: %(p22)spx; padding: 0 %(p10)spx; }
 
@@ -119,6 +124,7 @@ QPushButton[kind="primary"]:pressed { border-color: %(ink2)s; }
 QLineEdit, QAbstractSpinBox, QComboBox { background: %(surface)s; color: %(ink)s; border: 1px solid %(strong)s;
   border-radius: %(p8)spx; padding: 0 %(p12)spx; min-height: %(p36)spx;
   selection-background-color: %(accent_fill)s; selection-color: %(on_accent)s; }
+QLineEdit { padding: 0 %(p10)spx; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QTextEdit[role="area"]:focus,
   QPlainTextEdit[role="area"]:focus { border-color: %(accent)s; }
 QLineEdit, QTextEdit, QPlainTextEdit { placeholder-text-color: %(ink3)s; }
@@ -173,7 +179,7 @@ def qss(look: Theme) -> str:
     values: dict[str, str] = {role: look.hex(role) for role in tokens().colors[look.name]}
     # Nothing bright is filled in the gentle theme, so its primary button needs a border that can be seen.
     values["primary_border"] = look.hex("accent" if look.name == "gentle" else "accent_fill")
-    lengths = (3, 4, 5, 6, 7, 8, 10, 12, 14, 15, 16, 20, 22, 24, 28, 32, 34, 36, 42, 48)
+    lengths = (3, 4, 5, 6, 7, 8, 10, 12, 14, 15, 16, 19, 22, 24, 28, 30, 32, 34, 36, 42, 48)
     values.update({f"p{length}": str(max(1, look.px(length))) for length in lengths})
     # Half the height with its border, rounded down: Qt draws square corners where a radius is any larger.
     values["chip_radius"] = str((look.px(28) + 2) // 2)

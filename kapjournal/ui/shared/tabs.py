@@ -52,7 +52,7 @@ class Tabs(Restyled, QTabBar):
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
         """As wide as the words in their heavier weight, and the gap to the next."""
         look = theme()
-        width = QFontMetrics(_font(chosen=True)).horizontalAdvance(self.tabText(index)) + look.px(6)
+        width = QFontMetrics(_font(chosen=True)).horizontalAdvance(self.tabText(index)) + look.px(4)
         return QSize(width + look.px(_GAP), look.px(42))
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
@@ -67,11 +67,10 @@ class Tabs(Restyled, QTabBar):
         for index in range(self.count()):
             chosen = index == self.currentIndex()
             area = QRectF(self.tabRect(index)).adjusted(0, 0, -look.px(_GAP), 0)
+            words = area.translated(look.px(2), -look.px(2))
             painter.setFont(_font(chosen=chosen))
             painter.setPen(look.color("ink" if chosen else "ink2"))
-            painter.drawText(
-                area.translated(look.px(2), 0), Qt.AlignmentFlag.AlignVCenter, self.tabText(index)
-            )
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.tabText(index))
             if chosen:
                 thick = look.pxf(2.5)
                 painter.fillRect(
@@ -84,4 +83,7 @@ class Tabs(Restyled, QTabBar):
 
 
 def _font(*, chosen: bool) -> QFont:
-    return theme().font("body_strong" if chosen else "body")
+    font = theme().font("body_strong")
+    if not chosen:
+        font.setWeight(QFont.Weight.Medium)
+    return font

@@ -17,6 +17,7 @@ from kapjournal.ui.shared.theme import tabular, theme
 from kapjournal.words.language import _
 from kapjournal.words.support_plan import part_icon, part_title
 
+_NAME_PX = 260
 _LONG, _MANY = 2_000, 40
 """Letters and lines up to which a part is read as separate thoughts."""
 
@@ -25,12 +26,14 @@ class PlanPart(Card):
     """The heading of a part with its pencil; what stands below is read or edited."""
 
     changed = Signal()
+    _gap = 4
+    """Below the heading, in px."""
 
     def __init__(self, part: str, parent: QWidget | None = None) -> None:
         self.part = part
         self._sign = QLabel()
         self._holder: QWidget | None = None
-        super().__init__(parent, padding=(22, 18), spacing=10)
+        super().__init__(parent, padding=(22, 18), spacing=self._gap)
         self.setAccessibleName(part_title(part))
         self.editing = False
         self.edit_button = IconButton(
@@ -40,10 +43,12 @@ class PlanPart(Card):
         head = QHBoxLayout()
         head.setSpacing(theme().px(10))
         head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(Label(part_title(part)), 1, Qt.AlignmentFlag.AlignTop)
+        self._title = Label(part_title(part))
+        head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
         self.body.addStretch(1)
+        self.restyle()
 
     def toggle(self) -> None:
         """Edit it, or read it again."""
@@ -73,6 +78,12 @@ class PlanPart(Card):
         """Build it again in the sizes of the theme."""
         super().restyle()
         look = theme()
+        side = look.px(22)
+        self.body.setContentsMargins(side, look.px(14), side, look.px(18))
+        # Name and sign stand in the middle of the pencil's button, and further lines of a long name have air below.
+        if hasattr(self, "_title"):
+            self._title.setContentsMargins(0, look.px(4), 0, look.px(4))
+        self._sign.setContentsMargins(0, look.px(5), 0, 0)
         self._sign.setPixmap(icon_pixmap(part_icon(self.part), look.color("accent"), look.px(20), 2))
         if self._holder is not None:
             self.fill()
@@ -109,6 +120,8 @@ class TextPart(PlanPart):
 class ContactsPart(PlanPart):
     """A part of people: who, when, and the number with a way to copy it."""
 
+    _gap = 0
+
     def __init__(self, part: str, parent: QWidget | None = None) -> None:
         self.contacts: tuple[PlanContact, ...] = ()
         self._fixed: tuple[PlanContact, ...] = ()
@@ -130,12 +143,12 @@ class ContactsPart(PlanPart):
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(8))
+        column.setSpacing(0)
         for one in (*self.contacts, *self._fixed):
             row = QHBoxLayout()
-            row.setSpacing(theme().px(10))
-            row.addWidget(Strong(one.name), 2)
-            row.addWidget(Caption(one.when), 3)
+            row.setSpacing(theme().px(6))
+            row.addWidget(_name(one.name))
+            row.addWidget(Caption(one.when), 1)
             if one.phone:
                 row.addWidget(_Phone(one.phone))
                 row.addWidget(CopyButton(one.phone, in_words=False))
@@ -197,13 +210,20 @@ class _Phone(Words):
     """A number in figures of one width, on one line."""
 
     def __init__(self, number: str) -> None:
-        super().__init__(number, wrap=False, style="label")
+        super().__init__(number, wrap=False, style="body_strong")
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def restyle(self) -> None:
         """Take the font from the theme."""
         super().restyle()
-        self.setFont(tabular(theme().font("label")))
+        self.setFont(tabular(theme().font("body_strong")))
+
+
+def _name(words: str) -> Strong:
+    """A name that keeps to one line if it is not long, so that what is said of it stands beside it."""
+    made = Strong(words)
+    made.setMinimumWidth(min(made.fontMetrics().horizontalAdvance(words) + 2, theme().px(_NAME_PX)))
+    return made
 
 
 def _lines(text: str, name: str) -> QWidget:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain.check_in import CheckIn
@@ -14,7 +15,7 @@ from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.level_glyph import LevelGlyph
 from kapjournal.ui.shared.mood_row import RIM_PX, MoodRow
 from kapjournal.ui.shared.support_note import SupportNote
-from kapjournal.ui.shared.text import Caption, Section, Strong
+from kapjournal.ui.shared.text import Caption, Section, Words
 from kapjournal.ui.shared.theme import theme
 from kapjournal.words.dates import clock_time, when
 from kapjournal.words.language import _
@@ -38,7 +39,7 @@ class CheckInCard(Card):
         self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._tick = QLabel()
         self._glyph = LevelGlyph(None)
-        self._value = Strong(wrap=False)
+        self._value = Words(role="ink2", style="chip", wrap=False)
         self._head = QHBoxLayout()
         self._head.addWidget(Section(_("How are you now?"), wrap=False))
         self._head.addStretch(1)
@@ -98,6 +99,9 @@ class CheckInCard(Card):
         self._note.setContentsMargins(rim, 0, rim, 0)
         # The head keeps the height of its button, so that nothing moves when it appears.
         self._value.setMinimumHeight(look.px(30))
+        font = look.font("chip")
+        font.setWeight(QFont.Weight.DemiBold)
+        self._value.setFont(font)
         self._said.setMinimumHeight(look.px(30))
 
     def _show_kept(self, *, kept: bool) -> None:

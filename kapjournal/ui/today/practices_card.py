@@ -44,7 +44,7 @@ class PracticesCard(Card):
         self.setAccessibleName(_("Practices"))
         self._head = QHBoxLayout()
         self._head.addWidget(Label(_("Practices"), wrap=False), 1)
-        self._head.addWidget(Caption(_("last 7 days"), "ink2", wrap=False))
+        self._head.addWidget(Caption(_("last 7 days"), wrap=False))
         self._rows = QVBoxLayout()
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
@@ -68,7 +68,7 @@ class PracticesCard(Card):
         """Take spacing from the theme."""
         super().restyle()
         if hasattr(self, "_head"):
-            self._head.setContentsMargins(0, 0, 0, theme().px(6))
+            self._head.setContentsMargins(0, 0, 0, theme().px(8))
 
     def _replace(self, practices: Sequence[Practice]) -> None:
         clear(self._rows)

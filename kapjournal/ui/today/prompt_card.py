@@ -25,7 +25,7 @@ class PromptCard(Card):
     favourite_toggled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, padding=(28, 20), spacing=14)
+        super().__init__(parent, padding=(28, 20), spacing=8)
         self._leaf = QLabel()
         self._kind = Words(style="chip", role="ink2", wrap=False)
         self.star = IconButton("favourite", _("Make it a favourite"), bare=True)
@@ -89,7 +89,7 @@ class PromptCard(Card):
         self._head.setSpacing(look.px(8))
         self._buttons.setSpacing(look.px(8))
         self._question.setMaximumWidth(look.px(720))
-        self._gap.changeSize(0, look.px(4))
+        self._gap.changeSize(0, look.px(14))
         self.body.invalidate()
 
     def _show(self, *, asks: bool) -> None:

@@ -49,7 +49,7 @@ class WaitingCard(Card):
     """The wish of the cell whose button was pressed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, padding=(28, 15), spacing=0)
+        super().__init__(parent, padding=(28, 14), spacing=0)
         self.setAccessibleName(_("Waiting"))
         self._cells = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._stacked = False
@@ -80,7 +80,7 @@ class WaitingCard(Card):
         """Take spacing from the theme."""
         super().restyle()
         look = theme()
-        self.body.setContentsMargins(look.px(28), look.px(15), look.px(24), look.px(15))
+        self.body.setContentsMargins(look.px(28), look.px(14), look.px(24), look.px(14))
         if hasattr(self, "_cells"):
             self._cells.setSpacing(look.px(20))
             self._stand_in_gutter()

@@ -30,14 +30,14 @@ class ChartCard(Card):
     requested = Signal(object)
 
     def __init__(self, title: str, parent: QWidget | None = None, *, plot_height: float = 224.0) -> None:
-        super().__init__(parent, spacing=8)
+        super().__init__(parent, padding=(24, 17), spacing=8)
         self._shown: ChartShown | None = None
         self.title = Section(title)
         self.sentence = Body(role="ink2")
-        self.table_button = IconButton("table", "", bare=True)
+        self.table_button = _tool("table")
         self.table_button.setCheckable(True)
-        self.save_button = IconButton("save_picture", "", bare=True)
-        self.method_button = IconButton("info", "", bare=True)
+        self.save_button = _tool("save_picture")
+        self.method_button = _tool("info")
         self._tools = QHBoxLayout()
         for button in (self.table_button, self.save_button, self.method_button):
             button.setEnabled(False)
@@ -125,7 +125,7 @@ class ChartCard(Card):
         if hasattr(self, "_head"):
             look = theme()
             self._head.setSpacing(look.px(4))
-            self._tools.setSpacing(look.px(4))
+            self._tools.setSpacing(look.px(6))
 
     def _name_tools(self, title: str) -> None:
         """Give the buttons the chart's name too: a reader hears many of them on one page."""
@@ -178,3 +178,8 @@ class ChartCard(Card):
             self.requested.emit(Said(sentence(error)))
         else:
             self.requested.emit(Said(_("{name} is saved.").format(name=path.name)))
+
+
+def _tool(icon: str) -> IconButton:
+    """Return a button of the head; the card names it."""
+    return IconButton(icon, "", bare=True, size="small", icon_px=20)

@@ -67,4 +67,4 @@ class TrendsHead(Restyled, QWidget):
         self._title_row.setSpacing(look.px(12))
         self._controls.setSpacing(look.px(8))
         self._row.setSpacing(look.px(12))
-        self._row.setContentsMargins(0, 0, 0, look.px(4))
+        self._row.setContentsMargins(0, 0, 0, 0)

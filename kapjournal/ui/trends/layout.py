@@ -19,7 +19,7 @@ ROWS = (
     ("side_effects", "practices"),
     ("together",),
 )
-STRETCHES = {"around": 1000, "scale": 745, "side_effects": 1000, "practices": 620}
+STRETCHES = {"around": 1000, "scale": 775, "side_effects": 1000, "practices": 620}
 
 
 class CardRows:

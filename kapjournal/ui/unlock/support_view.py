@@ -17,10 +17,8 @@ from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
 _WIDTH = 880
-_GROUND = 0.88
+_GROUND = 0.89
 """Where the ground begins, as a share of the height."""
-_DEPTH = 1.4
-"""The ground goes on below the window, so that its waves have the same air as on the page before."""
 
 
 class LockedSupport(Restyled, QWidget):
@@ -30,7 +28,7 @@ class LockedSupport(Restyled, QWidget):
 
     def __init__(self, settings: SettingsStore, parent: QWidget | None = None, *, locked: bool) -> None:
         super().__init__(parent)
-        self._horizon = Horizon(self, top=_GROUND / _DEPTH, sun=None)
+        self._horizon = Horizon(self, top=_GROUND, depth=0.25, sun=None)
         self._lines = CrisisLines(settings, full=True)
         kept = settings.current
         if kept.locked_phone:
@@ -75,7 +73,7 @@ class LockedSupport(Restyled, QWidget):
         self._head.setContentsMargins(look.px(40), 0, look.px(40), 0)
         self._head.setSpacing(look.px(8))
         bottom = self._centre.contentsMargins().bottom()
-        self._centre.setContentsMargins(look.px(20), look.px(8), look.px(20), bottom)
+        self._centre.setContentsMargins(look.px(20), look.px(20), look.px(20), bottom)
         self._lines.setMaximumWidth(look.px(_WIDTH))
         self._lock_mark.setPixmap(
             icon_pixmap("lock", look.color("ink2"), look.px(16), self.devicePixelRatioF())
@@ -87,5 +85,5 @@ class LockedSupport(Restyled, QWidget):
         margins = self._centre.contentsMargins()
         margins.setBottom(theme().px(12) + round(self.height() * (1 - _GROUND)))
         self._centre.setContentsMargins(margins)
-        self._horizon.setGeometry(0, 0, self.width(), round(self.height() * _DEPTH))
+        self._horizon.setGeometry(self.rect())
         self._horizon.lower()

@@ -51,7 +51,7 @@ class UnlockView(Restyled, QWidget):
         self._stopped = False
         self._by_keychain = False
         self._scroll: QScrollArea | None = None
-        self._horizon = Horizon(self, top=0.6, sun=(0.8, 0.56, 0.1))
+        self._horizon = Horizon(self, top=0.592, sun=(0.8, 0.56, 0.1))
         self._card = Card(self, padding=(36, 36), spacing=0)
         self._title = Title(_("Welcome back"))
         self._title.setProperty("alignment", CENTRED)
@@ -179,7 +179,7 @@ class UnlockView(Restyled, QWidget):
         column.addWidget(self._label)
         column.addSpacing(look.px(6))
         column.addWidget(self._field)
-        column.addSpacing(look.px(8))
+        column.addSpacing(look.px(10))
         self._says = QWidget(self._card)
         row = QHBoxLayout(self._says)
         row.setContentsMargins(0, 0, 0, 0)
@@ -188,7 +188,7 @@ class UnlockView(Restyled, QWidget):
         row.addWidget(self._sign)
         row.addWidget(self._line, 1)
         column.addWidget(self._says)
-        column.addSpacing(look.px(8))
+        column.addSpacing(look.px(12))
         column.addWidget(self._open)
         column.addSpacing(look.px(12))
         self._below = _in_the_middle(self._other)

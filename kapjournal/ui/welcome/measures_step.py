@@ -19,7 +19,7 @@ from kapjournal.ui.shared.level_glyph import paint_level_glyph
 from kapjournal.ui.shared.own_measure import OwnMeasure, OwnMeasureForm
 from kapjournal.ui.shared.reminder_times import ReminderTimes, reminders_words
 from kapjournal.ui.shared.series_mark import paint_series_mark
-from kapjournal.ui.shared.text import Caption, Strong
+from kapjournal.ui.shared.text import Caption, Label, Strong
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.tick_card import PaintMark, TickCard
 from kapjournal.words.language import _
@@ -68,7 +68,7 @@ class MeasuresStep(Restyled, QWidget):
         self.reminders = ReminderTimes(settings)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Strong(_("Reminders")))
+        words.addWidget(Label(_("Reminders")))
         words.addWidget(Caption(reminders_words(), "ink2"))
         self._reminding = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._reminding.addLayout(words, 1)
@@ -90,7 +90,7 @@ class MeasuresStep(Restyled, QWidget):
         look = theme()
         self._column.setSpacing(look.px(10))
         self._grid.setSpacing(look.px(10))
-        self._form.setContentsMargins(0, look.px(12), 0, look.px(12))
+        self._form.setContentsMargins(0, 0, 0, look.px(14))
         self._reminding.setSpacing(look.px(20))
         self._reminding.setContentsMargins(0, look.px(6), 0, 0)
 
@@ -122,7 +122,7 @@ class AlwaysCard(Card):
     """Mood and distress: they have a tick and no box, for they cannot be taken away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, padding=(16, 14))
+        super().__init__(parent, padding=(16, 10))
         self._sign = QLabel()
         row = QHBoxLayout()
         row.addWidget(self._sign)

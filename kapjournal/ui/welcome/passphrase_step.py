@@ -27,8 +27,8 @@ class PassphraseStep(Restyled, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.first = PassphraseField()
-        self.again = PassphraseField()
+        self.first = PassphraseField(large=True)
+        self.again = PassphraseField(large=True)
         self._first_field = field(_("Passphrase"), self.first)
         self._again_field = field(_("Once more"), self.again)
         self._hint = StrengthHint()
@@ -43,6 +43,7 @@ class PassphraseStep(Restyled, QWidget):
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pair.addWidget(self._first_field, 1)
         self._pair.addWidget(self._again_field, 1)
+        self.asking: AskBack | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._pair)
@@ -51,7 +52,6 @@ class PassphraseStep(Restyled, QWidget):
         self.line.hide()
         self._column.addWidget(self.line)
         self._column.addStretch(1)
-        self.asking: AskBack | None = None
         self.restyle()
 
     @property
@@ -82,6 +82,7 @@ class PassphraseStep(Restyled, QWidget):
         self.asking = AskBack(code)
         self._column.insertWidget(0, CodeCard(code))
         self._column.insertWidget(1, self.asking)
+        self.restyle()
 
     def say(self, sentence: str) -> None:
         """Say what stands in the way."""
@@ -93,7 +94,7 @@ class PassphraseStep(Restyled, QWidget):
         """Take the gaps from the theme."""
         look = theme()
         self._pair.setSpacing(look.px(16))
-        self._column.setSpacing(look.px(16))
+        self._column.setSpacing(look.px(20 if self.code_shown else 12))
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

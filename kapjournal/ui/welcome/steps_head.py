@@ -51,7 +51,7 @@ class StepsHead(Restyled, QWidget):
                 width = painter.fontMetrics().horizontalAdvance(name)
                 area = QRectF(x + look.pxf(8), 0, width + 2, self.height())
                 painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, name)
-                x = area.right()
+                x = area.left() + width
             if step < len(self._names) - 1:
                 painter.setPen(QPen(look.color("strong"), look.pxf(1.5)))
                 y = self.height() / 2

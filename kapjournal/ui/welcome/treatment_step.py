@@ -16,7 +16,7 @@ from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
 from kapjournal.ui.shared.checkbox import paint_one_of
 from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.fields import DateField, Field, NumberField, TextField, TimeField, field
-from kapjournal.ui.shared.text import Label
+from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 from kapjournal.words.names import condition_name, phase_meaning, phase_name
@@ -65,6 +65,9 @@ class Treatment:
         )
 
 
+_COLUMN_SHARES = (338, 150, 168)
+
+
 class TreatmentStep(Restyled, QWidget):
     """Chips, phases and a few fields."""
 
@@ -80,23 +83,25 @@ class TreatmentStep(Restyled, QWidget):
         self.planned = NumberField(low=1, high=999)
         self.therapist = TextField()
         self.clinic_phone = TextField()
-        note = _("The number appears on your Support page. Nobody is contacted.")
+        self._note = Caption(_("The number appears on your Support page. Nobody is contacted."))
         self._fields: list[Field] = [
             field(_("Next dosing session"), self.day),
             field(_("At"), self.time),
             field(_("Sessions planned"), self.planned),
             field(_("Therapist’s name"), self.therapist),
-            field(_("Clinic’s number, for after a dose"), self.clinic_phone, note),
+            field(_("Clinic’s number, for after a dose"), self.clinic_phone),
         ]
+        self.clinic_phone.setAccessibleDescription(self._note.text())
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(Label(_("What it is for")))
         self._column.addWidget(self._flow)
-        self._column.addWidget(Label(_("Where you are")))
+        self._where = Label(_("Where you are"))
+        self._column.addWidget(self._where)
         self._column.addWidget(self._phases)
         self._column.addLayout(self._grid)
+        self._column.addWidget(self._note)
         self._column.addStretch(1)
         self._room = ""
         self._arrange()
@@ -130,10 +135,11 @@ class TreatmentStep(Restyled, QWidget):
     def restyle(self) -> None:
         """Take the gaps from the theme."""
         look = theme()
-        self._column.setSpacing(look.px(12))
+        self._column.setSpacing(look.px(8))
+        self._where.setContentsMargins(0, look.px(14), 0, 0)
         self._grid.setHorizontalSpacing(look.px(16))
-        self._grid.setVerticalSpacing(look.px(16))
-        self._grid.setContentsMargins(0, look.px(10), 0, 0)
+        self._grid.setVerticalSpacing(look.px(18))
+        self._grid.setContentsMargins(0, look.px(14), 0, 0)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -146,12 +152,12 @@ class TreatmentStep(Restyled, QWidget):
         if room == self._room:
             return
         self._room = room
-        wide = ((0, 0, 6), (0, 6, 3), (0, 9, 3), (1, 0, 6), (1, 6, 6))
-        narrow = tuple((row, 0, 12) for row in range(5))
+        wide = ((0, 0, 1), (0, 1, 1), (0, 2, 1), (1, 0, 1), (1, 1, 2))
+        narrow = tuple((row, 0, 3) for row in range(5))
         for one, (row, column, span) in zip(self._fields, narrow if room == NARROW else wide, strict=True):
             self._grid.addWidget(one, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
-        for column in range(12):
-            self._grid.setColumnStretch(column, 1)
+        for column, share in enumerate(_COLUMN_SHARES):
+            self._grid.setColumnStretch(column, share)
 
 
 class PhaseChoice(Restyled, QWidget):

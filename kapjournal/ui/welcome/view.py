@@ -30,6 +30,8 @@ from kapjournal.words.errors import sentence
 from kapjournal.words.language import _
 
 _COLUMN = 688
+_BELOW_WORDS = (18, 14, 10)
+"""The air between what a step says and what it asks, in px: fields, groups, cards."""
 BY = "welcome"
 
 
@@ -187,6 +189,7 @@ class WelcomeView(Restyled, QWidget):
         self._skip.setVisible(step == 1 or (step == 0 and coded))
         self._next.set_text(_("Open my journal") if step == 2 else _("Continue"))
         self._scroll.verticalScrollBar().setValue(0)
+        self.restyle()
         self._focus_first()
 
     def _heading(self, step: int, coded: bool) -> tuple[str, str]:
@@ -282,11 +285,13 @@ class WelcomeView(Restyled, QWidget):
         beside = 0 if room == NARROW else self._rising.maximumWidth()
         column = min(look.px(_COLUMN), self.width() - beside - 2 * side)
         spare = max(0, self.width() - beside - 2 * side - column)
-        top = look.px(50 if room == WIDE else 28)
+        top = look.px(51 if room == WIDE else 28)
         self._content.setContentsMargins(side, top, side + spare, look.px(16))
         self._content.setSpacing(look.px(10))
+        # What stands first in the foot begins where the column does, with its own padding before it.
+        padding = look.px(6 if self._sample.isVisibleTo(self) else 14)
         self._foot.setContentsMargins(
-            side - look.px(6), look.px(12), side, look.px(36 if room == WIDE else 20)
+            side - padding - 1, look.px(12), side, look.px(36 if room == WIDE else 20)
         )
         self._foot.setSpacing(look.px(8))
         self._head.setContentsMargins(0, 0, 0, 0)
@@ -295,7 +300,8 @@ class WelcomeView(Restyled, QWidget):
         font = look.font("label")
         font.setWeight(QFont.Weight.Normal)
         self._words.setFont(font)
-        self._words.setContentsMargins(0, 0, max(0, column - look.px(580)), look.px(18))
+        below = look.px(_BELOW_WORDS[self._step])
+        self._words.setContentsMargins(0, 0, max(0, column - look.px(580)), below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the horizon its third, or nothing where it is narrow."""
