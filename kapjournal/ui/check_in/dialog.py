@@ -122,6 +122,7 @@ class CheckInDialog(Dialog):
 
     def _lay_out(self) -> None:
         self._head.insertWidget(1, self.time_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.insertSpacing(2, theme().px(6))
         self._right.setContentsMargins(0, 0, 0, 0)
         self._right.addWidget(self.last_night)
         self._right.addWidget(self.what_happened)

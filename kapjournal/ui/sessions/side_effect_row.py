@@ -6,13 +6,14 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import Onset, Severity, SideEffect
 from kapjournal.ui.sessions.side_effects_card import effect_name
 from kapjournal.ui.sessions.strength import strength_icon
 from kapjournal.ui.shared.fields import Choice
-from kapjournal.ui.shared.text import Caption, Strong
+from kapjournal.ui.shared.text import Caption, Words
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.unset_choice import UnsetChoice
 from kapjournal.words.around_dose import onset_name
@@ -24,7 +25,7 @@ _GONE_AFTER_MIN = (30, 60, 120, 180, 300, 480, 720, 1440, 2880)
 _NOT_SAID = "not_said"
 _STILL = "still"
 _GONE = "gone"
-_GAP, _LEAST_NAME = 12, 100
+_GAP, _LEAST_NAME = 8, 100
 BEGAN_WIDTH, NOW_WIDTH = 124, 136
 
 
@@ -66,7 +67,7 @@ class SideEffectRow(Restyled, QWidget):
         super().__init__(parent)
         self._effect = effect
         name = effect_name(effect)
-        self._name = Strong(name)
+        self._name = _Name(name)
         drawings = [
             None,
             *(partial(strength_icon, s) for s in (Severity.MILD, Severity.MODERATE, Severity.STRONG)),
@@ -181,6 +182,25 @@ class SideEffectRow(Restyled, QWidget):
         there = self.strength.value not in (None, Severity.NONE)
         self.began.setVisible(there)
         self.now.setVisible(there)
+        self._name.weigh(there=there)
 
     def _tell(self) -> None:
         self.changed.emit()
+
+
+class _Name(Words):
+    """Heavier where there was any."""
+
+    _there = False
+
+    def weigh(self, *, there: bool) -> None:
+        """Show whether there was any."""
+        self._there = there
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take font and colour from the theme."""
+        super().restyle()
+        font = theme().font("body")
+        font.setWeight(QFont.Weight.DemiBold if self._there else QFont.Weight.Medium)
+        self.setFont(font)

@@ -26,7 +26,7 @@ class PlanPart(Card):
     """The heading of a part with its pencil; what stands below is read or edited."""
 
     changed = Signal()
-    _gap = 4
+    _gap = 9
     """Below the heading, in px."""
 
     def __init__(self, part: str, parent: QWidget | None = None) -> None:
@@ -120,7 +120,7 @@ class TextPart(PlanPart):
 class ContactsPart(PlanPart):
     """A part of people: who, when, and the number with a way to copy it."""
 
-    _gap = 0
+    _gap = 4
 
     def __init__(self, part: str, parent: QWidget | None = None) -> None:
         self.contacts: tuple[PlanContact, ...] = ()
