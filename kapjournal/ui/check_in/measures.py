@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.measure import MOOD, SLEEP_H, SLEEP_QUALITY, Measure
 from kapjournal.ui.check_in.sleep_hours import SleepHours
 from kapjournal.ui.shared.measure_slider import MeasureSlider
-from kapjournal.ui.shared.text import Caption, Label, Words
+from kapjournal.ui.shared.text import Caption, Label, Name
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.unset_choice import UnsetChoice
 from kapjournal.words.language import _
@@ -29,7 +28,7 @@ class MeasureSliders(Restyled, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._narrow = False
-        self._rows: dict[str, tuple[Words, MeasureSlider]] = {}
+        self._rows: dict[str, tuple[Name, MeasureSlider]] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(Label(_("Measures"), wrap=False))
@@ -65,10 +64,7 @@ class MeasureSliders(Restyled, QWidget):
         self._column.setSpacing(look.px(6))
         self._grid.setHorizontalSpacing(look.px(12))
         self._grid.setVerticalSpacing(0)
-        font = look.font("body")
-        font.setWeight(QFont.Weight.Medium)
         for name, _slider in self._rows.values():
-            name.setFont(font)
             name.setMinimumWidth(look.px(82))
             name.setMinimumHeight(0 if self._narrow else look.px(38))
             name.setMaximumWidth(look.px(16777) if self._narrow else look.px(120))
@@ -79,7 +75,7 @@ class MeasureSliders(Restyled, QWidget):
         slider = MeasureSlider(words, low, high, low=measure.low, high=measure.high, step=measure.step)
         slider.setProperty("measure", measure.key)
         slider.changed.connect(self._changed)
-        self._rows[measure.key] = (Words(words, style="body"), slider)
+        self._rows[measure.key] = (Name(words), slider)
 
     def _place(self) -> None:
         for index, (name, slider) in enumerate(self._rows.values()):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.around_dose import Aid, SessionMode
@@ -17,7 +16,7 @@ from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.fields import Choice, DateField, NumberField, TextArea, TextField, TimeField, field
 from kapjournal.ui.shared.moment_dialog import moment_from
-from kapjournal.ui.shared.text import Body, Caption, Words
+from kapjournal.ui.shared.text import Body, Caption, Name
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.unread import Unread
 from kapjournal.ui.shared.unset_choice import UnsetChoice
@@ -99,10 +98,6 @@ class DuringTab(Restyled, QWidget):
         self._mode_name.setMinimumHeight(look.px(36))
         self._place.setMinimumHeight(look.px(36))
         self.setting.setMaximumWidth(look.px(300))
-        font = look.font("body")
-        font.setWeight(QFont.Weight.Medium)
-        for name in (self._who, self._lay, self._mode_name, self._place):
-            name.setFont(font)
 
     def _medicine_card(self) -> Card:
         card = Card(padding=(24, 18))
@@ -140,7 +135,7 @@ class DuringTab(Restyled, QWidget):
 
     def _people_card(self) -> Card:
         card = Card()
-        self._who = Words(_("Who was there"), wrap=False)
+        self._who = Name(_("Who was there"), wrap=False)
         self._flow = ChipFlow(_("Who was there"))
         self._companions: dict[Companion, Chip] = {}
         for companion in _COMPANIONS:
@@ -148,7 +143,7 @@ class DuringTab(Restyled, QWidget):
             chip.toggled.connect(self._set_companions)
             self._companions[companion] = chip
             self._flow.add(chip)
-        self._lay = Words(_("How I lay"), wrap=False)
+        self._lay = Name(_("How I lay"), wrap=False)
         self._lay_flow = ChipFlow(_("How I lay"))
         self._aids: dict[Aid, Chip] = {}
         for aid in Aid:
@@ -156,12 +151,12 @@ class DuringTab(Restyled, QWidget):
             aid_chip.toggled.connect(self._set_aids)
             self._aids[aid] = aid_chip
             self._lay_flow.add(aid_chip)
-        self._mode_name = Words(_("Mode"), wrap=False)
+        self._mode_name = Name(_("Mode"), wrap=False)
         self.mode = UnsetChoice([(m, mode_name(m)) for m in SessionMode], _("Mode"))
         self.mode.changed.connect(self._set_mode)
         self._people = QGridLayout()
         self._people.setColumnStretch(1, 1)
-        self._place = Words(_("Place"), wrap=False)
+        self._place = Name(_("Place"), wrap=False)
         self.setting.setAccessibleName(_("Place"))
         self._place_rows()
         card.body.addLayout(self._people)

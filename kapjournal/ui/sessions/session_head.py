@@ -37,7 +37,7 @@ class SessionHead(Restyled, QWidget):
         self.share = Button(_("Mark to share"), icon="share", size="small")
         self.share.setCheckable(True)
         self.share.toggled.connect(self.share_toggled)
-        self.more = IconButton("more", _("More for this session"), bare=True, size="small")
+        self.more = IconButton("more", _("More for this session"), bare=True, size="small", icon_px=20)
         self.more.clicked.connect(self._open_menu)
         self._buttons = QHBoxLayout()
         self._buttons.addWidget(self._kept)
@@ -83,6 +83,8 @@ class SessionHead(Restyled, QWidget):
         self._words.setSpacing(look.px(3))
         self._top.setSpacing(look.px(8))
         self._buttons.setSpacing(look.px(8))
+        # In the middle of the line of the name.
+        self._buttons.setContentsMargins(0, look.px(4), 0, 0)
 
     def _open_menu(self) -> None:
         if self._session is None:

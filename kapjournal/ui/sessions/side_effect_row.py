@@ -6,14 +6,13 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import Onset, Severity, SideEffect
 from kapjournal.ui.sessions.side_effects_card import effect_name
 from kapjournal.ui.sessions.strength import strength_icon
 from kapjournal.ui.shared.fields import Choice
-from kapjournal.ui.shared.text import Caption, Words
+from kapjournal.ui.shared.text import Caption, Name
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.unset_choice import UnsetChoice
 from kapjournal.words.around_dose import onset_name
@@ -188,7 +187,7 @@ class SideEffectRow(Restyled, QWidget):
         self.changed.emit()
 
 
-class _Name(Words):
+class _Name(Name):
     """Heavier where there was any."""
 
     _there = False
@@ -201,6 +200,5 @@ class _Name(Words):
     def restyle(self) -> None:
         """Take font and colour from the theme."""
         super().restyle()
-        font = theme().font("body")
-        font.setWeight(QFont.Weight.DemiBold if self._there else QFont.Weight.Medium)
-        self.setFont(font)
+        if self._there:
+            self.setFont(theme().font("body_strong"))

@@ -12,7 +12,7 @@ from kapjournal.ui.sessions.strength import BARS, StrengthBars
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.clearing import clear
-from kapjournal.ui.shared.text import Body, Label, Words
+from kapjournal.ui.shared.text import Body, Label, Name, Words
 from kapjournal.ui.shared.theme import theme
 from kapjournal.words.dates import duration_min
 from kapjournal.words.language import _
@@ -54,7 +54,7 @@ class SideEffectsCard(Card):
         for index, effect in enumerate(sorted(effects, key=lambda e: -BARS[e.severity])):
             row = 2 * index
             self._grid.addWidget(Hairline(), row, 0, 1, 4)
-            self._grid.addWidget(Words(effect_name(effect), style="body"), row + 1, 0)
+            self._grid.addWidget(Name(effect_name(effect)), row + 1, 0)
             if effect.severity is not Severity.NONE:
                 self._grid.addWidget(StrengthBars(effect.severity), row + 1, 1, Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(Words(severity_name(effect.severity), "ink2"), row + 1, 2)

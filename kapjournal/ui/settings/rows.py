@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.icons import icon_pixmap
-from kapjournal.ui.shared.text import Body, Caption, Section, Words
+from kapjournal.ui.shared.text import Body, Caption, Name, Section
 from kapjournal.ui.shared.theme import Restyled, theme
-
-
-class _Name(Words):
-    """What is set: a little heavier than its description."""
-
-    def restyle(self) -> None:
-        """Take font and colour from the theme."""
-        super().restyle()
-        font = theme().font("body")
-        font.setWeight(QFont.Weight.Medium)
-        self.setFont(font)
 
 
 class SettingRow(Restyled, QWidget):
@@ -30,7 +19,7 @@ class SettingRow(Restyled, QWidget):
 
     def __init__(self, name: str, description: str, *controls: QWidget) -> None:
         super().__init__()
-        self._name = _Name(name)
+        self._name = Name(name)
         # With a colon it is still read as a label, and whoever looks for the name alone finds the control.
         self._name.setAccessibleName(f"{name}:")
         self.description = Caption(description)
@@ -57,9 +46,6 @@ class SettingRow(Restyled, QWidget):
     def restyle(self) -> None:
         """Take the gaps from the theme."""
         look = theme()
-        font = look.font("body")
-        font.setWeight(QFont.Weight.Medium)
-        self._name.setFont(font)
         self._row.setContentsMargins(0, look.px(14), 0, look.px(14))
         self._row.setSpacing(look.px(12))
         self._controls.setSpacing(look.px(12))

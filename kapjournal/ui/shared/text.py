@@ -181,6 +181,19 @@ class Strong(Words):
     style_name = "body_strong"
 
 
+class Name(Words):
+    """What a row or a field is called, between ordinary text and what carries a part."""
+
+    style_name = "body"
+
+    def restyle(self) -> None:
+        """Take font and colour from the theme."""
+        super().restyle()
+        font = theme().font("body")
+        font.setWeight(QFont.Weight.Medium)
+        self.setFont(font)
+
+
 class Body(Words):
     """Ordinary text."""
 

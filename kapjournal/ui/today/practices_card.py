@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.practice import Practice, PracticeState, Rhythm, shown_dots
@@ -14,7 +14,7 @@ from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.checkbox import Tick
 from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.practice_dots import PracticeDots
-from kapjournal.ui.shared.text import Caption, Label, Words
+from kapjournal.ui.shared.text import Caption, Label, Name
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 from kapjournal.words.practices import kept_on
@@ -90,7 +90,7 @@ class _Row(Restyled, QWidget):
         super().__init__()
         self._practice_id = practice_id
         self.tick = Tick()
-        self._name = Words()
+        self._name = Name()
         self._dots = PracticeDots()
         self._line = QHBoxLayout(self)
         self._line.addWidget(self.tick)
@@ -117,9 +117,6 @@ class _Row(Restyled, QWidget):
         self._line.setContentsMargins(0, look.px(8), 0, look.px(8))
         # The box stands in the middle of the 24 that a pointer needs, so that two of the gap are its own.
         self._line.setSpacing(look.px(8))
-        font = look.font("body")
-        font.setWeight(QFont.Weight.Medium)
-        self._name.setFont(font)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Tick by the name too."""

@@ -10,7 +10,7 @@ RECT = QRectF(10, 20, 400, 300)
 
 
 def test_the_ground_is_below_the_edge() -> None:
-    area, edge = _wave_paths(RECT, 3, 0.6)
+    area, edge = _wave_paths(RECT, 3, 0.6, 0.4)
     middle = edge.pointAtPercent(0.5)
     assert area.contains(middle + QPointF(0, 3))
     assert not area.contains(middle - QPointF(0, 3))
@@ -20,6 +20,6 @@ def test_the_ground_is_below_the_edge() -> None:
 def test_waves_run_from_right_to_left() -> None:
     # The other way round they look the same and take Qt twice the time.
     for wave in range(11):
-        _area, edge = _wave_paths(RECT, wave, 0.6)
+        _area, edge = _wave_paths(RECT, wave, 0.6, 0.4)
         across = [edge.elementAt(index).x for index in range(edge.elementCount())]
         assert across == sorted(across, reverse=True)
