@@ -142,7 +142,8 @@ def _enter(window: Any) -> None:
         from kapjournal.ui.shared.mood_row import MoodRow
 
         row = window.findChild(MoodRow)
-        if row is not None:
+        # Made is not yet shown.
+        if row is not None and row.isVisible():
             waiting.stop()
             _tell_when_today(row, entered)
 

@@ -53,14 +53,14 @@ class Window(QWidget):
     def show_inside(self, widget: QWidget) -> None:
         """Show a widget in place of what was shown; the old one is gone for good."""
         self.uncover()
-        old = self._shown
-        self._shown = widget
-        self._column.addWidget(widget)
-        widget.show()
+        old, self._shown = self._shown, widget
         if old is not None:
+            # Gone before the new one comes, or both would be laid out for half the room.
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self._column.addWidget(widget)
+        widget.show()
 
     def cover(self, widget: QWidget) -> None:
         """Show a widget over what is shown, which waits below."""

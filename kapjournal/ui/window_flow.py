@@ -58,6 +58,9 @@ class Flow(QObject):
         self._journal: Journal | None = None
         self._sample: ShownSample | None = None
         self._inside: Inside | None = None
+        self._ahead: Inside | None = None
+        """What is made while the key is derived, and becomes `_inside` when the journal is open."""
+        self._is_loaded = False
         self._backup: AutoBackup | None = None
         self._by_code = False
         self._ways_on: WaysOn | None = None
@@ -96,7 +99,9 @@ class Flow(QObject):
         from kapjournal.ui.window_reminders import DesktopNotice, Reminders
         from kapjournal.ui.window_rest import meet_types
 
+        self._is_loaded = True
         meet_types(self._window)
+        self._make_ahead()
 
         notice = DesktopNotice(self._window, self._worker)
         self._reminders = Reminders(self._window, self._settings, self._clock, notice.show)
@@ -192,11 +197,31 @@ class Flow(QObject):
         assert self._unlock is not None
         self._unlock.show_working(sentence)
         self._worker.run(way, self._opened, self._refused)
+        QTimer.singleShot(0, self, self._make_ahead)
+
+    def _make_ahead(self) -> None:
+        """While the key is derived and this thread has nothing to do, make what will be shown."""
+        if self._ahead is None and self._is_loaded and self._unlock is not None and self._unlock.is_working:
+            self._ahead = self._make_inside()
+            self._ahead.prepare("today")
+
+    def _make_inside(self) -> Inside:
+        from kapjournal.ui.shared.place import Place
+        from kapjournal.ui.window_inside import Inside
+
+        made = Inside(Place(None, self._clock, self._settings, self._worker), self._window)
+        made.hide()
+        made.resize(self._window.size())
+        return made
 
     def _refused(self, error: BaseException) -> None:
         from kapjournal import errors
         from kapjournal.words.errors import sentence
 
+        if self._ahead is not None:
+            # Nothing waits behind a locked screen, not even an empty page.
+            self._ahead.deleteLater()
+            self._ahead = None
         if not isinstance(error, errors.KapjournalError):
             if self._unlock is not None:
                 self._unlock.stop("")
@@ -211,15 +236,13 @@ class Flow(QObject):
     def _opened(self, journal: Journal) -> None:
         from kapjournal.errors import KapjournalError
         from kapjournal.guidance.after_session import just_had
-        from kapjournal.ui.shared.place import Place
         from kapjournal.ui.shared.wishes import CaptureWanted
         from kapjournal.ui.window_idle import IdleWatch
-        from kapjournal.ui.window_inside import Inside
 
         self._journal = journal
         self._ways_on, self._offered = None, ()
-        place = Place(journal, self._clock, self._settings, self._worker)
-        self._inside = Inside(place)
+        self._inside, self._ahead = self._ahead or self._make_inside(), None
+        self._inside.place.open(journal)
         self._inside.lock_wanted.connect(self.lock)
         self._inside.replaced.connect(self.leave_replaced)
         self._inside.gentle_changed.connect(self._set_gentle)
@@ -236,6 +259,7 @@ class Flow(QObject):
             # What a program that was killed left half typed; where it cannot be kept now it stays where it is.
             with suppress(KapjournalError):
                 journal.fragments.seal_left()
+            self._inside.fill("today")
             self._window.show_inside(self._inside)
             self._inside.show_page("today")
         self._set_idle()

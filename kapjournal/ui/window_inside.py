@@ -116,8 +116,17 @@ class Inside(Restyled, QWidget):
         self._day = self._today()
         # Work behind the interface changes the journal too: it is heard in the interface's own thread.
         self._heard.connect(self._changed)
-        place.journal.listen(self._heard.emit)
+        place.when_open(lambda journal: journal.listen(self._heard.emit))
         self.restyle()
+
+    def prepare(self, name: str) -> None:
+        """Make a page and draw it once where nobody sees it: what is left for the first show is to fill it."""
+        self._page(self._entries[name])
+        self._stack.grab()
+
+    def fill(self, name: str) -> None:
+        """Let a page read before it is seen: then each part that comes or goes does not have it laid out anew."""
+        self._filled(self._entries[name])
 
     def show_page(self, name: str) -> Page | None:
         """Show a page and return it, or None if there is none of that name."""
@@ -133,10 +142,7 @@ class Inside(Restyled, QWidget):
             before.leave()
             self._trail.append(self.now_shown)
         self._notice_new_day()
-        page = self._page(entry)
-        if name in self._stale:
-            self._stale.discard(name)
-            page.reload()
+        page = self._filled(entry)
         self._frame(entry)
         # Qt would hand the keys to the first field of the new page, and so scroll to it.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -339,6 +345,13 @@ class Inside(Restyled, QWidget):
             page.requested.connect(self._follow)
             self._pages[entry.name] = page
             self._stack.addWidget(page)
+            self._stale.add(entry.name)
+        return page
+
+    def _filled(self, entry: PageEntry) -> Page:
+        page = self._page(entry)
+        if entry.name in self._stale:
+            self._stale.discard(entry.name)
             page.reload()
         return page
 
