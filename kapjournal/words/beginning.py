@@ -7,9 +7,10 @@ import re
 from kapjournal.words.language import ngettext
 from kapjournal.words.numbers import number
 
-_PIECE = 20
-# Longer words than this are addresses and other things that were pasted: no column is sure to be as wide.
-_ENDLESS = re.compile(r"[!-~À-ɏ]{41,}")
+# Longer words than the first are addresses and other things that were pasted: no column is sure to be as wide. In one
+# of several columns beside each other the longest words of a language are long too.
+_ENDLESS, _PIECE = re.compile(r"[!-~À-ɏ]{41,}"), 20
+_LONG, _SMALL_PIECE = re.compile(r"[!-~À-ɏ]{19,}"), 6
 _BREAK = "\u200b"
 
 
@@ -28,8 +29,9 @@ def beginning(text: str, most: int) -> str:
     return f"{text[:end].rstrip()} {more.format(count=number(left))}"
 
 
-def breakable(text: str) -> str:
+def breakable(text: str, *, narrow: bool = False) -> str:
     """The text with places in it where the line may break within a Latin word that no line is sure to hold."""
-    return _ENDLESS.sub(
-        lambda word: _BREAK.join(word[0][at : at + _PIECE] for at in range(0, len(word[0]), _PIECE)), text
+    long, piece = (_LONG, _SMALL_PIECE) if narrow else (_ENDLESS, _PIECE)
+    return long.sub(
+        lambda word: _BREAK.join(word[0][at : at + piece] for at in range(0, len(word[0]), piece)), text
     )

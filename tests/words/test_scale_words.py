@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
+from kapjournal.domain.scale_choice import AskAt
 from kapjournal.guidance.scale_definitions import built_in_one
+from kapjournal.words.scale_rules import rule_when
 from kapjournal.words.scales import LOINC_NOTICE, credit_words, overlap_words, recall_span
 from tests.words.speaking import speaking
 
@@ -40,3 +42,10 @@ def test_whose_codes_a_scale_carries_is_said() -> None:
     assert "Pfizer" in PHQ9.credit
     assert LOINC_NOTICE in credit_words(PCL5), "its panel has a code"
     assert credit_words(CHECK) == CHECK.credit
+
+
+def test_a_rule_says_its_days_in_a_sentence() -> None:
+    with speaking("en_GB"):
+        assert rule_when(AskAt.INITIAL, 7) == "every 7 days"
+        assert rule_when(AskAt.MAINTENANCE, 1) == "every day"
+        assert rule_when(AskAt.MONTH_3, 91) == "91 days after the first dose"

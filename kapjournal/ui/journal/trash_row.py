@@ -20,7 +20,7 @@ from kapjournal.words.dates import clock_time, day_in_year, day_medium
 from kapjournal.words.language import _
 from kapjournal.words.names import kind_name
 
-_PREVIEW_CHARACTERS = 90
+_MOST_CHARACTERS = 90
 _DATES_WIDTH = 184
 
 
@@ -106,7 +106,7 @@ class TrashRow(ChosenRow):
 
 def trash_title(trashed: TrashedItem) -> str:
     """What the entry is called."""
-    return row_title(trashed.item).text
+    return _shortened(row_title(trashed.item).text)
 
 
 def since_words(since: datetime, now: datetime) -> str:
@@ -127,6 +127,11 @@ def _day(moment: datetime, now: datetime) -> str:
     return day_in_year(day) if day.year == now.year else day_medium(day)
 
 
+def _shortened(text: str) -> str:
+    """The text, or its first words with dots for the others."""
+    return text if len(text) <= _MOST_CHARACTERS else text[:_MOST_CHARACTERS].rsplit(" ", 1)[0] + "…"
+
+
 def _detail(trashed: TrashedItem, now: datetime) -> str:
     item = trashed.item
     day = item.moment.day
@@ -135,7 +140,5 @@ def _detail(trashed: TrashedItem, now: datetime) -> str:
         when = _("{day}, {time}").format(day=when, time=clock_time(item.moment.local))
     elif item.kind is Kind.REFLECTION:
         when = _("{kind}, {day}").format(kind=kind_name(item.kind), day=when)
-    preview = row_preview(item).text.strip()
-    if len(preview) > _PREVIEW_CHARACTERS:
-        preview = preview[:_PREVIEW_CHARACTERS].rsplit(" ", 1)[0] + "…"
+    preview = _shortened(row_preview(item).text.strip())
     return _("{when}. {words}").format(when=when, words=preview) if preview else when

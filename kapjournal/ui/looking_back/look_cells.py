@@ -12,6 +12,7 @@ from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.text import Caption, Words
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.after_session import layer_name
+from kapjournal.words.beginning import breakable
 from kapjournal.words.language import _
 from kapjournal.words.names import fragment_kind_name
 
@@ -28,7 +29,7 @@ class FirstWords(Card):
         head.addWidget(Caption(fragment_kind_name(fragment.kind), "ink2"), 1)
         self._head = head
         self.body.addLayout(head)
-        self.body.addWidget(Words(fragment.text, style="fragment"))
+        self.body.addWidget(Words(breakable(fragment.text, narrow=True), style="fragment"))
         self.body.addStretch(1)
         self.restyle()
 
@@ -62,7 +63,7 @@ class LookCell(Restyled, QWidget):
             self.field.changed.connect(self.typed)
             self._column.addWidget(self.field)
         elif look is not None and look.text.strip():
-            words = Words(look.text, style="fragment")
+            words = Words(breakable(look.text, narrow=True), style="fragment")
             words.setAccessibleName(_("{name}: {words}").format(name=name, words=look.text))
             self._column.addWidget(words)
         else:

@@ -13,6 +13,7 @@ from kapjournal.ui.shared.practice_dots import PracticeDots
 from kapjournal.ui.shared.text import Body, Words
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.thread.lines import ThreadLine
+from kapjournal.words.beginning import breakable
 from kapjournal.words.language import _
 
 _NONE_PX = (56, 24)
@@ -77,7 +78,9 @@ class _Line(Restyled, QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._words = _OwnWords(line.text) if line.own_words else Body(line.text, "ink2")
+        self._words = (
+            _OwnWords(breakable(line.text, narrow=True)) if line.own_words else Body(line.text, "ink2")
+        )
         # What stands in a button would take the colour of its words.
         self._words.setForegroundRole(QPalette.ColorRole.WindowText)
         self._column = QVBoxLayout(self)

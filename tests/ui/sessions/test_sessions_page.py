@@ -22,6 +22,7 @@ from kapjournal.domain.kap_session import (
 from kapjournal.domain.moment import moment_at
 from kapjournal.ui.sessions.ask_dialogs import NewSessionDialog, PostponeDialog, ReasonDialog
 from kapjournal.ui.sessions.page import SessionsPage
+from kapjournal.ui.sessions.side_effect_row import row_width
 from kapjournal.ui.sessions.side_effects_dialog import SideEffectsDialog
 from kapjournal.ui.shared.event_dialog import EventDialog
 from kapjournal.ui.shared.place import Place
@@ -156,6 +157,22 @@ def test_side_effects_are_said_one_by_one(page: SessionsPage, place: Place) -> N
     assert (effect.code, effect.severity, effect.resolved) == ("dizziness", Severity.MODERATE, None)
     QTest.mouseClick(moderate, Qt.MouseButton.LeftButton)
     assert place.journal.kap_sessions.get(held.id).side_effects_told == ()
+
+
+def test_rows_of_side_effects_fit_their_dialog_in_longer_words(page: SessionsPage, place: Place) -> None:
+    page.resize(1280, 800)
+    page.show_session(add(place, -3).id)
+    page.session_pane.dosing.after.side_effects.wanted.emit()
+    dialog = asked(page, SideEffectsDialog)
+    assert isinstance(dialog, SideEffectsDialog)
+    strength, began, now = dialog._rows[0].widths
+    assert dialog._arrange_rows() is not None
+    assert row_width((strength, began, now)) <= dialog.content_width
+    for row in dialog._rows:
+        row.now.addItem(
+            "gone after a time that takes many more words to say than there is room for in a column"
+        )
+    assert dialog._arrange_rows() is None
 
 
 def test_a_strong_side_effect_brings_the_clinic_forward(page: SessionsPage, place: Place) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -82,3 +83,20 @@ def test_a_choice_of_one_hears_readers_and_says_nothing_by_itself(app: QApplicat
     choice._group.button(1).toggle()
     assert told == [6]
     assert choice.value == 6
+
+
+def test_a_button_of_another_kind_takes_its_weight(window: QWidget) -> None:
+    dialog, _edit, done = _dialog(window)
+    done.set_kind("destructive")
+    dialog.open()
+    assert done.font().weight() == QFont.Weight.Medium
+
+
+def test_a_low_window_leaves_a_dialog_more_room(window: QWidget) -> None:
+    dialog, edit, _done = _dialog(window)
+    edit.setFixedHeight(1000)
+    dialog.open()
+    free = window.height() - dialog.panel.height()
+    window.resize(900, 400)
+    QApplication.processEvents()
+    assert window.height() - dialog.panel.height() < free

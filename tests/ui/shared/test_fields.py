@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kapjournal.ui.shared.day_and_time import DateField, TimeField, read_day, read_time
 from kapjournal.ui.shared.day_popup import DayPopup
-from kapjournal.ui.shared.fields import Choice, NumberField, TextField, field
+from kapjournal.ui.shared.fields import Choice, NumberField, TextArea, TextField, field
 from kapjournal.words import language
 
 TODAY = date(2026, 10, 23)
@@ -157,3 +157,11 @@ def test_a_day_and_a_time_that_a_reader_puts_in_are_read(app: QApplication) -> N
     _put_in(day.edit, "3 December 2026")
     _put_in(clock.edit, "14:00")
     assert [day.value, clock.value] == told == [date(2026, 12, 3), time(14)]
+
+
+@pytest.mark.parametrize("lines", [1, 3, 5])
+def test_an_area_shows_all_that_it_has_grown_for(app: QApplication, lines: int) -> None:
+    area = TextArea("\n".join("word" for _ in range(lines)), least_lines=2, most_lines=6)
+    area.resize(300, 100)
+    area.show()
+    assert area.verticalScrollBar().maximum() == 0
