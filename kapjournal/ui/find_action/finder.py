@@ -24,6 +24,7 @@ from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import TextField
 from kapjournal.ui.shared.icons import icon_pixmap, paint_icon
 from kapjournal.ui.shared.page import Action
+from kapjournal.ui.shared.pressed_rows import PressedRows
 from kapjournal.ui.shared.theme import theme
 from kapjournal.words.language import _
 
@@ -64,6 +65,7 @@ class ActionFinder(Dialog):
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemClicked.connect(self._run)
+        PressedRows(self._list, lambda _index: self._run_current())
         self.body.addLayout(row)
         self.body.addWidget(Hairline())
         self.body.addWidget(self._list)

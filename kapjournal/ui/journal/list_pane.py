@@ -20,6 +20,7 @@ from kapjournal.ui.journal.timeline_model import Row, Source, TimelineModel
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.empty import EmptyState
 from kapjournal.ui.shared.menu_button import open_under
+from kapjournal.ui.shared.pressed_rows import PressedRows
 from kapjournal.ui.shared.search_field import SearchField
 from kapjournal.ui.shared.text import Caption
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -204,6 +205,7 @@ class ListPane(Restyled, QWidget):
         self._first.pressed.connect(self.reflection_requested)
         self.view.selectionModel().currentChanged.connect(self._moved)
         self.view.clicked.connect(self._clicked)
+        PressedRows(self.view, self._clicked)
         self.view.entry_requested.connect(self.entered)
 
     def _search(self, text: str) -> None:

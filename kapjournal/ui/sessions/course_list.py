@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from kapjournal.domain.kap_session import SessionKind
 from kapjournal.ui.sessions.course_rows import CourseRow
 from kapjournal.ui.shared.mirroring import placed
+from kapjournal.ui.shared.pressed_rows import PressedRows
 from kapjournal.ui.shared.session_mark import paint_session_mark
 from kapjournal.ui.shared.theme import Restyled, tabular, theme
 from kapjournal.ui.shared.tips import tip
@@ -49,6 +50,7 @@ class CourseList(Restyled, QListWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.currentItemChanged.connect(self._tell)
         self.itemClicked.connect(self._tell)
+        PressedRows(self, self._tell_pressed)
         self.restyle()
 
     def show_rows(self, rows: Sequence[CourseRow], today: date) -> None:
@@ -72,6 +74,7 @@ class CourseList(Restyled, QListWidget):
         """Show a row as chosen without telling anybody, and bring it into view."""
         self.blockSignals(True)
         self.setCurrentItem(None)  # type: ignore[call-overload]
+        self.clearSelection()
         for index, row in enumerate(self._rows):
             if row.entry_id == entry_id:
                 self.setCurrentRow(index)
@@ -94,6 +97,9 @@ class CourseList(Restyled, QListWidget):
         self.setFont(theme().font("body"))
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+    def _tell_pressed(self, _index: QModelIndex) -> None:
+        self._tell()
 
     def _tell(self) -> None:
         row = self.chosen_row()

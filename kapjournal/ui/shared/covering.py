@@ -19,7 +19,8 @@ def cover_of(window: QWidget) -> QWidget | None:
 class Coverable(QAccessibleWidget):
     """The account of something in a window that a dialog may stand over: it is empty as long as one does.
 
-    A menu or a calendar that is open is its last child: Qt tells of popups nowhere in the tree.
+    A menu or a month that is open is all that is in it meanwhile: Qt tells of popups nowhere in the tree, and what
+    is behind one could be pressed there by a reader alone, and would leave it standing.
     """
 
     def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
@@ -30,16 +31,16 @@ class Coverable(QAccessibleWidget):
         """Count what is in it, or nothing."""
         if self._covered():
             return 0
-        return super().childCount() + (_popup() is not None)
+        return 1 if _popup() is not None else super().childCount()
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override] # Qt takes none as an answer
         """Return the account of what is in it."""
         if self._covered():
             return None
         popup = _popup()
-        if popup is not None and index == super().childCount():
-            return QAccessible.queryAccessibleInterface(popup)
-        return super().child(index)
+        if popup is None:
+            return super().child(index)
+        return QAccessible.queryAccessibleInterface(popup) if index == 0 else None
 
     def _covered(self) -> bool:
         widget = self._widget()

@@ -5,8 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAccessibleWidget,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.text import Caption, Label
@@ -67,6 +75,10 @@ class MonthPopup(Restyled, QFrame):
         self.days = [self.make_button() for _place in range(DAYS)]
         self._lay_out()
         self.restyle()
+
+    def make_accessible(self) -> QAccessibleInterface:
+        """Tell of a dialog: it has the keys until a day is chosen or Esc closes it."""
+        return QAccessibleWidget(self, QAccessible.Role.Dialog)
 
     def make_button(self) -> DayButton:
         """Make one of the days."""

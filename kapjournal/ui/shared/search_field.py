@@ -24,7 +24,7 @@ class SearchField(Restyled, QLineEdit):
         self.setPlaceholderText(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clear_button = IconButton("close", _("Clear the search"), self, bare=True, size="small")
-        self.clear_button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.clear_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clear_button.clicked.connect(self.clear)
         self.clear_button.hide()
         self.textChanged.connect(self._changed)
