@@ -96,6 +96,7 @@ def test_a_low_window_leaves_a_dialog_more_room(window: QWidget) -> None:
     dialog, edit, _done = _dialog(window)
     edit.setFixedHeight(1000)
     dialog.open()
+    QApplication.processEvents()
     free = window.height() - dialog.panel.height()
     window.resize(900, 400)
     QApplication.processEvents()
