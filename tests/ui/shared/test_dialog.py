@@ -93,8 +93,8 @@ def test_a_button_of_another_kind_takes_its_weight(window: QWidget) -> None:
 
 
 def test_a_low_window_leaves_a_dialog_more_room(window: QWidget) -> None:
-    dialog, edit, _done = _dialog(window)
-    edit.setFixedHeight(1000)
+    dialog, _edit, _done = _dialog(window)
+    dialog.body.addSpacing(1000)
     dialog.open()
     QApplication.processEvents()
     free = window.height() - dialog.panel.height()
