@@ -41,6 +41,12 @@ class Settings(NamedTuple):
     """The day on which trying it was put off, likewise."""
     journal_folder: str = ""
     country: str = ""
+    lines_hidden: tuple[str, ...] = ()
+    """Crisis lines that the person does not want to see, as `country:name:number`."""
+    lines_order: tuple[str, ...] = ()
+    """Crisis lines in the person's own order, likewise."""
+    lines_own: tuple[str, ...] = ()
+    """Lines that the person added: they stand on the locked screen too."""
     locked_name: str = ""
     """Someone whom the person chose to see on the locked screen: the one thing here that comes from the journal."""
     locked_phone: str = ""
@@ -140,6 +146,9 @@ def _sound(settings: Settings) -> Settings:
         "locked_phone": isinstance(settings.locked_phone, str),
         "window_width": _is_whole(settings.window_width) and settings.window_width > 0,
         "window_height": _is_whole(settings.window_height) and settings.window_height > 0,
+        "lines_hidden": _are_texts(settings.lines_hidden),
+        "lines_order": _are_texts(settings.lines_order),
+        "lines_own": _are_texts(settings.lines_own),
         "trends_measures": _are_texts(settings.trends_measures),
         "trends_compared": _are_texts(settings.trends_compared),
     }
@@ -149,6 +158,9 @@ def _sound(settings: Settings) -> Settings:
     return settings._replace(
         text_scale=scale,
         reminder_times=tuple(settings.reminder_times),
+        lines_hidden=tuple(settings.lines_hidden),
+        lines_order=tuple(settings.lines_order),
+        lines_own=tuple(settings.lines_own),
         trends_measures=tuple(settings.trends_measures),
         trends_compared=tuple(settings.trends_compared),
     )

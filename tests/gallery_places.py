@@ -212,6 +212,7 @@ def _look_again(place: Place) -> None:
 
 def _share_ways() -> dict[str, Way]:
     return {
+        "crisis-lines": _on("support", lambda page: page.ask_lines()),
         "share-password": _on("share", lambda page: page._ask_password()),
         "share-menu": _on("share", lambda page: page.bar.data.click()),
         "share-builder-below": _on("share", lambda page: _scroll_to(page.builder.before)),

@@ -235,6 +235,7 @@ PLACES: dict[str, Callable[[Any, Seed], QWidget]] = {
     "reflection": _reflection,
     "when it was": lambda inside, seed: (_reflection(inside, seed)._ask_moment(), top_dialog(inside))[1],  # type: ignore[attr-defined]
     "support": _plan,
+    "crisis lines": _dialog("support", lambda page: page.ask_lines()),
     "share": lambda inside, _seed: inside.show_page("share"),
     "settings": lambda inside, _seed: inside.show_page("settings"),
     "rename": _dialog("settings", rename),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from kapjournal.guidance.crisis_lines import Country, countries, country, guess_country
 from kapjournal.settings import SettingsStore
+from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.copying import CopyButton, NumberWords
 from kapjournal.ui.shared.fields import Choice
@@ -51,6 +52,8 @@ class Shown:
     number: str
     copied: str
     note: str
+    key: str = ""
+    """Its name in the settings."""
 
 
 def chosen_country(settings: SettingsStore) -> Country:
@@ -61,17 +64,28 @@ def chosen_country(settings: SettingsStore) -> Country:
 class CrisisLines(Restyled, QWidget):
     """The lines of the chosen country: a column, or `full` over a page of its own, with a heading.
 
-    The country is kept in the settings, outside the journal.
+    The country is kept in the settings, outside the journal. `change_wanted`: the person wants to arrange the lines.
     """
 
+    change_wanted = Signal()
+
     def __init__(
-        self, settings: SettingsStore, parent: QWidget | None = None, *, full: bool = False, heading: str = ""
+        self,
+        settings: SettingsStore,
+        parent: QWidget | None = None,
+        *,
+        full: bool = False,
+        heading: str = "",
+        changeable: bool = False,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._title = heading
         self._contacts: tuple[Shown, ...] = ()
         self._full = full
+        self._change = Button(_("Change these lines"), "quiet", "write", size="small") if changeable else None
+        if self._change is not None:
+            self._change.clicked.connect(self.change_wanted)
         self._columns = 2
         self._copies: list[CopyButton] = []
         self._choice = Choice(_options(), accessible_name=_("Country"), value=chosen_country(settings).code)
@@ -84,7 +98,12 @@ class CrisisLines(Restyled, QWidget):
 
     def controls(self) -> tuple[QWidget, ...]:
         """What the keys stop at, in their order."""
-        return (self._choice, *(copy.control for copy in self._copies))
+        change = () if self._change is None else (self._change,)
+        return (self._choice, *(copy.control for copy in self._copies), *change)
+
+    def refresh(self) -> None:
+        """Show the lines again: they were arranged."""
+        self._show()
 
     def show_contacts(self, contacts: tuple[Shown, ...]) -> None:
         """Show the person's own contacts after the lines."""
@@ -116,7 +135,9 @@ class CrisisLines(Restyled, QWidget):
     def _show(self) -> None:
         """Show the chosen country's lines in place of what was there."""
         chosen = chosen_country(self._settings)
-        self._choice.setParent(self)
+        for stays in (self._choice, self._change):
+            if stays is not None:
+                stays.setParent(self)
         self._copies = []
         fresh = QWidget(self)
         fill = self._fill_full if self._full else self._fill_column
@@ -147,7 +168,7 @@ class CrisisLines(Restyled, QWidget):
         grid = QGridLayout()
         grid.setSpacing(look.px(16))
         wide = self._columns > 1
-        for index, shown in enumerate((*_all_shown(chosen), *(() if wide else self._contacts))):
+        for index, shown in enumerate((*lines_of(self._settings), *(() if wide else self._contacts))):
             grid.addWidget(
                 self._card(shown, urgent=index == 0), index // self._columns, index % self._columns
             )
@@ -200,7 +221,7 @@ class CrisisLines(Restyled, QWidget):
         card.body.addSpacing(look.px(12))
         card.body.addWidget(self._choice)
         card.body.addSpacing(look.px(14))
-        for shown in (*_all_shown(chosen), *self._contacts):
+        for shown in (*lines_of(self._settings), *self._contacts):
             card.body.addWidget(Hairline())
             card.body.addSpacing(look.px(10))
             card.body.addLayout(self._head(shown, in_words=False))
@@ -211,6 +232,10 @@ class CrisisLines(Restyled, QWidget):
         card.body.addWidget(Hairline())
         card.body.addSpacing(look.px(12))
         card.body.addWidget(Caption(known_note(chosen), "ink3"))
+        if self._change is not None:
+            card.body.addSpacing(look.px(8))
+            card.body.addWidget(self._change, 0, Qt.AlignmentFlag.AlignLeft)
+            self._change.show()
 
     def _head(self, shown: Shown, *, in_words: bool) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -225,16 +250,34 @@ class CrisisLines(Restyled, QWidget):
         return copy
 
 
-def _all_shown(chosen: Country) -> tuple[Shown, ...]:
-    """The emergency number first, then the lines in their order."""
+def lines_of(settings: SettingsStore) -> tuple[Shown, ...]:
+    """The emergency number, always first, and the lines of the chosen country as the person arranged them."""
+    chosen = chosen_country(settings)
     first = chosen.emergency[0] if chosen.emergency else ""
     emergency = Shown(_("Emergency"), first, first, emergency_note(chosen))
-    return (emergency, *(Shown(line_name(x), line_number(x), x.number, line_note(x)) for x in chosen.lines))
+    return (emergency, *shown_lines(settings))
 
 
-def lines_of(settings: SettingsStore) -> tuple[Shown, ...]:
-    """The emergency number and the lines of the chosen country."""
-    return _all_shown(chosen_country(settings))
+def shown_lines(settings: SettingsStore, *, hidden: bool = False) -> tuple[Shown, ...]:
+    """The lines of the chosen country in the person's order, with their own; with those that are `hidden` or not."""
+    chosen, kept = chosen_country(settings), settings.current
+    lines = [
+        Shown(line_name(x), line_number(x), x.number, line_note(x), f"{chosen.code}:{x.name}:{x.number}")
+        for x in chosen.lines
+    ]
+    for key in kept.lines_own:
+        code, _colon, line = key.partition(":")
+        name, _colon, number = line.rpartition(":")
+        if code == chosen.code and number:
+            lines.append(Shown(name, number, number, _("Added by you."), key))
+    places = {key: place for place, key in enumerate(kept.lines_order)}
+    lines.sort(key=lambda line: places.get(line.key, len(places)))
+    return tuple(line for line in lines if hidden or line.key not in kept.lines_hidden)
+
+
+def own_line(code: str, name: str, number: str) -> str:
+    """A line of one's own as it stands in the settings."""
+    return f"{code}:{name}:{number.replace(':', ' ')}"
 
 
 def _known_and_locked(chosen: Country) -> str:

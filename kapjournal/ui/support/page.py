@@ -24,6 +24,7 @@ from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.text import Body, Caption, Title
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import ReflectionWanted, Said
+from kapjournal.ui.support.lines_dialog import LinesDialog
 from kapjournal.ui.support.locked_contact import LockedContactCard
 from kapjournal.ui.support.plan_part import ContactsPart, TextPart
 from kapjournal.ui.support.steady import SteadyCard
@@ -43,7 +44,8 @@ class SupportPage(Page):
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
-        self._lines = CrisisLines(place.settings)
+        self._lines = CrisisLines(place.settings, changeable=True)
+        self._lines.change_wanted.connect(self.ask_lines)
         self.texts = {
             part: TextPart(part)
             for part in ("noticing", "steadying", "places", "surroundings", "here_for", "next_day")
@@ -122,7 +124,15 @@ class SupportPage(Page):
             Action(_("Print the support plan"), "print", self.print_copy),
             Action(_("Save the support plan as PDF"), "pdf", self.save_copy),
             Action(_("I looked the plan over today"), "kept", self._review),
+            Action(_("Change the crisis lines"), "phone", self.ask_lines),
         ]
+
+    def ask_lines(self) -> None:
+        """Let the lines be hidden, moved and added to."""
+        dialog = LinesDialog(self.place.settings, self)
+        dialog.changed.connect(self._lines.refresh)
+        dialog.wait_in(self.place.journal.drafts, "crisis_line", self.place.clock.now())
+        dialog.open()
 
     def save_copy(self) -> None:
         """Ask where to, and write the plan as a PDF of one page."""

@@ -18,11 +18,12 @@ from kapjournal.journal import Journal
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared import printing
 from kapjournal.ui.shared.copying import CopyButton
-from kapjournal.ui.shared.crisis_lines import CrisisLines, chosen_country
+from kapjournal.ui.shared.crisis_lines import CrisisLines, chosen_country, lines_of
 from kapjournal.ui.shared.fields import Choice, TextArea, TextField
 from kapjournal.ui.shared.markdown_view import MarkdownView
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import ReflectionWanted, Said
+from kapjournal.ui.support.lines_dialog import LinesDialog
 from kapjournal.ui.support.page import SupportPage
 from kapjournal.ui.unlock.support_view import LockedSupport
 
@@ -54,6 +55,39 @@ def choose(lines: CrisisLines, code: str) -> None:
     choice = lines.findChildren(Choice)[0]
     choice.value = code
     choice.activated.emit(choice.currentIndex())
+
+
+def test_lines_are_hidden_moved_and_added_and_emergency_stays_first(
+    app: QApplication, place: Place, settings: SettingsStore
+) -> None:
+    settings.change(country="GB")
+    page = SupportPage(place)
+    page.show()
+    page.ask_lines()
+    (dialog,) = page.findChildren(LinesDialog)
+    samaritans, shout, nhs = dialog.ticks
+    dialog.ticks[samaritans].click()
+    press(dialog, "Move “NHS” up")
+    dialog.number.setText("0800 0000")
+    dialog.name.setText("The clinic: at night")
+    dialog.add.click()
+    own = "GB:The clinic: at night:0800 0000"
+    assert list(dialog.ticks) == [samaritans, nhs, shout, own]
+    here = [one.name for one in lines_of(settings)]
+    assert here == ["Emergency", "NHS", "Shout", "The clinic: at night"]
+    shown = words(page._lines._body)
+    assert "Samaritans" not in shown
+    assert shown.index("999") < shown.index("111, option 2") < shown.index("0800 0000")
+    assert "0800 0000" in words(LockedSupport(SettingsStore(settings._path), locked=True))
+    choose(page._lines, "IE")
+    assert "0800 0000" not in words(page._lines._body)
+    choose(page._lines, "GB")
+    press(dialog, "Take “The clinic: at night” away")
+    dialog.ticks[samaritans].click()
+    assert [one.name for one in lines_of(settings)] == ["Emergency", "Samaritans", "NHS", "Shout"]
+    dialog.add.click()
+    assert "A number is needed." in words(dialog)
+    dialog.close_dialog()
 
 
 def test_a_very_long_part_is_read_whole_in_one_view(app: QApplication, place: Place) -> None:
