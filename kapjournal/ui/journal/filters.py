@@ -60,6 +60,7 @@ class FilterChip(Chip):
         chosen = bool(self._chosen)
         self.setIcon(themed_icon("close" if chosen else "open", "accent" if chosen else "ink2", 14))
         self.setIconSize(QSize(side, side))
+        self._show_words()
 
     def _pressed(self) -> None:
         if self._chosen:

@@ -64,6 +64,7 @@ class DuringTab(Restyled, QWidget):
             choice.setCurrentIndex(0)
             choice.value = value
         self.dose.setText(session.dose_text)
+        self.dose.setCursorPosition(0)  # what does not fit is shown from its beginning
         for companion, chip in self._companions.items():
             chip.blockSignals(True)
             chip.setChecked(companion in session.companions)

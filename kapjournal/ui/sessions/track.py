@@ -81,11 +81,11 @@ class Track(UnsetSlider):
 
     def _x(self, step: int) -> float:
         side = theme().pxf(12)
-        return side + step * (self.width() - 2 * side) / (_STEPS - 1)
+        return self._from_begin(side + step * (self.width() - 2 * side) / (_STEPS - 1))
 
     def _step_at(self, x: float) -> int:
         side = theme().pxf(12)
-        share = (x - side) / max(1.0, self.width() - 2 * side)
+        share = (self._from_begin(x) - side) / max(1.0, self.width() - 2 * side)
         return min(max(round(share * (_STEPS - 1)), 0), _STEPS - 1)
 
     def _pressed_at(self, x: float) -> None:

@@ -21,6 +21,8 @@ from kapjournal.words.dates import day_in_year
 from kapjournal.words.language import _
 
 __all__ = ["WrittenCard", "written_title"]
+_LONGEST = 80
+"""What is longer is named by its beginning."""
 _SENTENCE_END = re.compile(r"[.?!](?=\s)")
 
 
@@ -70,11 +72,15 @@ class WrittenCard(Card):
 def written_title(reflection: Reflection) -> str:
     """Its title, else the question it answers, else its first words."""
     if reflection.title.strip():
-        return reflection.title.strip()
+        return _short(reflection.title.strip())
     if reflection.prompt is not None:
         return first_sentence(reflection.prompt.question)
     line = next((line.strip("# ").strip() for line in reflection.text.splitlines() if line.strip()), "")
-    return (line[:60].rstrip() + "…" if len(line) > 60 else line) or _("A reflection without words yet")
+    return _short(line) or _("A reflection without words yet")
+
+
+def _short(words: str) -> str:
+    return words[:_LONGEST].rstrip() + "…" if len(words) > _LONGEST else words
 
 
 def first_sentence(question: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QIcon
+from PySide6.QtGui import QFont, QIcon, QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.clearing import clear
@@ -13,6 +13,9 @@ from kapjournal.ui.shared.tips import tip
 
 _LONGEST = 32
 """Letters that stand on a chip."""
+
+
+_LEAST_PX = 96
 
 
 class Chip(Restyled, QPushButton):
@@ -42,10 +45,24 @@ class Chip(Restyled, QPushButton):
         self.setCheckable(checkable)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
         self.toggled.connect(self._show_state)
+        self._natural = QSize()
         self.restyle()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return room for all its words."""
+        return self._natural
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Take less where a line has no room for them."""
+        return QSize(min(self._natural.width(), theme().px(_LEAST_PX)), self._natural.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """End in dots where the words have no room."""
+        super().resizeEvent(event)
+        self._show_words()
 
     @property
     def words(self) -> str:
@@ -70,21 +87,35 @@ class Chip(Restyled, QPushButton):
             font.setPixelSize(look.px(12.5))
         self.setFont(font)
         name = "kept_small" if checked and self.isCheckable() else self._icon_name
-        words = self._words
-        if len(words) > _LONGEST:  # the name for a reader, and the tooltip, have all of it
-            words = words[: _LONGEST - 1].rstrip() + "…"
-            self.setToolTip(self.toolTip() or tip(self._words))
-        words = words.replace("&", "&&")
         if name is None:
             self.setIcon(QIcon())
-            self.setText(words)
         else:
             self.setIcon(themed_icon(name, "accent" if checked else self._role, 14))
             self.setIconSize(QSize(look.px(14), look.px(14)))
-            self.setText(
-                f"{words} " if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else f" {words}"
-            )
+        self._show_words()
+
+    def _show_words(self) -> None:
+        """Show the words, or as many as there is room for; the name for a reader, and the tooltip, have all of them."""
+        words = self._words
+        if len(words) > _LONGEST:
+            words = words[: _LONGEST - 1].rstrip() + "…"
+        self.setText(self._beside_icon(words))
+        self._natural = super().sizeHint()
+        lacking = self._natural.width() - self.width()
+        if lacking > 0 and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            metrics = self.fontMetrics()
+            room = max(0, metrics.horizontalAdvance(words) - lacking)
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+            self.setText(self._beside_icon(words))
+        if words != self._words:
+            self.setToolTip(self.toolTip() or tip(self._words))
         self.updateGeometry()
+
+    def _beside_icon(self, words: str) -> str:
+        shown = words.replace("&", "&&")
+        if self.icon().isNull():
+            return shown
+        return f"{shown} " if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else f" {shown}"
 
 
 class FlowLayout(QLayout):

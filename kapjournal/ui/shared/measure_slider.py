@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.theme import tabular, theme
 from kapjournal.ui.shared.unset_slider import UnsetSlider
 from kapjournal.words.language import _
@@ -50,11 +51,12 @@ class MeasureSlider(UnsetSlider):
         look = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = self._track()
+        track = placed(painter, self._track(), QRectF(self.rect()))
         handle = QPointF(self._x_of(self._at()), track.center().y())
         if self._set:
             _line(painter, track.left(), track.right(), handle.y(), QPen(look.color("strong"), look.pxf(2)))
-            _line(painter, track.left(), handle.x(), handle.y(), QPen(look.color("accent"), look.pxf(3.5)))
+            begin = self._from_begin(self._track().left())
+            _line(painter, begin, handle.x(), handle.y(), QPen(look.color("accent"), look.pxf(3.5)))
             painter.setPen(QPen(look.color("accent"), look.pxf(2.2)))
         else:
             dots = QPen(
@@ -67,7 +69,7 @@ class MeasureSlider(UnsetSlider):
             painter.setPen(dashed)
         painter.setBrush(look.color("surface"))
         painter.drawEllipse(handle, look.pxf(8), look.pxf(8))
-        self._paint_words(painter, track)
+        self._paint_words(painter, self._track())
         painter.end()
 
     def _paint_words(self, painter: QPainter, track: QRectF) -> None:
@@ -76,6 +78,7 @@ class MeasureSlider(UnsetSlider):
         painter.setPen(look.color("ink3"))
         low, high = self._words
         area = QRectF(0, look.pxf(21), track.right() + look.pxf(9), look.pxf(20))
+        area = placed(painter, area, QRectF(self.rect()))
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, low)
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, high)
         if not self._shows_value:
@@ -91,6 +94,7 @@ class MeasureSlider(UnsetSlider):
             words = number(self._at() * self._unit, 1)
         else:
             words = _("not set")
+        place = placed(painter, place, QRectF(self.rect()))
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _track(self) -> QRectF:
@@ -102,15 +106,15 @@ class MeasureSlider(UnsetSlider):
     def _x_of(self, value: int) -> float:
         track = self._track()
         share = (value - self.minimum()) / max(1, self.maximum() - self.minimum())
-        return track.left() + share * track.width()
+        return self._from_begin(track.left() + share * track.width())
 
     def _pressed_at(self, x: float) -> None:
-        if x <= self._track().right() + theme().px(12):
+        if self._from_begin(x) <= self._track().right() + theme().px(12):
             super()._pressed_at(x)
 
     def _step_at(self, x: float) -> int:
         track = self._track()
-        share = (x - track.left()) / track.width()
+        share = (self._from_begin(x) - track.left()) / track.width()
         return round(self.minimum() + share * (self.maximum() - self.minimum()))
 
     def _say_value(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.icons import paint_icon
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.theme import theme
 
 _ARROW = 14
@@ -27,7 +28,8 @@ class MenuButton(Button):
     def restyle(self) -> None:
         """Leave room for the arrow."""
         super().restyle()
-        self.setStyleSheet(f"QPushButton {{ padding-right: {theme().px(_ROOM)}px; }}")
+        end = "left" if self.isRightToLeft() else "right"
+        self.setStyleSheet(f"QPushButton {{ padding-{end}: {theme().px(_ROOM)}px; }}")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the button, then the arrow at its end."""
@@ -36,7 +38,7 @@ class MenuButton(Button):
         side = look.pxf(_ARROW)
         painter = QPainter(self)
         place = QRectF(self.width() - side - look.pxf(10), (self.height() - side) / 2, side, side)
-        paint_icon(painter, place, "open", look.color("ink2"))
+        paint_icon(painter, placed(painter, place, QRectF(self.rect())), "open", look.color("ink2"))
         painter.end()
 
     def _open(self) -> None:

@@ -41,7 +41,7 @@ class SessionChip(Chip):
             side = theme().px(14)
             self.setIcon(session_icon(self._shown.kind, 14, planned=not self._shown.took_place))
             self.setIconSize(QSize(side, side))
-            self.setText(f" {self.words.replace('&', '&&')}")
+            self._show_words()
 
 
 def session_words(session: KapSession, number: int | None, today: date) -> str:

@@ -78,9 +78,9 @@ class UnsetSlider(Restyled, QSlider):
         """Move by arrows, digits, Home and End; Delete unsets."""
         key = event.key()
         moves = {
-            Qt.Key.Key_Left: self._at() - 1,
+            Qt.Key.Key_Left: self._at() + (1 if self.isRightToLeft() else -1),
             Qt.Key.Key_Down: self._at() - 1,
-            Qt.Key.Key_Right: self._at() + 1,
+            Qt.Key.Key_Right: self._at() + (-1 if self.isRightToLeft() else 1),
             Qt.Key.Key_Up: self._at() + 1,
             Qt.Key.Key_PageUp: self._at() + self.pageStep(),
             Qt.Key.Key_PageDown: self._at() - self.pageStep(),
@@ -102,6 +102,10 @@ class UnsetSlider(Restyled, QSlider):
 
     def _at(self) -> int:
         return QSlider.value(self)
+
+    def _from_begin(self, x: float) -> float:
+        """How far a place lies from the side where lines begin, and the other way round."""
+        return self.width() - x if self.isRightToLeft() else x
 
     def _pressed_at(self, x: float) -> None:
         self._set_by_person(self._step_at(x))

@@ -26,6 +26,8 @@ from kapjournal.words.scales import questions_count, scale_name
 
 QUESTION_PART, PRACTICES_PART = 604, 376
 """How the two columns above share a wide page."""
+_LONGEST = 80
+"""What is longer is named by its beginning."""
 MOST = 2
 """More than two things waiting would be a list of duties; the others are in the journal."""
 
@@ -118,8 +120,10 @@ class _Row(Restyled, QWidget):
         self.button.setAccessibleName(waiting.spoken)
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)
         words.addWidget(Strong(waiting.title))
         words.addWidget(Caption(waiting.caption))
+        words.addStretch(1)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._inset = QSpacerItem(0, 0)
@@ -206,9 +210,12 @@ def _when(edited: datetime, now: datetime) -> str:
 def _title_of(reflection: Reflection) -> str:
     """Its title, else the question it answers, else its first words."""
     if reflection.title.strip():
-        return reflection.title.strip()
+        return _short(reflection.title.strip())
     if reflection.prompt is not None:
         return reflection.prompt.question
     first_line = next((line.strip("# ").strip() for line in reflection.text.splitlines() if line.strip()), "")
-    words = first_line[:60].rstrip()
-    return (words + "…" if len(first_line) > 60 else words) or _("A reflection without words yet")
+    return _short(first_line) or _("A reflection without words yet")
+
+
+def _short(words: str) -> str:
+    return words[:_LONGEST].rstrip() + "…" if len(words) > _LONGEST else words
