@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
+from pathlib import Path
 from threading import Lock, Thread
 from typing import Any, NamedTuple, TypeVar
 
@@ -50,12 +51,12 @@ def make_ready() -> Thread:
         title="Kap Journal",
         standing=(),
     )
-    data = template_data(nothing, (Run.FRONT,))
-    ready = _compiler(data)
+    document = _document(template_data(nothing, (Run.FRONT,)))
+    _compiler(document)  # and with it all that Python loads for Typst
 
     def compile_it() -> None:
         with LOCK:
-            _laid_out(ready).made(format="pdf", pdf_standards=STANDARD)
+            _laid_out(document).made(format="pdf", pdf_standards=STANDARD)
 
     compiling = Thread(target=compile_it, name="typeset", daemon=True)
     compiling.start()
@@ -80,6 +81,7 @@ class Layout(NamedTuple):
     """Runs of a summary with everything at its place, before anything of them is drawn."""
 
     compiler: Any
+    document: bytes
     pages: int
     """How many pages there are."""
     front: int
@@ -89,7 +91,7 @@ class Layout(NamedTuple):
 
     def made(self, **output: Any) -> Any:
         """Return it in a form that Typst knows. Hold the lock."""
-        return self.compiler.compile(**output)
+        return self.compiler.compile(self.document, **output)
 
     def images(self, ppi: float) -> list[bytes]:
         """Return its pages as PNG. Hold the lock."""
@@ -112,7 +114,7 @@ def with_care(
     for care in Care:
         data = template_data(summary, runs, care) | {"pages_before": before, "pages": of}
         try:
-            return work(_on_one_page(summary, data) if Run.FRONT in runs else _laid_out(_compiler(data)))
+            return work(_on_one_page(summary, data) if Run.FRONT in runs else _laid_out(_document(data)))
         except RuntimeError:  # what Typst raises of a layout, and of a form that it cannot be written in
             if care is Care.PLAINEST:
                 raise
@@ -123,10 +125,10 @@ def with_care(
 def _on_one_page(summary: Summary, data: dict[str, Any]) -> Layout:
     """Lay out with a first page that is as close as it must be for one, or at ease where it takes more."""
     for density in range(_likely_density(summary), DENSEST + 1):
-        layout = _laid_out(_compiler(data | {"density": density}))
+        layout = _laid_out(_document(data | {"density": density}))
         if layout.front == 1:
             return layout
-    return _laid_out(_compiler(data | {"density": EASY}))
+    return _laid_out(_document(data | {"density": EASY}))
 
 
 def _likely_density(summary: Summary) -> int:
@@ -136,23 +138,33 @@ def _likely_density(summary: Summary) -> int:
     return sum(rows + 2 * parts > many for many in MANY)
 
 
-def _laid_out(compiler: Any) -> Layout:
-    """Have the layout say what it knows of itself; drawing it finds it done."""
-    return Layout(compiler, **json.loads(compiler.query("<places>", field="value", one=True)))
+def _laid_out(document: bytes) -> Layout:
+    """Have a document laid out and say what it knows of itself; drawing it finds that done.
+
+    What Typst worked out for one document helps it with the next.
+    """
+    compiler = _compiler(document)
+    return Layout(compiler, document, **json.loads(compiler.query("<places>", field="value", one=True)))
 
 
-def _compiler(data: dict[str, Any]) -> Any:
-    """Return a compiler of some data: what Typst worked out for one helps it with the next."""
+def _document(data: dict[str, Any]) -> bytes:
+    """Return what Typst compiles: the data as one text, which two lines hand on to the template.
+
+    As an input of Typst's system it would have Typst forget all that it knows, since that is one system for all.
+    """
+    text = json.dumps(data, ensure_ascii=False).replace("\\", "\\\\").replace('"', '\\"')
+    return f'#import "/{_template().name}": summary\n#summary(json(bytes("{text}")))\n'.encode()
+
+
+def _compiler(document: bytes) -> Any:
     import typst
 
-    template = resource("summary/summary.typ")
-    return typst.Compiler(
-        input=str(template),
-        root=str(template.parent),
-        font_paths=fonts(),
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-    )
+    folder = str(_template().parent)
+    return typst.Compiler(document, root=folder, font_paths=fonts(), ignore_system_fonts=True)
+
+
+def _template() -> Path:
+    return resource("summary/summary.typ")
 
 
 def _made(summary: Summary) -> Any:

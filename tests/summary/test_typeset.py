@@ -266,6 +266,11 @@ def test_markup_in_what_was_written_stays_text() -> None:
     assert "/URI" not in unpacked(data).decode("latin-1")
 
 
+@pytest.mark.parametrize("typed", ['")))#panic("no")', '\\")))#panic("no")', "\\u{41} \\n \\", "${d.title}"])
+def test_no_sign_in_what_was_written_ends_the_text_that_it_is_handed_on_in(typed: str) -> None:
+    assert typed in read(pdf(with_words(typed))).pages[1].extract_text()
+
+
 @pytest.mark.parametrize(
     "typed",
     [
