@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,6 +21,7 @@ from kapjournal.ui.shared.day_and_time import DateField, TimeField
 from kapjournal.ui.shared.full_field import fits
 from kapjournal.ui.shared.icons import paint_icon
 from kapjournal.ui.shared.passphrase import PassphraseField
+from kapjournal.ui.shared.pressed_rows import PressedRows
 from kapjournal.ui.shared.text import Caption, Words
 from kapjournal.ui.shared.text_field import TextField
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -222,12 +224,25 @@ class Choice(Restyled, QComboBox):
     ) -> None:
         super().__init__(parent)
         self._values: list[object] = []
+        self._pressed: PressedRows | None = None
         self.setAccessibleName(accessible_name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.set_options(options, value)
         self.activated.connect(self._chosen)
         self.restyle()
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Say what is chosen here. But on Windows Qt tells the chosen words as the name, and nothing else."""
+        super().setAccessibleName(name)
+        if sys.platform != "win32":
+            self.setAccessibleDescription(name)
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Open the list, in which a reader may press a row."""
+        super().showPopup()
+        if self._pressed is None:
+            self._pressed = PressedRows(self.view(), self._take)
 
     def set_options(self, options: Sequence[tuple[object, str]], value: object = None) -> None:
         """Replace the options and choose one, without telling anybody."""
@@ -255,6 +270,12 @@ class Choice(Restyled, QComboBox):
             (self.fontMetrics().horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0
         )
         return longest + theme().px(_BESIDE_WORDS_PX)
+
+    def _take(self, row: QModelIndex) -> None:
+        self.hidePopup()
+        if row.row() != self.currentIndex():
+            self.setCurrentIndex(row.row())
+            self._chosen(row.row())
 
     def choose(self, words: str) -> None:
         """Choose by its words, as a person does; words that are not there change nothing."""

@@ -39,7 +39,7 @@ class DayButton(Restyled, QAbstractButton):
     def show_day(self, day: date, spoken: str, *, takes_keys: bool) -> None:
         """Show a day under the name that a reader says; the one that takes the keys is the stop of the month."""
         self.day = day
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if takes_keys else Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if takes_keys else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(spoken)
         self.update()
 

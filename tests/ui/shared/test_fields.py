@@ -3,7 +3,7 @@
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -126,6 +126,22 @@ def test_choice(app: QApplication) -> None:
     assert choice.value == "nz"
     choice.value = "gb"
     assert choice.currentText() == "United Kingdom"
+
+
+def test_a_choice_says_what_for_and_takes_the_row_that_a_reader_presses(app: QApplication) -> None:
+    choice = Choice([("gb", "United Kingdom"), ("nz", "New Zealand")], value="gb", accessible_name="Country")
+    account = QAccessible.queryAccessibleInterface(choice)
+    assert account is not None
+    assert account.text(QAccessible.Text.Description) == "Country"
+    told: list[object] = []
+    choice.changed.connect(told.append)
+    choice.show()
+    choice.showPopup()
+    rows = choice.view().selectionModel()
+    rows.select(choice.model().index(1, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    QApplication.processEvents()
+    assert choice.value == "nz"
+    assert told == ["nz"]
 
 
 def _put_in(edit: QLineEdit, text: str) -> None:
