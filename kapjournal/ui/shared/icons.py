@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QRawFo
 from kapjournal.paths import resource
 from kapjournal.tokens import tokens
 from kapjournal.ui.shared.first_paint import brush_of
-from kapjournal.ui.shared.theme import theme
+from kapjournal.ui.shared.theme import Theme, theme
 
 _GRID = 256.0  # the glyphs are drawn on a square of this many units
 
@@ -18,9 +18,17 @@ _GRID = 256.0  # the glyphs are drawn on a square of this many units
 def icon(name: str, role: str = "ink2", size: float = 20) -> QIcon:
     """Return an icon in a role of the current theme; size in logical px at 100 % text.
 
-    Icons keep the colours of the theme they were made for: make them again in `restyle`.
+    Icons keep the colours of the theme they were made for: make them again in `restyle`. Within a theme each is drawn
+    once: Qt would keep for a while how it painted every copy, some megabytes of the same few pictures.
     """
     look = theme()
+    key = (name, role, size)
+    if key not in look.icons:
+        look.icons[key] = _drawn(look, name, role, size)
+    return QIcon(look.icons[key])
+
+
+def _drawn(look: Theme, name: str, role: str, size: float) -> QIcon:
     made = QIcon()
     side = look.px(size)
     for ratio in (1, 2) if look.finest > 1 else (1,):

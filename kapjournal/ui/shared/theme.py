@@ -15,6 +15,8 @@ from kapjournal.tokens import BODY_PX, tokens
 from kapjournal.ui.shared.first_paint import names_are_made
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
     _Widget = QWidget
 else:
     _Widget = object
@@ -54,6 +56,8 @@ class Theme:
         series = self._values.series["light" if name == "light" else "dark"]
         self._series = {key: QColor(value) for key, value in series.items()}
         self._fonts: dict[str, QFont] = {}
+        self.icons: dict[tuple[str, str, float], QIcon] = {}
+        """What was drawn in these colours and sizes, by name, role and size."""
 
     def color(self, role: str) -> QColor:
         """Return a copy of the colour of a role, e.g. 'ink2'."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from kapjournal.tokens import tokens
 from kapjournal.ui.shared.breakpoints import breakpoint_of
-from kapjournal.ui.shared.icons import icon_names, icon_pixmap
+from kapjournal.ui.shared.icons import icon, icon_names, icon_pixmap
 from kapjournal.ui.shared.style import qss
 from kapjournal.ui.shared.text import Title
 from kapjournal.ui.shared.theme import Theme, apply_theme, theme
@@ -35,6 +35,18 @@ def test_moods_grow_lighter_at_every_step(app: QApplication, name: str) -> None:
 def test_every_icon_of_the_tokens_can_be_drawn(app: QApplication) -> None:
     for name in icon_names():
         assert not icon_pixmap(name, theme().color("ink"), 20).toImage().isNull()
+
+
+def test_an_icon_is_drawn_once_in_each_look(app: QApplication) -> None:
+    apply_theme(app, "light")
+    light = icon("today", "accent", 20)
+    assert icon("today", "accent", 20).cacheKey() == light.cacheKey()
+    others = [icon("today", "ink", 20), icon("today", "accent", 18), icon("trends", "accent", 20)]
+    apply_theme(app, "dark")
+    dark = icon("today", "accent", 20)
+    apply_theme(app, "light")
+    pictures = [made.pixmap(20, 20).toImage() for made in (light, *others, dark)]
+    assert all(picture not in pictures[:place] for place, picture in enumerate(pictures))
 
 
 def test_text_follows_its_size(app: QApplication) -> None:
