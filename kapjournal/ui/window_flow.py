@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kapjournal.journal import Journal
     from kapjournal.ui.window_backups import AutoBackup
     from kapjournal.ui.window_inside import Inside
+    from kapjournal.ui.window_keys import KeysMeanwhile
     from kapjournal.ui.window_unkept import Unkept
     from kapjournal.ui.window_ways_on import WayOn, WaysOn
 
@@ -61,6 +62,7 @@ class Flow(QObject):
         self._ahead: Inside | None = None
         """What is made while the key is derived, and becomes `_inside` when the journal is open."""
         self._is_loaded = False
+        self._keys: KeysMeanwhile | None = None
         self._backup: AutoBackup | None = None
         self._by_code = False
         self._ways_on: WaysOn | None = None
@@ -194,8 +196,11 @@ class Flow(QObject):
             self._open_by(self._offered[index].open)
 
     def _open_by(self, way: Callable[[], Journal], sentence: str = "") -> None:
+        from kapjournal.ui.window_keys import KeysMeanwhile
+
         assert self._unlock is not None
         self._unlock.show_working(sentence)
+        self._keys = KeysMeanwhile(self._window)
         self._worker.run(way, self._opened, self._refused)
         QTimer.singleShot(0, self, self._make_ahead)
 
@@ -222,6 +227,8 @@ class Flow(QObject):
             # Nothing waits behind a locked screen, not even an empty page.
             self._ahead.deleteLater()
             self._ahead = None
+        if self._keys is not None:
+            self._keys.forget()
         if not isinstance(error, errors.KapjournalError):
             if self._unlock is not None:
                 self._unlock.stop("")
@@ -286,7 +293,7 @@ class Flow(QObject):
             self._worker.run(journal.timeline.erase_expired)
 
     def _settle(self, journal: Journal) -> None:
-        """Lock with the desktop from now on, and remember which journal this is."""
+        """Lock with the desktop from now on, remember which journal this is, and do what was pressed meanwhile."""
         from kapjournal.ui.window_desktop import DesktopWatch
         from kapjournal.ui.window_rest import give_back
 
@@ -297,10 +304,10 @@ class Flow(QObject):
         give_back()
         if self._sample is None:
             self._settings.change(journal_folder=str(self._folder))
-        if self._sample is not None or journal.read_only:
-            return
-        if not self._settings.current.code_at_hand:
+        if self._sample is None and not journal.read_only and not self._settings.current.code_at_hand:
             self._settings.change(code_at_hand=self._clock.now().date().isoformat())
+        if self._keys is not None and self._inside is not None:
+            self._keys.press_in(self._inside)
 
     def _ask_fresh_passphrase(self) -> None:
         from kapjournal.ui.settings.key_dialogs import FreshPassphraseDialog

@@ -27,6 +27,7 @@ _MODULES = (
     "kapjournal.ui.window_backups",
     "kapjournal.ui.window_desktop",
     "kapjournal.ui.window_idle",
+    "kapjournal.ui.window_keys",
     "kapjournal.ui.window_unkept",
     *(("PySide6.QtDBus",) if sys.platform == "linux" else ()),
     "kapjournal.ui.today.page",
