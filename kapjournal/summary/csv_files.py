@@ -309,7 +309,7 @@ def _readme(records: Records) -> str:
             "dose on its day, post_ after it; intensity is how deep it was."
         ),
         _(
-            "Scores: total only where every item was answered; an estimate is the person's mean in the open places."
+            "Scores: total only where every item was answered; an estimate is the person’s mean in the open places."
         ),
     ]
     lines += [f"{r.definition.name}: {r.definition.credit}" for r in records.scales if r.definition.credit]

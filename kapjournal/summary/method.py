@@ -27,7 +27,7 @@ def _paragraphs(
             _(
                 "Measures are marks on their own scale, several a day possible; a day counts by its median. Days "
                 "without a check-in may differ from those with one; nothing is filled in. Marks given just before or "
-                "after a dose are left out of the day's value."
+                "after a dose are left out of the day’s value."
             ),
         )
     if summary.chart is not None:

@@ -246,3 +246,14 @@ def test_the_clock_is_only_the_argument() -> None:
         make(ShareForm.TEXT, fixed, everything(), NOW).data
         != make(ShareForm.TEXT, fixed, everything(), later).data
     )
+
+
+def test_in_plain_text_the_parts_have_their_names_and_stand_apart() -> None:
+    text = make(ShareForm.TEXT, chosen(), everything(), NOW).data.decode("utf-8")
+    parts = [part.split("\n") for part in text.split("\n\n")]
+    heads = [part[0] for part in parts]
+    assert "Dosing sessions" in heads
+    assert heads.index("Dosing sessions") < heads.index("What I would like to talk about")
+    talk = parts[heads.index("What I would like to talk about")]
+    assert talk[1].startswith("1. ")
+    assert heads.index("What I chose to share") < heads.index("How this was worked out")
