@@ -152,6 +152,7 @@ class PackDialog(Dialog):
 
     def _take(self, reading: PackReading) -> None:
         self._reading = reading
+        self._found.set_tone("note" if reading.problems else "sunken")
         if reading.problems:
             said = [pack_problem(problem) for problem in reading.problems[:MOST_SAID]]
             more = len(reading.problems) - MOST_SAID

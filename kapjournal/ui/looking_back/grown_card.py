@@ -19,7 +19,7 @@ from kapjournal.ui.shared.theme import theme
 from kapjournal.words.after_session import laying_out_questions
 from kapjournal.words.language import _
 
-_CHIP_LETTERS = 28
+_CHIP_LETTERS, _BUTTONS_PX = 28, 340
 
 
 class _Question(Words):
@@ -108,7 +108,8 @@ class GrownCard(Card):
     def arrange(self, *, narrow: bool) -> None:
         """Buttons under each other where there is little room."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._foot.setDirection(down if narrow else across)
+        buttons = self.another.sizeHint().width() + self.open_button.sizeHint().width()
+        self._foot.setDirection(down if narrow or buttons > theme().px(_BUTTONS_PX) else across)
 
     def restyle(self) -> None:
         """Take spacing and sign from the theme."""

@@ -33,6 +33,7 @@ class LookHead(Restyled, QWidget):
         self._column.addWidget(self._line)
         self._column.addLayout(title)
         self._column.addWidget(Caption(when))
+        self._column.addStretch(1)
         self.restyle()
 
     def restyle(self) -> None:

@@ -109,7 +109,13 @@ class Slip(Restyled, QCheckBox):
         painter.setFont(font)
         painter.setPen(look.color(role))
         row = QRectF(left + look.pxf(24), top, self.width() - look.pxf(2 * _SIDE + 24 + 28), look.pxf(_HEAD))
-        painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter), fragment_kind_name(self.fragment.kind))
+        time = QFontMetricsF(look.font("caption")).horizontalAdvance(self._time())
+        name = QFontMetricsF(font).elidedText(
+            fragment_kind_name(self.fragment.kind),
+            Qt.TextElideMode.ElideRight,
+            row.width() - time - look.pxf(8),
+        )
+        painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter), name)
         painter.setFont(look.font("caption"))
         painter.setPen(look.color("ink2"))
         painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._time())

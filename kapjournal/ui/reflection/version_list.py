@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kapjournal.domain.reflection import Reflection
@@ -120,7 +120,11 @@ class VersionButton(Restyled, QAbstractButton):
         side = look.font("caption")
         side.setWeight(QFont.Weight.Medium)
         painter.setFont(side)
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight), self._side)
+        both = painter.fontMetrics().horizontalAdvance(self._side) + look.pxf(8)
+        both += QFontMetricsF(look.font("body_strong")).horizontalAdvance(self._when)
+        # Beside a long day there is no room for it; below it is.
+        line = Qt.AlignmentFlag.AlignTop if both <= inner.width() else Qt.AlignmentFlag.AlignBottom
+        painter.drawText(inner, int(line | Qt.AlignmentFlag.AlignRight), self._side)
         painter.setPen(look.color("ink2"))
         painter.setFont(look.font("caption"))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft), self._change)

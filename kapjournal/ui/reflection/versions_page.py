@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.reflection import Reflection
@@ -198,6 +198,8 @@ class VersionColumn(Restyled, QWidget):
         self._column.addSpacing(theme().px(8))
         self._column.addWidget(self.text)
         self._column.addStretch(1)
+        # Both have the same room, however long their heads are.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.restyle()
 
     def show_version(

@@ -22,7 +22,7 @@ class AboutSection(SettingsSection):
         super().__init__(_("About"), *rows)
         where = Body(_("This journal lies in {folder}").format(folder=folder), "ink2")
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.add_above(where)
+        self.introduce(where)
         self.add_below(Caption(_licences(), "ink2"))
         self.add_below(Caption(LOINC_NOTICE, "ink2"))
 

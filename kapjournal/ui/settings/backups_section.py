@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from kapjournal.domain.backup import Backup
 from kapjournal.errors import CancelledError, JournalDamagedError, KapjournalError, UnusedPagesError
@@ -151,20 +151,11 @@ class BackupsSection(SettingsSection):
             self._heads.set_made_width(made)
 
     def _lay_out(self) -> None:
-        head = QWidget()
-        line = QHBoxLayout(head)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme().px(12))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.heading)
-        words.addWidget(
-            Body(_("A backup counts once it was opened, checked and compared with the journal."), "ink2")
+        self.introduce(
+            Body(_("A backup counts once it was opened, checked and compared with the journal."), "ink2"),
+            self.says,
+            beside=self.now,
         )
-        words.addWidget(self.says)
-        line.addLayout(words, 1)
-        line.addWidget(self.now)
-        self.add_above(head)
         self.add_below(self._list)
         self.add_below(self._none)
         self.add_below(

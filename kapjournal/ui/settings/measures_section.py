@@ -17,7 +17,7 @@ from kapjournal.ui.shared.checkbox import Switch
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import TextField, field
 from kapjournal.ui.shared.own_measure import OwnMeasure, OwnMeasureForm
-from kapjournal.ui.shared.text import Caption
+from kapjournal.ui.shared.text import Body, Caption
 from kapjournal.ui.shared.unfinished import Input
 from kapjournal.ui.shared.wishes import Said
 from kapjournal.words.language import _
@@ -42,7 +42,7 @@ class MeasuresSection(SettingsSection):
         note = _(
             "Asked in each check-in, and every one can be left out there. A measure that is off keeps its past."
         )
-        self.add_above(Caption(note, "ink2"))
+        self.introduce(Body(note, "ink2"))
         self.add_below(card)
 
     def reload(self) -> None:

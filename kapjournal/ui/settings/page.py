@@ -106,7 +106,9 @@ class SettingsPage(Page):
             self._column.addWidget(section)
         self._column.addStretch(1)
         self._inner = ColumnScroll(holder)
+        self._going: int | None = None
         self._inner.verticalScrollBar().valueChanged.connect(self._light)
+        self._inner.verticalScrollBar().rangeChanged.connect(self._stand_there)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -175,19 +177,24 @@ class SettingsPage(Page):
 
     def _go_to(self, index: int) -> None:
         self._panes.setCurrentWidget(self._inner)
-        section = self._sections[index][1]
-        # A page that was shown just now has not been laid out yet, and knows no places.
-        for widget in (self, self._panes, self._inner):
-            if (layout := widget.layout()) is not None:
-                layout.activate()
-        self._column.activate()
-        top = section.y() - theme().px(24)
-        self._inner.verticalScrollBar().setValue(0 if index == 0 else top)
+        self._going = index
+        self._stand_there()
         self._names.show_chosen(index)
+
+    def _stand_there(self) -> None:
+        """Stand at the section that was gone to, again when what is above it has found its height."""
+        if self._going is not None:
+            self._inner.verticalScrollBar().setValue(self._place_of(self._going))
+
+    def _place_of(self, index: int) -> int:
+        top = self._sections[index][1].y() - theme().px(24) if index else 0
+        return min(max(top, 0), self._inner.verticalScrollBar().maximum())
 
     def _light(self, position: int) -> None:
         """Light the name of the section that stands at the top."""
         bar = self._inner.verticalScrollBar()
+        if self._going is not None and position != self._place_of(self._going):
+            self._going = None
         if position >= bar.maximum() > 0:
             return
         edge = position + theme().px(80)

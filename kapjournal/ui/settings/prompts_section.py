@@ -11,7 +11,7 @@ from kapjournal.domain.person import Person
 from kapjournal.journal import Journal
 from kapjournal.ui.settings.rows import SettingRow, SettingsSection
 from kapjournal.ui.shared.checkbox import Switch
-from kapjournal.ui.shared.text import Caption
+from kapjournal.ui.shared.text import Body
 from kapjournal.ui.shared.wishes import Said
 from kapjournal.words.language import _
 
@@ -44,7 +44,7 @@ class PromptsSection(SettingsSection):
             "On hard days, in the first hours after a dose and when you are sped up, gentler questions come by"
             " themselves. Nothing here is shown to anyone."
         )
-        self.add_above(Caption(note, "ink2"))
+        self.introduce(Body(note, "ink2"))
 
     def reload(self) -> None:
         """Show the switches as they are."""

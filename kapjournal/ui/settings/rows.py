@@ -110,8 +110,22 @@ class SettingsSection(Restyled, QWidget):
         self.card.setVisible(bool(rows))
 
     def add_above(self, widget: QWidget) -> None:
-        """Put something between the heading and the card, or the heading itself with what belongs beside it."""
+        """Put something between the heading and the card."""
         self._column.insertWidget(self._column.indexOf(self.card), widget)
+
+    def introduce(self, words: QWidget, *below: QWidget, beside: QWidget | None = None) -> None:
+        """Put a sentence right under the heading, what belongs to it below, and a button beside both."""
+        head = QWidget()
+        line, lines = QHBoxLayout(head), QVBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme().px(12))
+        lines.setSpacing(0)
+        for widget in (self.heading, words, *below):
+            lines.addWidget(widget)
+        line.addLayout(lines, 1)
+        if beside is not None:
+            line.addWidget(beside)
+        self.add_above(head)
 
     def add_below(self, widget: QWidget) -> None:
         """Put something under the card."""

@@ -20,7 +20,7 @@ from kapjournal.ui.shared.checkbox import Switch, Tick
 from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import NumberField, field
-from kapjournal.ui.shared.text import Caption
+from kapjournal.ui.shared.text import Body
 from kapjournal.ui.shared.unfinished import Input
 from kapjournal.ui.shared.wishes import Said
 from kapjournal.words.language import _
@@ -39,8 +39,8 @@ class ScalesSection(SettingsSection):
     def __init__(self, journal: Journal) -> None:
         super().__init__(_("Scales"))
         self._journal = journal
-        self.add_above(
-            Caption(
+        self.introduce(
+            Body(
                 _(
                     "What your clinic asks for goes before all of this. "
                     "Nothing is offered within a day after a dose, and no reminder names a scale."

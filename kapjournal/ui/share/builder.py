@@ -23,6 +23,7 @@ from kapjournal.ui.share.shared_before import SharedBefore
 from kapjournal.ui.share.struck_part import StruckPart
 from kapjournal.ui.shared.buttons import Segments
 from kapjournal.ui.shared.checkbox import Tick
+from kapjournal.ui.shared.column_scroll import BAR_PX
 from kapjournal.ui.shared.fields import TextField, field
 from kapjournal.ui.shared.ground import Ground
 from kapjournal.ui.shared.text import Body, Label, Title
@@ -184,6 +185,12 @@ class Builder(Restyled, Ground):
         self._choice = replace(self._choice, struck=tuple(k for k in self._choice.struck if k != key))
         self.changed.emit()
 
+    @property
+    def least_width(self) -> int:
+        """How wide it has to be for its words to stand whole, in any language."""
+        content = self._scroll.widget()
+        return (content.minimumSizeHint().width() if content is not None else 0) + theme().px(BAR_PX)
+
     def show_what_was_shared(self) -> None:
         """Scroll to the list of what was shared."""
         self._scroll.ensureWidgetVisible(self.before)
@@ -216,7 +223,7 @@ class Builder(Restyled, Ground):
             (self.tags, 22),
             (self.events, 22),
             (self.practices, 22),
-            (self.struck, 22),
+            (self.struck, 0),  # with a gap of its own, where there is a line
             (self._people, 16),
             (paper, 24),
             (self.before, 0),

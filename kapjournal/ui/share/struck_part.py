@@ -25,7 +25,6 @@ class StruckPart(Restyled, QWidget):
         self.buttons: dict[str, Button] = {}
         self._list = QVBoxLayout()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(Label(_("Struck out")))
         self._column.addLayout(self._list)
         self._column.addWidget(Caption(_("Not in any form, and not in the next summary either.")))
@@ -46,6 +45,7 @@ class StruckPart(Restyled, QWidget):
         """Take the spacing from the theme."""
         look = theme()
         self._column.setSpacing(look.px(8))
+        self._column.setContentsMargins(0, 0, 0, look.px(22))
         self._list.setSpacing(look.px(2))
 
     def _row(self, line: Line) -> QWidget:

@@ -304,6 +304,13 @@ class Dialog(Restyled, QWidget):
             wanted = self._column.sizeHint().height()
         wanted += border
         height = min(wanted, self.height() - 2 * margin)
+        if self._scroll is not None:
+            # A bar that came before the panel had its height would take the width, and with it stay.
+            bars = Qt.ScrollBarPolicy
+            fits = height == wanted
+            self._scroll.setVerticalScrollBarPolicy(
+                bars.ScrollBarAlwaysOff if fits else bars.ScrollBarAsNeeded
+            )
         self.panel.setGeometry(
             (self.width() - width) // 2, max(margin, (self.height() - height) // 2), width, height
         )

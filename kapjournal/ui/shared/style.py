@@ -136,9 +136,9 @@ QLineEdit[role="bare"] { border: 0; background: transparent; padding: 0; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0; background: transparent;
   min-height: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0; border: 0; }
-QComboBox { padding-right: %(p32)spx; }
+QComboBox { padding-right: 0; }
 QComboBox[extent="small"] { padding: 0 0 0 %(p8)spx; min-height: %(p28)spx; }
-QComboBox[extent="row"] { min-height: %(p32)spx; padding: 0 0 0 %(p12)spx; }
+QComboBox[extent="row"] { min-height: %(p32)spx; }
 QComboBox::drop-down { border: 0; width: %(p32)spx; }
 QComboBox::down-arrow { image: none; }
 QTextEdit[role="area"], QPlainTextEdit[role="area"] { background: %(surface)s; color: %(ink)s;

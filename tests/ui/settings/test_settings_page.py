@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kapjournal.domain.measure import ANXIETY, SLEEP_H, SLEEP_QUALITY, Direction
 from kapjournal.domain.person import Person
@@ -16,6 +16,7 @@ from kapjournal.ui.settings.text_size import TextSizeSlider
 from kapjournal.ui.shared.code_card import CodeCard
 from kapjournal.ui.shared.own_measure import OwnMeasure
 from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import Said
 
 
@@ -130,3 +131,16 @@ def test_questions_are_left_out_by_two_switches(page: SettingsPage, place: Place
     assert place.journal.person.get() == Person(trauma_care=True)
     assert page._prompts.trauma.isChecked()
     assert not page._prompts.unsafe_home.isChecked()
+
+
+def test_a_section_that_is_gone_to_at_once_stands_at_the_top(page: SettingsPage) -> None:
+    names = [section.accessibleName() for _icon, section in page._sections]
+    at = names.index("Security")
+    page.hide()
+    page.resize(1000, 700)
+    page._go_to(at)
+    page.show()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    section, bar = page._sections[at][1], page._inner.verticalScrollBar()
+    assert section.y() - bar.value() == theme().px(24)
