@@ -59,18 +59,25 @@ def test_a_tick_reads_its_entry_and_nothing_that_is_known(
     def nothing(*_asked: Any) -> Any:
         raise AssertionError("it was known")
 
+    read: list[int] = []
+    usual = journal.timeline.entry
+    monkeypatch.setattr(journal.timeline, "entry", lambda id_: read.append(id_) or usual(id_))
     monkeypatch.setattr(type(journal.check_ins), "values", nothing)
     monkeypatch.setattr(module, "gather_figures", nothing)
     journal.shares.keep_choice(replace(CHOICE, entry_ids=(one.id, two.id)))
     both = draft.gather_all(replace(CHOICE, entry_ids=(one.id, two.id)), clock.now())
     assert {writing.title for writing in both.writings} == {"One", "Two"}
     assert both.chart is first.chart
+    assert read == [two.id]
     none = draft.gather_all(CHOICE, clock.now())
     assert (none.writings, none.choice.entry_ids) == ((), ())
+    assert draft._entries[1] == {}
+    draft.gather_all(replace(CHOICE, entry_ids=(one.id,)), clock.now())
+    assert read == [two.id, one.id]
 
 
 @pytest.mark.parametrize(
-    "change", ["check-in", "entry", "name", "undo", "days", "part", "event", "strike", "day"]
+    "change", ["check-in", "entry", "trash", "name", "undo", "days", "part", "event", "strike", "day"]
 )
 def test_whatever_changes_is_in_the_next_summary(
     draft: SummaryDraft, journal: Journal, clock: FixedClock, at: Callable[[int], Moment], change: str
@@ -83,6 +90,7 @@ def test_whatever_changes_is_in_the_next_summary(
     changes: dict[str, Callable[[], object]] = {
         "check-in": lambda: journal.check_ins.keep(CheckIn(moment=at(0), values=(MeasureValue(MOOD, 9.0),))),
         "entry": lambda: journal.reflections.keep(replace(entry, text="As it is")),
+        "trash": lambda: journal.timeline.trash(entry.id),
         "name": lambda: journal.person.keep(replace(journal.person.get(), name="R.")),
         "undo": journal.undo,
     }
