@@ -48,16 +48,19 @@ class Chip(Restyled, QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
         self.toggled.connect(self._show_state)
-        self._natural = QSize()
+        self._written = ""
         self.restyle()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for all its words."""
-        return self._natural
+        hint, metrics = super().sizeHint(), self.fontMetrics()
+        left_out = metrics.horizontalAdvance(self._short) - metrics.horizontalAdvance(self._written)
+        return QSize(hint.width() + left_out, hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Take less where a line has no room for them."""
-        return QSize(min(self._natural.width(), theme().px(_LEAST_PX)), self._natural.height())
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), theme().px(_LEAST_PX)), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """End in dots where the words have no room."""
@@ -96,20 +99,24 @@ class Chip(Restyled, QPushButton):
 
     def _show_words(self) -> None:
         """Show the words, or as many as there is room for; the name for a reader, and the tooltip, have all of them."""
-        words = self._words
-        if len(words) > _LONGEST:
-            words = words[: _LONGEST - 1].rstrip() + "…"
-        self.setText(self._beside_icon(words))
-        self._natural = super().sizeHint()
-        lacking = self._natural.width() - self.width()
-        if lacking > 0 and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+        self._written = self._short
+        self.setText(self._beside_icon(self._written))
+        # Not before it has a place: to ask Qt for the size polishes it, and its font is lost when it gets a parent.
+        placed = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        lacking = self.sizeHint().width() - self.width() if placed else 0
+        if lacking > 0:
             metrics = self.fontMetrics()
-            room = max(0, metrics.horizontalAdvance(words) - lacking)
-            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-            self.setText(self._beside_icon(words))
-        if words != self._words:
+            room = max(0, metrics.horizontalAdvance(self._short) - lacking)
+            self._written = metrics.elidedText(self._short, Qt.TextElideMode.ElideRight, room)
+            self.setText(self._beside_icon(self._written))
+        if self._written != self._words:
             self.setToolTip(self.toolTip() or tip(self._words))
         self.updateGeometry()
+
+    @property
+    def _short(self) -> str:
+        words = self._words
+        return words[: _LONGEST - 1].rstrip() + "…" if len(words) > _LONGEST else words
 
     def _beside_icon(self, words: str) -> str:
         shown = words.replace("&", "&&")

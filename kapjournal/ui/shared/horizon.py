@@ -155,5 +155,5 @@ class Roundel(Restyled, QWidget):
         painter.setClipPath(circle)
         painter.fillRect(rect, theme().color("sunken"))
         sun = None if self._sun is None else (self._sun, 0.38, 0.13)
-        paint_horizon(painter, rect, top=0.42, depth=0.5, sun=sun, ground="sunken", bold=True)
+        paint_horizon(painter, rect, top=0.42, depth=0.72, sun=sun, ground="sunken", bold=True)
         painter.end()
