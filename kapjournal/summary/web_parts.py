@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from html import escape as _escaped
@@ -11,6 +12,8 @@ from itertools import groupby
 from kapjournal.paths import resource
 from kapjournal.summary.document import Chart
 from kapjournal.summary.plain_text import LINE_ENDS
+
+_SEEN_THROUGH = re.compile(r'(fill="url\(#[^"]*\)") fill-opacity=')
 
 
 def escape(text: str) -> str:
@@ -58,7 +61,10 @@ def charts_part(charts: Iterable[Chart]) -> Iterator[str]:
 def _own_names(svg: str, name: str) -> str:
     """Return a picture whose gradients have names of their own on the page."""
     name = name.replace(":", "-")
-    return svg.replace('id="mood-', f'id="{name}-').replace("url(#mood-", f"url(#{name}-").strip()
+    svg = svg.replace('id="mood-', f'id="{name}-').replace("url(#mood-", f"url(#{name}-").strip()
+    # WORKAROUND: of a gradient that is itself transparent, poppler draws what Chromium printed as a solid one
+    # (seen with poppler 22.12); of a transparent area with a gradient it does not.
+    return _SEEN_THROUGH.sub(r"\1 opacity=", svg)
 
 
 def table_part(heads: Iterable[str], rows: Iterable[Iterable[str]], label: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -172,3 +173,9 @@ def test_the_web_page_runs_and_loads_nothing_in_chromium(tmp_path: Path) -> None
 
 def test_the_fonts_of_the_web_page_are_there() -> None:
     assert len(list(resource("fonts/web").glob("*.woff"))) == 4
+
+
+def test_a_printed_band_can_be_seen_through() -> None:
+    page = make(ShareForm.HTML, chosen(), everything(), NOW).data.decode("utf-8")
+    assert re.search(r'fill="url\(#[^"]*\)" opacity="', page)
+    assert not re.search(r'fill="url\(#[^"]*\)" fill-opacity="', page)
