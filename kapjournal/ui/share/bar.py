@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -79,7 +80,10 @@ class ShareBar(Restyled, Ground):
         self.web_page.clicked.connect(lambda: self.wanted.emit(ShareForm.HTML))
         self.save.clicked.connect(lambda: self.wanted.emit(ShareForm.PDF))
         for form, entry in self.entries.items():
-            entry.triggered.connect(lambda _checked=False, form=form: self.wanted.emit(form))
+            # A moment later: a reader that presses the entry would wait for as long as the system's dialog is open.
+            entry.triggered.connect(
+                lambda _checked=False, form=form: QTimer.singleShot(0, self, partial(self.wanted.emit, form))
+            )
         self.locked.triggered.connect(lambda _checked=False: self.locked_wanted.emit())
         self.all_shared.clicked.connect(self.all_wanted)
         self.show_file.clicked.connect(self._ask_for_folder)

@@ -37,6 +37,8 @@ class ChipChoice(QWidget):
             for key, name in offered:
                 chip = Chip(name)
                 chip.setProperty("choice", key)
+                # One of several, for a reader and for the arrow keys, where only one can be on.
+                chip.setAutoExclusive(not self._several)
                 # Toggled, not clicked: a reader's own way of choosing never clicks.
                 chip.toggled.connect(self._tell)
                 self._flow.add(chip)
@@ -57,8 +59,10 @@ class ChipChoice(QWidget):
         pressed = self.sender()
         if self._setting or not isinstance(pressed, Chip):
             return
+        if not self._several and not pressed.isChecked():
+            return  # another came to be on, and tells
         on = [str(chip.property("choice")) for chip in self.chips() if chip.isChecked()]
-        if not on or not self._several:
+        if not on:
             on = [str(pressed.property("choice"))]
             self._set(on)
         self.chosen.emit(tuple(on))
