@@ -289,7 +289,7 @@ def _practice_day(name: str, day: PracticeDay) -> Row:
 
 def _readme(records: Records) -> str:
     lines = [
-        f"Kap Journal. {records.summary.opening}. {records.summary.title}.",
+        f"Kap Journal. {records.summary.opening.rstrip('.')}. {records.summary.title}.",
         _("Self-reported, not validated; not a clinical measurement."),
         "",
         _("Files: UTF-8, commas, one header row, dates as ISO 8601 with the offset, '.' in numbers."),
