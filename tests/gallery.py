@@ -359,6 +359,17 @@ def draw_ways(
     settle(50)  # the journal closes after everything that shows it
 
 
+def damaged() -> QWidget:
+    """Unlock as it stands before a journal that is damaged, with a backup that can take its place."""
+    from kapjournal.errors import JournalDamagedError
+    from kapjournal.ui.unlock.view import UnlockView
+    from kapjournal.words.errors import sentence
+
+    view = UnlockView()
+    view.stop(sentence(JournalDamagedError(backup=Path("backup"))), ["Restore the newest backup"])
+    return view
+
+
 def welcome_at(step: str, view: Any) -> QWidget:
     """Go on to a step of Welcome without making a journal."""
     if step == "code":
@@ -382,6 +393,7 @@ def draw_outside(app: QApplication, out: Path, wanted: list[str], look: Look) ->
         worker = Worker()
         made: dict[str, Callable[[], QWidget]] = {
             "unlock": UnlockView,
+            "unlock-damaged": damaged,
             "locked-support": lambda: LockedSupport(settings, locked=True),
             **{
                 f"welcome-{step}": lambda step=step: welcome_at(

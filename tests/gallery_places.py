@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kapjournal.domain.kap_session import KapSession, SessionKind
 from kapjournal.domain.measure import ANXIETY
@@ -226,9 +226,15 @@ def _writing_ways(place: Place) -> dict[str, Way]:
         inside.follow_wish(ReflectionWanted(first[0].id))
         return inside._pages["reflection"]
 
+    def tags(inside: Inside) -> None:
+        page = reflection(inside)
+        for _turn in range(5):  # a page that was just opened has no places yet
+            QApplication.processEvents()
+        page.guide.tags._ask()
+
     return {
         "moment": lambda inside: reflection(inside)._ask_moment(),
-        "tags": lambda inside: reflection(inside).guide.tags._ask(),
+        "tags": tags,
         "calendar": _on("journal", lambda page: page.open_calendar()),
         "journal-menu": _on("journal", lambda page: page.list.filters.kind.click()),
         "day-popup": _day_popup,

@@ -168,7 +168,7 @@ class RehearseCodeDialog(KeyDialog):
         super().__init__(_("Is the recovery code at hand?"), place, parent, _("Try it"))
         words = _(
             "Type it as it stands on your paper. If it is lost, a new one can be made here. Without passphrase and code"
-            " nobody can open the journal, also not we."
+            " nobody can open the journal, and neither can we."
         )
         self._code = PassphraseField()
         self._code.show_words(True)
