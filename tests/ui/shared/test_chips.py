@@ -1,9 +1,10 @@
 """A chip gives way where a line has no room for its words; nothing beside it does."""
 
+import shiboken6
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from kapjournal.ui.shared.chips import Chip, ChipFlow
+from kapjournal.ui.shared.chips import Chip, ChipFlow, FlowLayout
 
 LONG = "one long word after another"
 
@@ -31,3 +32,19 @@ def test_what_was_chosen_before_it_had_a_place_is_heavier(app: QApplication) -> 
     flow.resize(200, 60)
     flow.show()
     assert chip.font().weight() == QFont.Weight.DemiBold
+
+
+def test_what_a_flow_holds_goes_with_it(app: QApplication) -> None:
+    """Places that are not its own would stay in memory, some dozens for each check-in that is opened."""
+    flow = ChipFlow("feelings")
+    layout = flow.layout()
+    assert isinstance(layout, FlowLayout)
+    chips = [Chip(name) for name in ("calm", "tender", "tired")]
+    for chip in chips:
+        flow.add(chip)
+    places = [layout.itemAt(index) for index in range(3)]
+    assert all(shiboken6.ownedByPython(place) for place in places)
+    # Qt takes the place of a widget that goes first, and then it is Qt's.
+    shiboken6.delete(chips.pop())
+    assert [shiboken6.isValid(place) for place in places] == [True, True, False]
+    assert flow.chips() == chips
