@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from kapjournal.domain.backup import Backup, SecondFolder
 from kapjournal.ui.shared.buttons import Button, IconButton
@@ -34,6 +34,8 @@ class BackupRow(ChosenRow):
         self.made = Strong(day_and_time(backup.made, now), wrap=False)
         self._why = Body(reason_words(backup.reason), "ink2")
         self._where = Body(place_words(backup, second), "ink2")
+        self._both = Caption(_("{reason}, {place}").format(reason=self._why.text(), place=self._where.text()))
+        self._both.hide()
         self._sign = QLabel()
         self.proved = Body(proved_words(backup, now))
         self.proved.setToolTip(proof_words(backup))
@@ -58,10 +60,13 @@ class BackupRow(ChosenRow):
         self.restore.setVisible(chosen)
 
     def arrange(self, narrow: bool, made_width: int) -> None:
-        """All in one line, its day in a column of this width, or under each other where there is little room."""
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(way)
+        """All in one line, its day in a column of this width; reason and place under it where there is little room."""
         look = theme()
+        self._why.setVisible(not narrow)
+        self._where.setVisible(not narrow)
+        self._both.setVisible(narrow)
+        self._row.setStretchFactor(self._made_box, int(narrow))
+        self._row.setStretchFactor(self._end, int(not narrow))
         for words, width in (
             (self._made_box, made_width),
             (self._why, look.px(WHY_WIDTH)),
@@ -69,6 +74,8 @@ class BackupRow(ChosenRow):
         ):
             words.setMinimumWidth(0 if narrow else width)
             words.setMaximumWidth(16_777_215 if narrow else width)
+        # Beside the day its proof needs no more than its own line.
+        self.proved.setWordWrap(not narrow)
 
     def restyle(self) -> None:
         """Take gaps and the sign from the theme."""
@@ -81,12 +88,13 @@ class BackupRow(ChosenRow):
         self.setMinimumHeight(look.px(48))
 
     def _lay_out(self) -> None:
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row = QHBoxLayout(self)
         self._made_box = QWidget()
         made = QVBoxLayout(self._made_box)
         made.setContentsMargins(0, 0, 0, 0)
         made.setSpacing(0)
         made.addWidget(self.made)
+        made.addWidget(self._both)
         made.addWidget(self._old)
         self._row.addWidget(self._made_box)
         self._row.addWidget(self._why)

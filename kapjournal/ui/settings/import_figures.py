@@ -121,6 +121,7 @@ class ImportFigures(Restyled, QWidget):
             words.addWidget(NumberWords(figure, _NUMBER_PX))
             words.addWidget(Strong(name))
             words.addWidget(Caption(more))
+            words.addStretch(1)
             grid.addLayout(words, row, 2 * column)
             grid.setColumnStretch(2 * column, 1)
         self._column.replaceWidget(self._body, fresh)
