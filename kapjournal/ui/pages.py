@@ -30,11 +30,18 @@ class PageEntry:
     """Whether the sidebar stands beside it."""
     gentle: bool = False
     """Dim and warm, on the whole screen."""
+    beforehand: tuple[str, ...] = ()
+    """Modules without a widget that it needs: loaded beside, as soon as somebody goes towards its name."""
 
     @property
     def shortcut(self) -> str:
         """The keys that show the page, or ''."""
         return tokens().shortcuts.get(self.name, "")
+
+    def load_beforehand(self) -> None:
+        """Load what needs no interface; may run behind it."""
+        for module in self.beforehand:
+            importlib.import_module(module)
 
     def make(self, place: Place) -> Page:
         """Import the page's module and make the page."""
@@ -50,8 +57,22 @@ PAGES = (
     PageEntry(
         "integrate", lambda: _("Integrate"), "integrate", "kapjournal.ui.integrate.page", "IntegratePage"
     ),
-    PageEntry("trends", lambda: _("Trends"), "trends", "kapjournal.ui.trends.page", "TrendsPage"),
-    PageEntry("share", lambda: _("Share"), "share", "kapjournal.ui.share.page", "SharePage"),
+    PageEntry(
+        "trends",
+        lambda: _("Trends"),
+        "trends",
+        "kapjournal.ui.trends.page",
+        "TrendsPage",
+        beforehand=("kapjournal.charts.mood_chart", "kapjournal.charts.measures_chart"),
+    ),
+    PageEntry(
+        "share",
+        lambda: _("Share"),
+        "share",
+        "kapjournal.ui.share.page",
+        "SharePage",
+        beforehand=("kapjournal.summary.contents", "kapjournal.charts.mood_chart"),
+    ),
     PageEntry(
         "support", lambda: _("Support"), "support", "kapjournal.ui.support.page", "SupportPage", "foot"
     ),

@@ -110,6 +110,7 @@ class Inside(Restyled, QWidget):
         self._toast = Toast(beside)
         self._fade = _Fade(self._stack)
         self._sidebar.chosen.connect(self.show_page)
+        self._sidebar.approached.connect(self._load_beforehand)
         self._sidebar.lock_requested.connect(self.lock)
         self._add_shortcuts()
         self.setProperty("own_focus", True)
@@ -123,6 +124,11 @@ class Inside(Restyled, QWidget):
         """Make a page and draw it once where nobody sees it: what is left for the first show is to fill it."""
         self._page(self._entries[name])
         self._stack.grab()
+
+    def _load_beforehand(self, name: str) -> None:
+        entry = self._entries[name]
+        if entry.beforehand and name not in self._pages:
+            self.place.worker.run(entry.load_beforehand)
 
     def fill(self, name: str) -> None:
         """Let a page read before it is seen: then each part that comes or goes does not have it laid out anew."""

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessibleInterface, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessibleInterface,
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kapjournal.ui.pages import PageEntry
@@ -21,6 +29,8 @@ class Sidebar(Restyled, QWidget):
     """The names of the pages; tells which was chosen, or that the journal is to be locked."""
 
     chosen = Signal(str)
+    approached = Signal(str)
+    """The pointer or the keys came to the name of a page: it may be chosen next."""
     lock_requested = Signal()
 
     def __init__(self, entries: tuple[PageEntry, ...], parent: QWidget | None = None) -> None:
@@ -93,6 +103,7 @@ class Sidebar(Restyled, QWidget):
         button = NavButton(entry.title(), entry.icon, entry.shortcut)
         button.setProperty("page", entry.name)
         button.clicked.connect(self._clicked)
+        button.approached.connect(self._approached)
         self._buttons[entry.name] = button
         self._column.addWidget(button)
 
@@ -100,6 +111,9 @@ class Sidebar(Restyled, QWidget):
         button = self.sender()
         name = str(button.property("page"))
         self.chosen.emit(name)
+
+    def _approached(self) -> None:
+        self.approached.emit(str(self.sender().property("page")))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move between the names by up and down."""
@@ -111,6 +125,8 @@ class Sidebar(Restyled, QWidget):
 
 class NavButton(Restyled, QPushButton):
     """The name of a page; the one that is shown has a bar at its edge and heavier words."""
+
+    approached = Signal()
 
     def __init__(self, title: str, icon_name: str, shortcut: str, *, checkable: bool = True) -> None:
         super().__init__()
@@ -148,6 +164,16 @@ class NavButton(Restyled, QPushButton):
         look = theme()
         words = 0 if self._rail else self.fontMetrics().height()
         return QSize(super().sizeHint().width(), max(look.px(20), words) + look.px(4))
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that the pointer is here."""
+        super().enterEvent(event)
+        self.approached.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that the keys are here."""
+        super().focusInEvent(event)
+        self.approached.emit()
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Leave it to the window which page is shown."""

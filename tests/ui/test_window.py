@@ -1,11 +1,13 @@
 """The window: pages when they are wanted, wishes followed, changes shown, the journal locked when nobody is there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.util import find_spec
 
 import pytest
 import shiboken6
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QAccessible, QEnterEvent, QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -269,3 +271,20 @@ def test_a_reader_hears_of_a_button_which_page_is_shown_and_may_press_it(inside:
         assert inside.now_shown == name
         shown = [own for own, one in told.items() if one.text(QAccessible.Text.Description) == "Shown now"]
         assert shown == [name]
+
+
+def test_what_a_page_needs_is_loaded_once_somebody_goes_towards_its_name(
+    inside: Inside, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[str] = []
+    monkeypatch.setattr(PageEntry, "load_beforehand", lambda self: loaded.append(self.name))
+    inside._entries["journal"] = replace(inside._entries["journal"], beforehand=("a module",))
+    for name in ("today", "journal"):
+        button = inside._sidebar._buttons[name]
+        QApplication.sendEvent(button, QEnterEvent(QPointF(), QPointF(), QPointF()))
+    while place.worker.busy:
+        QApplication.processEvents()
+    assert loaded == ["journal"]
+    inside.show_page("journal")
+    QApplication.sendEvent(inside._sidebar._buttons["journal"], QFocusEvent(QEvent.Type.FocusIn))
+    assert not place.worker.busy

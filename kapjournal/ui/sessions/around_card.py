@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from math import isnan
+from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from kapjournal.charts.around_chart import AroundShown, around_chart
-from kapjournal.charts.around_words import around_sentence, day_heading, day_text
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.measure import MOOD
 from kapjournal.journal.journal import Journal
-from kapjournal.ui.sessions.around_reading import around_shown, measures_around
 from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.chart_view import ChartView
@@ -23,6 +21,9 @@ from kapjournal.ui.shared.text import Body, Label, Words
 from kapjournal.ui.shared.theme import theme
 from kapjournal.words.language import _
 from kapjournal.words.measures import measure_name
+
+if TYPE_CHECKING:
+    from kapjournal.charts.around_chart import AroundShown
 
 PLOT_PX = 156
 _CHOICE_PX = 170
@@ -62,6 +63,8 @@ class AroundCard(Card):
 
     def show_session(self, session: KapSession, today: date) -> None:
         """Show the days around a session, or a word where there is nothing to show yet."""
+        from kapjournal.ui.sessions.around_reading import measures_around
+
         self._at = (session, today)
         measures = measures_around(self._journal, session) if session.took_place else ()
         if self._key not in {m.key for m in measures}:
@@ -94,6 +97,11 @@ class AroundCard(Card):
     def _show(self) -> None:
         if self._at is None:
             return
+        # Numbers and charts are loaded once there is something to draw.
+        from kapjournal.charts.around_chart import around_chart
+        from kapjournal.charts.around_words import around_sentence
+        from kapjournal.ui.sessions.around_reading import around_shown
+
         session, today = self._at
         measure = self._journal.measures.get(self._key)
         shown = self._shown = around_shown(self._journal, session, measure, today)
@@ -116,11 +124,13 @@ class AroundCard(Card):
         clear(self._rows)
         if self._shown is None or not self.table_button.isChecked():
             return
+        from kapjournal.charts.around_words import day_heading, day_text
+
         curve = self._shown.curve
         lags = [
             int(lag)
             for lag, value in zip(curve.lags, curve.values, strict=True)
-            if not np.isnan(value) or (lag == 0 and len(curve.day_zero))
+            if not isnan(value) or (lag == 0 and len(curve.day_zero))
         ]
         for row, lag in enumerate(lags):
             self._rows.addWidget(Words(day_heading(curve, lag), "ink2", style="caption", wrap=False), row, 0)

@@ -38,6 +38,7 @@ class Words(Restyled, QLabel):
         self._style_name = style if style is not None else self.style_name
         self._role = role
         self._line = self._leading = 1
+        self._heights: dict[tuple[int, int], int] = {}
         self._selectable = False
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(wrap)
@@ -53,6 +54,7 @@ class Words(Restyled, QLabel):
             from kapjournal.words.beginning import beginning, breakable  # not before the first paint
 
             text = breakable(beginning(text, _LONG))
+        self._heights.clear()
         super().setText(text)
 
     def set_role(self, role: str) -> None:
@@ -67,6 +69,7 @@ class Words(Restyled, QLabel):
 
     def setFont(self, font: QFont | str | Sequence[str]) -> None:  # noqa: N802 - Qt's name
         """Take a font, and with it the distance of lines: a larger one than the style's has more between them."""
+        self._heights.clear()
         super().setFont(font)
         self._line = max(1, self.fontMetrics().lineSpacing())
         look = theme()
@@ -76,9 +79,26 @@ class Words(Restyled, QLabel):
         self._leading = led if self._style_name == "title" else max(led, self._line)
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Never measure the lines at more width than they may have: layouts forget the greatest width."""
+        """Never measure the lines at more width than they may have: layouts forget the greatest width.
+
+        They also ask for the same width some dozens of times until a page stands.
+        """
         width = min(width, self.maximumWidth())
-        return self._led(super().heightForWidth(width), width)
+        asked = (width, self.minimumHeight())
+        height = self._heights.get(asked)
+        if height is None:
+            height = self._heights[asked] = self._led(super().heightForWidth(width), width)
+        return height
+
+    def setWordWrap(self, on: bool) -> None:  # noqa: N802 - Qt's name
+        """Let the words take several lines, or one."""
+        self._heights.clear()
+        super().setWordWrap(on)
+
+    def setContentsMargins(self, left: int, top: int, right: int, bottom: int) -> None:  # type: ignore[override]  # noqa: N802
+        """Keep the words from the edges."""
+        self._heights.clear()
+        super().setContentsMargins(left, top, right, bottom)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size with the distance of lines of the style."""
@@ -116,6 +136,7 @@ class Words(Restyled, QLabel):
 
     def setTextInteractionFlags(self, flags: QtCore.Qt.TextInteractionFlag) -> None:  # noqa: N802 - Qt's name
         """Remember whether the words can be selected: to ask Qt would make its names before the first paint."""
+        self._heights.clear()
         super().setTextInteractionFlags(flags)
         self._selectable = bool(flags & QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
 
