@@ -90,3 +90,16 @@ def test_a_chip_is_never_wider_than_its_panel(app: QApplication) -> None:
     chip = Chip("the long way round by the canal on a wet Thursday")
     assert chip.text() == "the long way round by the canal…"
     assert chip.toolTip() == chip.accessibleName() == "the long way round by the canal on a wet Thursday"
+
+
+def test_a_label_is_measured_anew_once_its_words_or_its_place_are_others(app: QApplication) -> None:
+    words = Words("One line")
+    low = words.heightForWidth(120)
+    words.setText(LONG)
+    high = words.heightForWidth(120)
+    assert high > low
+    words.setWordWrap(False)
+    assert words.heightForWidth(120) < high
+    words.setWordWrap(True)
+    words.setMinimumHeight(2 * high)
+    assert words.heightForWidth(120) == 2 * high
