@@ -26,6 +26,7 @@ from kapjournal.words.language import _
 UNSET = -0.5
 USUAL_H = 7.0
 LONGEST_H = 24.0
+_LONG_NIGHT_MIN = 10 * 60 + 30
 
 
 class SleepHours(Restyled, QDoubleSpinBox):
@@ -66,7 +67,8 @@ class SleepHours(Restyled, QDoubleSpinBox):
         """Take font and room for the arrows from the theme."""
         look = theme()
         self.setFont(look.font("body"))
-        self.setFixedWidth(look.px(128))
+        words = self.fontMetrics().horizontalAdvance(duration_min(_LONG_NIGHT_MIN))
+        self.setFixedWidth(max(look.px(128), words + look.px(12 + 30 + 6)))
         # As high as the steps beside it, which the sheet of the program does not know.
         self.setStyleSheet(
             f"QAbstractSpinBox {{ min-height: {look.px(32)}px; max-height: {look.px(32)}px; }}"

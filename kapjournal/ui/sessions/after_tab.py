@@ -76,7 +76,6 @@ class AfterTab(Restyled, QWidget):
         self._tracks.set_columns(min(columns, 2))
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(across if columns > 2 else down)
-        self.themes.arrange(narrow=columns < 3)
         self.fragments.arrange(narrow=columns < 3)
 
     def restyle(self) -> None:

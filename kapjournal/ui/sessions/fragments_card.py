@@ -14,6 +14,7 @@ from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.fields import Choice, TextField
+from kapjournal.ui.shared.folding import FoldingRow
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.text import Caption, Label, Words
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -57,7 +58,7 @@ class FragmentsCard(Card):
         self.catch.clicked.connect(self.catch_wanted)
         self.looks.clicked.connect(self.looks_wanted)
         self.lay_out.clicked.connect(self.lay_out_wanted)
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head = FoldingRow()
         self._head.addWidget(Label(_("Fragments"), wrap=False), 1)
         for button in (self.catch, self.looks, self.lay_out):
             self._head.addWidget(button)
@@ -90,9 +91,8 @@ class FragmentsCard(Card):
             self._rows.addWidget(_FragmentRow(fragment, session_day))
 
     def arrange(self, *, narrow: bool) -> None:
-        """Buttons under the name where there is little room."""
+        """The parts of a new one under each other where there is little room."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._head.setDirection(down if narrow else across)
         self._field.setDirection(down if narrow else across)
 
     def restyle(self) -> None:
@@ -103,7 +103,7 @@ class FragmentsCard(Card):
             self._head.setSpacing(look.px(8))
             self._rows.setSpacing(look.px(9))
             self._field.setSpacing(look.px(8))
-            self.kind.setFixedWidth(look.px(140))
+            self.kind.setFixedWidth(max(look.px(140), self.kind.words_width))
 
     def _give(self) -> None:
         words = self.text.text().strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapjournal.domain.around_dose import THEMES, Theme, Welcome
 from kapjournal.domain.kap_session import KapSession
@@ -11,6 +11,7 @@ from kapjournal.ui.sessions.draft import SessionDraft
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.clearing import clear
+from kapjournal.ui.shared.folding import FoldingRow
 from kapjournal.ui.shared.text import Caption, Label, Strong
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.unset_choice import UnsetChoice
@@ -24,7 +25,6 @@ class ThemesCard(Card):
     def __init__(self, draft: SessionDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft = draft
-        self._narrow = False
         self._rows: dict[str, ThemeRow] = {}
         self._list = QVBoxLayout()
         self._flow = ChipFlow(_("Themes"))
@@ -57,19 +57,12 @@ class ThemesCard(Card):
             chip.restyle()
         self._show(session.themes)
 
-    def arrange(self, *, narrow: bool) -> None:
-        """Choices under the name where there is little room."""
-        self._narrow = narrow
-        for row in self._rows.values():
-            row.arrange(narrow=narrow)
-
     def _show(self, themes: tuple[Theme, ...]) -> None:
         clear(self._list)
         self._rows = {}
         for shown in themes:
             row = ThemeRow(shown)
             row.changed.connect(self._keep)
-            row.arrange(narrow=self._narrow)
             self._list.addWidget(row)
             self._list.addWidget(Hairline())
             self._rows[shown.code] = row
@@ -105,9 +98,10 @@ class ThemeRow(Restyled, QWidget):
         self.welcome.set_value(shown.welcome)
         self.strength.changed.connect(self._tell)
         self.welcome.changed.connect(self._tell)
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line = FoldingRow()
+        self.setLayout(self._line)
         self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.addWidget(Strong(name), 1)
+        self._line.addWidget(Strong(name, wrap=False), 1)
         self._line.addWidget(self.strength)
         self._line.addWidget(self.welcome)
         self.restyle()
@@ -121,11 +115,6 @@ class ThemeRow(Restyled, QWidget):
             strength if isinstance(strength, int) else self._before,
             welcome if isinstance(welcome, Welcome) else None,
         )
-
-    def arrange(self, *, narrow: bool) -> None:
-        """One under the other where there is little room."""
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._line.setDirection(down if narrow else across)
 
     def restyle(self) -> None:
         """Take spacing from the theme."""

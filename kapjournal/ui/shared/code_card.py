@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QPainter, QTextDocument
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.clipboard import copy_for_a_minute
 from kapjournal.ui.shared.fields import TextField
+from kapjournal.ui.shared.folding import FoldingRow
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Caption, Label, Words
@@ -37,7 +38,7 @@ class CodeCard(Card):
         self._name.addWidget(self._sign)
         self._name.addWidget(Label(_("Recovery code"), wrap=False), 1)
         self._ways = QHBoxLayout()
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head = FoldingRow()
         self._head.addLayout(self._name, 1)
         self._head.addLayout(self._ways)
         for text, icon, act in (
@@ -79,18 +80,6 @@ class CodeCard(Card):
         self._grid.setSpacing(look.px(8))
         self._ways.setSpacing(look.px(8))
         self._head.setSpacing(look.px(8))
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Put the ways to keep it under the name where they have no room beside it."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        ways = QBoxLayout.Direction
-        wanted = self._name.sizeHint().width() + self._ways.sizeHint().width() + self._head.spacing()
-        beside = wanted <= self.width() - 2 * theme().px(24)
-        self._head.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     def _tell(self, sentence: str) -> None:
         self._says.setText(sentence)

@@ -291,7 +291,7 @@ class WelcomeView(Restyled, QWidget):
         # What stands first in the foot begins where the column does, with its own padding before it.
         padding = look.px(6 if self._sample.isVisibleTo(self) else 14)
         self._foot.setContentsMargins(
-            side - padding - 1, look.px(12), side, look.px(36 if room == WIDE else 20)
+            side - padding - 1, look.px(12), side + spare, look.px(36 if room == WIDE else 20)
         )
         self._foot.setSpacing(look.px(8))
         self._head.setContentsMargins(0, 0, 0, 0)

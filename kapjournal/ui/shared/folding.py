@@ -1,0 +1,55 @@
+"""A row that folds: side by side where the width allows it, else under each other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QLayoutItem
+
+
+class FoldingRow(QBoxLayout):
+    """Never asks for more width than its widest part, so that longer words make a page higher, not wider."""
+
+    def __init__(self) -> None:
+        super().__init__(QBoxLayout.Direction.LeftToRight)
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of the widest part."""
+        least = [item.minimumSize() for item in self._parts()]
+        return QSize(
+            max((size.width() for size in least), default=0),
+            max((size.height() for size in least), default=0),
+        )
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Grow downwards when narrow."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height at a width."""
+        if self._fits(width):
+            return max((item.sizeHint().height() for item in self._parts()), default=0)
+        heights = [
+            item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+            for item in self._parts()
+        ]
+        return sum(heights) + self.spacing() * max(0, len(heights) - 1)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        """Lay the parts out for a width."""
+        across = self._fits(rect.width())
+        ways = QBoxLayout.Direction
+        self.setDirection(ways.LeftToRight if across else ways.TopToBottom)
+        side = Qt.AlignmentFlag.AlignVCenter if across else Qt.AlignmentFlag.AlignLeft
+        for place, item in enumerate(self._parts()):
+            if not self.stretch(place):
+                item.setAlignment(side)
+        super().setGeometry(rect)
+
+    def _fits(self, width: int) -> bool:
+        parts = self._parts()
+        wanted = sum(item.sizeHint().width() for item in parts) + self.spacing() * max(0, len(parts) - 1)
+        return wanted <= width
+
+    def _parts(self) -> list[QLayoutItem]:
+        items = [self.itemAt(place) for place in range(self.count())]
+        return [item for item in items if item is not None and not item.isEmpty()]
