@@ -40,6 +40,7 @@ from kapjournal.ui.pages import PageEntry, pages
 from kapjournal.ui.routes import follow
 from kapjournal.ui.shared.breakpoints import breakpoint  # noqa: A004
 from kapjournal.ui.shared.buttons import IconButton
+from kapjournal.ui.shared.clipboard import CopiedWords
 from kapjournal.ui.shared.covering import Coverable
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.page import Action, Page
@@ -110,6 +111,8 @@ class Inside(Restyled, QWidget):
         self._toast = Toast(beside)
         self._fade = _Fade(self._stack)
         self._sidebar.chosen.connect(self.show_page)
+        copied = CopiedWords(self)
+        copied.copied.connect(self._say_copied)
         self._sidebar.approached.connect(self._load_beforehand)
         self._sidebar.lock_requested.connect(self.lock)
         self._add_shortcuts()
@@ -124,6 +127,9 @@ class Inside(Restyled, QWidget):
         """Make a page and draw it once where nobody sees it: what is left for the first show is to fill it."""
         self._page(self._entries[name])
         self._stack.grab()
+
+    def _say_copied(self) -> None:
+        self._toast.say(_("Copied. It leaves the clipboard in a minute."))
 
     def _load_beforehand(self, name: str) -> None:
         entry = self._entries[name]

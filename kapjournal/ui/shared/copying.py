@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from kapjournal.ui.shared.buttons import Button, IconButton
+from kapjournal.ui.shared.clipboard import copy_number
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Words
 from kapjournal.ui.shared.theme import tabular, theme
@@ -62,7 +63,7 @@ class CopyButton(QWidget):
             self._icon.set_name(name.format(number=self._number))
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._number)
+        copy_number(self._number)
         self.show_copied(copied=True)
         announce(self, _("{number} is copied").format(number=self._number))
 

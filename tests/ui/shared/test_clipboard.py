@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from kapjournal.ui.shared.clipboard import copy_for_a_minute, forget_copied
+from kapjournal.ui.shared import clipboard
+from kapjournal.ui.shared.clipboard import SECRET, CopiedWords, copy_for_a_minute, copy_number, forget_copied
+from kapjournal.ui.shared.fields import TextArea
 
 
 def test_leaving_takes_the_words_away_at_once(app: QApplication) -> None:
@@ -16,3 +20,29 @@ def test_leaving_takes_the_words_away_at_once(app: QApplication) -> None:
     QGuiApplication.clipboard().setText("something of another program")
     forget_copied()
     assert QGuiApplication.clipboard().text() == "something of another program"
+
+
+def test_words_that_are_copied_by_keys_go_too_and_a_number_to_call_stays(
+    app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clipboard, "is_ours", lambda _clipboard: True)
+    parent = QObject()
+    heard: list[bool] = []
+    watch = CopiedWords(parent)
+    watch.copied.connect(lambda: heard.append(True))
+    area = TextArea("The door was open")
+    area.selectAll()
+    area.copy()
+    assert heard == [True]
+    forget_copied()
+    assert QGuiApplication.clipboard().text() == ""
+    copy_number("116 123")
+    forget_copied()
+    assert QGuiApplication.clipboard().text() == "116 123"
+    assert heard == [True]
+
+
+def test_histories_of_clipboards_are_asked_to_keep_nothing(app: QApplication) -> None:
+    copy_for_a_minute("by the lake")
+    assert QGuiApplication.clipboard().mimeData().data(SECRET[0]).data() == b"secret"
+    forget_copied()
