@@ -19,7 +19,7 @@ from kapjournal.ui.shared.theme import theme
 from kapjournal.words.after_session import laying_out_questions
 from kapjournal.words.language import _
 
-_CHIP_LETTERS, _BUTTONS_PX = 28, 340
+_CHIP_LETTERS, _FOOT_PX = 28, 500 - 2 * 36
 
 
 class _Question(Words):
@@ -45,6 +45,7 @@ class GrownCard(Card):
         super().__init__(parent, padding=(36, 28), spacing=14)
         self._count = 0
         self._turn = 0
+        self._narrow = False
         self.chips = ChipFlow(_("Taken"))
         self.question = _Question()
         self.nothing = Body(_("Take one or several slips. A question about them comes here."), "ink2")
@@ -104,12 +105,19 @@ class GrownCard(Card):
     def show_shared(self, to_share: bool) -> None:
         """Say whether what grows is private."""
         self._private.setText(_("Marked to share") if to_share else _("Private"))
+        self._place_foot()
 
     def arrange(self, *, narrow: bool) -> None:
         """Buttons under each other where there is little room."""
+        self._narrow = narrow
+        self._place_foot()
+
+    def _place_foot(self) -> None:
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        buttons = self.another.sizeHint().width() + self.open_button.sizeHint().width()
-        self._foot.setDirection(down if narrow or buttons > theme().px(_BUTTONS_PX) else across)
+        look = theme()
+        parts = (self._private, self.another, self.open_button)
+        needed = look.px(40) + sum(part.sizeHint().width() for part in parts)
+        self._foot.setDirection(down if self._narrow or needed > look.px(_FOOT_PX) else across)
 
     def restyle(self) -> None:
         """Take spacing and sign from the theme."""
