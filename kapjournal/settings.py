@@ -58,6 +58,12 @@ class Settings(NamedTuple):
     """Keys of what is compared with mood."""
 
 
+OF_A_JOURNAL = (
+    "code_at_hand", "code_set_aside", "lines_own", "locked_name", "locked_phone", "trends_measures", "trends_compared",
+)  # fmt: skip
+"""What tells of a journal, or was written by the person: it is erased with the journal."""
+
+
 class SettingsStore:
     """The settings as they are now, and their file."""
 
@@ -83,6 +89,10 @@ class SettingsStore:
         for listener in tuple(self._listeners):
             listener(changed)
         return changed
+
+    def forget_journal(self) -> None:
+        """Take out what tells of the journal that was erased; looks, language and the like stay."""
+        self.change(**{name: Settings._field_defaults[name] for name in OF_A_JOURNAL})
 
     def listen(self, listener: Callable[[Settings], None]) -> None:
         """Call the listener after each change."""

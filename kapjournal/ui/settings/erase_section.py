@@ -81,6 +81,7 @@ class EraseJournalDialog(KeyDialog):
         self._place.worker.run(lambda: journal.erase(with_backups=backups), self._done, self._failed)
 
     def _done(self, left: tuple[Path, ...]) -> None:
+        self._place.settings.forget_journal()
         if not left:
             self.erased.emit()
             return

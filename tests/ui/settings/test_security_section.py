@@ -166,12 +166,18 @@ def test_erasing_asks_twice(app: object, place: Place) -> None:
     dialog._go_on.click()
     assert "Nothing was erased" in dialog._line.text()
     assert is_journal(place.journal.folder)
+    place.settings.change(
+        locked_name="My sister", locked_phone="07700 900 112", lines_own=("GB:Night:1",), text_scale=1.2
+    )
     dialog.word.setText(erase_word())
     dialog._go_on.click()
     idle(place)
     assert heard == [JournalReplaced()]
     assert not is_journal(place.journal.folder)
     place.worker.close()
+    assert "sister" not in place.settings._path.read_text("utf-8")
+    kept = place.settings.current
+    assert (kept.locked_phone, kept.lines_own, kept.text_scale) == ("", (), 1.2)
 
 
 def test_leaving_erases_nothing(app: object, place: Place, cost: KdfCost) -> None:
