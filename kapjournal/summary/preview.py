@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kapjournal.summary.document import Summary
 from kapjournal.summary.line_boxes import LineBox, line_boxes
 from kapjournal.summary.template_data import Run, run_parts, runs_of
-from kapjournal.summary.typeset import LOCK, SCREEN_PPI, Layout, with_care
+from kapjournal.summary.typeset import LOCK, SCREEN_PPI, Layout, let_go, with_care
 
 Numbers = tuple[int, int]
 """How many pages stand before a run, and how many there are in all."""
@@ -107,4 +107,6 @@ def _laid_out(summary: Summary, run: Run, numbers: Numbers) -> _LaidOut:
 
 
 def _layout(summary: Summary, run: Run, numbers: Numbers) -> Layout:
-    return with_care(summary, (run,), lambda layout: layout, numbers)
+    layout = with_care(summary, (run,), lambda layout: layout, numbers)
+    let_go()
+    return layout

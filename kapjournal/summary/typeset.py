@@ -147,6 +147,19 @@ def _laid_out(document: bytes) -> Layout:
     return Layout(compiler, document, **json.loads(compiler.query("<places>", field="value", one=True)))
 
 
+def let_go() -> None:
+    """Have Typst let go of what it has not used for some pages: it does so as it draws, and never as it lays out.
+
+    Hold the lock.
+    """
+    _blank().compile(b"", format="svg")
+
+
+@cache
+def _blank() -> Any:
+    return _compiler(b"")
+
+
 def _document(data: dict[str, Any]) -> bytes:
     """Return what Typst compiles: the data as one text, which two lines hand on to the template.
 

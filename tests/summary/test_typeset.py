@@ -369,6 +369,18 @@ def test_a_page_is_drawn_once_it_is_looked_at_with_its_number_among_all(
     assert images(shown) == pages(summary, 30.0)
 
 
+def test_each_layout_of_the_preview_has_typst_let_go_of_what_it_no_longer_needs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It does so only as it draws: with layouts alone it would keep the words of every one of them."""
+    let_go: list[str] = []
+    monkeypatch.setattr(preview_module, "let_go", lambda: let_go.append("of it"))
+    preview(gather(choice(talking_points=("Never said before.",)), material(), NOW))
+    assert let_go == ["of it"]
+    monkeypatch.undo()
+    typeset.let_go()
+
+
 def test_an_older_preview_draws_what_it_laid_out_though_another_came() -> None:
     one = gather(choice(), material(), NOW)
     older = preview(one)
