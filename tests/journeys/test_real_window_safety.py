@@ -196,7 +196,7 @@ def test_a_backup_restored_with_the_mouse_and_all_erased_with_the_keys(person: P
     person.focus("Erase the journal")
     person.key("space")
     person.wait("Erase the journal?")
-    assert person.focused() == ["push button", "Leave it"], "what erases is never first"
+    assert person.focused() == ["push button", "Keep it"], "what erases is never first"
     person.key("Tab", "space")
     person.wait("Type erase to go on*", of_role="text")
     person.type("erase")
