@@ -60,10 +60,12 @@ def lasting_sentence(rows: Sequence[NumberedLasting], measure: str) -> str:
 def _coverage(rows: Sequence[NumberedLasting]) -> str:
     observed = sum(row.lasting.observed_days for row in rows)
     days = sum(row.lasting.days for row in rows)
-    counted = _("Noted on {observed} of {days} days after them.").format(
-        observed=number(observed), days=number(days)
+    counted = ngettext(
+        "Days noted after it: {observed} of {days}.",
+        "Days noted after them: {observed} of {days}.",
+        len(rows),
     )
-    return with_missing_days(counted, observed, days)
+    return with_missing_days(counted.format(observed=number(observed), days=number(days)), observed, days)
 
 
 def outcome_words(row: NumberedLasting, rows: Sequence[NumberedLasting]) -> str:

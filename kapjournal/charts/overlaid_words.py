@@ -124,10 +124,12 @@ def _few(count: int) -> str:
 def _coverage(shown: Overlaid) -> str:
     observed = sum(int(np.count_nonzero(~np.isnan(one.curve.values))) for one in shown.sessions)
     days = sum(DAYS_BEFORE + one.curve.last_lag for one in shown.sessions)
-    counted = _("Noted on {observed} of {days} days around them.").format(
-        observed=number(observed), days=number(days)
+    counted = ngettext(
+        "Days noted around it: {observed} of {days}.",
+        "Days noted around them: {observed} of {days}.",
+        len(shown.sessions),
     )
-    return with_missing_days(counted, observed, days)
+    return with_missing_days(counted.format(observed=number(observed), days=number(days)), observed, days)
 
 
 def _change(curve: AroundSession) -> float | None:

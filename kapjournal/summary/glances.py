@@ -93,7 +93,7 @@ def _glance(measure: Measure, before: float | None, now: float | None) -> Glance
         key=f"glance:{measure.key}",
         name=measure_name(measure),
         now=DASH if now is None else number(now, 1),
-        unit="" if now is None else _unit(measure),
+        unit="" if now is None else _unit(measure, now),
         change=change,
         was=_("was {value}").format(value=DASH if before is None else number(before, 1)),
         before_place=_place(measure, before),
@@ -101,9 +101,9 @@ def _glance(measure: Measure, before: float | None, now: float | None) -> Glance
     )
 
 
-def _unit(measure: Measure) -> str:
+def _unit(measure: Measure, now: float) -> str:
     if measure.unit == "h":
-        return _("hours")
+        return ngettext("hour", "hours", 1 if round(now, 1) == 1 else 2)
     if measure.low == 0:
         return _("of {highest}").format(highest=number(measure.high, 1))
     return _("from {lowest} to {highest}").format(

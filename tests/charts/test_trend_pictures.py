@@ -326,7 +326,7 @@ def test_what_missing_days_may_be_is_said_where_days_are_missing() -> None:
             SessionMark(date(2026, 9, 22), 1), Lasting(1, Outcome.UNSEEN, observed_days=6, days=9)
         ),
     )
-    assert lasting_sentence(followed, "mood").endswith(f"Noted on 6 of 9 days after them. {may_differ}")
+    assert lasting_sentence(followed, "mood").endswith(f"Days noted after it: 6 of 9. {may_differ}")
 
 
 # --- side effects, practices, what goes together

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from kapjournal.domain.event import Event, EventKind
 from kapjournal.domain.kap_session import SessionStatus, Severity, SideEffect
-from kapjournal.domain.measure import MOOD
+from kapjournal.domain.measure import BUILT_IN, MOOD, SLEEP_H
 from kapjournal.domain.share import Part
+from kapjournal.summary import glances
 from kapjournal.summary.contents import Material, days_of, gather
 from kapjournal.summary.glances import DASH
 from kapjournal.summary.strikes import lines
@@ -44,6 +45,12 @@ def test_it_opens_with_whom_when_and_where_in_the_course() -> None:
         "depression",
         "day 3 after session 4",
     )
+
+
+def test_one_hour_is_no_hours() -> None:
+    sleep = next(measure for measure in BUILT_IN if measure.key == SLEEP_H)
+    assert (glances._unit(sleep, 1.0), glances._unit(sleep, 1.04)) == ("hour", "hour")
+    assert (glances._unit(sleep, 0.5), glances._unit(sleep, 6.0)) == ("hours", "hours")
 
 
 def test_at_a_glance_compares_the_two_weeks_before_the_first_dose_with_the_last_seven_days() -> None:
