@@ -48,7 +48,7 @@ def test_it_opens_with_whom_when_and_where_in_the_course() -> None:
 
 
 def test_one_hour_is_no_hours() -> None:
-    sleep = next(measure for measure in BUILT_IN if measure.key == SLEEP_H)
+    sleep = BUILT_IN[SLEEP_H]
     assert (glances._unit(sleep, 1.0), glances._unit(sleep, 1.04)) == ("hour", "hour")
     assert (glances._unit(sleep, 0.5), glances._unit(sleep, 6.0)) == ("hours", "hours")
 
