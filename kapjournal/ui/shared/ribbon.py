@@ -189,8 +189,8 @@ class Ribbon(Restyled, QWidget):
         look = theme()
         x = self._x(self._today.toordinal())
         painter.setPen(QPen(look.color("ink"), look.pxf(1.5)))
-        here = any(s.day == self._today for s in self._stops)
-        reach = look.pxf(7) if here else 0.0
+        here = [s.kind for s in self._stops if s.day == self._today and self._is_shown(s)]
+        reach = look.pxf(14 if SessionKind.DOSING in here else 7) if here else 0.0
         painter.drawLine(QPointF(x, look.pxf(7)), QPointF(x, self._middle() - reach))
         painter.drawLine(QPointF(x, self._middle() + reach), QPointF(x, look.pxf(53)))
         font = look.font("chip")

@@ -26,7 +26,7 @@ class SessionCard(Card):
     lay_out_wanted = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__(padding=(24, 14))
+        super().__init__(padding=(28, 14))
         self._session_id = 0
         self._name = Strong()
         self._line = Body(role="ink2")
@@ -62,6 +62,8 @@ class SessionCard(Card):
         """The button goes under the words where there is little room."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if narrow else across)
+        self._padding = (20 if narrow else 28, 14)
+        self.restyle()
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
