@@ -138,6 +138,7 @@ ACTS: dict[str, tuple[Act, ...]] = {
         press("Another", "?"),
         press("Write about this", "You are answering", "Support"),
         press("Copy 999", "999 is copied", "Copy 116 123"),
+        press("Change these lines", "text:Its name", ESCAPE),
     ),
     "Settings": (
         slider("Text size"),
