@@ -37,6 +37,8 @@ class Page(Restyled, QWidget):
     concerns: ClassVar[frozenset[Kind]] = frozenset()
     scrolls: ClassVar[bool] = True
     margins: ClassVar[bool] = True
+    foot: ClassVar[str] = "xxl"
+    """The space below the last line, by its name in the tokens."""
     content_max: ClassVar[int] = 1120
 
     requested = Signal(object)
@@ -109,7 +111,7 @@ class Page(Restyled, QWidget):
         if self.margins:
             side = look.px(SIDE_MARGINS[room])
             self.body.setContentsMargins(
-                side, look.px(tokens().space["xxl"]), side, look.px(tokens().space["xxl"])
+                side, look.px(tokens().space["xxl"]), side, look.px(tokens().space[self.foot])
             )
 
 

@@ -70,6 +70,7 @@ _FROM_A_SESSION = ("h0_24", "h24_72", "d3_14")
 class TodayPage(Page):
     """How someone is, where they are, what they may write about, and what was left open."""
 
+    foot = "l"  # with a question of three lines nothing stands below a window of 800 but this
     concerns: ClassVar[frozenset[Kind]] = frozenset(
         {
             Kind.CHECK_IN,
