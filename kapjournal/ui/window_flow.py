@@ -60,8 +60,7 @@ class Flow(QObject):
         self._sample: ShownSample | None = None
         self._inside: Inside | None = None
         self._ahead: Inside | None = None
-        """What is made while the key is derived, and becomes `_inside` when the journal is open."""
-        self._is_loaded = False
+        """What is made while the passphrase is typed, and becomes `_inside` when the journal is open."""
         self._keys: KeysMeanwhile | None = None
         self._backup: AutoBackup | None = None
         self._by_code = False
@@ -101,9 +100,8 @@ class Flow(QObject):
         from kapjournal.ui.window_reminders import DesktopNotice, Reminders
         from kapjournal.ui.window_rest import meet_types
 
-        self._is_loaded = True
         meet_types(self._window)
-        self._make_ahead()
+        QTimer.singleShot(0, self, self._make_ahead)
 
         notice = DesktopNotice(self._window, self._worker)
         self._reminders = Reminders(self._window, self._settings, self._clock, notice.show)
@@ -202,13 +200,13 @@ class Flow(QObject):
         self._unlock.show_working(sentence)
         self._keys = KeysMeanwhile(self._window)
         self._worker.run(way, self._opened, self._refused)
-        QTimer.singleShot(0, self, self._make_ahead)
 
     def _make_ahead(self) -> None:
-        """While the key is derived and this thread has nothing to do, make what will be shown."""
-        if self._ahead is None and self._is_loaded and self._unlock is not None and self._unlock.is_working:
+        """Make what will be shown, and then draw it where nobody sees it: two steps, since somebody is typing."""
+        if self._unlock is not None and self._ahead is None:
             self._ahead = self._make_inside()
             self._ahead.prepare("today")
+            QTimer.singleShot(0, self._ahead, self._ahead.grab)
 
     def _make_inside(self) -> Inside:
         from kapjournal.ui.shared.place import Place
@@ -223,10 +221,6 @@ class Flow(QObject):
         from kapjournal import errors
         from kapjournal.words.errors import sentence
 
-        if self._ahead is not None:
-            # Nothing waits behind a locked screen, not even an empty page.
-            self._ahead.deleteLater()
-            self._ahead = None
         if self._keys is not None:
             self._keys.forget()
         if not isinstance(error, errors.KapjournalError):

@@ -124,9 +124,8 @@ class Inside(Restyled, QWidget):
         self.restyle()
 
     def prepare(self, name: str) -> None:
-        """Make a page and draw it once where nobody sees it: what is left for the first show is to fill it."""
+        """Make a page that is not shown yet: what is left for its first show is to fill it."""
         self._page(self._entries[name])
-        self._stack.grab()
 
     def _say_copied(self) -> None:
         self._toast.say(_("Copied. It leaves the clipboard in a minute."))

@@ -1,4 +1,4 @@
-"""What is shown after Enter is made while the key is derived; it is filled when the journal is open, and only then."""
+"""What is shown after Enter is made while the passphrase is typed, and filled when the journal is open, not before."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from kapjournal.domain.check_in import CheckIn
@@ -16,6 +15,7 @@ from kapjournal.domain.moment import moment_at
 from kapjournal.errors import WrongPassphraseError
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.theme import apply_theme
 from kapjournal.ui.today.page import TodayPage
 from kapjournal.ui.window import Window
 from kapjournal.ui.window_flow import Flow
@@ -23,24 +23,16 @@ from kapjournal.ui.window_flow import Flow
 
 @pytest.fixture
 def flow(place: Place, app: QApplication, settings: SettingsStore) -> Iterator[Flow]:
-    """Somebody has just pressed Enter."""
+    """Somebody is typing the passphrase."""
     window = Window(app, settings)
     made = Flow(window, settings, place.journal.folder, place.clock)
     made.begin()
-    assert made._unlock is not None
-    made._unlock.show_working()
     yield made
     made.end()
     shiboken6.delete(window)
 
 
-def test_nothing_is_made_before_everything_is_loaded(flow: Flow) -> None:
-    flow._make_ahead()
-    assert flow._ahead is None
-
-
 def test_today_is_made_ahead_and_filled_once_the_journal_is_open(flow: Flow, place: Place) -> None:
-    flow._is_loaded = True
     flow._make_ahead()
     ahead = flow._ahead
     assert ahead is not None
@@ -48,6 +40,7 @@ def test_today_is_made_ahead_and_filled_once_the_journal_is_open(flow: Flow, pla
     page = ahead._pages["today"]
     assert isinstance(page, TodayPage)
     assert page.subtitle == ""
+    ahead.grab()
     flow._make_ahead()
     assert flow._ahead is ahead, "once is enough"
     flow._opened(place.journal)
@@ -60,11 +53,11 @@ def test_today_is_made_ahead_and_filled_once_the_journal_is_open(flow: Flow, pla
     assert page._last is not None, "it hears of changes"
 
 
-def test_nothing_waits_behind_a_locked_screen(flow: Flow) -> None:
-    flow._is_loaded = True
+def test_a_refusal_leaves_it_for_the_next_try(flow: Flow, place: Place) -> None:
     flow._make_ahead()
     ahead = flow._ahead
     flow._refused(WrongPassphraseError())
-    assert flow._ahead is None
-    QApplication.sendPostedEvents(ahead, QEvent.Type.DeferredDelete.value)
-    assert not shiboken6.isValid(ahead)
+    apply_theme(flow._window._app, "dark")
+    apply_theme(flow._window._app, "light")
+    flow._opened(place.journal)
+    assert flow._inside is ahead

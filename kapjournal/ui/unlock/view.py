@@ -109,11 +109,6 @@ class UnlockView(Restyled, QWidget):
         self._card.body.addWidget(made, 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
         return made
 
-    @property
-    def is_working(self) -> bool:
-        """Whether the journal is being opened."""
-        return self._working
-
     def focus_field(self) -> None:
         """Give the keys to the field."""
         self._field.edit.setFocus()
