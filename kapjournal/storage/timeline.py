@@ -19,12 +19,13 @@ _COMMON = """
 e.id, e.kind, e.detail, e.place, e.day, e.local, e.utc_offset_min, e.zone, e.has_time, e.added_later, e.to_share
 """
 _TITLE_CHARACTERS, _PREVIEW_CHARACTERS, _SNIPPET_WORDS = 160, 400, 32
-# Where nothing is searched, the texts are read from the table in which FTS5 keeps them, past FTS5 itself.
+# Where nothing is searched, the texts are read from the table in which FTS5 keeps them, past FTS5 itself; and only
+# those of the page, once it is known which entries stand on it.
 _PLAIN = f"""
 SELECT {_COMMON}, substr(s.c0, 1, {_TITLE_CHARACTERS}) AS title, substr(s.c1, 1, {_PREVIEW_CHARACTERS}) AS text,
     '' AS words
-FROM entry AS e CROSS JOIN search_content AS s ON s.id = {{row}}
-WHERE {{conditions}} AND e.place < ? ORDER BY e.place DESC LIMIT ?
+FROM (SELECT * FROM entry AS e WHERE {{conditions}} AND e.place < ? ORDER BY e.place DESC LIMIT ?) AS e
+CROSS JOIN search_content AS s ON s.id = {{row}} ORDER BY e.place DESC
 """
 _FOUND = f"""
 SELECT {_COMMON}, highlight(search, 0, char(2), char(3)) AS title,
