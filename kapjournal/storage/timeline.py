@@ -19,11 +19,17 @@ _COMMON = """
 e.id, e.kind, e.detail, e.place, e.day, e.local, e.utc_offset_min, e.zone, e.has_time, e.added_later, e.to_share
 """
 _TITLE_CHARACTERS, _PREVIEW_CHARACTERS, _SNIPPET_WORDS = 160, 400, 32
-# Where nothing is searched, the texts are read from the table in which FTS5 keeps them, past FTS5 itself; and only
-# those of the page, once it is known which entries stand on it.
+# Where nothing is searched, the texts are read from the table in which FTS5 keeps them, past FTS5 itself.
+_TEXTS = f"""
+substr(s.c0, 1, {_TITLE_CHARACTERS}) AS title, substr(s.c1, 1, {_PREVIEW_CHARACTERS}) AS text, '' AS words
+"""
 _PLAIN = f"""
-SELECT {_COMMON}, substr(s.c0, 1, {_TITLE_CHARACTERS}) AS title, substr(s.c1, 1, {_PREVIEW_CHARACTERS}) AS text,
-    '' AS words
+SELECT {_COMMON}, {_TEXTS} FROM entry AS e CROSS JOIN search_content AS s ON s.id = {{row}}
+WHERE {{conditions}} AND e.place < ? ORDER BY e.place DESC LIMIT ?
+"""
+# Several kinds are put in order before their texts are read: an index has each kind for itself.
+_OF_KINDS = f"""
+SELECT {_COMMON}, {_TEXTS}
 FROM (SELECT * FROM entry AS e WHERE {{conditions}} AND e.place < ? ORDER BY e.place DESC LIMIT ?) AS e
 CROSS JOIN search_content AS s ON s.id = {{row}} ORDER BY e.place DESC
 """
@@ -124,7 +130,7 @@ def _rows(tx: Transaction, wanted: TimelineFilter, query: str, before: int, limi
     conditions, values = _conditions(wanted)
     if not query:
         row = "-e.place" if wanted.trashed else "e.place"
-        sql = _PLAIN.format(row=row, conditions=conditions)
+        sql = (_OF_KINDS if len(wanted.kinds) > 1 else _PLAIN).format(row=row, conditions=conditions)
         return tx.exec_driver_sql(sql, (*values, before, limit)).all()
     if wanted.trashed:
         sql = _FOUND.format(

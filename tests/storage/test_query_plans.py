@@ -88,6 +88,13 @@ def test_an_index_answers(
         assert "TEMP B-TREE" not in plan, plan
 
 
+def test_of_several_kinds_the_texts_are_read_once_the_page_is_known(journal: Journal) -> None:
+    kinds = (Kind.REFLECTION, Kind.EVENT)
+    plan = plan_of(journal, lambda: journal.timeline.page(TimelineFilter(kinds=kinds)), "search_content")
+    assert plan.index("TEMP B-TREE") < plan.index("SEARCH s USING INTEGER PRIMARY KEY")
+    assert "INDEX entry_kind (kind=? AND place<?)" in plan
+
+
 def test_a_latest_one_before_is_found_along_the_time_line(journal: Journal) -> None:
     before = datetime(2026, 10, 23, 9, 42).astimezone()
     plan = plan_of(journal, lambda: journal.check_ins.latest(before), "FROM entry JOIN check_in")
