@@ -295,7 +295,8 @@ class Flow(QObject):
             return
         self._desktop = DesktopWatch(self.lock, self)
         self._desktop.listen()
-        give_back()
+        # Behind what is still done, and beside the window.
+        self._worker.run(give_back)
         if self._sample is None:
             self._settings.change(journal_folder=str(self._folder))
         if self._sample is None and not journal.read_only and not self._settings.current.code_at_hand:

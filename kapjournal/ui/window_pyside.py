@@ -8,6 +8,7 @@ that is left out; another tenth. And it puts its own import statement in the pla
 from __future__ import annotations
 
 import builtins
+import linecache
 import marshal
 import os
 import sys
@@ -66,6 +67,7 @@ def _import_plainly() -> None:
     # WORKAROUND: https://code.qt.io/cgit/pyside/pyside-setup.git/tree/sources/shiboken6/shibokenmodule/files.dir/
     # shibokensupport/signature/loader.py?h=6.11 replaces it whether or not any feature is wanted.
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    linecache.clearcache()  # what it has read so far
 
 
 def _file() -> Path:

@@ -1,5 +1,9 @@
 """What PySide does at each start is done once or not at all: what it compiles is never taken for something else."""
 
+import builtins
+import enum
+import linecache
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -51,3 +55,13 @@ def test_what_a_program_never_calls_is_left_out() -> None:
     with compiled_once():
         left_out = compile(b"raise RuntimeError", window_pyside._LEFT_OUT, "exec")
     exec(left_out)
+
+
+def test_imports_are_pythons_own_and_no_source_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    own = getattr(builtins, "__orig_import__", builtins.__import__)
+    monkeypatch.setattr(builtins, "__orig_import__", own, raising=False)
+    monkeypatch.setattr(builtins, "__import__", partial(own))
+    linecache.getlines(enum.__file__)
+    window_pyside._import_plainly()
+    assert builtins.__import__ is own
+    assert enum.__file__ not in linecache.cache

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
 
 from kapjournal.journal import Journal
+from kapjournal.ui.window_rest import give_back
 
 _OPENS = """
 import enum, json, sys
@@ -53,3 +58,26 @@ def test_enter_loads_nothing_heavy(journal: Journal, passphrase: str) -> None:
     late = [name for name in modules if not name.startswith(("kapjournal.ui.", "importlib."))]
     assert set(late) <= {"kapjournal.storage.steps"}
     assert len(types) < 12, types
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or not hasattr(ctypes.CDLL(None), "malloc_trim"), reason="GNU alone"
+)
+def test_memory_that_was_needed_for_a_moment_is_given_back() -> None:
+    malloc, free = ctypes.CDLL(None).malloc, ctypes.CDLL(None).free
+    malloc.restype, free.argtypes = ctypes.c_void_p, [ctypes.c_void_p]
+    blocks = [malloc(60_000) for _block in range(400)]
+    for block in blocks:
+        ctypes.memset(block, 1, 60_000)
+    for block in blocks[:-1]:
+        free(block)
+    before = _resident_kb()
+    give_back()
+    after = _resident_kb()
+    free(blocks[-1])
+    assert before - after > 15_000
+
+
+def _resident_kb() -> int:
+    lines = Path("/proc/self/status").read_text("ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:"))
