@@ -29,6 +29,7 @@ PAGE_PARTS: dict[str, tuple[Named, ...]] = {
     "support": (
         ("print", lambda: _("Print the support plan")),
         ("pdf", lambda: _("Save the support plan as PDF")),
+        ("phone", lambda: _("Change the crisis lines")),
     ),
     "settings": (
         ("look", lambda: _("Look")),
