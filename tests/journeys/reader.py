@@ -22,8 +22,10 @@ OPERABLE = {
     "password text", "list", "table", "tree", "menu item", "check menu item", "page tab", "link", "list item",
 }  # fmt: skip
 ITEMS = ("list item", "page tab", "table cell", "tree item", "menu item")
+ITEMS_OF_LISTS = ("list item", "table cell", "tree item", "link")
 FRAMES = ("application", "frame", "window", "dialog")
 ONE_OF = ("radio button",)
+OVER = ("dialog", "popup menu")
 WORDS = ("label",)  # those that can be marked with the mouse say that they take the keyboard
 PASS_THROUGH = {"filler", "panel", "scroll pane", "viewport", "layered pane"}
 PRESSES = ("press", "toggle", "click", "activate", "select", "showmenu")
@@ -31,6 +33,7 @@ POLL_S = 0.05
 WORDS_AFTER_S = 0.3
 """A control may come into the tree a moment after the words beside it."""
 SETTLED_S = 0.3
+SOON_S = 0.6
 HEARD_S = 2.0
 ROUNDS = 4
 PATIENCE_MS = 10_000
@@ -151,9 +154,9 @@ class Reader:
         except NotThereError:
             return False
 
-    def wait_gone(self, name, within=10.0):
+    def wait_gone(self, name, within=10.0, of_role=""):
         deadline = time.monotonic() + within
-        while self.there(name):
+        while self.there(name, of_role):
             if time.monotonic() > deadline:
                 raise NotThereError(f"{name!r} is still showing")
             time.sleep(POLL_S)
@@ -167,10 +170,62 @@ class Reader:
             return str(node.queryValue().currentValue)
 
     def wait_text(self, name, text):
-        return self.until(lambda: self.text(name, of_role="text") == text)
+        """Waits until these words stand there, or such where a '*' is in them."""
+
+        def stands():
+            words = self.text(name, of_role="text")
+            return words == text or matches(words, text)
+
+        return self.until(stands)
 
     def value(self, name, of_role=""):
         return self.find(name, of_role=of_role).queryValue().currentValue
+
+    def is_on(self, name, of_role=""):
+        """Whether it is ticked or chosen."""
+        return is_on(self.find(name, of_role=of_role))
+
+    def wait_on(self, name, of_role, on):
+        return self.until(lambda: self.is_on(name, of_role) == on)
+
+    def wait_value(self, name, of_role, value):
+        return self.until(lambda: self.value(name, of_role) == value)
+
+    def after(self, name, of_role="", further=0):
+        """The words that stand behind a control or behind other words, and further ones behind those."""
+        found, words = False, []
+        for _, node in self.showing():
+            if found and role(node) in WORDS and (node.name or "").strip():
+                words.append(node.name)
+                if len(words) > further:
+                    return words
+            found = found or (
+                matches(node.name, name) and of_role in ("", role(node)) and has(node, pyatspi.STATE_SHOWING)
+            )
+        raise NotThereError(f"nothing stands behind {name!r}")
+
+    def wait_other_value(self, name, of_role, before):
+        return self.until(lambda: self.value(name, of_role) != before)
+
+    def wait_other_words(self, name, of_role, further, before):
+        """Waits until other words stand there than before."""
+
+        def other():
+            try:
+                return self.after(name, of_role, further) != before
+            except NotThereError:
+                return False
+
+        return self.until(other)
+
+    def is_soon(self, name, of_role, on):
+        """Whether it comes to be ticked or chosen, or no longer, within a moment."""
+        return self.holds_soon(lambda: self.is_on(name, of_role) == on)
+
+    def scale(self, name, of_role):
+        """The value now, its step, and the greatest there can be."""
+        value = self.find(name, of_role=of_role).queryValue()
+        return value.currentValue, value.minimumIncrement or 1.0, value.maximumValue
 
     def description(self, name, of_role=""):
         return self.find(name, of_role=of_role).description
@@ -254,6 +309,8 @@ class Reader:
 
     def tab_to(self, name, of_role=""):
         """Presses Tab until the control of that name has the keyboard."""
+        if any(has(node, pyatspi.STATE_FOCUSED) for node in self.named(name, of_role)):
+            return True
         first = None
         while (stop := self.hear("Tab")) != first or first is None:
             first = first or stop
@@ -268,9 +325,20 @@ class Reader:
         for depth, node in self.showing():
             del trail[depth:]
             trail.append(node.name or role(node))
-            if role(node) in OPERABLE and not (node.name or "").strip():
+            named = (node.name or "").strip() and (role(node) != "combo box" or says_what_for(node))
+            if role(node) in OPERABLE and not named:
                 missing.append(f"{role(node)} in {' > '.join(trail[:-1])}")
         return missing
+
+    def controls(self):
+        """[role, name] of everything that is showing and can be operated now, from the top."""
+        found = []
+        for _, node in self.showing():
+            kind = role(node)
+            able = kind in OPERABLE and kind not in ITEMS_OF_LISTS
+            if able and has(node, pyatspi.STATE_SHOWING) and has(node, pyatspi.STATE_SENSITIVE):
+                found.append([kind, node.name])
+        return found
 
     def tree(self):
         return [f"{'  ' * depth}{role(node)} {node.name!r}" for depth, node in self.showing()]
@@ -301,16 +369,64 @@ class Reader:
     # doing
 
     def click(self, name, of_role=""):
+        return press(self.find(name, of_role=of_role)) or self.point(name, of_role)
+
+    def choose_other(self, name, of_role):
+        """Chooses a row that is not chosen, of a list or of a box that opens one, and waits until it is."""
         node = self.find(name, of_role=of_role)
-        try:
-            actions = node.queryAction()
-        except NotImplementedError:
-            return self.point(name, of_role)
-        offered = [actions.getName(i).lower() for i in range(actions.nActions)]
-        for press in PRESSES:
-            if press in offered:
-                return bool(actions.doAction(offered.index(press)))
-        return self.point(name, of_role)
+        if of_role == "list":
+            row = next(
+                child for child in children(node) if not is_on(child) and has(child, pyatspi.STATE_SELECTABLE)
+            )
+            press(row)
+            return self.until(lambda: is_on(row))
+        was = node.name
+        other = next(row.name for row in self.opened_rows(node) if row.name != was)
+        for wanted in (other, was):
+            press(next(row for row in self.opened_rows(node) if row.name == wanted))
+            self.until(lambda wanted=wanted: node.name == wanted and not rows_of(node))
+        return True
+
+    def opened_rows(self, box):
+        """The rows of a box to choose from, which is opened for it."""
+        if not rows_of(box):
+            press(box)
+        self.until(lambda: rows_of(box))
+        return rows_of(box)
+
+    def arrow_to(self, name, of_role):
+        """Presses Down until the entry of that name has the keyboard."""
+        for _ in range(60):
+            if any(
+                matches(node.name, name) and has(node, pyatspi.STATE_FOCUSED)
+                for node in self.named(name, of_role)
+            ):
+                return True
+            self.hear("Down")
+        raise NotThereError(f"Down does not come to {name!r}")
+
+    def arrow_along(self, name):
+        """Presses arrows in a row of tabs until the one of that name is chosen."""
+        for key in ("Left",) * 6 + ("Right",) * 6:
+            if self.is_on(name, "page tab"):
+                return True
+            self.key(key)
+            self.holds_soon(lambda: self.is_on(name, "page tab"))
+        raise NotThereError(f"no arrow chooses the tab {name!r}")
+
+    def arrow_to_other(self, name, of_role):
+        """Presses an arrow in a list, or in a box to choose from, until another is chosen."""
+        node = self.find(name, of_role=of_role)
+        chosen = (
+            (lambda: node.name) if of_role != "list" else lambda: [c.name for c in children(node) if is_on(c)]
+        )
+        was = chosen()
+        for there, back in (("Down", "Up"), ("Up", "Down")):
+            self.key(there)
+            if self.holds_soon(lambda: chosen() != was):
+                self.key(back)
+                return self.until(lambda: chosen() == was)
+        raise NotThereError(f"no arrow chooses another in {name!r}")
 
     def point(self, name, of_role=""):
         """Clicks with the mouse in the middle of it."""
@@ -325,9 +441,9 @@ class Reader:
             self.key("ctrl+a")
             self.type(value)
             return self.until(lambda: node.queryText().characterCount == len(value))
-        try:
+        if isinstance(value, str) and role(node) not in VALUED:
             node.queryEditableText().setTextContents(value)
-        except NotImplementedError:
+        else:
             node.queryValue().currentValue = float(value)
         return True
 
@@ -346,6 +462,27 @@ class Reader:
         for key in keys:
             xdotool("key", "--clearmodifiers", key)
         return True
+
+    def open_now(self):
+        """How many menus and dialogs stand over the page."""
+        return sum(role(node) in OVER for _, node in self.showing())
+
+    def holds_soon(self, holds):
+        """Whether something comes about within a moment."""
+        try:
+            return self.until(holds, SOON_S)
+        except NotThereError:
+            return False
+
+    def close_what_is_open(self):
+        """Leaves menus and dialogs, whichever stand over one another."""
+        for _ in range(4):
+            open_now = self.open_now()
+            if not open_now:
+                return True
+            self.key("Escape")
+            self.holds_soon(lambda before=open_now: self.open_now() != before)
+        raise NotThereError("something stays open")
 
     def type(self, text):
         xdotool("type", "--delay", "12", text)
@@ -382,6 +519,34 @@ def children(node):
             yield child
 
 
+def press(node):
+    """Does what the control offers to have done; whether it offers anything."""
+    try:
+        actions = node.queryAction()
+    except NotImplementedError:
+        return False
+    offered = [actions.getName(i).lower() for i in range(actions.nActions)]
+    for action in PRESSES:
+        if action in offered:
+            return bool(actions.doAction(offered.index(action)))
+    return False
+
+
+def says_what_for(box):
+    """Whether a box to choose from says what is chosen there: its name is what is chosen."""
+    return bool(box.description) or any(
+        relation.getRelationType() == pyatspi.RELATION_LABELLED_BY for relation in box.getRelationSet()
+    )
+
+
+def rows_of(box):
+    """The rows that a box to choose from shows while it is open."""
+    rows = [row for within in children(box) for row in children(within)]
+    for row in rows[:1]:
+        row.clear_cache()  # of a list that has closed nothing is told
+    return rows if rows and has(rows[0], pyatspi.STATE_SHOWING) else []
+
+
 def passes_through(node):
     """Whether something that shows nothing itself may hold what does; hidden pages of a stack do not."""
     return role(node) in PASS_THROUGH and has(node, pyatspi.STATE_VISIBLE)
@@ -416,9 +581,15 @@ def has(node, state):
         return False
 
 
+def is_on(node):
+    node.clear_cache()  # of a tab that is no longer chosen nothing is told
+    return has(node, pyatspi.STATE_CHECKED) or has(node, pyatspi.STATE_SELECTED)
+
+
 def matches(name, wanted):
-    """Whether a name is the wanted one; '*' stands for anything."""
-    return fnmatch.fnmatchcase((name or "").replace("&", ""), wanted)
+    """Whether a name is the wanted one, or one of several with '|' between; '*' stands for anything."""
+    plain = (name or "").replace("&", "")
+    return any(fnmatch.fnmatchcase(plain, one) for one in wanted.split("|"))
 
 
 def xdotool(*words):

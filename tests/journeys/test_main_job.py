@@ -12,17 +12,32 @@ PLANTED = "xylophonist quarterdeck"
 HALF = "Half a sentence about the harbour"
 
 
-def answer_the_code(person: Person) -> None:
-    """Read the recovery code from the screen and give back the three characters that are asked."""
-    person.wait("Recovery code", within=40)
+def groups_of_the_code(person: Person) -> list[str]:
+    """Read the recovery code from the screen."""
     groups = [label.replace(" ", "") for label in person.labels() if re.fullmatch(r"(\w ){3}\w", label)]
     assert len(groups) == 7
+    return groups
+
+
+def asked_characters(person: Person) -> list[tuple[int, int]]:
+    """Which group and which character of it are asked back."""
+    lines = (re.search(r"text 'Group (\d), character (\d)'", line) for line in person.tree())
+    return [(int(asked[1]), int(asked[2])) for asked in lines if asked]
+
+
+def words_of(summary: Path) -> str:
+    """Read a PDF by a reader that is not ours."""
+    command = ["pdftotext", "-layout", str(summary), "-"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def answer_the_code(person: Person) -> None:
+    """Give back the three characters of the code that are asked."""
+    person.wait("Recovery code", within=40)
+    groups = groups_of_the_code(person)
     person.reaches_all_by_tab()
-    for line in person.tree():
-        asked = re.search(r"text 'Group (\d), character (\d)'", line)
-        if asked:
-            group, character = int(asked[1]), int(asked[2])
-            person.set(f"Group {group}, character {character}", groups[group - 1][character - 1])
+    for group, character in asked_characters(person):
+        person.set(f"Group {group}, character {character}", groups[group - 1][character - 1])
 
 
 def welcome(person: Person) -> None:
@@ -113,10 +128,7 @@ def test_the_main_job_then_a_kill_while_typing(person: Person) -> None:
     write_reflection(person)
     plan_session(person)
     see_the_trend(person)
-    summary = save_the_summary(person)
-    page = subprocess.run(
-        ["pdftotext", "-layout", str(summary), "-"], capture_output=True, text=True, check=True
-    ).stdout
+    page = words_of(save_the_summary(person))
     assert "Self-reported; not a clinical measurement." in page
     assert PLANTED not in page
 
@@ -142,3 +154,114 @@ def test_the_main_job_then_a_kill_while_typing(person: Person) -> None:
     person.click("Journal")
     person.wait("*First words*")
     assert person.unnamed() == []
+
+
+def by_keys(person: Person, name: str, of_role: str = "push button") -> None:
+    """Go to a control by Tab, and press it."""
+    person.tab_to(name, of_role=of_role)
+    person.key("space")
+
+
+def write_by_keys(person: Person, name: str, words: str, of_role: str = "text") -> None:
+    """Go to a field by Tab, and type."""
+    person.tab_to(name, of_role=of_role)
+    person.type(words)
+
+
+def make_a_journal_by_keys(person: Person) -> None:
+    """Passphrase, code and all, without a pointer and without the tree's own ways."""
+    person.wait("Passphrase", within=20)
+    write_by_keys(person, "Passphrase", PASSPHRASE, "password text")
+    write_by_keys(person, "Once more", PASSPHRASE, "password text")
+    person.key("Return")
+    person.wait("Recovery code", within=40)
+    groups = groups_of_the_code(person)
+    for group, character in asked_characters(person):
+        write_by_keys(person, f"Group {group}, character {character}", groups[group - 1][character - 1])
+    by_keys(person, "Continue")
+    person.wait("Your treatment")
+    by_keys(person, "Not now")
+    person.wait("What to notice")
+    by_keys(person, "Open my journal")
+    person.wait("How are you now?", of_role="slider")
+
+
+def check_in_by_keys(person: Person) -> None:
+    """The mood by an arrow and Enter, a feeling and a note in the dialog."""
+    person.tab_to("How are you now?", of_role="slider")
+    person.key("Right", "Return")
+    person.wait("Kept, *")
+    by_keys(person, "Add more")
+    person.wait("Feelings")
+    by_keys(person, "hopeful", "check box")
+    write_by_keys(person, "A note, if you like", f"A walk by the river, {PLANTED}.")
+    person.wait("Undo")
+    by_keys(person, "Done")
+    person.wait_gone("Feelings")
+
+
+def answer_by_keys(person: Person) -> None:
+    """The prompt of the day, answered."""
+    by_keys(person, "Write about this")
+    person.wait("You are answering")
+    write_by_keys(person, "Text", "The forecast is calm.")
+    person.wait("Kept, *")
+    by_keys(person, "Done, back")
+    person.wait_gone("Done, back")
+
+
+def record_a_session_by_keys(person: Person) -> None:
+    """A dosing session of today, that took place, with how deep it went."""
+    person.key("ctrl+3")
+    person.wait("Add a dosing session")
+    by_keys(person, "Add a dosing session")
+    person.wait("When is it planned, or when was it?")
+    person.key("Return")
+    person.wait_gone("When is it planned, or when was it?")
+    person.wait("Dosing session 1*")
+    by_keys(person, "More for this session")
+    person.wait("It took place", of_role="menu item")
+    person.arrow_to("It took place", "menu item")
+    person.key("Return")
+    person.wait("Noted: it took place.")
+    person.tab_to("After", of_role="page tab")
+    person.arrow_along("After")
+    person.tab_to("How deep it went", of_role="slider")
+    person.key("Right")
+    person.wait("Kept, *")
+
+
+def save_by_keys(person: Person) -> Path:
+    """The page for the therapist, saved in the system's own dialog."""
+    person.key("ctrl+6")
+    person.wait("Preview: Page 1 of *", within=30)
+    by_keys(person, "Save PDF")
+    target = person.home / "summary.pdf"
+    person.wait("File name:", of_role="text")
+    person.key("ctrl+a")
+    person.type(str(target))
+    person.key("Return")
+    person.wait("Saved*", within=30)
+    return target
+
+
+def test_the_main_job_by_tab_and_keys_alone(person: Person) -> None:
+    person.open_journal()
+    make_a_journal_by_keys(person)
+    check_in_by_keys(person)
+    answer_by_keys(person)
+    record_a_session_by_keys(person)
+    person.key("ctrl+5")
+    person.wait("Mood*", of_role="chart")
+    person.tab_to("Mood*", of_role="chart")
+    assert "1 check-in on 1 of" in person.description("Mood", of_role="chart")
+    assert "mood" in person.told("Home")
+    page = words_of(save_by_keys(person))
+    assert "Self-reported; not a clinical measurement." in page
+    assert "Session 1" in page or "Dosing sessions" in page
+    assert PLANTED not in page
+    by_keys(person, "Lock")
+    person.wait_anew("Passphrase", of_role="password text")
+    person.type(PASSPHRASE)
+    person.key("Return")
+    person.wait("How are you now?", within=30, of_role="slider")

@@ -121,6 +121,9 @@ class ThemeRow(Restyled, QWidget):
         self._line.setSpacing(theme().px(12))
 
     def _tell(self) -> None:
-        if self.strength.value is None:
+        # A theme always has a strength: the chosen one stays when it is pressed again.
+        if isinstance(self.strength.value, int):
+            self._before = self.strength.value
+        else:
             self.strength.set_value(self._before)
         self.changed.emit()
