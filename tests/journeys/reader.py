@@ -36,6 +36,7 @@ SETTLED_S = 0.3
 SOON_S = 0.6
 HEARD_S = 2.0
 ROUNDS = 4
+MOST_SILENT = 3
 PATIENCE_MS = 10_000
 TYPED = ("text", "entry")
 VALUED = ("slider", "spin button")
@@ -249,6 +250,12 @@ class Reader:
         heard = [node for node in self.got_focus if role(node)]
         return stop_of(heard[-1]) if heard else None
 
+    def heard(self, key):
+        """Presses a key and returns role and name of what has the keyboard then, or None."""
+        self._listen(key, self.got_focus)
+        nodes = [node for node in self.got_focus if role(node)]
+        return [role(nodes[-1]), nodes[-1].name] if nodes else None
+
     def told(self, key):
         """Presses a key and returns what is said aloud then, or None."""
         self._listen(key, self.announced)
@@ -311,9 +318,12 @@ class Reader:
         """Presses Tab until the control of that name has the keyboard."""
         if any(has(node, pyatspi.STATE_FOCUSED) for node in self.named(name, of_role)):
             return True
-        first = None
+        first, silent = None, 0
         while (stop := self.hear("Tab")) != first or first is None:
             first = first or stop
+            silent = 0 if stop is not None else silent + 1
+            if silent > MOST_SILENT:
+                raise NotThereError(f"Tab is no longer heard on the way to {name!r}")
             inside = [stop, *(children(stop) if stop is not None else ())]
             if any(matches(n.name, name) and of_role in ("", role(n)) for n in inside if n is not None):
                 return True
@@ -369,7 +379,9 @@ class Reader:
     # doing
 
     def click(self, name, of_role=""):
-        return press(self.find(name, of_role=of_role)) or self.point(name, of_role)
+        node = self.find(name, of_role=of_role)
+        self.until(lambda: has(node, pyatspi.STATE_SENSITIVE))
+        return press(node) or self.point(name, of_role)
 
     def choose_other(self, name, of_role):
         """Chooses a row that is not chosen, of a list or of a box that opens one, and waits until it is."""
@@ -541,10 +553,12 @@ def says_what_for(box):
 
 def rows_of(box):
     """The rows that a box to choose from shows while it is open."""
-    rows = [row for within in children(box) for row in children(within)]
-    for row in rows[:1]:
-        row.clear_cache()  # of a list that has closed nothing is told
-    return rows if rows and has(rows[0], pyatspi.STATE_SHOWING) else []
+    box.clear_cache()  # nothing is told of a list that opens or closes
+    return (
+        [row for within in children(box) for row in children(within)]
+        if has(box, pyatspi.STATE_EXPANDED)
+        else []
+    )
 
 
 def passes_through(node):

@@ -13,7 +13,17 @@ from tests.journeys.conftest import Person
 
 LEADS_OUT = re.compile(r"\bAF_INET6?\b|\bAF_PACKET\b")
 LOCAL = re.compile(r"\bAF_UNIX\b")
-PAGES = ("Journal", "Sessions", "Integrate", "Trends", "Share", "Support", "Settings", "Today")
+PAGES = {
+    "Journal": "Search every word",
+    "Sessions": "The course",
+    "Integrate": "Find a prompt",
+    "Trends": "Own dates",
+    "Share": "Save PDF",
+    "Support": "Copy 999",
+    "Settings": "Text size",
+    "Today": "How are you now?",
+}
+"""Each page, and what is there once it is."""
 
 CONTROLS = {
     "a socket of Python": "import socket; socket.socket().close()",
@@ -53,9 +63,9 @@ def test_a_socket_that_leads_out_would_be_seen(traced: Path, name: str) -> None:
 
 def test_a_tour_of_the_window_opens_none(traced: Path, person: Person) -> None:
     person.open_sample(traced_command(traced))
-    for page in PAGES:
+    for page, there in PAGES.items():
         person.click(page)
-        person.pause(0.5)
+        person.wait(there)
     person.key("ctrl+n")
     person.wait("Feelings", within=20)
     person.key("Escape")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -97,6 +97,12 @@ class CourseList(Restyled, QListWidget):
         self.setFont(theme().font("body"))
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the keys without going anywhere: that Qt makes the first row the current one is nobody's choice."""
+        before = self.blockSignals(True)
+        super().focusInEvent(event)
+        self.blockSignals(before)
 
     def _tell_pressed(self, _index: QModelIndex) -> None:
         self._tell()

@@ -127,7 +127,9 @@ def test_a_theme_is_welcome_or_not_or_not_said(page: SessionsPage, place: Place,
     card.rows["sorrow"].strength.buttons[0].click()  # type: ignore[attr-defined]
     assert kept(page, place, session).themes == (Theme("sorrow", 1),)
     card.rows["sorrow"].strength.buttons[0].click()  # type: ignore[attr-defined]
-    assert kept(page, place, session).themes == (Theme("sorrow", 1),), "what is chosen stays when pressed again"
+    assert kept(page, place, session).themes == (Theme("sorrow", 1),), (
+        "what is chosen stays when pressed again"
+    )
     card.rows["sorrow"].welcome.buttons[2].click()  # type: ignore[attr-defined]
     assert kept(page, place, session).themes == (Theme("sorrow", 1, Welcome.BOTH),)
     card.chips["sorrow"].click()

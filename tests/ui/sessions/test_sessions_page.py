@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kapjournal.domain.course import Course, Phase
 from kapjournal.domain.event import EventKind
@@ -307,3 +307,15 @@ def test_every_control_has_a_name(page: SessionsPage, place: Place) -> None:
     takers = [w for w in page.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
     unnamed = [w for w in takers if w.isVisibleTo(page) and not w.accessibleName() and w.focusProxy() is None]
     assert [type(w).__name__ for w in unnamed] == []
+
+
+def test_tab_goes_past_the_line_of_sessions_without_going_to_one(page: SessionsPage, place: Place) -> None:
+    add(place, -2)
+    page.window().activateWindow()
+    page.show_course()
+    rows = page.column.list
+    assert rows.count() > 0
+    rows.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    assert rows.hasFocus()
+    assert not page.course_pane.isHidden(), "what stands beside it is still about the course"
