@@ -108,7 +108,7 @@ PLACES = (
         (
             press("Close", gone="dialog:Side effects*"),
             press("Support", "Copy 999"),
-            *one_or_none("Dizziness: moderate"),
+            *one_or_none("Headache: mild"),
             press("Done", gone="dialog:Side effects*"),
         ),
         alike=(":*",),
