@@ -77,8 +77,8 @@ class Worker(QObject):
         """Run `work()` behind the interface, then `done(result)` or `failed(error)`; return what cancels it.
 
         With `progress`, the work is called as `work(tell, cancel)`: tell(share 0..1) reaches `progress`.
-        Without `failed`, an error goes to the program's exception hook. A method of a widget that is gone by then
-        is not called.
+        Without `failed`, an error goes to the program's exception hook. What would tell a widget that is gone by then
+        is not called, be it a method or a function within one.
         """
         job = _Job(work, done, failed, progress)
         self._unanswered += 1
@@ -155,5 +155,5 @@ class Worker(QObject):
 
 def _is_there(told: Callable[..., None]) -> bool:
     """Whether who is to be told still is: a page may be closed while its work goes on."""
-    owner = getattr(told, "__self__", None)
-    return not isinstance(owner, QObject) or isValid(owner)
+    held = [cell.cell_contents for cell in getattr(told, "__closure__", None) or ()]
+    return all(isValid(one) for one in (getattr(told, "__self__", None), *held) if isinstance(one, QObject))

@@ -89,6 +89,7 @@ def test_a_widget_that_is_gone_by_then_is_told_nothing(app: QApplication) -> Non
     asking = Shown()
     worker.run(may.wait, asking.show_it)
     worker.run(lambda tell, _cancel: tell(0.5), asking.show_it, None, asking.show_it)
+    worker.run(may.wait, lambda text: asking.show_it(f"{text}"))
     delete(asking)
     may.set()
     _wait_until(app, lambda: not worker.busy)
