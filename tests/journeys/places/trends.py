@@ -48,8 +48,8 @@ PLACES = (
         "Own dates",
         (
             press("Earlier", anew="label:Trends"),
-            press("Later", anew="label:Trends"),
             dialog("Own dates", "Own dates"),
+            press("Later", anew="label:Trends"),
             *one_of("6 weeks"),
             press("Fill in a scale", "Begin PHQ-9", *TRENDS),
             *(act for name in CHARTS for act in of_chart(name)),
