@@ -109,3 +109,22 @@ def person(request: pytest.FixtureRequest, tmp_path: Path, screen_packages: None
     if request.session.testsfailed > failed_before:
         someone.shot(str(tmp_path / "failure.png"))
     someone.close()
+
+
+@pytest.fixture(scope="module")
+def walker(screen_packages: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Person]:
+    """Someone who goes everywhere in the sample journal."""
+    someone = Person(tmp_path_factory.mktemp("walker"))
+    someone.open_sample()
+    someone.click("Close")
+    make_room_for_a_star(someone)
+    yield someone
+    someone.close()
+
+
+def make_room_for_a_star(person: Person) -> None:
+    """The sample has as many things to talk about as there can be."""
+    person.click("Share")
+    person.wait("What I would like to talk about, 3", of_role="text")
+    person.set("What I would like to talk about, 3", "", of_role="text")
+    person.click("Today")

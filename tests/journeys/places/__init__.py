@@ -22,11 +22,8 @@ SIDEBAR = ("Today", "Journal", "Sessions", "Integrate", "Trends", "Share", "Supp
 TOAST = ("Undo", "Close")
 """What may stand over every page for a while, from what was done before."""
 
-PLACES = (
-    *today.PLACES,
-    *journal.PLACES,
-    *writing.PLACES,
-    *sessions.PLACES,
+WRITING = (*today.PLACES, *journal.PLACES, *writing.PLACES, *sessions.PLACES)
+LOOKING = (
     *course.PLACES,
     *scales.PLACES,
     *integrate.PLACES,
@@ -35,3 +32,6 @@ PLACES = (
     *support.PLACES,
     *settings.PLACES,
 )
+"""Walked beside the others, in a program of its own: a person waits for a window much of the time."""
+
+PLACES = (*WRITING, *LOOKING)

@@ -1,0 +1,63 @@
+"""Walking through the places of the program: all that can be done in one stands in the table, and is done both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kapjournal.ui.pages import PAGES
+from tests.journeys.acts import Act, Control, Place, control
+from tests.journeys.conftest import Person
+from tests.journeys.places import SIDEBAR, TOAST
+from tests.journeys.ways import ByKeys, ByTree, take
+
+WHOLE_PAGES = {page.class_name for page in PAGES} | {"CheckInDialog", "SideEffectsDialog"}
+"""Where Tab is followed all the way round, both ways; elsewhere it is followed to each act."""
+
+
+def walk_through(person: Person, place: Place) -> None:
+    """Go to a place and do all that can be done there, by the tree and by keys."""
+    arrive(person, place)
+    if any(name in WHOLE_PAGES for name in place.made_by):
+        person.reaches_all_by_tab()
+    assert person.unnamed() == []
+    unknown = not_in_the_table(person, place)
+    faults = list(faults_of(person, place))
+    for step in place.leave:
+        take(person, step)
+    assert unknown == []
+    assert faults == []
+
+
+def arrive(person: Person, place: Place) -> None:
+    """Leave what is open, and go there by the way that the table tells."""
+    person.close_what_is_open()
+    for step in place.way:
+        take(person, step)
+    shown = control(place.shows)
+    person.wait(shown.name, of_role=shown.role)
+
+
+def not_in_the_table(person: Person, place: Place) -> list[str]:
+    """What can be operated and is named neither among the acts nor among what is like them."""
+    named = [control(act.control) for act in place.acts] + [
+        control(name) for name in (*place.alike, *SIDEBAR, *TOAST)
+    ]
+    return [str(Control(*found)) for found in person.controls() if not any(c.is_like(*found) for c in named)]
+
+
+def faults_of(person: Person, place: Place) -> Iterator[str]:
+    """Do each act both ways."""
+    for way in (ByTree(person), ByKeys(person)):
+        for act in place.acts:
+            try:
+                if not _is_there(person, act):
+                    arrive(person, place)
+                way.do(act)
+            except AssertionError as fault:
+                yield f"{way.name}, {act.control}: {str(fault)[:160]}"
+                arrive(person, place)
+
+
+def _is_there(person: Person, act: Act) -> bool:
+    wanted = control(act.door or act.control)
+    return bool(person.there(wanted.name, of_role=wanted.role))
