@@ -23,15 +23,8 @@ TOAST = ("Undo", "Close")
 """What may stand over every page for a while, from what was done before."""
 
 WRITING = (*today.PLACES, *journal.PLACES, *writing.PLACES, *sessions.PLACES)
-LOOKING = (
-    *course.PLACES,
-    *scales.PLACES,
-    *integrate.PLACES,
-    *trends.PLACES,
-    *share.PLACES,
-    *support.PLACES,
-    *settings.PLACES,
-)
-"""Walked beside the others, in a program of its own: a person waits for a window much of the time."""
+LOOKING = (*course.PLACES, *scales.PLACES, *integrate.PLACES, *trends.PLACES)
+SHARING = (*share.PLACES, *support.PLACES, *settings.PLACES)
+"""Walked in three programs beside each other: much of the time a person waits for a window."""
 
-PLACES = (*WRITING, *LOOKING)
+PLACES = (*WRITING, *LOOKING, *SHARING)
