@@ -14,8 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
-WORKERS = min(4, (os.cpu_count() or 1) + 1)
-"""One more than there are processors: who operates a window waits for it half of the time."""
+WORKERS = max(1, min(4, os.cpu_count() or 1))
 
 
 def steps(places: list[str]) -> list[tuple[str, list[str]]]:

@@ -209,4 +209,5 @@ def take(person: Person, step: str) -> None:
         person.set(name, words, of_role="text")
     else:
         wanted = control(step)
+        person.wait(wanted.name, of_role=wanted.role)
         person.click(wanted.name, of_role=wanted.role)
