@@ -92,7 +92,13 @@ class SettingsStore:
 
     def forget_journal(self) -> None:
         """Take out what tells of the journal that was erased; looks, language and the like stay."""
-        self.change(**{name: Settings._field_defaults[name] for name in OF_A_JOURNAL})
+        kept = self.current
+        own = set(kept.lines_own)
+        self.change(
+            lines_order=tuple(line for line in kept.lines_order if line not in own),
+            lines_hidden=tuple(line for line in kept.lines_hidden if line not in own),
+            **{name: Settings._field_defaults[name] for name in OF_A_JOURNAL},
+        )
 
     def listen(self, listener: Callable[[Settings], None]) -> None:
         """Call the listener after each change."""

@@ -167,7 +167,12 @@ def test_erasing_asks_twice(app: object, place: Place) -> None:
     assert "Nothing was erased" in dialog._line.text()
     assert is_journal(place.journal.folder)
     place.settings.change(
-        locked_name="My sister", locked_phone="07700 900 112", lines_own=("GB:Night:1",), text_scale=1.2
+        locked_name="My sister",
+        locked_phone="07700 900 112",
+        lines_own=("GB:Night:1",),
+        lines_order=("GB:Night:1", "GB:Samaritans:116123"),
+        lines_hidden=("GB:Night:1", "GB:Shout:85258"),
+        text_scale=1.2,
     )
     dialog.word.setText(erase_word())
     dialog._go_on.click()
@@ -178,6 +183,10 @@ def test_erasing_asks_twice(app: object, place: Place) -> None:
     assert "sister" not in place.settings._path.read_text("utf-8")
     kept = place.settings.current
     assert (kept.locked_phone, kept.lines_own, kept.text_scale) == ("", (), 1.2)
+    assert "Night" not in place.settings._path.read_text("utf-8"), (
+        "a line of one's own goes from the order too"
+    )
+    assert (kept.lines_order, kept.lines_hidden) == (("GB:Samaritans:116123",), ("GB:Shout:85258",))
 
 
 def test_leaving_erases_nothing(app: object, place: Place, cost: KdfCost) -> None:
