@@ -26,13 +26,7 @@ class _Question(Words):
     """What is asked about the slips, heavier than the words that answer it."""
 
     style_name = "prompt"
-
-    def restyle(self) -> None:
-        """Take font and colour from the theme."""
-        super().restyle()
-        font = theme().font("prompt")
-        font.setWeight(QFont.Weight.DemiBold)
-        self.setFont(font)
+    weight = QFont.Weight.DemiBold
 
 
 class GrownCard(Card):

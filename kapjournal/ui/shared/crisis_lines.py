@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
@@ -22,7 +22,7 @@ from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.copying import CopyButton, NumberWords
 from kapjournal.ui.shared.fields import Choice
 from kapjournal.ui.shared.icons import icon_pixmap
-from kapjournal.ui.shared.text import Body, Caption, Label, Strong, Title, Words
+from kapjournal.ui.shared.text import Body, Caption, Label, Lead, Strong, Title
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.crisis import (
     country_name,
@@ -156,13 +156,7 @@ class CrisisLines(Restyled, QWidget):
         head.setSpacing(look.px(12))
         words = _upright(None, 6)
         words.addWidget(Title(_("Support")))
-        said = Words(
-            _("Numbers to call from your phone. No passphrase is needed here."), "ink2", style="label"
-        )
-        font = look.font("label")
-        font.setWeight(QFont.Weight.Normal)
-        said.setFont(font)
-        words.addWidget(said)
+        words.addWidget(Lead(_("Numbers to call from your phone. No passphrase is needed here."), "ink2"))
         head.addLayout(words, 1)
         head.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignBottom)
         grid = QGridLayout()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QSize
@@ -24,6 +25,8 @@ class Words(Restyled, QLabel):
     """
 
     style_name = "body"
+    weight: ClassVar[QFont.Weight | None] = None
+    """How heavy, where it is not as the style says."""
 
     def __init__(
         self,
@@ -171,7 +174,10 @@ class Words(Restyled, QLabel):
     def restyle(self) -> None:
         """Take font and colour from the theme."""
         look = theme()
-        self.setFont(look.font(self._style_name))
+        font = look.font(self._style_name)
+        if self.weight is not None:
+            font.setWeight(self.weight)
+        self.setFont(font)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, look.color(self._role))
         palette.setColor(QPalette.ColorRole.Text, look.color(self._role))
@@ -206,13 +212,7 @@ class Name(Words):
     """What a row or a field is called, between ordinary text and what carries a part."""
 
     style_name = "body"
-
-    def restyle(self) -> None:
-        """Take font and colour from the theme."""
-        super().restyle()
-        font = theme().font("body")
-        font.setWeight(QFont.Weight.Medium)
-        self.setFont(font)
+    weight = QFont.Weight.Medium
 
 
 class Body(Words):
@@ -225,13 +225,7 @@ class Lead(Words):
     """The sentence under the title of a page that asks or tells one thing: the size of a label, not its weight."""
 
     style_name = "label"
-
-    def restyle(self) -> None:
-        """Take font and colour from the theme."""
-        super().restyle()
-        font = theme().font("label")
-        font.setWeight(QFont.Weight.Normal)
-        self.setFont(font)
+    weight = QFont.Weight.Normal
 
 
 class Caption(Words):
