@@ -323,7 +323,7 @@ def way_to_support(window: QWidget) -> Callable[[], None] | None:
 
 
 class _Fitting(QScrollArea):
-    """A scroll area that asks for the height its content would like."""
+    """A scroll area that asks for the height its content would like, also when that changes."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -335,6 +335,12 @@ class _Fitting(QScrollArea):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Tell that the content grew or shrank, which Qt's own keeps to itself."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Ask by width."""

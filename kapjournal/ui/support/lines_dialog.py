@@ -97,7 +97,6 @@ class LinesDialog(Dialog):
     def _change(self, **values: tuple[str, ...]) -> None:
         self._settings.change(**values)
         self._show_lines()
-        self.fit()
         self.changed.emit()
 
     def _show_or_hide(self, key: str, *, shown: bool) -> None:
