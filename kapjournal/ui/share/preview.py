@@ -199,4 +199,8 @@ def _desk(sheet: Sheet) -> QScrollArea:
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     scroll.setWidget(inner)
+    # Its place stays, or the page would change its size with it; the bar itself is there where it scrolls something.
+    bar = scroll.verticalScrollBar()
+    bar.rangeChanged.connect(lambda least, greatest: bar.setVisible(greatest > least))
+    bar.setVisible(bar.maximum() > bar.minimum())
     return scroll

@@ -388,6 +388,16 @@ def test_a_page_that_is_closed_while_its_pages_are_drawn_hears_nothing_of_them(
     assert errors == []
 
 
+def test_a_bar_stands_beside_the_paper_only_where_it_scrolls_something(page: SharePage) -> None:
+    preview = page.preview
+    preview.setParent(None)
+    preview.show()
+    for height, there in ((500, True), (2400, False)):
+        preview.resize(900, height)
+        QCoreApplication.processEvents()
+        assert preview._scroll.verticalScrollBar().isVisible() is there
+
+
 def test_no_word_of_the_bar_is_cut_where_there_is_little_room(page: SharePage) -> None:
     bar = page.bar
     bar.setParent(None)
