@@ -60,8 +60,10 @@ class FragmentsCard(Card):
         self.lay_out.clicked.connect(self.lay_out_wanted)
         self._head = FoldingRow()
         self._head.addWidget(Label(_("Fragments"), wrap=False), 1)
+        self._ways = FoldingRow()
         for button in (self.catch, self.looks, self.lay_out):
-            self._head.addWidget(button)
+            self._ways.addWidget(button)
+        self._head.addLayout(self._ways)
         self.body.addLayout(self._head)
         self.body.addLayout(self._rows)
         self.body.addWidget(Hairline())
@@ -101,6 +103,7 @@ class FragmentsCard(Card):
         if hasattr(self, "_head"):
             look = theme()
             self._head.setSpacing(look.px(8))
+            self._ways.setSpacing(look.px(8))
             self._rows.setSpacing(look.px(9))
             self._field.setSpacing(look.px(8))
             self.kind.setFixedWidth(max(look.px(140), self.kind.words_width))
