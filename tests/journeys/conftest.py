@@ -111,13 +111,26 @@ def person(request: pytest.FixtureRequest, tmp_path: Path, screen_packages: None
     someone.close()
 
 
-@pytest.fixture(scope="module")
-def walker(screen_packages: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Person]:
+class Walker(Person):
     """Someone who goes everywhere in the sample journal."""
-    someone = Person(tmp_path_factory.mktemp("walker"))
-    someone.open_sample()
-    someone.click("Close")
-    make_room_for_a_star(someone)
+
+    def begin(self) -> None:
+        """Open the sample."""
+        self.open_sample()
+        self.click("Close")
+        make_room_for_a_star(self)
+
+    def begin_anew(self) -> None:
+        """Leave the program where it stands, and open another."""
+        self.kill()
+        self.begin()
+
+
+@pytest.fixture(scope="module")
+def walker(screen_packages: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walker]:
+    """One program for all places of a file: a place leaves nothing behind that another would stumble over."""
+    someone = Walker(tmp_path_factory.mktemp("walker"))
+    someone.begin()
     yield someone
     someone.close()
 

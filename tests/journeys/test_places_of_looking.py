@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.journeys.acts import Place
-from tests.journeys.conftest import Person
+from tests.journeys.conftest import Walker
 from tests.journeys.places import LOOKING
 from tests.journeys.walking import walk_through
 
 
-def test_a_chart_tells_its_points_its_days_and_its_table(walker: Person) -> None:
+def test_a_chart_tells_its_points_its_days_and_its_table(walker: Walker) -> None:
     walker.key("ctrl+5")
     walker.focus("Mood", of_role="chart")
     assert "66 check-ins on 40 of 46 days." in walker.description("Mood", of_role="chart")
@@ -26,5 +26,5 @@ def test_a_chart_tells_its_points_its_days_and_its_table(walker: Person) -> None
 
 
 @pytest.mark.parametrize("place", LOOKING, ids=lambda place: place.name)
-def test_a_place_holds_what_the_table_names_and_each_is_done_both_ways(walker: Person, place: Place) -> None:
+def test_a_place_holds_what_the_table_names_and_each_is_done_both_ways(walker: Walker, place: Place) -> None:
     walk_through(walker, place)

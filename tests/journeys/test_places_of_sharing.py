@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.journeys.acts import Place
-from tests.journeys.conftest import Person
+from tests.journeys.conftest import Walker
 from tests.journeys.places import SHARING
 from tests.journeys.walking import walk_through
 
 
-def test_the_month_of_a_field_for_a_day_is_gone_through_by_keys(walker: Person) -> None:
+def test_the_month_of_a_field_for_a_day_is_gone_through_by_keys(walker: Walker) -> None:
     walker.key("ctrl+6")
     walker.wait("First day", of_role="text")
     walker.tab_to("Choose a day")
@@ -34,5 +34,5 @@ def test_the_month_of_a_field_for_a_day_is_gone_through_by_keys(walker: Person) 
 
 
 @pytest.mark.parametrize("place", SHARING, ids=lambda place: place.name)
-def test_a_place_holds_what_the_table_names_and_each_is_done_both_ways(walker: Person, place: Place) -> None:
+def test_a_place_holds_what_the_table_names_and_each_is_done_both_ways(walker: Walker, place: Place) -> None:
     walk_through(walker, place)

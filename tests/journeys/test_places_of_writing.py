@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.journeys.acts import Place
-from tests.journeys.conftest import Person
+from tests.journeys.conftest import Walker
 from tests.journeys.places import WRITING
 from tests.journeys.walking import walk_through
 
 
 @pytest.mark.parametrize("place", WRITING, ids=lambda place: place.name)
-def test_a_place_holds_what_the_table_names_and_each_is_done_both_ways(walker: Person, place: Place) -> None:
+def test_a_place_holds_what_the_table_names_and_each_is_done_both_ways(walker: Walker, place: Place) -> None:
     walk_through(walker, place)

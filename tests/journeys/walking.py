@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kapjournal.ui.pages import PAGES
 from tests.journeys.acts import Act, Control, Place, control
-from tests.journeys.conftest import Person
+from tests.journeys.conftest import Person, Walker
 from tests.journeys.hands import HandsError
 from tests.journeys.places import SIDEBAR, TOAST
 from tests.journeys.ways import ByKeys, ByTree, take
@@ -15,8 +15,23 @@ WHOLE_PAGES = {page.class_name for page in PAGES} | {"CheckInDialog", "SideEffec
 """Where Tab is followed all the way round, both ways; elsewhere it is followed to each act."""
 
 
-def walk_through(person: Person, place: Place) -> None:
-    """Go to a place and do all that can be done there, by the tree and by keys."""
+def walk_through(walker: Walker, place: Place) -> None:
+    """Go to a place and do all that can be done there, by the tree and by keys.
+
+    What does not hold counts if it does not hold either in a program that was just opened: on a machine with much to
+    do, a key now and then meets a window that is still busy with the one before.
+    """
+    try:
+        walk(walker, place)
+    except AssertionError as fault:
+        print(f"At the first walk: {fault}")
+        walker.shot(str(walker.home / f"{place.name}.png"))
+        walker.begin_anew()
+        walk(walker, place)
+
+
+def walk(person: Person, place: Place) -> None:
+    """Do it once."""
     arrive(person, place)
     if any(name in WHOLE_PAGES for name in place.made_by):
         person.reaches_all_by_tab()
@@ -25,8 +40,8 @@ def walk_through(person: Person, place: Place) -> None:
     faults = list(faults_of(person, place))
     for step in place.leave:
         take(person, step)
-    assert unknown == []
-    assert faults == []
+    assert not unknown, f"not in the table: {unknown}"
+    assert not faults, "\n".join(faults)
 
 
 def arrive(person: Person, place: Place) -> None:
@@ -46,7 +61,8 @@ def _go(person: Person, place: Place) -> None:
 
 
 def not_in_the_table(person: Person, place: Place) -> list[str]:
-    """What can be operated and is named neither among the acts nor among what is like them."""
+    """What can be operated and is named neither among the acts nor among what is like them, once all has settled."""
+    person.settled()
     named = [control(act.control) for act in place.acts] + [
         control(name) for name in (*place.alike, *SIDEBAR, *TOAST)
     ]

@@ -21,7 +21,7 @@ from kapjournal.ui.shared.wishes import CheckInWanted, ReflectionWanted
 from kapjournal.ui.unlock.view import UnlockView
 from kapjournal.ui.window import Window
 from kapjournal.ui.window_flow import Flow
-from tests.ui.settings.test_backups_section import wait_until
+from tests.ui.waiting import wait_until
 
 WORDS = "half a sentence about the harbour"
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
 
 from kapjournal.domain.backup import ProvedBy
 from kapjournal.domain.moment import moment_at
@@ -16,16 +15,7 @@ from kapjournal.ui.settings.backups_section import BackupsSection
 from kapjournal.ui.settings.restore_dialog import EraseBackupDialog, RestoreDialog
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import JournalReplaced, Said
-
-
-def wait_until(done: Callable[[], bool]) -> None:
-    loop = QEventLoop()
-    look = QTimer()
-    look.timeout.connect(lambda: loop.quit() if done() else None)
-    look.start(2)
-    QTimer.singleShot(30_000, loop.quit)
-    loop.exec()
-    assert done()
+from tests.ui.waiting import wait_until
 
 
 def idle(place: Place) -> None:

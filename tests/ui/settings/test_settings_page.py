@@ -1,9 +1,6 @@
 """Settings: each change at once, measures with a way back, keys behind the passphrase."""
 
-from collections.abc import Callable
-
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kapjournal.domain.measure import ANXIETY, SLEEP_H, SLEEP_QUALITY, Direction
@@ -18,16 +15,7 @@ from kapjournal.ui.shared.own_measure import OwnMeasure
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import Said
-
-
-def _wait(done: Callable[[], bool]) -> None:
-    loop = QEventLoop()
-    look = QTimer()
-    look.timeout.connect(lambda: loop.quit() if done() else None)
-    look.start(2)
-    QTimer.singleShot(20_000, loop.quit)
-    loop.exec()
-    assert done()
+from tests.ui.waiting import wait_until
 
 
 @pytest.fixture
@@ -97,11 +85,11 @@ def test_changing_the_passphrase(page: SettingsPage, place: Place, passphrase: s
     dialog._new.edit.setText("quiet lantern")
     dialog._again.edit.setText("quiet lantern")
     dialog._begin()
-    _wait(dialog._go_on.isEnabled)
+    wait_until(dialog._go_on.isEnabled)
     assert dialog._line.text() == "That did not open it. Take your time."
     dialog._old.edit.setText(passphrase)
     dialog._begin()
-    _wait(lambda: bool(changed))
+    wait_until(lambda: bool(changed))
     folder, clock = place.journal.folder, place.clock
     place.journal.close()
     Journal.unlock(folder, "quiet lantern", clock).close()
@@ -114,7 +102,7 @@ def test_a_new_code_is_shown_once_the_passphrase_is_right(
     dialog.open()
     dialog._secret.edit.setText(passphrase)
     dialog._begin()
-    _wait(lambda: bool(dialog.findChildren(CodeCard)))
+    wait_until(lambda: bool(dialog.findChildren(CodeCard)))
     assert dialog._go_on.accessibleName() == "Done"
 
 

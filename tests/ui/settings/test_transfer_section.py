@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from kapjournal.domain.timeline import TimelineFilter
@@ -16,6 +15,7 @@ from kapjournal.ui.settings.columns_dialog import ColumnsDialog
 from kapjournal.ui.settings.page import SettingsPage
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import Said
+from tests.ui.waiting import wait_until
 
 DIARY = """day;mood;sleep;activities
 03.01.2025;4;6,5;walk
@@ -25,16 +25,6 @@ DIARY = """day;mood;sleep;activities
 06.01.2025;;;
 07.01.2025;;;
 """
-
-
-def wait_until(done: Callable[[], bool]) -> None:
-    loop = QEventLoop()
-    look = QTimer()
-    look.timeout.connect(lambda: loop.quit() if done() else None)
-    look.start(2)
-    QTimer.singleShot(30_000, loop.quit)
-    loop.exec()
-    assert done()
 
 
 @pytest.fixture

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
 from shiboken6 import delete
@@ -26,13 +26,7 @@ from kapjournal.ui.share.saving import saved
 from kapjournal.ui.share.strike_line import StrikeLine
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import Said
-
-
-def wait_until(true: Callable[[], bool], limit_ms: int = 20_000) -> None:
-    deadline = QDeadlineTimer(limit_ms)
-    while not true():
-        assert not deadline.hasExpired()
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+from tests.ui.waiting import wait_until
 
 
 @pytest.fixture

@@ -4,22 +4,12 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import delete
 
 from kapjournal.errors import CancelledError
 from kapjournal.ui.shared.worker import Cancel, Worker
-
-
-def _wait_until(app: QApplication, done: Callable[[], bool]) -> None:
-    loop = QEventLoop()
-    look = QTimer()
-    look.timeout.connect(lambda: loop.quit() if done() else None)
-    look.start(1)
-    QTimer.singleShot(10_000, loop.quit)
-    loop.exec()
-    assert done()
+from tests.ui.waiting import wait_until
 
 
 def test_results_and_errors_come_back_in_order(app: QApplication) -> None:
@@ -30,7 +20,7 @@ def test_results_and_errors_come_back_in_order(app: QApplication) -> None:
 
     worker.run(threading.get_ident, lambda ident: told.append((ident, threading.get_ident())))
     worker.run(fail, None, lambda error: told.append(type(error)))
-    _wait_until(app, lambda: len(told) == 2)
+    wait_until(lambda: len(told) == 2)
     assert told[0][0] != told[0][1] == threading.get_ident()
     assert told[1] is ValueError
     assert not worker.busy
@@ -48,9 +38,9 @@ def test_progress_and_cancel(app: QApplication) -> None:
         return steps
 
     cancel = worker.run(work, done.append, None, shares.append)
-    _wait_until(app, lambda: bool(shares))
+    wait_until(lambda: bool(shares))
     cancel.cancel()
-    _wait_until(app, lambda: bool(done))
+    wait_until(lambda: bool(done))
     assert shares == [0.5]
     worker.close()
 
@@ -73,7 +63,7 @@ def test_work_that_was_stopped_by_somebody_who_has_gone_is_no_fault(
     worker.run(work, None, asking.say, asking.say).cancel()
     delete(asking)
     may.set()
-    _wait_until(app, lambda: not worker.busy)
+    wait_until(lambda: not worker.busy)
     assert "CancelledError" not in capsys.readouterr().err
     worker.close()
 
@@ -92,6 +82,6 @@ def test_a_widget_that_is_gone_by_then_is_told_nothing(app: QApplication) -> Non
     worker.run(may.wait, lambda text: asking.show_it(f"{text}"))
     delete(asking)
     may.set()
-    _wait_until(app, lambda: not worker.busy)
+    wait_until(lambda: not worker.busy)
     assert told == []
     worker.close()

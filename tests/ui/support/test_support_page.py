@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -26,21 +24,12 @@ from kapjournal.ui.shared.wishes import ReflectionWanted, Said
 from kapjournal.ui.support.lines_dialog import LinesDialog
 from kapjournal.ui.support.page import SupportPage
 from kapjournal.ui.unlock.support_view import LockedSupport
+from tests.ui.waiting import wait_until
 
 
 def words(widget: QWidget) -> list[str]:
     """Every text that stands there."""
     return [label.text() for label in widget.findChildren(QLabel) if label.text()]
-
-
-def wait_until(done: Callable[[], bool]) -> None:
-    loop = QEventLoop()
-    look = QTimer()
-    look.timeout.connect(lambda: loop.quit() if done() else None)
-    look.start(2)
-    QTimer.singleShot(30_000, loop.quit)
-    loop.exec()
-    assert done()
 
 
 def press(widget: QWidget, name: str) -> None:

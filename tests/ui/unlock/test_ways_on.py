@@ -23,7 +23,7 @@ from kapjournal.ui.settings.key_dialogs import FreshPassphraseDialog
 from kapjournal.ui.window import Window
 from kapjournal.ui.window_flow import Flow
 from kapjournal.words import language
-from tests.ui.settings.test_backups_section import wait_until
+from tests.ui.waiting import wait_until
 
 
 class Door:

@@ -1,11 +1,9 @@
 """Welcome: only the passphrase is needed, the code is asked back, the rest is kept as said."""
 
-from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -21,18 +19,9 @@ from kapjournal.ui.shared.worker import Worker
 from kapjournal.ui.welcome import view as welcome_view
 from kapjournal.ui.welcome.view import WelcomeView
 from kapjournal.words import language
+from tests.ui.waiting import wait_until
 
 CODE = "4NH8-22HR-KCDG-0B8D-N37E-GN2N-MVBE"
-
-
-def _wait(done: Callable[[], bool]) -> None:
-    loop = QEventLoop()
-    look = QTimer()
-    look.timeout.connect(lambda: loop.quit() if done() else None)
-    look.start(2)
-    QTimer.singleShot(20_000, loop.quit)
-    loop.exec()
-    assert done()
 
 
 class _CheapJournal:
@@ -64,7 +53,7 @@ def _make(welcome: WelcomeView) -> None:
     welcome.passphrase.first.edit.setText("lantern harbour quiet maple")
     welcome.passphrase.again.edit.setText("lantern harbour quiet maple")
     welcome.go_on()
-    _wait(lambda: welcome.passphrase.code_shown)
+    wait_until(lambda: welcome.passphrase.code_shown)
 
 
 def _finish(welcome: WelcomeView) -> Journal:
