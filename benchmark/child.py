@@ -51,14 +51,13 @@ class Child:
 def child(module: str, *arguments: str) -> Iterator[Child]:
     """Start `python -m module`, in folders of its own; it is ended when this is left."""
     with tempfile.TemporaryDirectory(prefix="kapjournal-benchmark-") as home:
-        own = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"), home)
         process = subprocess.Popen(  # noqa: S603  # this Python, and modules of this folder
             [sys.executable, "-m", module, *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
             cwd=ROOT,
-            env={**_environment(), **own, "QT_QPA_PLATFORM": platform()},
+            env=_environment(home),
         )
         try:
             yield Child(process)
@@ -67,10 +66,23 @@ def child(module: str, *arguments: str) -> Iterator[Child]:
             process.wait(timeout=20)
 
 
-def _environment() -> dict[str, str]:
-    """This process's environment, with compiled modules kept as an installed program has them."""
+def run(module: str, *arguments: str) -> None:
+    """Run `python -m module` to its end, in the same way."""
+    with tempfile.TemporaryDirectory(prefix="kapjournal-benchmark-") as home:
+        subprocess.run(  # noqa: S603  # this Python, and modules of this folder
+            [sys.executable, "-m", module, *arguments],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            cwd=ROOT,
+            env=_environment(home),
+        )
+
+
+def _environment(home: str) -> dict[str, str]:
+    """This process's environment, with folders of its own, and compiled modules kept as installed."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, "PYTHONPYCACHEPREFIX": _compiled()}
+    own = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"), home)
+    return {**kept, **own, "PYTHONPYCACHEPREFIX": _compiled(), "QT_QPA_PLATFORM": platform()}
 
 
 @cache

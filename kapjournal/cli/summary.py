@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Thread
 
 import click
 
 from kapjournal.cli.options import DayType, FolderType, journal_option, json_option, passphrase_option
-from kapjournal.cli.output import progress, write_json
+from kapjournal.cli.output import write_json
 from kapjournal.domain.share import ShareForm
 from kapjournal.words.dates import span
 from kapjournal.words.language import _
@@ -86,37 +86,32 @@ def summary(
     if output is None and not show:
         raise click.UsageError(_("Name a file with -o, or see with --show what there is."))
     from kapjournal.cli.opening import unlocked
-    from kapjournal.cli.passphrase import passphrase
-    from kapjournal.cli.summary_choice import read_choice
-    from kapjournal.cli.summary_shown import show_choices
     from kapjournal.clock import SystemClock
-    from kapjournal.journal.summaries import Summaries
-    from kapjournal.summary.forms import DATA, make
-    from kapjournal.summary.telling import part
-    from kapjournal.summary.typeset import make_ready
-    from kapjournal.summary.writing import write_file
 
     clock = SystemClock()
-    if form == ShareForm.PDF:
-        make_ready()
+    beside = Thread(target=_load, args=(form,), name="loading", daemon=True)
+    beside.start()
     with unlocked(journal, passphrase_file, clock) as opened:
-        summaries, now, kind = Summaries(opened), clock.now(), ShareForm(form)
-        chosen = opened.shares.choice()
-        if choices is not None:
-            chosen = read_choice(choices, chosen)
-        chosen = replace(chosen, first=first or chosen.first, last=last or chosen.last)
+        beside.join()
+        from kapjournal.cli.summary_file import chosen, write_summary
+        from kapjournal.cli.summary_shown import show_choices
+        from kapjournal.journal.summaries import Summaries
+
+        choice, now = chosen(opened, choices, first, last), clock.now()
         if output is None or show:
-            show_choices(summaries, chosen, now, as_json=as_json)
+            show_choices(Summaries(opened), choice, now, as_json=as_json)
             return
-        password = passphrase(password_file) if password_file is not None else ""
-        with progress(_("Writing"), quiet=as_json) as tell:
-            material = summaries.read(chosen, now, whole=kind in DATA, tell=part(tell, 0.0, 0.4))
-            made = make(kind, chosen, material, now, password, part(tell, 0.4, 0.95))
-        write_file(output, made.data)
-        summaries.record(made.summary, form, made.data)
-    shown = made.summary
+        shown = write_summary(opened, choice, now, ShareForm(form), output, password_file, quiet=as_json)
     if as_json:
         days = {"from": shown.first.isoformat(), "to": shown.last.isoformat()}
         write_json({"file": output, "format": form, **days})
     else:
         click.echo(_("{days}, in {file}").format(days=span(shown.first, shown.last), file=output))
+
+
+def _load(form: str) -> None:
+    """Load what makes a summary while the passphrase is typed and worked into a key: that leaves Python free."""
+    import kapjournal.cli.summary_file
+
+    if form == ShareForm.PDF:
+        kapjournal.cli.summary_file.make_ready()

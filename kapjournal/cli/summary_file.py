@@ -1,0 +1,51 @@
+"""What `kapjournal summary` does with an open journal: choose, make the form in memory, write it whole, note it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from kapjournal.cli.output import progress
+from kapjournal.cli.passphrase import passphrase
+from kapjournal.cli.summary_choice import read_choice
+from kapjournal.domain.share import ShareForm, SummaryChoice
+from kapjournal.journal import Journal
+from kapjournal.journal.summaries import Summaries
+from kapjournal.summary.document import Summary
+from kapjournal.summary.forms import DATA, make
+from kapjournal.summary.telling import part
+from kapjournal.summary.typeset import make_ready
+from kapjournal.summary.writing import write_file
+from kapjournal.words.language import _
+
+__all__ = ["chosen", "make_ready", "write_summary"]
+
+
+def chosen(opened: Journal, choices: Path | None, first: date | None, last: date | None) -> SummaryChoice:
+    """Return what was chosen in the window, with what a file of choices and two days say over it."""
+    kept = opened.shares.choice()
+    if choices is not None:
+        kept = read_choice(choices, kept)
+    return replace(kept, first=first or kept.first, last=last or kept.last)
+
+
+def write_summary(
+    opened: Journal,
+    choice: SummaryChoice,
+    now: datetime,
+    form: ShareForm,
+    output: Path,
+    password_file: str | None,
+    *,
+    quiet: bool,
+) -> Summary:
+    """Write the file, and note in the journal that it was shared; return what is in it."""
+    summaries = Summaries(opened)
+    password = passphrase(password_file) if password_file is not None else ""
+    with progress(_("Writing"), quiet=quiet) as tell:
+        material = summaries.read(choice, now, whole=form in DATA, tell=part(tell, 0.0, 0.4))
+        made = make(form, choice, material, now, password, part(tell, 0.4, 0.95))
+    write_file(output, made.data)
+    summaries.record(made.summary, form, made.data)
+    return made.summary
