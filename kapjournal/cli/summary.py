@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
-from threading import Thread
 
 import click
 
@@ -89,10 +89,9 @@ def summary(
     from kapjournal.clock import SystemClock
 
     clock = SystemClock()
-    beside = Thread(target=_load, args=(form,), name="loading", daemon=True)
-    beside.start()
+    loading = ThreadPoolExecutor(1).submit(_load, form)
     with unlocked(journal, passphrase_file, clock) as opened:
-        beside.join()
+        loading.result()
         from kapjournal.cli.summary_file import chosen, write_summary
         from kapjournal.cli.summary_shown import show_choices
         from kapjournal.journal.summaries import Summaries

@@ -58,7 +58,9 @@ def make_ready() -> Thread:
         with LOCK:
             _laid_out(document).made(format="pdf", pdf_standards=STANDARD)
 
-    compiling = Thread(target=compile_it, name="typeset", daemon=True)
+    compiling = Thread(
+        target=compile_it, name="typeset"
+    )  # cannot be cut off: a program that ends waits for it
     compiling.start()
     return compiling
 
