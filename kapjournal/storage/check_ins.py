@@ -35,9 +35,7 @@ _in_order = (
     .join_from(entry, check_in, check_in.c.entry_id == entry.c.id)
     .where(entry.c.kind == Kind.CHECK_IN.value, entry.c.trashed.is_(None))
 )
-_between = _in_order.where(entry.c.place >= bindparam("first"), entry.c.place < bindparam("after")).order_by(
-    entry.c.place
-)
+_between = _in_order.where(*entries.BETWEEN).order_by(entry.c.place)
 _INSERT, _INSERT_VALUE, _INSERT_FEELING = map(insert_into, (check_in, check_in_value, check_in_feeling))
 _deletes = tuple(
     delete(table).where(table.c.entry_id == bindparam("id"))
@@ -124,8 +122,7 @@ class CheckInStore:
 
     def between(self, tx: Transaction, first: date, last: date) -> tuple[CheckIn, ...]:
         """Read those of some days, in order of time."""
-        bounds = {"first": entries.first_place(first), "after": entries.place_after(last)}
-        return _records(tx, tx.execute(_between, bounds).all())
+        return _records(tx, tx.execute(_between, entries.bounds(first, last)).all())
 
     def latest(self, tx: Transaction, before: datetime | None) -> CheckIn | None:
         """Read the last one, or the last one before an instant."""

@@ -37,6 +37,9 @@ _update = entry.update().where(entry.c.id == bindparam("old_id"))
 _delete = delete(entry).where(entry.c.id == bindparam("id"))
 _delete_tags = delete(entry_tag).where(entry_tag.c.entry_id == bindparam("id"))
 
+BETWEEN = (entry.c.place >= bindparam("first"), entry.c.place < bindparam("after"))
+"""That an entry lies within some days: `bounds` are the values."""
+
 
 def place_of(moment: Moment, id: int) -> int:  # noqa: A002
     """Return where an entry stands on the time line: by day, then second of the day, then id.
@@ -58,6 +61,11 @@ def first_place(day: date) -> int:
 def place_after(day: date) -> int:
     """Return the place after every entry of a day."""
     return (day.toordinal() + 1) << _DAY_SHIFT
+
+
+def bounds(first: date | None, last: date | None) -> dict[str, int]:
+    """Return the values for `BETWEEN`, both days included; None is without end."""
+    return {"first": first_place(first or date.min), "after": place_after(last or date.max)}
 
 
 def day_of_place(place: int) -> date:

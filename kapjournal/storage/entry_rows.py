@@ -63,12 +63,17 @@ class EntryRowStore(Generic[E]):
         tx.execute(self._delete, {"id": id})
         entries.remove_entry(tx, id)
 
-    def find(self, tx: Transaction, *conditions: ColumnElement[bool]) -> tuple[E, ...]:
-        """Read those that are not in the trash and fit, in order of time."""
-        statement = self._select.where(
-            entry.c.kind == self._kind.value, entry.c.trashed.is_(None), *conditions
-        ).order_by(entry.c.place)
-        return self.records(tx, tx.execute(statement).all())
+    def asking(self, *conditions: ColumnElement[bool]) -> Select[Any]:
+        """Return the statement for those that are not in the trash and fit, in order of time.
+
+        To be made once: making it costs more than running it.
+        """
+        not_in_trash = (entry.c.kind == self._kind.value, entry.c.trashed.is_(None))
+        return self._select.where(*not_in_trash, *conditions).order_by(entry.c.place)
+
+    def find(self, tx: Transaction, asked: Select[Any], **values: object) -> tuple[E, ...]:
+        """Read what is asked for, with the values of its parameters."""
+        return self.records(tx, tx.execute(asked, values).all())
 
     def records(self, tx: Transaction, rows: Sequence[Any]) -> tuple[E, ...]:
         """Make the records of rows with the columns of both tables."""

@@ -10,7 +10,7 @@ from kapjournal.storage import entries
 from kapjournal.storage.engine import Transaction
 from kapjournal.storage.entry_rows import EntryRowStore
 from kapjournal.storage.search import Words
-from kapjournal.storage.tables import entry, event
+from kapjournal.storage.tables import event
 
 
 class EventStore(EntryRowStore[Event]):
@@ -20,9 +20,8 @@ class EventStore(EntryRowStore[Event]):
         super().__init__(
             Kind.EVENT, Event, event, lambda record: (record.kind.value, Words(text=record.text))
         )
+        self._between = self.asking(*entries.BETWEEN)
 
     def between(self, tx: Transaction, first: date, last: date) -> tuple[Event, ...]:
         """Read those of some days, in order of time."""
-        return self.find(
-            tx, entry.c.place >= entries.first_place(first), entry.c.place < entries.place_after(last)
-        )
+        return self.find(tx, self._between, **entries.bounds(first, last))

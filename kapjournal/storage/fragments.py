@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.reflection import Fragment, FragmentDraft
@@ -22,14 +22,17 @@ class FragmentStore(EntryRowStore[Fragment]):
         super().__init__(
             Kind.FRAGMENT, Fragment, fragment, lambda record: (record.kind.value, Words(text=record.text))
         )
+        of_session = fragment.c.kap_session_id == bindparam("session")
+        self._of_session = self.asking(of_session, fragment.c.layer.is_(None))
+        self._looks_of_session = self.asking(of_session, fragment.c.layer.is_not(None))
 
     def of_session(self, tx: Transaction, kap_session_id: int) -> tuple[Fragment, ...]:
         """Read the first words of a session, in order of time."""
-        return self.find(tx, fragment.c.kap_session_id == kap_session_id, fragment.c.layer.is_(None))
+        return self.find(tx, self._of_session, session=kap_session_id)
 
     def looks_of_session(self, tx: Transaction, kap_session_id: int) -> tuple[Fragment, ...]:
         """Read the later looks at a session, in order of time."""
-        return self.find(tx, fragment.c.kap_session_id == kap_session_id, fragment.c.layer.is_not(None))
+        return self.find(tx, self._looks_of_session, session=kap_session_id)
 
     def draft(self, tx: Transaction) -> FragmentDraft | None:
         """Read what is being typed."""

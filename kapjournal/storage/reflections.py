@@ -44,12 +44,7 @@ _pictures_of = (
 _answers = (
     select(entry, *_own)
     .join_from(entry, reflection, reflection.c.entry_id == entry.c.id)
-    .where(
-        reflection.c.prompt_id.is_not(None),
-        entry.c.trashed.is_(None),
-        entry.c.place >= bindparam("first"),
-        entry.c.place < bindparam("after"),
-    )
+    .where(reflection.c.prompt_id.is_not(None), entry.c.trashed.is_(None), *entries.BETWEEN)
     .order_by(entry.c.place)
 )
 _grown_from = (
@@ -146,12 +141,8 @@ class ReflectionStore:
 
     def answers(self, tx: Transaction, first: date | None, last: date | None) -> tuple[PromptAnswer, ...]:
         """Read which prompts were answered, in order of time; the text stays where it is."""
-        bounds = {
-            "first": 0 if first is None else entries.first_place(first),
-            "after": entries.place_after(date.max if last is None else last),
-        }
         found = []
-        for row in tx.execute(_answers, bounds).all():
+        for row in tx.execute(_answers, entries.bounds(first, last)).all():
             asked = _asked(row)
             if asked is not None:
                 found.append(PromptAnswer(row.id, asked, entries.moment_of(row)))

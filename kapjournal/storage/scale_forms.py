@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import bindparam
+
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.scale import ScaleForm
 from kapjournal.storage import entries
 from kapjournal.storage.engine import Transaction
 from kapjournal.storage.entry_rows import EntryRowStore
 from kapjournal.storage.search import Words
-from kapjournal.storage.tables import entry, scale_form
+from kapjournal.storage.tables import scale_form
 
 
 class ScaleFormStore(EntryRowStore[ScaleForm]):
@@ -23,22 +25,22 @@ class ScaleFormStore(EntryRowStore[ScaleForm]):
             scale_form,
             lambda record: (record.instrument, Words(title=record.name)),
         )
+        self._finished = self.asking(
+            scale_form.c.instrument == bindparam("instrument"),
+            scale_form.c.finished.is_not(None),
+            *entries.BETWEEN,
+        )
+        self._left_open = self.asking(scale_form.c.finished.is_(None))
 
     def finished(
         self, tx: Transaction, instrument: str, first: date | None, last: date | None
     ) -> tuple[ScaleForm, ...]:
         """Read the finished forms of a scale in some days, in order of time."""
-        return self.find(
-            tx,
-            scale_form.c.instrument == instrument,
-            scale_form.c.finished.is_not(None),
-            entry.c.place >= (0 if first is None else entries.first_place(first)),
-            entry.c.place < entries.place_after(date.max if last is None else last),
-        )
+        return self.find(tx, self._finished, instrument=instrument, **entries.bounds(first, last))
 
     def left_open(self, tx: Transaction) -> tuple[ScaleForm, ...]:
         """Read the forms that are still being filled in, in order of time."""
-        return self.find(tx, scale_form.c.finished.is_(None))
+        return self.find(tx, self._left_open)
 
     def instruments(self, tx: Transaction) -> tuple[str, ...]:
         """Read which scales have a finished form."""
