@@ -24,4 +24,5 @@ def wait_until(holds: Callable[[], bool], limit_ms: int = 30_000) -> None:
     look.start(_LOOK_EVERY_MS)
     QTimer.singleShot(limit_ms, loop.quit)
     loop.exec()
+    look.stop()  # it is held by what it calls, and would go on looking in later tests
     assert has_held, f"it did not come to hold within {limit_ms} ms"

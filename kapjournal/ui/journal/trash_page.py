@@ -64,12 +64,17 @@ class TrashPage(Page):
         self.restyle()
 
     def reload(self) -> None:
-        """Read what lies here."""
+        """Read what lies here; keys that were in a row stay in its place."""
         self._items = self.place.journal.timeline.in_trash()
         chosen = next((n for n, row in enumerate(self.rows) if row.is_chosen), 0)
+        had_keys = any(row.has_keys for row in self.rows)
         self._show_rows()
         if self.rows:
-            self._choose(self.rows[min(chosen, len(self.rows) - 1)])
+            lit = self.rows[min(chosen, len(self.rows) - 1)]
+            self._choose(lit)
+            lit.show()  # what is not shown yet cannot take the keys
+        if had_keys:
+            (lit.restore if self.rows else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def arrange(self, breakpoint: str) -> None:  # noqa: A002 - the word of the design
         """Rows in one line, or in two where there is little room."""

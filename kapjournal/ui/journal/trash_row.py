@@ -50,6 +50,11 @@ class TrashRow(ChosenRow):
         self.choose_with(self.restore, self.erase)
         self.restyle()
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether one of its buttons has the keyboard."""
+        return self.restore.hasFocus() or self.erase.hasFocus()
+
     def show_chosen(self, chosen: bool) -> None:
         """Light the row; what erases has its colour only there."""
         super().show_chosen(chosen)

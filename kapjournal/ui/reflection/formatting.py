@@ -53,9 +53,10 @@ def continued_signs(line_text: str) -> str | None:
 
 def _toggle_around(cursor: QTextCursor, sign: str) -> None:
     if not cursor.hasSelection():
+        caret = cursor.position()
         cursor.select(QTextCursor.SelectionType.WordUnderCursor)
         if not _WORD.search(cursor.selectedText()):
-            cursor.clearSelection()
+            cursor.setPosition(caret)
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     document = cursor.document()
     raw = document.toRawText().replace("\u2029", "\n")
@@ -66,7 +67,7 @@ def _toggle_around(cursor: QTextCursor, sign: str) -> None:
         end -= 1
     width = len(sign)
     cursor.beginEditBlock()
-    if start != end and _is_wrapped(text, start, end, sign):
+    if _is_wrapped(text, start, end, sign):
         _remove(cursor, end, width)
         _remove(cursor, start - width, width)
         start, end = start - width, end - width

@@ -19,6 +19,7 @@ from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.markdown_view import MarkdownView
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Caption, Strong, Words
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.wishes import BackWanted, Said
@@ -42,6 +43,7 @@ class VersionsPage(Page):
         super().__init__(place)
         self._id: int | None = None
         self._versions: tuple[Reflection, ...] = ()
+        self._stands: tuple[int, int] | None = None
         self.list = VersionList()
         self.list.setObjectName("page_content")
         self.list.chosen.connect(lambda _left, _right: self._compare())
@@ -145,6 +147,7 @@ class VersionsPage(Page):
         self._legend.say_rough(found.rough)
         now = self.place.clock.now()
         newest = self._versions[0]
+        self._stands = None
         self.left.show_version(left, found.only_left, now, is_page=left is newest)
         self.right.show_version(right, found.only_right, now, is_page=right is newest)
         self.left.setVisible(left is not right)
@@ -153,13 +156,26 @@ class VersionsPage(Page):
         QTimer.singleShot(0, self, self._sheet.updateGeometry)
 
     def _go_to_change(self, way: int) -> None:
+        """Go to the next line with a change, or the one before, and say what changed there."""
         bar = self._reader.verticalScrollBar()
         margin = theme().px(80)
-        tops = sorted({top for column in (self.left, self.right) for top in column.tops(self._sheet)})
-        edge = bar.value() + margin
-        further = [top for top in tops if (top > edge + 2 if way > 0 else top < edge - 2)]
-        if further:
-            bar.setValue((further[0] if way > 0 else further[-1]) - margin)
+        changes: dict[int, list[str]] = {}
+        for column in (self.left, self.right):
+            for top, words in column.changes(self._sheet):
+                changes.setdefault(top, []).append(words)
+        stands = self._stands
+        if stands is not None and stands[0] == bar.value():
+            edge = stands[1]
+        else:  # scrolled by hand, or not yet
+            edge = bar.value() + margin if bar.value() else 0
+        further = [top for top in sorted(changes) if (top > edge + 2 if way > 0 else top < edge - 2)]
+        if not further:
+            announce(self, _("No further change that way."))
+            return
+        top = further[0] if way > 0 else further[-1]
+        bar.setValue(top - margin)
+        self._stands = (bar.value(), top)
+        announce(self, _("; ").join(changes[top]))
 
     def _undo_bring(self, step: int) -> None:
         self.place.journal.undo_step(step)
@@ -213,11 +229,15 @@ class VersionColumn(Restyled, QWidget):
         self.bring.setVisible(not is_page)
         self.text.show_compared(whole_text(version) or _("Nothing was written."), marks, struck=self._struck)
 
-    def tops(self, over: QWidget) -> list[int]:
-        """How far down each mark begins on the sheet."""
+    def changes(self, over: QWidget) -> list[tuple[int, str]]:
+        """How far down each mark begins on the sheet, and what a reader hears of it."""
         if not self.isVisible():
             return []
-        return [self.text.mapTo(over, QPoint(0, top)).y() for top in self.text.marks_top()]
+        said = _("only in the left one: {words}") if self._struck else _("only in the right one: {words}")
+        return [
+            (self.text.mapTo(over, QPoint(0, top)).y(), said.format(words=words))
+            for top, words in self.text.marked()
+        ]
 
     def restyle(self) -> None:
         """Take the gaps from the theme."""

@@ -74,10 +74,15 @@ class MedicinesCard(Card):
         name = TextField(medicine.name, _("Name"))
         as_told = TextField(medicine.as_told, _("How much and when, as I was told"))
         name.setAccessibleName(_("Name of the medicine"))
-        as_told.setAccessibleName(_("{name}: how much and when").format(name=medicine.name or _("Medicine")))
-        leave_out = IconButton(
-            "close", _("No longer: {name}").format(name=medicine.name), bare=True, size="small"
-        )
+        leave_out = IconButton("close", "", bare=True, size="small")
+
+        def name_row(text: str) -> None:
+            called = text.strip() or _("Medicine")
+            as_told.setAccessibleName(_("{name}: how much and when").format(name=called))
+            leave_out.set_name(_("No longer: {name}").format(name=called))
+
+        name_row(medicine.name)
+        name.textChanged.connect(name_row)
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)

@@ -404,6 +404,7 @@ class SessionsPage(Page):
             self._doings.say(_("The course is taken away."))
             self._course_id = None
             self.show_nearest()
+            self.column.list.setFocus()
 
     def _keep_course(self, course: Course) -> None:
         self.course_pane.say_kept(self.place.journal.courses.keep(course, BY))

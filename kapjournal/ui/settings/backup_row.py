@@ -54,6 +54,11 @@ class BackupRow(ChosenRow):
         self.show_chosen(False)
         self.restyle()
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether one of its buttons has the keyboard."""
+        return self.restore.hasFocus() or self.more.hasFocus()
+
     def show_chosen(self, chosen: bool) -> None:
         """Light the row; Restore shows there."""
         super().show_chosen(chosen)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from kapjournal.domain.backup import Backup
@@ -210,7 +210,11 @@ class BackupsSection(SettingsSection):
 
     def _erase(self, backup: Backup) -> None:
         backups = self._place.journal.backups
-        self._place.worker.run(lambda: backups.erase([backup]), lambda _r: self.reload(), self._failed)
+        self._place.worker.run(lambda: backups.erase([backup]), self._erased, self._failed)
+
+    def _erased(self, _result: object) -> None:
+        self.requested.emit(Said(_("The backup is erased.")))
+        self.reload()
 
     def _says_nothing(self) -> None:
         self._running = None
@@ -245,6 +249,7 @@ class BackupsSection(SettingsSection):
         self.leave_second.setVisible(second is not None)
         column = self._list.body
         chosen = next((row.backup.sequence for row in self.rows if row.is_chosen), None)
+        had_keys = any(row.has_keys for row in self.rows)
         if self._heads.parent() is self._list:
             column.removeWidget(self._heads)
         clear(column)
@@ -261,7 +266,11 @@ class BackupsSection(SettingsSection):
             row.prove_requested.connect(self.prove)
             row.erase_requested.connect(self.ask_to_erase)
         if self.rows:
-            self._choose_row(next((r for r in self.rows if r.backup.sequence == chosen), self.rows[0]))
+            lit = next((r for r in self.rows if r.backup.sequence == chosen), self.rows[0])
+            self._choose_row(lit)
+            lit.show()  # what is not shown yet cannot take the keys
+        if had_keys:
+            (lit.more if self.rows else self.now).setFocus(Qt.FocusReason.OtherFocusReason)
         self._list.setVisible(bool(self.rows))
         self._none.setVisible(not self.rows)
         self.arrange()

@@ -48,6 +48,7 @@ class ImportView(Restyled, QWidget):
         self.shown: Look | None = None
         self._path: Path | None = None
         self._running: Cancel | None = None
+        self._brings_in = False
         self._back = IconButton("back", _("Back to the settings"), bare=True, size="edge")
         self._back.clicked.connect(self.leave)
         self._title = Section(_("A look before importing"))
@@ -150,11 +151,11 @@ class ImportView(Restyled, QWidget):
         self._under.setText(_file_words(look, name))
         self.figures.setVisible(read)
         self.refused.setVisible(read and look is not None and bool(look.refused))
-        self.words.setVisible(False)
         self.columns.setVisible(look is not None)
         self.says.hide()
         self._show_button()
         if look is None:
+            self.words.hide()
             return
         self.words.show_words(look.words, look.draft.words)
         if look.report is None:
@@ -172,7 +173,8 @@ class ImportView(Restyled, QWidget):
         report = self.shown.report if self.shown is not None else None
         busy = self._running is not None
         self.another.setVisible(not busy and self.shown is None)
-        self.columns.setEnabled(not busy)
+        # Read again by other columns it stays: the keys, which are on it then, would go on to what imports.
+        self.columns.setEnabled(not (busy and self._brings_in))
         if busy:
             self.bring.set_text(_("Stop"))
         elif report is not None:
@@ -231,7 +233,7 @@ class ImportView(Restyled, QWidget):
         def work(tell: Callable[[float], bool]) -> tuple[int, int]:
             return journal.imports.add(batch, tell, BY).entries_made, journal.step()
 
-        self._run(work, self._brought, _("Importing"))
+        self._run(work, self._brought, _("Importing"), brings_in=True)
 
     def _save_refused(self) -> None:
         from kapjournal.summary.writing import write_file
@@ -253,25 +255,33 @@ class ImportView(Restyled, QWidget):
 
     # --- work behind the window
 
-    def _run(self, work: Callable[[Any], Any], done: Callable[[Any], None], words: str) -> None:
+    def _run(
+        self, work: Callable[[Any], Any], done: Callable[[Any], None], words: str, *, brings_in: bool = False
+    ) -> None:
         def reporting(tell: Callable[[float], None], cancel: Cancel) -> Any:
             def progress(share: float) -> bool:
                 tell(share)
                 return not cancel.wanted
 
-            return cancel, work(progress)
+            return work(progress)
 
         def show(share: float) -> None:
             percent = number(round(100 * share))
             self.says.setText(_("{doing}, {percent} %").format(doing=words, percent=percent))
             self.says.show()
 
-        def answered(answer: tuple[Cancel, Any]) -> None:
-            if answer[0] is self._running:
+        def answered(answer: Any) -> None:
+            if running is self._running:
                 self._running = None
-                done(answer[1])
+                done(answer)
 
-        self._running = self._place.worker.run(reporting, answered, self._failed, show)
+        def failed(error: BaseException) -> None:
+            # What was stopped for another reading, as by one key after the other, says nothing of that one.
+            if running is self._running or not isinstance(error, KapjournalError):
+                self._failed(error)
+
+        running = self._running = self._place.worker.run(reporting, answered, failed, show)
+        self._brings_in = brings_in
         self._show_button()
 
     def _show_look(self, look: Look) -> None:

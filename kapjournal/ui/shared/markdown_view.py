@@ -80,13 +80,14 @@ class MarkdownView(Restyled, QTextEdit):
         self._marks_are_struck = struck
         self._write()
 
-    def marks_top(self) -> list[int]:
-        """How far down each marked stretch begins, in pixels of this view."""
+    def marked(self) -> list[tuple[int, str]]:
+        """How far down each marked stretch begins, in pixels of this view, and its words."""
+        ends = dict(self._marks)
         found = []
-        for place in self._marked_at.values():
+        for begins, place in self._marked_at.items():
             cursor = QTextCursor(self.document())
             cursor.setPosition(place)
-            found.append(self.cursorRect(cursor).top())
+            found.append((self.cursorRect(cursor).top(), " ".join(self._text[begins : ends[begins]].split())))
         return found
 
     def restyle(self) -> None:

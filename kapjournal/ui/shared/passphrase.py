@@ -42,8 +42,9 @@ class PassphraseField(Restyled, QWidget):
         self.restyle()
 
     def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
-        """Name the line itself: it has the focus."""
+        """Name the line itself: it has the focus; of several eyes each says whose it is."""
         self.edit.setAccessibleName(name)
+        self._name_eye()
 
     def setAccessibleDescription(self, description: str) -> None:  # noqa: N802 - Qt's name
         """Describe the line itself."""
@@ -105,4 +106,13 @@ class PassphraseField(Restyled, QWidget):
         self._eye.setChecked(shown)
         self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self._eye.set_icon("hide" if shown else "show")
+        self._name_eye()
+
+    def _name_eye(self) -> None:
+        shown = self._eye.isChecked()
         self._eye.set_name(_("Hide the passphrase") if shown else _("Show the passphrase"))
+        name = self.edit.accessibleName()
+        if name:
+            self._eye.setAccessibleName(
+                _("Hide: {name}").format(name=name) if shown else _("Show: {name}").format(name=name)
+            )

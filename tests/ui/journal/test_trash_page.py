@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from kapjournal.clock import FixedClock
 from kapjournal.domain.backup import BackupReason
@@ -94,6 +95,18 @@ def test_only_the_chosen_row_wears_the_colour_of_erasing(page: TrashPage) -> Non
     second.wanted.emit()
     assert first.erase.property("kind") == "quiet"
     assert second.erase.property("kind") == "destructive"
+
+
+def test_keys_stay_among_the_rows(page: TrashPage) -> None:
+    page.activateWindow()
+    QApplication.processEvents()
+    page.rows[1].restore.setFocus()
+    page.rows[1].restore.click()
+    assert page.rows[0].restore.hasFocus(), "not on the way back from it"
+    page.rows[0].erase.setFocus()
+    page.rows[0].erase.click()
+    _press(page, "Erase for good")
+    assert page.back.hasFocus()
 
 
 def test_an_empty_trash_says_so(page: TrashPage) -> None:

@@ -60,6 +60,16 @@ def test_between_words_the_caret_ends_between_the_signs(app: QApplication) -> No
     assert document.toPlainText() == "*lake*"
 
 
+def test_signs_with_nothing_between_them_go_again(app: QApplication) -> None:
+    document = QTextDocument("It was cold. ")
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    formatting.toggle_bold(cursor)
+    assert document.toPlainText() == "It was cold. ****"
+    formatting.toggle_bold(cursor)
+    assert document.toPlainText() == "It was cold. "
+
+
 def test_letters_beyond_the_basic_plane_count_right(app: QApplication) -> None:
     document = QTextDocument("🌊 lake")
     cursor = QTextCursor(document)

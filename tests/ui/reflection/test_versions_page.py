@@ -98,3 +98,16 @@ def test_a_page_without_versions(page: VersionsPage, journal: Journal, place: Pl
     page.open_for(only.id)
     assert len(page.list.buttons) == 1
     assert not page.left.isVisibleTo(page)
+
+
+def test_each_step_says_what_changed_there(page: VersionsPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        "kapjournal.ui.reflection.versions_page.announce", lambda _page, words: said.append(words)
+    )
+    page._head.following.click()
+    assert said == ["only in the left one: I; only in the right one: nobody; only in the right one: at all"]
+    page._head.following.click()
+    assert said[1:] == ["No further change that way."], "all of it stands in one line"
+    page._head.previous.click()
+    assert said[2:] == ["No further change that way."]

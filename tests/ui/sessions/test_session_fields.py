@@ -37,6 +37,7 @@ from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.journal.drafts import entry_key
 from kapjournal.ui.sessions.page import SessionsPage
 from kapjournal.ui.sessions.side_effects_dialog import SideEffectsDialog
+from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.text_field import TextField
 from kapjournal.ui.shared.wishes import ReflectionWanted
@@ -174,7 +175,10 @@ def test_a_change_of_medicine_is_an_event_and_one_step(page: SessionsPage, place
     card = page.course_pane.medicines
     card.add.click()
     name, as_told = card.rows[-1]
+    assert as_told.accessibleName() == "Medicine: how much and when"
     name.setText("Sertraline")
+    assert as_told.accessibleName() == "Sertraline: how much and when", "a reader hears whose it is"
+    assert "No longer: Sertraline" in [b.accessibleName() for b in card.findChildren(IconButton)]
     as_told.setText("100 mg in the morning")
     as_told.editingFinished.emit()
     (course,) = place.journal.courses.all()
@@ -294,6 +298,7 @@ def test_another_course_begins_and_can_be_taken_away(page: SessionsPage, place: 
     assert {course.label for course in place.journal.courses.all()} == {"", "The second"}
     page.course_pane.remove.click()
     assert [course.label for course in place.journal.courses.all()] == [""]
+    assert page.window().focusWidget() is page.column.list
     assert place.journal.undo() is not None
     assert {course.label for course in place.journal.courses.all()} == {"", "The second"}
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from kapjournal.domain.backup import ProvedBy
 from kapjournal.domain.moment import moment_at
@@ -108,20 +109,34 @@ def _items(place: Place) -> tuple[object, ...]:
 def test_erasing_one_asks_once(section: BackupsSection, place: Place) -> None:
     section.now.click()
     idle(place)
+    heard = _wishes(section)
+    _with_keys(section).rows[0].more.setFocus()
     section.rows[0].erase_requested.emit(section.rows[0].backup)
     dialog = section.window().findChild(EraseBackupDialog)
     assert dialog is not None
+    dialog.close_dialog()
     dialog.confirmed.emit()
     idle(place)
     assert section.rows == []
+    assert heard == [Said("The backup is erased.")]
+    assert section.now.hasFocus(), "no row is left for the keys"
+
+
+def _with_keys(section: BackupsSection) -> BackupsSection:
+    section.show()
+    section.activateWindow()
+    QApplication.processEvents()
+    return section
 
 
 def test_one_is_proved_again(section: BackupsSection, place: Place) -> None:
     section.now.click()
     idle(place)
+    _with_keys(section).rows[0].more.setFocus()
     section.prove(section.rows[0].backup)
     idle(place)
     assert section.rows[0].backup.proved_by is ProvedBy.CHECKED
+    assert section.rows[0].more.hasFocus(), "the keys stay where they were"
 
 
 def test_the_journal_itself_is_proved(section: BackupsSection, place: Place) -> None:

@@ -16,6 +16,7 @@ from kapjournal.ui.settings.key_dialogs import RehearseCodeDialog
 from kapjournal.ui.settings.keychain_row import UseKeychainDialog
 from kapjournal.ui.settings.new_key_dialog import NewKeyDialog
 from kapjournal.ui.settings.security_section import SecuritySection, code_words
+from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.code_card import CodeCard
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import JournalReplaced
@@ -96,6 +97,13 @@ def test_a_new_key_shuts_out_the_old_passphrase(
 
 def test_a_wrong_passphrase_changes_nothing(section: SecuritySection, place: Place) -> None:
     dialog = NewKeyDialog(place, section)
+    eyes = [b for b in dialog.findChildren(IconButton) if b.isCheckable()]
+    assert [eye.accessibleName() for eye in eyes] == [
+        "Show: Passphrase as it is", "Show: New passphrase", "Show: New passphrase, once more",
+    ]  # fmt: skip
+    eyes[1].click()
+    assert eyes[1].accessibleName() == "Hide: New passphrase"
+    eyes[1].click()
     dialog.open()
     for field, words in ((dialog._old, "not this"), (dialog._new, NEW), (dialog._again, NEW)):
         field.edit.setText(words)

@@ -194,3 +194,33 @@ def test_everything_goes_into_plain_files(
     page.transfer.export_to(out)
     wait_until(lambda: not place.worker.busy)
     assert (out / "Kap Journal 2026-10-23 (2)").is_dir(), "nothing is written over"
+
+
+def test_keys_in_a_word_for_mood_stay_there(page: SettingsPage, place: Place, diary: Path) -> None:
+    shown(page, place, diary)
+    page.activateWindow()
+    view = page.importing
+    choice = view.words.choices["meh"]
+    choice.setFocus()
+    for level in (0.0, 1.0, 2.0):  # as the keys go through the numbers, faster than the table is read
+        choice.value = level
+        choice.changed.emit(level)
+    wait_until(lambda: not place.worker.busy)
+    assert view.bring.accessibleName() == "Import 3 entries", "the last of them was read"
+    assert page.window().focusWidget() is choice
+
+
+def test_keys_stay_on_the_columns_while_the_table_is_read_by_them(
+    page: SettingsPage, place: Place, diary: Path
+) -> None:
+    shown(page, place, diary)
+    view = page.importing
+    view.columns.setFocus()
+    view.columns.click()
+    page.findChildren(ColumnsDialog)[-1].keep_button.click()
+    assert view.columns.isEnabled()
+    wait_until(lambda: not place.worker.busy)
+    assert page.window().focusWidget() is view.columns, "not on what imports"
+    view.bring.click()
+    assert not view.columns.isEnabled(), "what comes in is no longer read otherwise"
+    wait_until(lambda: not place.worker.busy)
