@@ -86,6 +86,10 @@ def open_window(folder: Path | None = None, *, sample: bool = False, clock: Cloc
     app.setDesktopFileName("kapjournal")
     settings = SettingsStore(settings_path())
     language.use(settings.current.language or None)
+    if language.runs_from_right():
+        from kapjournal.ui.shared.mirroring import turn_round
+
+        turn_round(app)
     window = Window(app, settings)
     hear_faults(window)
     flow = Flow(window, settings, folder, clock, sample=sample)

@@ -19,6 +19,7 @@ from kapjournal.ui.shared.accessibles import NamedPlace
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
 from kapjournal.ui.shared.icons import icon as themed_icon
 from kapjournal.ui.shared.logo import Logo, NameAndLogo
+from kapjournal.ui.shared.mirroring import placed, sides
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
@@ -75,7 +76,7 @@ class Sidebar(Restyled, QWidget):
         self._name.setVisible(not rail)
         self._logo.setVisible(rail)
         side = look.px(8 if rail else 12)
-        self._column.setContentsMargins(side, look.px(20), side + (0 if rail else 1), look.px(16))
+        self._column.setContentsMargins(*sides(side, look.px(20), side + (0 if rail else 1), look.px(16)))
         self._column.setSpacing(look.px(2))
         self._name_gap()
         for button in (*self._buttons.values(), self._lock):
@@ -87,7 +88,8 @@ class Sidebar(Restyled, QWidget):
         look = theme()
         painter = QPainter(self)
         painter.fillRect(self.rect(), look.color("sidebar"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), look.color("line"))
+        edge = placed(painter, QRectF(self.width() - 1, 0, 1, self.height()), self.rect())
+        painter.fillRect(edge, look.color("line"))
         painter.end()
 
     def _name_gap(self) -> None:

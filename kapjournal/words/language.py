@@ -57,6 +57,17 @@ def use(locale_name: str | None) -> None:
     _Spoken.locale = None
 
 
+def runs_from_right() -> bool:
+    """Whether the words run from right to left; English, which has no catalogue, need not ask Babel."""
+    name = _Spoken.catalogue.info().get("language", "")
+    if not name:
+        return False
+    from babel import Locale
+
+    with _tables():
+        return Locale.parse(name).text_direction == "rtl"
+
+
 def language_names() -> list[tuple[str, str]]:
     """Each locale that can be chosen, with its name in its own language: English by region, then each catalogue."""
     from babel import Locale

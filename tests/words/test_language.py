@@ -65,6 +65,22 @@ def test_a_catalogue_is_spoken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         assert pgettext("feeling", "light") == "ligera"
         assert ngettext("{n} day", "{n} days", 3) == "{n} días"
         assert str(language.current()) == "es_MX"
+        assert not language.runs_from_right()
+
+
+@pytest.mark.parametrize(("name", "from_right"), [("he", True), ("en_GB", False)])
+def test_where_lines_begin_is_the_languages_matter(
+    name: str, from_right: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / name / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    with (folder / "kapjournal.mo").open("wb") as file:
+        write_mo(file, Catalog(locale=name))
+    monkeypatch.setattr("kapjournal.paths.resource", lambda _name: tmp_path)
+    with speaking(name):
+        assert language.runs_from_right() is from_right
+    with speaking("he_IL" if name == "en_GB" else "ar"):
+        assert not language.runs_from_right(), "without a catalogue it is English"
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from kapjournal.ui.capture.kept_list import KeptList
 from kapjournal.ui.capture.kinds import WORDS_PX, KindChoice
 from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
 from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.page import Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
@@ -170,7 +171,7 @@ class CapturePage(Page):
         narrow = breakpoint(self) == NARROW
         # Beside the last button is its own padding.
         self._top.setContentsMargins(
-            look.px(20 if narrow else 41), look.px(13), look.px(6 if narrow else 23), 0
+            *sides(look.px(20 if narrow else 41), look.px(13), look.px(6 if narrow else 23), 0)
         )
 
     def _ask(self, kind: FragmentKind) -> None:

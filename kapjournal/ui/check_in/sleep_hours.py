@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDoubleSpinBox, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.icons import paint_icon
+from kapjournal.ui.shared.mirroring import placed, sides
 from kapjournal.ui.shared.text_field import PAUSE_MS
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.dates import duration_min
@@ -131,8 +132,9 @@ class SleepHours(Restyled, QDoubleSpinBox):
         self._place_line()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Step by the arrows at the right."""
-        if event.position().x() >= self.width() - theme().px(30):
+        """Step by the arrows where the line ends."""
+        x = event.position().x()
+        if (self.width() - x if self.isRightToLeft() else x) >= self.width() - theme().px(30):
             self.stepBy(1 if event.position().y() < self.height() / 2 else -1)
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             return
@@ -143,17 +145,16 @@ class SleepHours(Restyled, QDoubleSpinBox):
         super().paintEvent(event)
         look = theme()
         side = look.pxf(12)
-        left = self.width() - side - look.pxf(10)
         painter = QPainter(self)
         middle = self.height() / 2
-        paint_icon(
-            painter, QRectF(left, middle - side - look.pxf(1), side, side), "step_up", look.color("ink2")
-        )
-        paint_icon(painter, QRectF(left, middle + look.pxf(1), side, side), "open", look.color("ink2"))
+        up = QRectF(self.width() - side - look.pxf(10), middle - side - look.pxf(1), side, side)
+        up = placed(painter, up, self.rect())
+        paint_icon(painter, up, "step_up", look.color("ink2"))
+        paint_icon(painter, up.translated(0, side + look.pxf(2)), "open", look.color("ink2"))
         painter.end()
 
     def _place_line(self) -> None:
-        left, right = theme().px(12), theme().px(30)
+        left, _top, right, _bottom = sides(theme().px(12), 0, theme().px(30), 0)
         self.lineEdit().setGeometry(left, 1, self.width() - left - right, self.height() - 2)
 
     def _wait(self) -> None:

@@ -23,6 +23,7 @@ from kapjournal.ui.shared.cards import Hairline
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import TextField
 from kapjournal.ui.shared.icons import icon_pixmap, paint_icon
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.page import Action
 from kapjournal.ui.shared.pressed_rows import PressedRows
 from kapjournal.ui.shared.theme import theme
@@ -165,13 +166,14 @@ class _Rows(QStyledItemDelegate):
         if isinstance(action, Action):
             side = look.pxf(18)
             place = QRectF(left, rect.center().y() - side / 2, side, side)
+            place = placed(painter, place, rect)
             paint_icon(painter, place, action.icon, look.color("accent" if chosen else "ink2"))
             left += look.pxf(30)
         font = look.font("body")
         font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(look.color("ink" if isinstance(action, Action) else "ink3"))
-        area = rect.adjusted(left - rect.left(), 0, -look.pxf(16), 0)
+        area = placed(painter, rect.adjusted(left - rect.left(), 0, -look.pxf(16), 0), rect)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, index.data())
         if isinstance(action, Action) and action.shortcut:
             _paint_keys(painter, area, action.shortcut.replace("+", " "))
@@ -184,6 +186,7 @@ def _paint_keys(painter: QPainter, area: QRectF, keys: str) -> None:
     width = painter.fontMetrics().horizontalAdvance(keys) + look.px(14)
     height = look.pxf(22)
     box = QRectF(area.right() - width, area.center().y() - height / 2, width, height)
+    box = placed(painter, box, area)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(look.color("line"))
     painter.setBrush(look.color("surface"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizeP
 from kapjournal.guidance.library import PromptDomain
 from kapjournal.ui.shared.buttons import show_checked
 from kapjournal.ui.shared.icons import paint_icon
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.theme import Restyled, tabular, theme
 from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
@@ -137,8 +138,10 @@ class _Cell(Restyled, QAbstractButton):
         self._paint_ground(painter)
         side = look.px(20)
         place = QRectF(look.px(14), (self.height() - side) / 2, side, side)
+        place = placed(painter, place, self.rect())
         paint_icon(painter, place, shelf_icon(self.shelf), look.color("accent"))
         room = QRectF(self.rect()).adjusted(look.px(46), 0, -look.px(14), 0)
+        room = placed(painter, room, self.rect())
         font = look.font("body")
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium)
         painter.setFont(font)

@@ -15,6 +15,7 @@ from kapjournal.domain.practice import Dot, Practice, PracticeState, Rhythm, is_
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.clearing import clear
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.practice_dots import PracticeDots
 from kapjournal.ui.shared.text import Body, Caption, Section, Words
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -107,7 +108,7 @@ class PracticesPart(Restyled, QWidget):
         """Take spacing from the theme."""
         look = theme()
         self._column.setSpacing(look.px(12))
-        self._head.setContentsMargins(0, 0, look.px(6), 0)
+        self._head.setContentsMargins(*sides(0, 0, look.px(6), 0))
         self._top.setContentsMargins(0, look.px(2), 0, look.px(8))
 
     def _want(self) -> None:

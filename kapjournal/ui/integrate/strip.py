@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 from kapjournal.words.prompts import STRIP, window_aim, window_days
@@ -63,7 +64,7 @@ class WindowStrip(Restyled, QWidget):
         for place, window in enumerate(STRIP):
             row, column = divmod(place, self._columns)
             cell = QRectF(room.left() + column * wide, room.top() + row * high, wide, high)
-            self._paint_window(painter, cell, window)
+            self._paint_window(painter, placed(painter, cell, room), window)
         painter.end()
 
     def _fit(self) -> None:
@@ -87,6 +88,7 @@ class WindowStrip(Restyled, QWidget):
             painter.drawRoundedRect(cell, look.px(8), look.px(8))
         days = window_days(window)
         text = cell.adjusted(look.px(_SIDE), look.px(10), -look.px(_GAP), -look.px(11))
+        text = placed(painter, text, cell)
         font = look.font("caption")
         font.setWeight(QFont.Weight.DemiBold if here else QFont.Weight.Normal)
         marked = _("{days} · you are here").format(days=days) if here else days

@@ -34,6 +34,7 @@ from kapjournal.ui.journal.short_views import EventView, FragmentView
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.menu_button import add_entry, open_under
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.starring import StarButton
 from kapjournal.ui.shared.text import Caption
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -98,7 +99,7 @@ class EntryTools(Restyled, QWidget):
         """Take spacing and icons from the theme."""
         look = theme()
         self._row.setContentsMargins(
-            look.px(20 if self._tight else 36), look.px(12), look.px(16), look.px(12)
+            *sides(look.px(20 if self._tight else 36), look.px(12), look.px(16), look.px(12))
         )
         self._row.setSpacing(look.px(4))
         words = _("Marked to share") if self._to_share else _("Private: in no summary")
@@ -108,7 +109,7 @@ class EntryTools(Restyled, QWidget):
         self._state_icon.setPixmap(icon_pixmap(name, look.color(role), look.px(16), self.devicePixelRatioF()))
         self._state_icon.setAccessibleName(words)
         self._state_icon.setToolTip(words)
-        self._state_icon.setContentsMargins(0, 0, look.px(4), 0)
+        self._state_icon.setContentsMargins(*sides(0, 0, look.px(4), 0))
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_requested)

@@ -20,6 +20,7 @@ from kapjournal.ui.journal.timeline_model import Row, Source, TimelineModel
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.empty import EmptyState
 from kapjournal.ui.shared.menu_button import open_under
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.pressed_rows import PressedRows
 from kapjournal.ui.shared.search_field import SearchField
 from kapjournal.ui.shared.text import Caption
@@ -164,7 +165,7 @@ class ListPane(Restyled, QWidget):
     def restyle(self) -> None:
         """Take the spacing from the theme."""
         look = theme()
-        self._head.setContentsMargins(look.px(20), look.px(14), look.px(16), 0)
+        self._head.setContentsMargins(*sides(look.px(20), look.px(14), look.px(16), 0))
         self._head.setSpacing(look.px(9))
         self._search_row.setSpacing(look.px(8))
         self._column.setSpacing(look.px(2))

@@ -17,6 +17,7 @@ from kapjournal.ui.looking_back.slips import Slips
 from kapjournal.ui.shared.breakpoints import NARROW, SIDE_MARGINS, WIDE
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.empty import EmptyState
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.page import Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.text import Caption, Lead, Strong, Title
@@ -107,7 +108,9 @@ class LayOutPage(Page):
         self._sides.setContentsMargins(side, theme().px(36), side, theme().px(40))
         # The arrow stands a little further out than the words, its button around it.
         out = theme().px(16 if room == WIDE else 8)
-        self._head.setContentsMargins(side - out, theme().px(16), side - (out if room == WIDE else 0), 0)
+        self._head.setContentsMargins(
+            *sides(side - out, theme().px(16), side - (out if room == WIDE else 0), 0)
+        )
         self.slips.set_alone(room == NARROW)
         self.card.arrange(narrow=room == NARROW)
         self._name.setVisible(room != NARROW)

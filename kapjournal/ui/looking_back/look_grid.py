@@ -12,6 +12,7 @@ from kapjournal.domain.reflection import Fragment, Layer
 from kapjournal.ui.looking_back.look_cells import FirstWords, LookCell
 from kapjournal.ui.looking_back.look_head import LookHead
 from kapjournal.ui.shared.buttons import IconButton
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.text import Body
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.after_session import layer_name
@@ -172,6 +173,6 @@ def _spaced(widget: QWidget, *, after: bool) -> QWidget:
     """The widget with the gap of the grid at its right: the line of the heads goes through without one."""
     frame = QWidget()
     row = QHBoxLayout(frame)
-    row.setContentsMargins(0, 0, theme().px(_GAP) if after else 0, 0)
+    row.setContentsMargins(*sides(0, 0, theme().px(_GAP) if after else 0, 0))
     row.addWidget(widget)
     return frame

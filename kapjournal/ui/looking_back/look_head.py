@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import SessionKind
 from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.mirroring import placed_x
 from kapjournal.ui.shared.session_mark import paint_session_mark
 from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -67,14 +68,14 @@ class _Line(Restyled, QWidget):
         middle = self.height() / 2
         painter.setPen(QPen(look.color("strong"), look.pxf(1.5)))
         painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
+        center = QPointF(placed_x(painter, look.pxf(10.5 if self._first else 9), self.rect()), middle)
         if self._first:
-            center = QPointF(look.pxf(10.5), middle)
             paint_session_mark(painter, center, SessionKind.DOSING, self._number, side=_MARK)
         else:
             radius = look.pxf(6)
             painter.setPen(QPen(look.color("ink2"), look.pxf(1.75)))
             painter.setBrush(look.color("bg"))
-            painter.drawEllipse(QPointF(look.pxf(9), middle), radius, radius)
+            painter.drawEllipse(center, radius, radius)
         painter.end()
 
 

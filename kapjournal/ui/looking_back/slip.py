@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from kapjournal.domain.reflection import Fragment, FragmentKind
 from kapjournal.ui.shared.icons import paint_icon
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.dates import clock_time
 from kapjournal.words.language import _
@@ -102,6 +103,7 @@ class Slip(Restyled, QCheckBox):
         role = "accent" if taken else "ink2"
         left = look.pxf(_SIDE)
         icon = QRectF(left, middle - side / 2, side, side)
+        icon = placed(painter, icon, self.rect())
         paint_icon(painter, icon, f"fragment_{self.fragment.kind.value}", look.color(role))
         font = look.font("caption")
         if taken:
@@ -109,6 +111,7 @@ class Slip(Restyled, QCheckBox):
         painter.setFont(font)
         painter.setPen(look.color(role))
         row = QRectF(left + look.pxf(24), top, self.width() - look.pxf(2 * _SIDE + 24 + 28), look.pxf(_HEAD))
+        row = placed(painter, row, self.rect())
         time = QFontMetricsF(look.font("caption")).horizontalAdvance(self._time())
         name = QFontMetricsF(font).elidedText(
             fragment_kind_name(self.fragment.kind),
@@ -120,6 +123,7 @@ class Slip(Restyled, QCheckBox):
         painter.setPen(look.color("ink2"))
         painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._time())
         circle = QRectF(self.width() - left - ring, middle - ring / 2, ring, ring)
+        circle = placed(painter, circle, self.rect())
         if taken:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("accent_fill"))

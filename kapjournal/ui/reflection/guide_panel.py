@@ -21,6 +21,7 @@ from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.cards import Hairline
 from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.icons import paint_icon
+from kapjournal.ui.shared.mirroring import placed, sides
 from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -114,17 +115,17 @@ class GuidePanel(Restyled, QScrollArea):
         look = theme()
         self._column.setContentsMargins(look.px(12), look.px(16), look.px(12), look.px(24))
         self._column.setSpacing(look.px(10))
-        self._head_row.setContentsMargins(0, 0, look.px(6), 0)
+        self._head_row.setContentsMargins(*sides(0, 0, look.px(6), 0))
         self._line.setContentsMargins(look.px(14), look.px(6), look.px(14), look.px(4))
         self._entries_column.setSpacing(0)
         self._grown.setSpacing(look.px(8))
-        self._head.setContentsMargins(look.px(14), 0, 0, 0)
+        self._head.setContentsMargins(*sides(look.px(14), 0, 0, 0))
         for index in range(self._column.count()):
             item = self._column.itemAt(index)
             widget = item.widget() if item is not None else None
             if widget is not None:
                 above = look.px(6) if widget is self._tags_head else 0
-                widget.setContentsMargins(look.px(14), above, look.px(8), 0)
+                widget.setContentsMargins(*sides(look.px(14), above, look.px(8), 0))
 
 
 class GuideEntry(Restyled, QAbstractButton):
@@ -193,15 +194,15 @@ class GuideEntry(Restyled, QAbstractButton):
             icon, role = "write", "accent"
         elif self._state.opening:
             icon, role = "kept", "accent"
-        paint_icon(painter, QRectF(look.pxf(14), look.pxf(13), side, side), icon, look.color(role))
+        sign = placed(painter, QRectF(look.pxf(14), look.pxf(13), side, side), self.rect())
+        paint_icon(painter, sign, icon, look.color(role))
         painter.setFont(self._name_font())
         painter.setPen(look.color("ink"))
-        painter.drawText(
-            self._name_rect(self.width()), int(Qt.TextFlag.TextWordWrap), self._state.part.heading
-        )
+        name = placed(painter, self._name_rect(self.width()), self.rect())
+        painter.drawText(name, int(Qt.TextFlag.TextWordWrap), self._state.part.heading)
         painter.setFont(look.font("caption"))
         painter.setPen(look.color("ink2" if self._state.is_here else "ink3"))
-        place = self._words_rect(self.width())
+        place = placed(painter, self._words_rect(self.width()), self.rect())
         leading = look.leading("caption")
         for line, words in enumerate(_lines(look.font("caption"), place.width(), self._words())):
             row = QRectF(place.left(), place.top() + line * leading, place.width(), leading)
@@ -266,7 +267,7 @@ class _FragmentLine(QWidget):
         self._icon_name = f"fragment_{fragment.kind.value}"
         self._words = Caption(_("“{words}”").format(words=fragment.text), "ink2")
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme().px(36), 0, 0, 0)
+        row.setContentsMargins(*sides(theme().px(36), 0, 0, 0))
         row.addWidget(self._words)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
@@ -274,7 +275,6 @@ class _FragmentLine(QWidget):
         look = theme()
         painter = QPainter(self)
         side = look.pxf(16)
-        paint_icon(
-            painter, QRectF(look.pxf(14), look.pxf(2), side, side), self._icon_name, look.color("ink2")
-        )
+        sign = placed(painter, QRectF(look.pxf(14), look.pxf(2), side, side), self.rect())
+        paint_icon(painter, sign, self._icon_name, look.color("ink2"))
         painter.end()

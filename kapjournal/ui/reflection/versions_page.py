@@ -17,6 +17,7 @@ from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.cards import Hairline
 from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.markdown_view import MarkdownView
+from kapjournal.ui.shared.mirroring import from_right, sides
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
@@ -98,7 +99,9 @@ class VersionsPage(Page):
         """List beside the two, or above; the two below each other where it is narrow."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._beside.setDirection(across if breakpoint == WIDE else down)
-        self._row.setDirection(down if breakpoint == NARROW else across)
+        # What is named left stands at the left, whatever way lines run.
+        left_first = QBoxLayout.Direction.RightToLeft if from_right() else across
+        self._row.setDirection(down if breakpoint == NARROW else left_first)
         width = theme().px(_LIST_WIDTH)
         self.list.setMinimumWidth(width if breakpoint == WIDE else 0)
         self.list.setMaximumWidth(width if breakpoint == WIDE else 16_777_215)
@@ -284,7 +287,7 @@ class _Head(Restyled, QWidget):
         look = theme()
         self._row.setContentsMargins(look.px(16), look.px(11), look.px(16), look.px(11))
         self._row.setSpacing(look.px(6))
-        self.name.setContentsMargins(look.px(10), 0, 0, 0)
+        self.name.setContentsMargins(*sides(look.px(10), 0, 0, 0))
 
 
 class _Legend(Restyled, QWidget):

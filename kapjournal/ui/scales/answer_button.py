@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.theme import Restyled, theme
 
 _HEIGHT, _KEY, _LEFT, _GAP, _WORDS_PX = 54, 30, 15, 16, 16
@@ -88,7 +89,7 @@ class AnswerButton(Restyled, QRadioButton):
             QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), look.pxf(10), look.pxf(10)
         )
         left, key, gap = self._measures()
-        box = QRectF(left, (self.height() - key) / 2, key, key)
+        box = placed(painter, QRectF(left, (self.height() - key) / 2, key, key), self.rect())
         painter.setPen(QPen(look.color("accent" if chosen else "line"), 1))
         painter.setBrush(look.color("surface"))
         painter.drawRoundedRect(box, look.pxf(6), look.pxf(6))
@@ -99,11 +100,13 @@ class AnswerButton(Restyled, QRadioButton):
         painter.setPen(look.color("ink2" if self._open and not chosen else "ink"))
         tail = look.pxf(8 if self._small else 54)
         area = QRectF(left + key + gap, 0, self.width() - left - key - gap - tail, self.height())
+        area = placed(painter, area, self.rect())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self._words)
         if chosen and not self._small:
             side = look.px(20)
             tick = icon_pixmap("kept_small", look.color("accent"), side, self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(self.width() - look.pxf(40), (self.height() - side) / 2), tick)
+            place = QRectF(self.width() - look.pxf(40), (self.height() - side) / 2, side, side)
+            painter.drawPixmap(placed(painter, place, self.rect()).topLeft(), tick)
         painter.end()
 
     def _measures(self) -> tuple[float, float, float]:

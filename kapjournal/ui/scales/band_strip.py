@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
@@ -77,13 +78,16 @@ class BandStrip(Restyled, QWidget):
     def _x(self, strip: QRectF, value: float) -> float:
         low, high = self._definition.low, self._definition.high
         inner = strip.adjusted(theme().pxf(2), 0, -theme().pxf(2), 0)
-        return inner.left() + inner.width() * (value - low) / (high - low)
+        share = (value - low) / (high - low)
+        return inner.left() + inner.width() * (1 - share if self.isRightToLeft() else share)
 
     def _edges(self, strip: QRectF) -> list[tuple[float, float]]:
-        """Where each band begins and ends; the edge lies between two totals."""
-        bands = self._definition.bands
-        starts = [strip.left(), *(self._x(strip, band.low - 0.5) for band in bands[1:])]
-        return list(zip(starts, [*starts[1:], strip.right()], strict=True)) if bands else []
+        """The left and the right of each band; the edge lies between two totals."""
+        begin, end = strip.left(), strip.right()
+        if self.isRightToLeft():
+            begin, end = end, begin
+        edges = [begin, *(self._x(strip, band.low - 0.5) for band in self._definition.bands[1:]), end]
+        return [(min(pair), max(pair)) for pair in pairwise(edges)] if self._definition.bands else []
 
     def _paint_ground(self, painter: QPainter, strip: QRectF) -> None:
         look = theme()
@@ -96,8 +100,8 @@ class BandStrip(Restyled, QWidget):
             if index % 2:
                 painter.fillRect(QRectF(left, strip.top(), right - left, strip.height()), look.color("hover"))
         if self._definition.reference is not None:
-            low, high = (self._x(strip, value) for value in self._definition.reference)
-            painter.fillRect(QRectF(low, strip.top(), high - low, strip.height()), look.color("strong"))
+            left, right = sorted(self._x(strip, value) for value in self._definition.reference)
+            painter.fillRect(QRectF(left, strip.top(), right - left, strip.height()), look.color("strong"))
         painter.restore()
         painter.setPen(QPen(look.color("strong"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)

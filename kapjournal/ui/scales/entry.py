@@ -12,6 +12,7 @@ from kapjournal.domain.scale import ScaleDefinition, ScaleForm, ScaleItem
 from kapjournal.ui.scales.item_card import ItemCard
 from kapjournal.ui.scales.item_dots import Dot, DotState, ItemDots
 from kapjournal.ui.shared.buttons import Button
+from kapjournal.ui.shared.mirroring import along
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Body, Caption
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -101,9 +102,10 @@ class EntryPart(Restyled, QWidget):
         """Take the keys of the items: numbers and '-' answer, arrows go back and on, Enter goes on."""
         if not self._all and self.cards and self.cards[0].press_key(event.text()):
             return
-        if not self._all and event.key() == Qt.Key.Key_Left:
+        key = along(event.key())
+        if not self._all and key == Qt.Key.Key_Left:
             self.go_back()
-        elif not self._all and event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif not self._all and key in (Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_on()
         else:
             super().keyPressEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.menu_button import add_entry, open_under
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -71,7 +72,7 @@ class ScaleHead(Restyled, QWidget):
     def restyle(self) -> None:
         """Take spacing and icon from the theme."""
         look = theme()
-        self._row.setContentsMargins(look.px(24), look.px(14), look.px(28), look.px(10))
+        self._row.setContentsMargins(*sides(look.px(24), look.px(14), look.px(28), look.px(10)))
         self._row.setSpacing(look.px(8))
         self._sign.setPixmap(icon_pixmap("kept_small", look.color("accent"), look.px(16), 2))
         self._sign.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kapjournal.ui.shared.mirroring import placed_x
 from kapjournal.ui.shared.theme import Restyled, theme
 
 _PITCH, _LEAST_PITCH, _HEIGHT = 34, 22, 34
@@ -62,7 +63,8 @@ class ItemDots(Restyled, QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pitch = min(look.pxf(_PITCH), (self.width() - look.pxf(12)) / len(self._dots))
         for index, dot in enumerate(self._dots):
-            center = QPointF(look.pxf(6) + index * pitch, look.pxf(8))
+            x = placed_x(painter, look.pxf(6) + index * pitch, self.rect())
+            center = QPointF(x, look.pxf(8))
             self._paint_dot(painter, center, dot, now=index == self._at)
             font = look.font("caption")
             font.setWeight(QFont.Weight.DemiBold if index == self._at else QFont.Weight.Normal)

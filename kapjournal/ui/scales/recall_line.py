@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -51,7 +52,7 @@ class RecallLine(Restyled, QWidget):
         y = look.pxf(_LINE)
         painter.setPen(QPen(look.color("strong"), look.pxf(1.2)))
         painter.drawLine(QPointF(look.pxf(_SIDE), y), QPointF(self.width() - look.pxf(_SIDE), y))
-        left, right = self._x(self._first.toordinal() - 0.4), self._x(self._last.toordinal() + 0.4)
+        left, right = sorted((self._x(self._first.toordinal() - 0.4), self._x(self._last.toordinal() + 0.4)))
         painter.setPen(QPen(look.color("accent"), look.pxf(1.2)))
         painter.setBrush(look.color("accent_soft"))
         half = look.pxf(7)
@@ -67,8 +68,9 @@ class RecallLine(Restyled, QWidget):
             self._words,
         )
         free = 0.0
-        for dose in self._doses:
-            x = self._x(dose.day.toordinal())
+        for x, dose in sorted(
+            ((self._x(dose.day.toordinal()), dose) for dose in self._doses), key=itemgetter(0)
+        ):
             paint_session_mark(painter, QPointF(x, y), DOSING, dose.number, dose.planned, side=_MARK)
             words = day_short(dose.day)
             width = metrics.horizontalAdvance(words)
@@ -82,4 +84,5 @@ class RecallLine(Restyled, QWidget):
 
     def _x(self, ordinal: float) -> float:
         side = theme().pxf(_SIDE)
-        return side + (self.width() - 2 * side) * (ordinal - self._from) / max(self._to - self._from, 1)
+        share = (ordinal - self._from) / max(self._to - self._from, 1)
+        return side + (self.width() - 2 * side) * (1 - share if self.isRightToLeft() else share)

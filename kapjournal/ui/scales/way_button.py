@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.theme import Restyled, theme
 
 _HEIGHT, _WORDS_PX = 52, 16
@@ -53,19 +54,20 @@ class WayButton(Restyled, QAbstractButton):
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.pxf(10), look.pxf(10)
         )
-        side, ratio = look.px(20), self.devicePixelRatioF()
-        top = (self.height() - side) / 2
-        painter.drawPixmap(
-            QPointF(look.pxf(21), top),
-            icon_pixmap(self._icon, look.color(ink if self._filled else "ink2"), side, ratio),
+        signs = (
+            (self._icon, ink if self._filled else "ink2", look.pxf(21), look.px(20)),
+            ("forward", ink, self.width() - look.pxf(38), look.px(18)),
         )
-        arrow = icon_pixmap("forward", look.color(ink), look.px(18), ratio)
-        painter.drawPixmap(QPointF(self.width() - look.pxf(38), (self.height() - look.px(18)) / 2), arrow)
+        for name, role, left, side in signs:
+            place = placed(painter, QRectF(left, (self.height() - side) / 2, side, side), self.rect())
+            picture = icon_pixmap(name, look.color(role), side, self.devicePixelRatioF())
+            painter.drawPixmap(place.topLeft(), picture)
         font = look.font("label")
         font.setPixelSize(look.px(_WORDS_PX))
         font.setWeight(QFont.Weight.DemiBold if self._filled else QFont.Weight.Medium)
         painter.setFont(font)
         painter.setPen(look.color(ink))
         area = QRectF(look.pxf(56), 0, self.width() - look.pxf(100), self.height())
+        area = placed(painter, area, self.rect())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self._words)
         painter.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from kapjournal.ui.sessions.course_list import CourseList
 from kapjournal.ui.sessions.course_rows import CourseRow
 from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.menu_button import open_under
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.text import Caption, Section
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -67,7 +68,7 @@ class CourseColumn(Restyled, QWidget):
         self._foot.setVisible(any(row.planned for row in rows))
 
     def set_edge(self, wanted: bool) -> None:
-        """Show, or leave out, the line at the right edge."""
+        """Show, or leave out, the line at the edge of the page."""
         self._has_edge = wanted
         self.update()
 
@@ -81,10 +82,11 @@ class CourseColumn(Restyled, QWidget):
         self._foot_row.setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(12))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name and signature
-        """Paint the line at the right edge."""
+        """Paint the line at the edge of the page."""
         if self._has_edge:
             painter = QPainter(self)
-            painter.fillRect(self.width() - 1, 0, 1, self.height(), theme().color("line"))
+            edge = placed(painter, QRectF(self.width() - 1, 0, 1, self.height()), self.rect())
+            painter.fillRect(edge, theme().color("line"))
             painter.end()
 
     def _open_menu(self) -> None:

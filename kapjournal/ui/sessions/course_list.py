@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from kapjournal.domain.kap_session import SessionKind
 from kapjournal.ui.sessions.course_rows import CourseRow
-from kapjournal.ui.shared.mirroring import placed
+from kapjournal.ui.shared.mirroring import placed, placed_x
 from kapjournal.ui.shared.pressed_rows import PressedRows
 from kapjournal.ui.shared.session_mark import paint_session_mark
 from kapjournal.ui.shared.theme import Restyled, tabular, theme
@@ -160,8 +160,7 @@ class _CourseDelegate(QStyledItemDelegate):
 
 
 def _line_x(painter: QPainter, rect: QRectF) -> float:
-    at = QRectF(rect.left() + theme().pxf(_LINE_X), rect.top(), 0, 0)
-    return placed(painter, at, rect).left()
+    return placed_x(painter, rect.left() + theme().pxf(_LINE_X), rect)
 
 
 def _line(painter: QPainter, x: float, top: float, bottom: float, *, solid: bool) -> None:

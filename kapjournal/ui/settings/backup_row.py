@@ -12,6 +12,7 @@ from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.chosen_row import ChosenRow
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.menu_button import open_under
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.text import Body, Caption, Strong
 from kapjournal.ui.shared.theme import theme
 from kapjournal.words.backups import place_words, proof_words, proved_words, reason_words
@@ -85,7 +86,7 @@ class BackupRow(ChosenRow):
     def restyle(self) -> None:
         """Take gaps and the sign from the theme."""
         look = theme()
-        self._row.setContentsMargins(look.px(24), look.px(7), look.px(12), look.px(7))
+        self._row.setContentsMargins(*sides(look.px(24), look.px(7), look.px(12), look.px(7)))
         self._row.setSpacing(look.px(6))
         self._end.setSpacing(look.px(6))
         name, role = ("kept", "accent") if self.backup.proved is not None else ("not_yet", "ink2")

@@ -20,6 +20,7 @@ from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.checkbox import Switch
 from kapjournal.ui.shared.clearing import clear
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Body, Caption
@@ -316,7 +317,7 @@ class _Heads(QWidget):
     def set_made_width(self, made: int) -> None:
         """Take the widths of the columns, the first of them as wide as its days."""
         look = theme()
-        self._row.setContentsMargins(look.px(24), look.px(12), look.px(12), look.px(8))
+        self._row.setContentsMargins(*sides(look.px(24), look.px(12), look.px(12), look.px(8)))
         self._row.setSpacing(look.px(6))
         widths = (made, look.px(WHY_WIDTH), look.px(WHERE_WIDTH))
         for name, width in zip(self._names, widths, strict=False):

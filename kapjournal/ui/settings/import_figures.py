@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from kapjournal.ui.settings.import_look import Look
 from kapjournal.ui.shared.cards import Hairline
 from kapjournal.ui.shared.copying import NumberWords
+from kapjournal.ui.shared.mirroring import mirrored
 from kapjournal.ui.shared.text import Caption, Strong
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _, ngettext
@@ -43,6 +44,9 @@ class SharesBar(Restyled, QWidget):
         look = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if mirrored(painter):
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         path = QPainterPath()
         path.addRoundedRect(area, area.height() / 2, area.height() / 2)

@@ -20,6 +20,7 @@ from kapjournal.ui.shared.breakpoints import NARROW, WIDE
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.ground import Ground
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Body, Caption, Section
@@ -100,8 +101,8 @@ class ImportView(Restyled, QWidget):
         look = theme()
         side = look.px({WIDE: 48, NARROW: 20}.get(room, 28))
         spare = max(0, self.width() - 2 * side - look.px(_COLUMN_PX))
-        self._column.setContentsMargins(side, look.px(36), side + spare, look.px(24))
-        self._bar_row.setContentsMargins(side, look.px(12), side + spare, look.px(12))
+        self._column.setContentsMargins(*sides(side, look.px(36), side + spare, look.px(24)))
+        self._bar_row.setContentsMargins(*sides(side, look.px(12), side + spare, look.px(12)))
         self._bar.setMinimumHeight(look.px(_BAR_PX))
         self.figures.set_narrow(room == NARROW)
         self._foot_words.setVisible(room != NARROW)

@@ -14,6 +14,7 @@ from kapjournal.ui.shared.checkbox import Switch, paint_one_of
 from kapjournal.ui.shared.chips import FlowLayout
 from kapjournal.ui.shared.fields import Choice
 from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.mirroring import mirrored, placed
 from kapjournal.ui.shared.theme import SERIF, Restyled, Theme, system_less_motion, theme
 from kapjournal.ui.shared.wishes import CaptureWanted
 from kapjournal.words.language import _
@@ -163,6 +164,9 @@ class _LookCard(Restyled, QRadioButton):
         outline.addRoundedRect(window, look.pxf(8), look.pxf(8))
         painter.save()
         painter.setClipPath(outline)
+        if mirrored(painter):
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
         if self._look == "system":
             _paint_window(painter, window, Theme("light"))
             half = QPainterPath()
@@ -180,12 +184,13 @@ class _LookCard(Restyled, QRadioButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(outline)
         ring = QRectF(0, look.pxf(105), look.pxf(18), look.pxf(18))
-        paint_one_of(painter, ring, checked=chosen)
+        paint_one_of(painter, placed(painter, ring, self.rect()), checked=chosen)
         font = look.font("body")
         font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(look.color("ink"))
         area = QRectF(look.pxf(26), look.pxf(103), self.width() - look.pxf(26), look.pxf(22))
+        area = placed(painter, area, self.rect())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._words)
         painter.end()
 

@@ -35,6 +35,7 @@ from kapjournal.ui.shared.accessibles import NamedPlace
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
 from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.icons import icon as themed_icon
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.text import Title
@@ -137,7 +138,7 @@ class SettingsPage(Page):
         side = look.px({WIDE: 48, NARROW: 20}.get(breakpoint, 28))
         # Margins, not a greatest width: a layout asks wrapped words for their height at the width it has itself.
         spare = max(0, self.width() - beside - 2 * side - look.px(_COLUMN_PX))
-        self._column.setContentsMargins(side, look.px(38), side + spare, look.px(40))
+        self._column.setContentsMargins(*sides(side, look.px(38), side + spare, look.px(40)))
         self._column.setSpacing(look.px(28))
         self._backups.arrange()
         self.importing.arrange(breakpoint)
@@ -229,9 +230,9 @@ class _Names(Restyled, QWidget):
         look = theme()
         widest = max(button.sizeHint().width() for button in self.buttons)
         self.setFixedWidth(max(look.px(_NAMES_PX), widest + look.px(33)))
-        self._column.setContentsMargins(look.px(16), look.px(32), look.px(17), look.px(16))
+        self._column.setContentsMargins(*sides(look.px(16), look.px(32), look.px(17), look.px(16)))
         self._column.setSpacing(look.px(2))
-        self._title.setContentsMargins(look.px(12), 0, 0, look.px(16))
+        self._title.setContentsMargins(*sides(look.px(12), 0, 0, look.px(16)))
 
 
 class _Name(Restyled, QPushButton):

@@ -79,7 +79,7 @@ class TextSizeSlider(Restyled, QSlider):
         painter.setPen(
             QPen(look.color("accent"), look.pxf(3.5), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         )
-        painter.drawLine(QPointF(left, y), QPointF(x, y))
+        painter.drawLine(QPointF(self._x_of(0), y), QPointF(x, y))
         painter.setPen(Qt.PenStyle.NoPen)
         for stop in range(self.maximum() + 1):
             painter.setBrush(look.color("accent" if stop <= self.value() else "strong"))
@@ -95,11 +95,15 @@ class TextSizeSlider(Restyled, QSlider):
 
     def _x_of(self, stop: int) -> float:
         left, right = self._ends()
-        return left + (right - left) * stop / self.maximum()
+        return self._from_begin(left + (right - left) * stop / self.maximum())
 
     def _step_at(self, x: float) -> int:
         left, right = self._ends()
-        return round((x - left) / (right - left) * self.maximum())
+        return round((self._from_begin(x) - left) / (right - left) * self.maximum())
+
+    def _from_begin(self, x: float) -> float:
+        """How far a place lies from the side where lines begin, and the other way round."""
+        return self.width() - x if self.isRightToLeft() else x
 
     def _changed(self) -> None:
         self._say()

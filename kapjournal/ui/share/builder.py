@@ -26,6 +26,7 @@ from kapjournal.ui.shared.checkbox import Tick
 from kapjournal.ui.shared.column_scroll import BAR_PX
 from kapjournal.ui.shared.fields import TextField, field
 from kapjournal.ui.shared.ground import Ground
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.text import Body, Label, Title
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _, ngettext
@@ -62,7 +63,7 @@ class Builder(Restyled, Ground):
     """The person wrote another name for themselves."""
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        super().__init__("bg", parent, edge="right")
+        super().__init__("bg", parent, edge="end")
         self._choice = SummaryChoice()
         self._narrow = False
         self.days = DaysPart(today)
@@ -205,7 +206,7 @@ class Builder(Restyled, Ground):
         look = theme()
         self._narrow = narrow
         left, right = (24, 16) if narrow else (32, 16)
-        self._column.setContentsMargins(look.px(left), look.px(24), look.px(right), look.px(28))
+        self._column.setContentsMargins(*sides(look.px(left), look.px(24), look.px(right), look.px(28)))
 
     def _fill(self) -> None:
         look = theme()
@@ -272,6 +273,6 @@ def _column_of(ground: QWidget) -> tuple[QScrollArea, QVBoxLayout]:
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setWidget(inner)
     outer = QVBoxLayout(ground)
-    outer.setContentsMargins(0, 0, 1, 0)
+    outer.setContentsMargins(*sides(0, 0, 1, 0))
     outer.addWidget(scroll)
     return scroll, column

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kapjournal.domain.share import MOST_TALKING_POINTS, Part
 from kapjournal.ui.shared.checkbox import Tick
 from kapjournal.ui.shared.fields import TextArea
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.text import Body, Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -99,10 +100,10 @@ class PartsPart(Restyled, QWidget):
         look = theme()
         self._column.setSpacing(look.px(8))
         for row in self._indented:
-            row.setContentsMargins(look.px(32), 0, 0, 0)
+            row.setContentsMargins(*sides(look.px(32), 0, 0, 0))
         for words in (self.scale_words, self.detail_words):
-            words.setContentsMargins(look.px(32), 0, 0, 0)
-        self.overlap_words.setContentsMargins(look.px(64), 0, 0, 0)
+            words.setContentsMargins(*sides(look.px(32), 0, 0, 0))
+        self.overlap_words.setContentsMargins(*sides(look.px(64), 0, 0, 0))
 
     def _say_overlap(self) -> None:
         ticked = self.ticks[Part.BEFORE_AND_AFTER].isChecked() and self.ticks[Part.FURTHER].isChecked()

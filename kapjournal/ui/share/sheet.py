@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kapjournal.summary.line_boxes import LineBox
 from kapjournal.ui.share.strike_line import StrikeLine
+from kapjournal.ui.shared.mirroring import along
 from kapjournal.ui.shared.theme import theme
 
 _TURNS = {Qt.Key.Key_Left: -1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageDown: 1}
@@ -57,7 +58,7 @@ class Sheet(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Turn the page, or go to a line."""
-        key = Qt.Key(event.key())
+        key = Qt.Key(along(event.key()))
         place = self._place()
         if key in _TURNS:
             if place >= 0:

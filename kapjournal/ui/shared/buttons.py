@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QGuiApplication, QIcon
+from PySide6.QtGui import QEnterEvent, QFont, QIcon
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.icons import icon as themed_icon
+from kapjournal.ui.shared.mirroring import turn_round
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.tips import tip
 
@@ -63,9 +64,7 @@ class Button(Restyled, QPushButton):
             return
         self._icon_after = after
         if after:
-            ways = QtCore.Qt.LayoutDirection
-            mirrored = QGuiApplication.layoutDirection() == ways.RightToLeft
-            self.setLayoutDirection(ways.LeftToRight if mirrored else ways.RightToLeft)
+            turn_round(self)
         else:
             self.unsetLayoutDirection()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.icons import paint_icon
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.theme import Restyled, theme
 
 if TYPE_CHECKING:
@@ -178,6 +179,6 @@ def _paint_words(painter: QPainter, button: QAbstractButton) -> None:
     look = theme()
     painter.setPen(look.color("ink" if button.isEnabled() else "ink3"))
     before = look.px(_BOX + _GAP)
-    area = QRectF(0 if button.isRightToLeft() else before, 0, button.width() - before, button.height())
-    side = Qt.AlignmentFlag.AlignRight if button.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | side), button.text())
+    area = QRectF(before, 0, button.width() - before, button.height())
+    area = placed(painter, area, button.rect())
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), button.text())

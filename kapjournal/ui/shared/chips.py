@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QSizePolicy, QW
 
 from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.icons import icon as themed_icon
+from kapjournal.ui.shared.mirroring import from_right, turn_round
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.tips import tip
 
@@ -41,7 +42,7 @@ class Chip(Restyled, QPushButton):
         self._role = "session" if tone == "session" else "ink2"
         if trailing_icon is not None:
             self._icon_name = trailing_icon
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            turn_round(self)
         self.setCheckable(checkable)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -122,7 +123,7 @@ class Chip(Restyled, QPushButton):
         shown = words.replace("&", "&&")
         if self.icon().isNull():
             return shown
-        return f"{shown} " if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else f" {shown}"
+        return f" {shown}" if self.isRightToLeft() == from_right() else f"{shown} "
 
 
 class FlowLayout(QLayout):

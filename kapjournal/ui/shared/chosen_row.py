@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.theme import Restyled, theme
 
 _CARD_RADIUS_PX = 12
@@ -57,5 +58,6 @@ class ChosenRow(Restyled, QWidget):
         card.addRoundedRect(inside.translated(-self.x(), -self.y()), radius, radius)
         painter.setClipPath(card)
         painter.fillRect(self.rect(), look.color("accent_soft"))
-        painter.fillRect(0, 0, look.px(3), self.height(), look.color("accent"))
+        bar = QRectF(0, 0, look.px(3), self.height())
+        painter.fillRect(placed(painter, bar, self.rect()), look.color("accent"))
         painter.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.theme import Restyled, theme
 
 BAR_PX = 12
@@ -32,7 +33,7 @@ class ColumnScroll(Restyled, QScrollArea):
 
     def restyle(self) -> None:
         """Let the column reach under the bar."""
-        self.setViewportMargins(0, 0, -theme().px(BAR_PX), 0)
+        self.setViewportMargins(*sides(0, 0, -theme().px(BAR_PX), 0))
 
     def _show_bar(self, least: int, greatest: int) -> None:
         self.verticalScrollBar().setVisible(greatest > least)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.day_popup import DayPopup
+from kapjournal.ui.shared.mirroring import put_at_end, sides
 from kapjournal.ui.shared.text_field import TextField
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -52,11 +53,11 @@ class _TypedField(Restyled, QWidget):
     def restyle(self) -> None:
         """Take font and margins from the theme."""
         look = theme()
-        self.edit.setTextMargins(0, 0, look.px(26), 0)
+        self.edit.setTextMargins(*sides(0, 0, look.px(26), 0))
         self._place_button()
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
-        """Keep the icon at the right end."""
+        """Keep the icon where the line ends."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._place_button()
 
@@ -84,9 +85,7 @@ class _TypedField(Restyled, QWidget):
         self._read()
 
     def _place_button(self) -> None:
-        size = self.button.sizeHint()
-        self.button.resize(size)
-        self.button.move(self.width() - size.width() - theme().px(5), (self.height() - size.height()) // 2)
+        put_at_end(self.button, self, theme().px(5))
 
     @property
     def understood(self) -> bool:

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.column_scroll import BAR_PX
 from kapjournal.ui.shared.covering import Coverable
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.tab_order import step, stops
 from kapjournal.ui.shared.text import Caption, Section
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -168,7 +169,7 @@ class Dialog(Restyled, QWidget):
         ring = look.px(RING_ROOM_PX)
         self.body.setContentsMargins(ring, ring, ring, ring)
         # The cross stands in line with what is below it; the button around it reaches further.
-        self._head.setContentsMargins(ring, 0, 0, look.px(3))
+        self._head.setContentsMargins(*sides(ring, 0, 0, look.px(3)))
         above = look.px(16)
         for row in self._above_foot:
             row.setContentsMargins(ring, above - ring, ring, 0)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from kapjournal.ui.shared.day_and_time import DateField, TimeField
 from kapjournal.ui.shared.full_field import fits
 from kapjournal.ui.shared.icons import paint_icon
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.passphrase import PassphraseField
 from kapjournal.ui.shared.pressed_rows import PressedRows
 from kapjournal.ui.shared.text import Caption, Words
@@ -302,7 +303,7 @@ class Choice(Restyled, QComboBox):
         side = look.pxf(16)
         painter = QPainter(self)
         place = QRectF(self.width() - side - look.pxf(11), (self.height() - side) / 2, side, side)
-        paint_icon(painter, place, "open", look.color("ink2"))
+        paint_icon(painter, placed(painter, place, self.rect()), "open", look.color("ink2"))
         painter.end()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.theme import theme
 
 
 class Ground(QWidget):
-    """A widget on a ground of its own; `edge` draws a hairline along one side ('top', 'right' or '')."""
+    """A widget on a ground of its own; `edge` draws a hairline along one side ('top', 'end' or '')."""
 
     def __init__(self, role: str, parent: QWidget | None = None, *, edge: str = "") -> None:
         super().__init__(parent)
@@ -23,6 +25,7 @@ class Ground(QWidget):
         painter.fillRect(self.rect(), look.color(self._role))
         if self._edge == "top":
             painter.fillRect(0, 0, self.width(), 1, look.color("line"))
-        elif self._edge == "right":
-            painter.fillRect(self.width() - 1, 0, 1, self.height(), look.color("line"))
+        elif self._edge == "end":
+            edge = placed(painter, QRectF(self.width() - 1, 0, 1, self.height()), self.rect())
+            painter.fillRect(edge, look.color("line"))
         painter.end()

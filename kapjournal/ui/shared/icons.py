@@ -10,9 +10,12 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QRawFo
 from kapjournal.paths import resource
 from kapjournal.tokens import tokens
 from kapjournal.ui.shared.first_paint import brush_of
+from kapjournal.ui.shared.mirroring import from_right
 from kapjournal.ui.shared.theme import Theme, theme
 
 _GRID = 256.0  # the glyphs are drawn on a square of this many units
+_POINTING = frozenset({"back", "forward", "previous", "next", "list", "restore"})
+"""These point, or stand, where lines begin or end."""
 
 
 def icon(name: str, role: str = "ink2", size: float = 20) -> QIcon:
@@ -55,6 +58,9 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, color: QColor) -> Non
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
     painter.scale(rect.width() / _GRID, rect.height() / _GRID)
+    if name in _POINTING and from_right():
+        painter.translate(_GRID, 0)
+        painter.scale(-1, 1)
     painter.fillPath(path, brush_of(color))
     painter.restore()
 

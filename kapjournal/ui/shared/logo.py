@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kapjournal.tokens import tokens
 from kapjournal.ui.shared.first_paint import brush_of
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.text import Words
 from kapjournal.ui.shared.theme import Restyled, theme
 
@@ -93,7 +94,7 @@ class NameAndLogo(Restyled, QWidget):
 
     def set_margins(self, left: int, below: int) -> None:
         """Stand so far from the left, with so much room below; in px."""
-        self._row.setContentsMargins(left, 0, 0, below)
+        self._row.setContentsMargins(*sides(left, 0, 0, below))
 
     def restyle(self) -> None:
         """Take font and gap from the theme."""

@@ -51,7 +51,7 @@ class MeasureSlider(UnsetSlider):
         look = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = placed(painter, self._track(), QRectF(self.rect()))
+        track = placed(painter, self._track(), self.rect())
         handle = QPointF(self._x_of(self._at()), track.center().y())
         if self._set:
             _line(painter, track.left(), track.right(), handle.y(), QPen(look.color("strong"), look.pxf(2)))
@@ -78,7 +78,7 @@ class MeasureSlider(UnsetSlider):
         painter.setPen(look.color("ink3"))
         low, high = self._words
         area = QRectF(0, look.pxf(21), track.right() + look.pxf(9), look.pxf(20))
-        area = placed(painter, area, QRectF(self.rect()))
+        area = placed(painter, area, self.rect())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, low)
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, high)
         if not self._shows_value:
@@ -94,7 +94,7 @@ class MeasureSlider(UnsetSlider):
             words = number(self._at() * self._unit, 1)
         else:
             words = _("not set")
-        place = placed(painter, place, QRectF(self.rect()))
+        place = placed(painter, place, self.rect())
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _track(self) -> QRectF:

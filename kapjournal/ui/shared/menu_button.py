@@ -28,8 +28,7 @@ class MenuButton(Button):
     def restyle(self) -> None:
         """Leave room for the arrow."""
         super().restyle()
-        end = "left" if self.isRightToLeft() else "right"
-        self.setStyleSheet(f"QPushButton {{ padding-{end}: {theme().px(_ROOM)}px; }}")
+        self.setStyleSheet(f"QPushButton {{ padding-right: {theme().px(_ROOM)}px; }}")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the button, then the arrow at its end."""
@@ -38,7 +37,7 @@ class MenuButton(Button):
         side = look.pxf(_ARROW)
         painter = QPainter(self)
         place = QRectF(self.width() - side - look.pxf(10), (self.height() - side) / 2, side, side)
-        paint_icon(painter, placed(painter, place, QRectF(self.rect())), "open", look.color("ink2"))
+        paint_icon(painter, placed(painter, place, self.rect()), "open", look.color("ink2"))
         painter.end()
 
     def _open(self) -> None:

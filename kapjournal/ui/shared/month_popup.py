@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from kapjournal.ui.shared.buttons import IconButton
+from kapjournal.ui.shared.mirroring import along
 from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.dates import first_weekday, month_year, weekday_short
@@ -114,9 +115,8 @@ class MonthPopup(Restyled, QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move by keys."""
-        ahead = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1
-        steps = {Qt.Key.Key_Left: -ahead, Qt.Key.Key_Right: ahead, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
-        key = Qt.Key(event.key())
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
+        key = Qt.Key(along(event.key()))
         if key in steps:
             self._step(steps[key])
         elif key == Qt.Key.Key_PageUp:

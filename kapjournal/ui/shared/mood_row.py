@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from kapjournal.ui.shared.focus_ring import keys_lead
 from kapjournal.ui.shared.level_glyph import level_path
+from kapjournal.ui.shared.mirroring import along
 from kapjournal.ui.shared.theme import Restyled, tabular, theme
 from kapjournal.words.language import _
 from kapjournal.words.mood import mood_value_text, mood_word
@@ -173,11 +174,11 @@ class MoodRow(Restyled, QSlider):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move by arrows, digits, Home and End; keep by Enter or Space."""
-        key = event.key()
+        key = along(event.key())
         moves = {
-            Qt.Key.Key_Left: self._from() + (1 if self.isRightToLeft() else -1),
+            Qt.Key.Key_Left: self._from() - 1,
             Qt.Key.Key_Down: self._from() - 1,
-            Qt.Key.Key_Right: self._from() + (-1 if self.isRightToLeft() else 1),
+            Qt.Key.Key_Right: self._from() + 1,
             Qt.Key.Key_Up: self._from() + 1,
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: 10,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.first_paint import NO_HELP_WITH_WORDS
 from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.mirroring import put_at_end, sides
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
@@ -69,7 +70,7 @@ class PassphraseField(Restyled, QWidget):
         """Take font and margins from the theme."""
         look = theme()
         self.edit.setFont(look.font("body"))
-        self.edit.setTextMargins(0, 0, look.px(28), 0)
+        self.edit.setTextMargins(*sides(0, 0, look.px(28), 0))
         self._draw_tick()
 
     def _draw_tick(self) -> None:
@@ -79,7 +80,7 @@ class PassphraseField(Restyled, QWidget):
             self._tick.setPixmap(tick)
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
-        """Keep the eye at the right end."""
+        """Keep the eye where the line ends."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._place_eye()
 
@@ -90,14 +91,8 @@ class PassphraseField(Restyled, QWidget):
 
     def _place_eye(self) -> None:
         if hasattr(self, "_tick"):
-            self._tick.adjustSize()
-            room = theme().px(14)
-            self._tick.move(
-                self.width() - self._tick.width() - room, (self.height() - self._tick.height()) // 2
-            )
-            size = self._eye.sizeHint()
-            self._eye.resize(size)
-            self._eye.move(self.width() - size.width() - theme().px(7), (self.height() - size.height()) // 2)
+            put_at_end(self._tick, self, theme().px(14))
+            put_at_end(self._eye, self, theme().px(7))
 
     def show_words(self, shown: bool) -> None:
         """Show the words themselves, or dots."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kapjournal.domain.practice import Dot
+from kapjournal.ui.shared.mirroring import placed_x
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.tips import tip
 from kapjournal.words.dates import first_weekday
@@ -22,7 +23,7 @@ _HEIGHT = 16.0
 
 
 class PracticeDots(Restyled, QWidget):
-    """A row of dots that ends at its right edge; `by_week` leaves a gap between weeks."""
+    """A row of dots that ends where lines end; `by_week` leaves a gap between weeks."""
 
     def __init__(self, *, by_week: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +58,8 @@ class PracticeDots(Restyled, QWidget):
         radius = look.pxf(_ACROSS / 2)
         middle = self.height() / 2
         for dot, place in zip(self._dots, self._places(), strict=True):
-            centre = QPointF(look.pxf(place + _ACROSS / 2 + _RING / 2), middle)
+            x = placed_x(painter, look.pxf(place + _ACROSS / 2 + _RING / 2), self.rect())
+            centre = QPointF(x, middle)
             if dot.kept:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(look.color("accent"))
@@ -70,7 +72,7 @@ class PracticeDots(Restyled, QWidget):
         painter.end()
 
     def _places(self) -> list[float]:
-        """Where each dot begins, from the left."""
+        """Where each dot begins, from where lines do."""
         places: list[float] = []
         at = 0.0
         begins = first_weekday()

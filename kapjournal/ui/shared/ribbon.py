@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QLinearGradient, QPa
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
-from kapjournal.ui.shared.mirroring import mirrored, placed
+from kapjournal.ui.shared.mirroring import mirrored, placed, placed_x
 from kapjournal.ui.shared.session_mark import paint_session_mark
 from kapjournal.ui.shared.theme import Restyled, tabular, theme
 from kapjournal.words.dates import day_short
@@ -302,19 +302,18 @@ class RibbonLegend(Restyled, QWidget):
                 self._paint_fade(painter, left, middle)
             elif mark:
                 side = 11.3 if mark == SessionKind.DOSING.value else None
-                at = QRectF(left + look.pxf(8), middle, 0, 0)
-                centre = placed(painter, at, QRectF(self.rect())).center()
+                centre = QPointF(placed_x(painter, left + look.pxf(8), self.rect()), middle)
                 paint_session_mark(painter, centre, mark, side=side)
             painter.setPen(look.color("ink3"))
             text_left = left + width - metrics.horizontalAdvance(words)
             area = QRectF(text_left, 0, metrics.horizontalAdvance(words) + 2, self.height())
-            painter.drawText(placed(painter, area, QRectF(self.rect())), Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(placed(painter, area, self.rect()), Qt.AlignmentFlag.AlignVCenter, words)
             left += width + look.pxf(18)
 
     def _paint_fade(self, painter: QPainter, left: float, middle: float) -> None:
         look = theme()
         sample = QRectF(left, middle - look.pxf(7), look.pxf(24), look.pxf(14))
-        sample = placed(painter, sample, QRectF(self.rect()))
+        sample = placed(painter, sample, self.rect())
         begins, ends = sample.left(), sample.right()
         if mirrored(painter):
             begins, ends = ends, begins

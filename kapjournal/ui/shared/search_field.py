@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.icons import paint_icon
+from kapjournal.ui.shared.mirroring import placed, put_at_end, sides
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
@@ -35,7 +36,7 @@ class SearchField(Restyled, QLineEdit):
         """Take font and margins from the theme."""
         look = theme()
         self.setFont(look.font("body"))
-        self.setTextMargins(look.px(28), 0, look.px(24), 0)
+        self.setTextMargins(*sides(look.px(28), 0, look.px(24), 0))
         self._place_cross()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -58,12 +59,8 @@ class SearchField(Restyled, QLineEdit):
         look = theme()
         side = look.pxf(18)
         painter = QPainter(self)
-        paint_icon(
-            painter,
-            QRectF(look.pxf(12), (self.height() - side) / 2, side, side),
-            "search",
-            look.color("ink2"),
-        )
+        glass = QRectF(look.pxf(12), (self.height() - side) / 2, side, side)
+        paint_icon(painter, placed(painter, glass, self.rect()), "search", look.color("ink2"))
         painter.end()
 
     def _changed(self, text: str) -> None:
@@ -71,8 +68,4 @@ class SearchField(Restyled, QLineEdit):
         self.searched.emit(text)
 
     def _place_cross(self) -> None:
-        size = self.clear_button.sizeHint()
-        self.clear_button.resize(size)
-        self.clear_button.move(
-            self.width() - size.width() - theme().px(5), (self.height() - size.height()) // 2
-        )
+        put_at_end(self.clear_button, self, theme().px(5))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Caption
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -71,7 +72,7 @@ class StrengthHint(Restyled, QWidget):
 
 
 class _Bars(Restyled, QWidget):
-    """Four short bars, filled from the left."""
+    """Four short bars, filled from where lines begin."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -98,6 +99,6 @@ class _Bars(Restyled, QWidget):
         width = (self.width() - gap * (_BARS - 1)) / _BARS
         for bar in range(_BARS):
             painter.setBrush(look.color("accent_fill" if bar < self._filled else "line"))
-            place = QRectF(bar * (width + gap), 0, width, self.height())
+            place = placed(painter, QRectF(bar * (width + gap), 0, width, self.height()), self.rect())
             painter.drawRoundedRect(place, self.height() / 2, self.height() / 2)
         painter.end()

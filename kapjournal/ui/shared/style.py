@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kapjournal.tokens import tokens
+from kapjournal.ui.shared.mirroring import from_right
 
 if TYPE_CHECKING:
     from kapjournal.ui.shared.theme import Theme
@@ -187,4 +189,24 @@ def qss(look: Theme) -> str:
     values["gentle_radius"] = str((look.px(42) + 2) // 2)
     values["p25"] = str(max(2, look.px(2.5)))
     values["f_caption"] = str(look.px(tokens().type["caption"].px))
-    return _SHEET % values
+    sheet = _SHEET % values
+    return _turned(sheet) if from_right() else sheet
+
+
+def _turned(sheet: str) -> str:
+    """Return the sheet with left and right of borders, corners and gaps exchanged, which Qt leaves as they are."""
+    return re.sub(r"([^{}]*){([^{}]*)}", _turned_rule, sheet)
+
+
+def _turned_rule(rule: re.Match[str]) -> str:
+    whose, words = rule.groups()
+    sided = "border|border-top|border-bottom"
+    # Around the words of a button Qt turns the gaps round, and nothing else.
+    if "QPushButton" not in whose:
+        sided += "|padding|margin"
+        words = re.sub(
+            r"\bpadding: ([^\s;]+) ([^\s;]+) ([^\s;]+) ([^\s;]+);", r"padding: \1 \4 \3 \2;", words
+        )
+    other = {"left": "right", "right": "left"}
+    words = re.sub(rf"\b({sided})-(left|right)\b", lambda found: f"{found[1]}-{other[found[2]]}", words)
+    return f"{whose}{{{words}}}"

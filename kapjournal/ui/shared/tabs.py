@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.theme import Restyled, theme
 
 _GAP = 24
@@ -66,8 +67,10 @@ class Tabs(Restyled, QTabBar):
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), look.color("line"))
         for index in range(self.count()):
             chosen = index == self.currentIndex()
-            area = QRectF(self.tabRect(index)).adjusted(0, 0, -look.px(_GAP), 0)
-            words = area.translated(look.px(2), -look.px(2))
+            tab = QRectF(self.tabRect(index))
+            begin = tab.adjusted(0, 0, -look.px(_GAP), 0)
+            area = placed(painter, begin, tab)
+            words = placed(painter, begin.translated(look.px(2), -look.px(2)), tab)
             painter.setFont(_font(chosen=chosen))
             painter.setPen(look.color("ink" if chosen else "ink2"))
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.tabText(index))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.checkbox import paint_tick
+from kapjournal.ui.shared.mirroring import placed, placed_x
 from kapjournal.ui.shared.theme import Restyled, theme
 
 PaintMark = Callable[[QPainter, QPointF, float], None]
@@ -58,10 +59,11 @@ class TickCard(Restyled, QCheckBox):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.px(10), look.px(10))
         side = look.pxf(20)
         box = QRectF(look.pxf(15), (self.height() - side) / 2, side, side)
-        paint_tick(painter, box, checked=chosen, edge=look.pxf(1.5))
+        paint_tick(painter, placed(painter, box, self.rect()), checked=chosen, edge=look.pxf(1.5))
         left = look.pxf(47)
         room = look.pxf(44)
         area = QRectF(left, look.pxf(9), self.width() - left - room, look.pxf(22))
+        area = placed(painter, area, self.rect())
         aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(look.font("body_strong"))
         painter.setPen(look.color("ink"))
@@ -71,5 +73,6 @@ class TickCard(Restyled, QCheckBox):
         words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, int(area.width()))
         painter.drawText(area.translated(0, look.pxf(20)), aligned, words)
         if self._mark is not None:
-            self._mark(painter, QPointF(self.width() - look.pxf(26), self.height() / 2), look.pxf(7))
+            x = placed_x(painter, self.width() - look.pxf(26), self.rect())
+            self._mark(painter, QPointF(x, self.height() / 2), look.pxf(7))
         painter.end()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from kapjournal.ui.shared.breakpoints import SIDE_MARGINS, breakpoint  # noqa: A004
 from kapjournal.ui.shared.icons import icon as themed_icon
 from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -90,7 +91,7 @@ class Toast(Restyled, QWidget):
         self._close_button.setStyleSheet(plain)
         self._close_button.setIcon(themed_icon("close", "bg", 16))
         self._close_button.setIconSize(QSize(look.px(16), look.px(16)))
-        self._row.setContentsMargins(look.px(16), look.px(8), look.px(10), look.px(8))
+        self._row.setContentsMargins(*sides(look.px(16), look.px(8), look.px(10), look.px(8)))
         self._row.setSpacing(look.px(12))
         self._show_icon()
 
@@ -139,6 +140,8 @@ class Toast(Restyled, QWidget):
         width = min(wanted, parent.width() - 2 * left)
         height = max(look.px(46), self._row.heightForWidth(width))
         self.resize(width, height)
+        if parent.isRightToLeft():
+            left = parent.width() - width - left
         end = QPoint(left, parent.height() - height - margin)
         duration = look.motion("toast_in")
         if rises and duration:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.buttons import show_checked
+from kapjournal.ui.shared.mirroring import along
 from kapjournal.ui.shared.theme import Restyled, tabular, theme
 
 Drawing = Callable[[QColor, int], QIcon]
@@ -83,7 +84,7 @@ class UnsetChoice(Restyled, QWidget):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             for index, button in enumerate(self._buttons):
                 if button is watched:
-                    return self._key(index, Qt.Key(event.key()))
+                    return self._key(index, Qt.Key(along(event.key())))
         return super().eventFilter(watched, event)
 
     def _key(self, index: int, key: Qt.Key) -> bool:

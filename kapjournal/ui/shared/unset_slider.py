@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from kapjournal.ui.shared.mirroring import along
 from kapjournal.ui.shared.theme import Restyled
 
 
@@ -76,11 +77,11 @@ class UnsetSlider(Restyled, QSlider):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move by arrows, digits, Home and End; Delete unsets."""
-        key = event.key()
+        key = along(event.key())
         moves = {
-            Qt.Key.Key_Left: self._at() + (1 if self.isRightToLeft() else -1),
+            Qt.Key.Key_Left: self._at() - 1,
             Qt.Key.Key_Down: self._at() - 1,
-            Qt.Key.Key_Right: self._at() + (-1 if self.isRightToLeft() else 1),
+            Qt.Key.Key_Right: self._at() + 1,
             Qt.Key.Key_Up: self._at() + 1,
             Qt.Key.Key_PageUp: self._at() + self.pageStep(),
             Qt.Key.Key_PageDown: self._at() - self.pageStep(),

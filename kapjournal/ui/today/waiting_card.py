@@ -17,6 +17,7 @@ from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.text import Caption, Strong
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.wishes import ReflectionWanted, ScaleWanted
@@ -82,7 +83,7 @@ class WaitingCard(Card):
         """Take spacing from the theme."""
         super().restyle()
         look = theme()
-        self.body.setContentsMargins(look.px(28), look.px(14), look.px(24), look.px(14))
+        self.body.setContentsMargins(*sides(look.px(28), look.px(14), look.px(24), look.px(14)))
         if hasattr(self, "_cells"):
             self._cells.setSpacing(look.px(20))
             self._stand_in_gutter()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from kapjournal.charts.table import Table
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.clipboard import copy_for_a_minute
+from kapjournal.ui.shared.mirroring import placed, sides
 from kapjournal.ui.shared.text import Caption, Strong
 from kapjournal.ui.shared.theme import Restyled, tabular, theme
 from kapjournal.ui.shared.tips import tip
@@ -105,7 +106,7 @@ class _Cells(QStyledItemDelegate):
         model = index.model()
         quiet = isinstance(model, TableModel) and index.column() in model.shown.quiet
         painter.setPen(look.color("ink2" if quiet else "ink"))
-        inside = frame.adjusted(look.px(10), 0, -look.px(4), 0)
+        inside = placed(painter, frame.adjusted(look.px(10), 0, -look.px(4), 0), frame)
         text = option.fontMetrics.elidedText(
             str(index.data() or ""), Qt.TextElideMode.ElideRight, int(inside.width())
         )
@@ -173,7 +174,7 @@ class TableBehind(Restyled, QFrame):
     def restyle(self) -> None:
         """Take sizes and fonts from the theme."""
         look = theme()
-        self._row.setContentsMargins(look.px(12), look.px(8), look.px(8), look.px(8))
+        self._row.setContentsMargins(*sides(look.px(12), look.px(8), look.px(8), look.px(8)))
         self._row.setSpacing(look.px(12))
         self.table.setFont(tabular(look.font("body")))
         self.table.horizontalHeader().setFont(look.font("caption"))

@@ -16,6 +16,7 @@ from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.level_glyph import paint_level_glyph
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.own_measure import OwnMeasure, OwnMeasureForm
 from kapjournal.ui.shared.reminder_times import ReminderTimes, reminders_words
 from kapjournal.ui.shared.series_mark import paint_series_mark
@@ -164,7 +165,8 @@ class _Glyphs(Restyled, QWidget):
         painter = QPainter(self)
         side = look.pxf(22)
         for index in range(6):
-            paint_level_glyph(painter, QRectF(index * look.pxf(29), 1, side, side), index * 2.0)
+            place = placed(painter, QRectF(index * look.pxf(29), 1, side, side), self.rect())
+            paint_level_glyph(painter, place, index * 2.0)
         painter.end()
 
 

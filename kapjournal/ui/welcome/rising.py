@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kapjournal.ui.shared.horizon import Horizon
 from kapjournal.ui.shared.logo import NameAndLogo
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.text import Prompt
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -58,7 +59,7 @@ class Rising(Restyled, QWidget):
         font.setPixelSize(look.px(28))
         self._words.setFont(font)
         self._words.setMaximumWidth(look.px(264))
-        self._column.setContentsMargins(look.px(48), look.px(52), look.px(24), 0)
+        self._column.setContentsMargins(*sides(look.px(48), look.px(52), look.px(24), 0))
         self._column.setSpacing(look.px(_WORDS_BELOW[self._step]))
 
     def _rise(self) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kapjournal.ui.shared.icons import paint_icon
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
@@ -50,19 +51,21 @@ class StepsHead(Restyled, QWidget):
                 painter.setPen(look.color("ink" if step == self._now else "ink2"))
                 width = painter.fontMetrics().horizontalAdvance(name)
                 area = QRectF(x + look.pxf(8), 0, width + 2, self.height())
-                painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, name)
+                shown = placed(painter, area, self.rect())
+                painter.drawText(shown, Qt.AlignmentFlag.AlignVCenter, name)
                 x = area.left() + width
             if step < len(self._names) - 1:
                 painter.setPen(QPen(look.color("strong"), look.pxf(1.5)))
-                y = self.height() / 2
-                painter.drawLine(QPointF(x + look.pxf(10), y), QPointF(x + look.pxf(34), y))
+                line = QRectF(x + look.pxf(10), self.height() / 2, look.pxf(24), 0)
+                line = placed(painter, line, self.rect())
+                painter.drawLine(line.topLeft(), line.topRight())
                 x += look.pxf(44)
         painter.end()
 
     def _paint_disc(self, painter: QPainter, x: float, step: int) -> float:
         look = theme()
         side = look.pxf(24)
-        disc = QRectF(x, (self.height() - side) / 2, side, side)
+        disc = placed(painter, QRectF(x, (self.height() - side) / 2, side, side), self.rect())
         painter.setPen(QPen(look.color("strong"), look.pxf(1)) if step > self._now else Qt.PenStyle.NoPen)
         grounds = {True: "accent_soft", False: "accent_fill"}
         painter.setBrush(look.color("surface" if step > self._now else grounds[step < self._now]))
@@ -76,7 +79,7 @@ class StepsHead(Restyled, QWidget):
             painter.setFont(font)
             painter.setPen(look.color("on_accent" if step == self._now else "ink2"))
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(step + 1))
-        return disc.right()
+        return x + side
 
     def _font(self, step: int) -> QFont:
         font = theme().font("body")

@@ -16,6 +16,7 @@ from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
 from kapjournal.ui.shared.checkbox import paint_one_of
 from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.fields import DateField, Field, NumberField, TextField, TimeField, field
+from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
@@ -255,11 +256,12 @@ class _PhaseCard(Restyled, QRadioButton):
             QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), look.px(10), look.px(10)
         )
         ring = QRectF(look.pxf(15), look.pxf(14), look.pxf(18), look.pxf(18))
-        paint_one_of(painter, ring, checked=chosen)
+        paint_one_of(painter, placed(painter, ring, self.rect()), checked=chosen)
         left = look.pxf(43)
         painter.setFont(look.font("body_strong"))
         painter.setPen(look.color("ink"))
         area = QRectF(left, look.pxf(12), self.width() - left - look.pxf(6), look.pxf(22))
+        area = placed(painter, area, self.rect())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, phase_name(self.phase))
         painter.setFont(look.font("caption"))
         painter.setPen(look.color("ink2"))

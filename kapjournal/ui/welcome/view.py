@@ -18,6 +18,7 @@ from kapjournal.ui.shared.breakpoints import NARROW, WIDE, breakpoint  # noqa: A
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Hairline
 from kapjournal.ui.shared.column_scroll import ColumnScroll
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.text import Title, Words
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.worker import Worker
@@ -286,12 +287,12 @@ class WelcomeView(Restyled, QWidget):
         column = min(look.px(_COLUMN), self.width() - beside - 2 * side)
         spare = max(0, self.width() - beside - 2 * side - column)
         top = look.px(51 if room == WIDE else 28)
-        self._content.setContentsMargins(side, top, side + spare, look.px(16))
+        self._content.setContentsMargins(*sides(side, top, side + spare, look.px(16)))
         self._content.setSpacing(look.px(10))
         # What stands first in the foot begins where the column does, with its own padding before it.
         padding = look.px(6 if self._sample.isVisibleTo(self) else 14)
         self._foot.setContentsMargins(
-            side - padding - 1, look.px(12), side + spare, look.px(36 if room == WIDE else 20)
+            *sides(side - padding - 1, look.px(12), side + spare, look.px(36 if room == WIDE else 20))
         )
         self._foot.setSpacing(look.px(8))
         self._head.setContentsMargins(0, 0, 0, 0)
@@ -301,7 +302,7 @@ class WelcomeView(Restyled, QWidget):
         font.setWeight(QFont.Weight.Normal)
         self._words.setFont(font)
         below = look.px(_BELOW_WORDS[self._step])
-        self._words.setContentsMargins(0, 0, max(0, column - look.px(580)), below)
+        self._words.setContentsMargins(*sides(0, 0, max(0, column - look.px(580)), below))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the horizon its third, or nothing where it is narrow."""
