@@ -36,11 +36,12 @@ class DosingPane(Restyled, QWidget):
                 (INTEGRATION, _("Integration")),
             ],
             _("Parts of the session"),
+            self,
         )
-        self.before = BeforeTab(draft)
-        self.during = DuringTab(draft)
-        self.after = AfterTab(draft)
-        self.integration = IntegrationTab(journal)
+        self.before = BeforeTab(draft, self)
+        self.during = DuringTab(draft, self)
+        self.after = AfterTab(draft, self)
+        self.integration = IntegrationTab(journal, self)
         self.written = self.integration.written
         self._parts = {
             BEFORE: self.before,

@@ -70,19 +70,25 @@ class SessionsPage(Page):
         self._event: Event | None = None
         self._course_id: int | None = None
         self._shows_one = False
-        self.column = CourseColumn()
-        self.session_pane = SessionPane(place.journal)
-        self.event_pane = EventPane()
-        self.course_pane = CoursePane()
+        self.column = CourseColumn(self)
+        self._lay_out()
+        inner = self._inner
+        self.back = Button(_("The course"), kind="quiet", icon="back", size="small")
+        self._inside.addWidget(self.back)
+        self.session_pane = SessionPane(place.journal, inner)
+        self.event_pane = EventPane(inner)
+        self.course_pane = CoursePane(inner)
         self.empty = EmptyState(
             _("No session yet"),
             _("Plan one, or note one that has been. Nothing is needed but a day."),
             _("Add a dosing session"),
             icon="add",
         )
-        self.back = Button(_("The course"), kind="quiet", icon="back", size="small")
         self._panes: tuple[QWidget, ...] = (self.session_pane, self.event_pane, self.course_pane, self.empty)
-        self._lay_out()
+        for pane in self._panes:
+            pane.setMaximumWidth(theme().px(tokens().size["content_max"]))
+            self._inside.addWidget(pane)
+        self._inside.addStretch(1)
         self._doings = SessionDoings(self)
         self._connect()
         self._show_pane(self.empty)
@@ -310,16 +316,12 @@ class SessionsPage(Page):
     # --- parts
 
     def _lay_out(self) -> None:
+        # Before what stands in it: whatever is put into another place has all that is in it styled once more.
         inside = self._inner = QWidget()
         inside.setObjectName("page_content")
         inside.setMaximumWidth(10_000)
         self._inside = QVBoxLayout(inside)
-        self._inside.addWidget(self.back)
-        for pane in self._panes:
-            pane.setMaximumWidth(theme().px(tokens().size["content_max"]))
-            self._inside.addWidget(pane)
-        self._inside.addStretch(1)
-        self._scroll = ColumnScroll(inside)
+        self._scroll = ColumnScroll(inside, self)
         # What long words may push out of sight can be scrolled to.
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         sides = QHBoxLayout()

@@ -27,10 +27,10 @@ class SessionPane(Restyled, QWidget):
         super().__init__(parent)
         self._journal = journal
         self.draft = SessionDraft(journal, self)
-        self.head = SessionHead()
+        self.head = SessionHead(self)
         self.open_question = _OpenQuestion()
-        self.dosing = DosingPane(self.draft, journal)
-        self.meeting = MeetingPane(self.draft, journal)
+        self.dosing = DosingPane(self.draft, journal, self)
+        self.meeting = MeetingPane(self.draft, journal, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.head, self.open_question, self.dosing, self.meeting):

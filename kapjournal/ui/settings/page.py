@@ -98,27 +98,28 @@ class SettingsPage(Page):
         self.restyle()
 
     def _lay_out(self) -> None:
-        self._title = Title(_("Settings"))
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.body.addLayout(row)
+        row.addWidget(self._names)
+        self._panes = QStackedWidget()
+        row.addWidget(self._panes, 1)
         holder = QWidget()
         holder.setObjectName("page_content")
+        self._inner = ColumnScroll(holder)
+        self._panes.addWidget(self._inner)
+        self._panes.addWidget(self.importing)
+        # Last of all what stands in them: whatever is put into another place has all that is in it styled once more.
+        self._title = Title(_("Settings"))
         self._column = QVBoxLayout(holder)
         self._column.addWidget(self._title)
         for _icon, section in self._sections:
             self._column.addWidget(section)
         self._column.addStretch(1)
-        self._inner = ColumnScroll(holder)
         self._going: int | None = None
         self._inner.verticalScrollBar().valueChanged.connect(self._light)
         self._inner.verticalScrollBar().rangeChanged.connect(self._stand_there)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._names)
-        self._panes = QStackedWidget()
-        self._panes.addWidget(self._inner)
-        self._panes.addWidget(self.importing)
-        row.addWidget(self._panes, 1)
-        self.body.addLayout(row)
 
     def reload(self) -> None:
         """Show the measures as they are."""
