@@ -255,7 +255,9 @@ def test_the_main_job_by_tab_and_keys_alone(person: Person) -> None:
     person.wait("Mood*", of_role="chart")
     person.tab_to("Mood*", of_role="chart")
     assert "1 check-in on 1 of" in person.description("Mood", of_role="chart")
-    assert "mood" in person.told("Home")
+    first, last = person.told("Home"), person.told("End")
+    assert "mood" in first + last, "the session stands at noon: before what was noted in an afternoon"
+    assert "dosing session 1" in first + last
     page = words_of(save_by_keys(person))
     assert "Self-reported; not a clinical measurement." in page
     assert "Session 1" in page or "Dosing sessions" in page
