@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from kapjournal.ui.settings.key_dialogs import FreshPassphraseDialog
 from kapjournal.ui.window import Window
 from kapjournal.ui.window_flow import Flow
 from kapjournal.words import language
+from tests.conftest import NOW
 from tests.ui.waiting import wait_until
 
 
@@ -67,19 +69,25 @@ class Door:
         return self.flow._journal
 
 
-@pytest.fixture
-def code(tmp_path: Path, clock: FixedClock, cost: KdfCost, passphrase: str) -> str:
-    """The recovery code of a journal with one line in it, which was backed up and closed."""
-    journal, code = Journal.create(tmp_path / "journal", passphrase, clock, cost=cost)
-    journal.reflections.keep(Reflection(moment=moment_at(clock.now()), text="as it was"))
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory, cost: KdfCost, passphrase: str) -> tuple[Path, str]:
+    """A journal with one line in it, which was backed up and closed, and its recovery code; copied for each test."""
+    folder = tmp_path_factory.mktemp("written") / "journal"
+    journal, code = Journal.create(folder, passphrase, FixedClock(NOW), cost=cost)
+    journal.reflections.keep(Reflection(moment=moment_at(NOW), text="as it was"))
     journal.backups.make()
     journal.close()
-    return code
+    return folder, code
 
 
 @pytest.fixture
-def folder(tmp_path: Path, code: str) -> Path:
-    return tmp_path / "journal"
+def code(written: tuple[Path, str]) -> str:
+    return written[1]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, written: tuple[Path, str]) -> Path:
+    return shutil.copytree(written[0].parent, tmp_path, dirs_exist_ok=True) / "journal"
 
 
 @pytest.fixture
