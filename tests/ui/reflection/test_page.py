@@ -23,6 +23,7 @@ from kapjournal.ui.reflection.page import ReflectionPage
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import BackWanted, OnlyPageWanted, ReflectionWanted, Said, VersionsWanted
 from tests.ui.settings.test_backups_section import idle
+from tests.ui.waiting import wait_until
 
 ASKED = AskedPrompt("p-1", "Where do you feel it first?", "body", "days_2_3")
 
@@ -379,10 +380,12 @@ def test_the_caret_stays_in_sight_after_a_long_paste(page: ReflectionPage, app: 
     pasted = QMimeData()
     pasted.setText("\n".join("a line" for _ in range(120)))
     text.insertFromMimeData(pasted)
-    for _ in range(5):
-        app.processEvents()
-    seen = text.viewport().mapTo(page.column.viewport(), text.cursorRect().center())
-    assert 0 <= seen.y() <= page.column.viewport().height()
+
+    def in_sight() -> bool:
+        seen = text.viewport().mapTo(page.column.viewport(), text.cursorRect().center())
+        return 0 <= seen.y() <= page.column.viewport().height()
+
+    wait_until(in_sight)
 
 
 def test_the_sentence_at_the_caret_gets_a_star_by_the_keys_and_loses_it_by_the_toast(

@@ -17,6 +17,7 @@ from kapjournal.journal import Journal
 from kapjournal.ui.scales.page import ScalePage
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import BackWanted, ScaleWanted, ShowPage
+from tests.ui.waiting import wait_until
 
 
 def words(widget: QWidget) -> list[str]:
@@ -190,8 +191,7 @@ def test_all_on_one_page_goes_on_where_the_answers_end(page: ScalePage) -> None:
     answer(page, "1", "2", "-")
     press(page, "All on one page")
     assert page.focusWidget() is page.entry.cards[3].buttons[0]
-    QTest.qWait(10)
-    assert page.entry.cards[3].visibleRegion().boundingRect().height() > 0
+    wait_until(lambda: page.entry.cards[3].visibleRegion().boundingRect().height() > 0)
     QTest.keyClicks(page.entry.cards[3].buttons[0], "0")
     press(page, "One at a time")
     assert "5 of 9, then one that is not counted" in words(page)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from kapjournal.ui.shared.markdown_view import MarkdownView
 from kapjournal.ui.shared.theme import theme
+from tests.ui.waiting import wait_until
 
 TEXT = (
     "# A lake\n\nCold *water*, **deep**.\n- one\n1. two\n> said\n\n"
@@ -68,9 +69,7 @@ def test_a_very_long_text_is_there_piece_by_piece_and_whole_in_the_end(app: QApp
     lines = [f"line {n} of a long way round by the canal" for n in range(1_500)]
     view.show_text("\n".join(lines), "canal")
     assert view.document().blockCount() < 600
-    for _turn in range(20):
-        app.processEvents()
-    assert view.toPlainText().split("\n") == lines
+    wait_until(lambda: view.toPlainText().split("\n") == lines)
     assert view.hit_count() == 1_500
     assert view.height() > view.document().size().height() - 1
 

@@ -60,10 +60,13 @@ def test_lines_are_hidden_moved_and_added_and_emergency_stays_first(
     dialog.number.setText("0800 0000")
     dialog.name.setText("The clinic: at night")
     dialog.add.click()
-    for _turn in range(4):
-        QApplication.processEvents()
-    seen = dialog.add.mapTo(dialog.panel, dialog.add.rect().bottomLeft()).y()
-    assert seen < dialog._scroll.geometry().bottom(), "the dialog grows with what is in it"
+
+    def grown() -> bool:
+        """The dialog grows with what is in it."""
+        seen = dialog.add.mapTo(dialog.panel, dialog.add.rect().bottomLeft()).y()
+        return seen < dialog._scroll.geometry().bottom()
+
+    wait_until(grown)
     own = "GB:The clinic: at night:0800 0000"
     assert list(dialog.ticks) == [samaritans, nhs, shout, own]
     here = [one.name for one in lines_of(settings)]

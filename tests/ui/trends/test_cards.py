@@ -29,6 +29,7 @@ from kapjournal.ui.trends.method_dialog import MethodDialog
 from kapjournal.ui.trends.page import TrendsPage
 from kapjournal.ui.trends.ranges import Days, Range
 from kapjournal.ui.trends.reading_factors import offered_factors
+from tests.ui.waiting import wait_until
 
 TODAY = date(2026, 10, 23)
 ZONE = ZoneInfo("Europe/London")
@@ -99,11 +100,7 @@ def shown(page: TrendsPage, app: QApplication) -> TrendsPage:
 def bring(page: TrendsPage, app: QApplication, name: str) -> ChartCard:
     """Scroll to a card and wait until it is drawn."""
     page.go_to(name)
-    for _turn in range(1000):
-        app.processEvents()
-        if name not in page._waiting and not page.place.worker.busy:
-            break
-        QTest.qWait(5)
+    wait_until(lambda: name not in page._waiting and not page.place.worker.busy)
     return page.cards.by_name[name]
 
 

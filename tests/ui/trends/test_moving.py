@@ -24,6 +24,7 @@ from kapjournal.ui.trends.own_dates_dialog import OwnDatesDialog
 from kapjournal.ui.trends.page import TrendsPage
 from kapjournal.ui.trends.range_mover import SHORTEST_DAYS, RangeMover
 from kapjournal.ui.trends.ranges import Days, Range
+from tests.ui.waiting import wait_until
 
 TODAY = date(2026, 10, 23)
 
@@ -38,8 +39,7 @@ def page(app: QApplication, journal: Journal, place: Place) -> Iterator[TrendsPa
     made.resize(1100, 1600)
     made.reload()
     made.show()
-    for _turn in range(20):
-        app.processEvents()
+    wait_until(lambda: not made._waiting and not place.worker.busy)
     yield made
     made.close()
     made.deleteLater()

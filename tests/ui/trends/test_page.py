@@ -25,6 +25,7 @@ from kapjournal.ui.shared.wishes import CheckInWanted, DayWanted, EntryWanted, S
 from kapjournal.ui.trends.chart_card import ChartCard
 from kapjournal.ui.trends.page import TrendsPage
 from kapjournal.ui.trends.ranges import Range
+from tests.ui.waiting import wait_until
 
 TODAY = date(2026, 10, 23)
 ZONE = ZoneInfo("Europe/London")
@@ -70,11 +71,7 @@ def shown(page: TrendsPage, app: QApplication) -> TrendsPage:
 def bring(page: TrendsPage, app: QApplication, name: str) -> ChartCard:
     """Scroll to a card and wait until it is drawn."""
     page.go_to(name)
-    for _turn in range(400):
-        app.processEvents()
-        if name not in page._waiting and not page.place.worker.busy:
-            break
-        QTest.qWait(5)
+    wait_until(lambda: name not in page._waiting and not page.place.worker.busy)
     return page.cards.by_name[name]
 
 

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kapjournal.charts.picture import Words
@@ -34,6 +33,7 @@ from kapjournal.ui.trends.chart_card import ChartCard
 from kapjournal.ui.trends.page import TrendsPage
 from kapjournal.ui.trends.ranges import Range
 from kapjournal.words import language
+from tests.ui.waiting import wait_until
 
 MAPPING = Path(__file__).parents[2] / "data" / "kossakowski2017.toml"
 REAL_DATA = os.environ.get("KAPJOURNAL_REAL_DATA", "")
@@ -57,11 +57,7 @@ def page(app: QApplication, journal: Journal, settings: SettingsStore) -> Iterat
     made.reload()
     made.show()
     made._choose_range(Range.ALL)
-    for _turn in range(2000):
-        app.processEvents()
-        if not made._waiting and not made.place.worker.busy:
-            break
-        QTest.qWait(5)
+    wait_until(lambda: not made._waiting and not made.place.worker.busy)
     yield made
     made.close()
     made.deleteLater()

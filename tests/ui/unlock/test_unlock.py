@@ -12,6 +12,7 @@ from kapjournal.ui.shared.theme import apply_theme
 from kapjournal.ui.unlock.support_view import LockedSupport
 from kapjournal.ui.unlock.view import UnlockView
 from kapjournal.words import language
+from tests.ui.waiting import wait_until
 
 
 @pytest.fixture
@@ -97,12 +98,10 @@ def test_long_words_are_never_cut(app: QApplication, scale: float, size: tuple[i
         view.stop(
             "The journal was opened elsewhere, and not closed there since. " * 3, ["One way", "Another way"]
         )
-        app.processEvents()
-        QTest.qWait(1)
-        assert view._line.height() >= view._line.heightForWidth(view._line.width())
-        assert view._card.height() >= view._card.body.totalHeightForWidth(view._card.width())
         shown = view._card if view._scroll is None else view._scroll
-        assert shown.geometry().bottom() < view.support.geometry().top()
+        wait_until(lambda: view._line.height() >= view._line.heightForWidth(view._line.width()))
+        wait_until(lambda: view._card.height() >= view._card.body.totalHeightForWidth(view._card.width()))
+        wait_until(lambda: shown.geometry().bottom() < view.support.geometry().top())
     finally:
         apply_theme(app, "light")
 
@@ -124,9 +123,8 @@ def test_the_lines_of_a_locked_journal_scroll_clear_of_the_ground(app: QApplicat
         support = LockedSupport(settings, locked=True)
         support.resize(1024, 700)
         support.show()
-        QTest.qWait(20)
         (scroll,) = support.findChildren(QScrollArea)
-        assert scroll.geometry().bottom() == support.rect().bottom()
+        wait_until(lambda: scroll.geometry().bottom() == support.rect().bottom())
         scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
         last = max(
             label.mapTo(support, label.rect().bottomLeft()).y() for label in support.findChildren(QLabel)
