@@ -6,7 +6,6 @@ request a line on standard input and answers one JSON line: {"ok": …} or {"fau
 
 from __future__ import annotations
 
-import fnmatch
 import json
 import os
 import signal
@@ -16,19 +15,33 @@ import time
 
 import pyatspi
 from gi.repository import GLib
+from nodes import (
+    ITEMS,
+    ROWS,
+    children,
+    has,
+    in_sight,
+    is_on,
+    matches,
+    press,
+    role,
+    rows_of,
+    says_what_for,
+    showing_in,
+    spoken,
+    stop_of,
+    trail_to,
+)  # fmt: skip
 
 OPERABLE = {
     "push button", "toggle button", "check box", "radio button", "slider", "spin button", "combo box", "text", "entry",
     "password text", "list", "table", "tree", "menu item", "check menu item", "page tab", "link", "list item",
 }  # fmt: skip
-ITEMS = ("list item", "page tab", "table cell", "tree item", "menu item")
-ITEMS_OF_LISTS = ("list item", "table cell", "tree item", "link")
+ITEMS_OF_LISTS = (*ROWS, "link")
 FRAMES = ("application", "frame", "window", "dialog")
-ONE_OF = ("radio button",)
+TOP_LEVEL = ("frame", "filler", "dialog")
 OVER = ("dialog", "popup menu")
 WORDS = ("label",)  # those that can be marked with the mouse say that they take the keyboard
-PASS_THROUGH = {"filler", "panel", "scroll pane", "viewport", "layered pane"}
-PRESSES = ("press", "toggle", "click", "activate", "select", "showmenu")
 POLL_S = 0.05
 WORDS_AFTER_S = 0.3
 """A control may come into the tree a moment after the words beside it."""
@@ -52,6 +65,7 @@ class Reader:
     def __init__(self):
         self.program = None
         self.got_focus = []
+        self.context = GLib.MainContext.default()
         pyatspi.setTimeout(
             PATIENCE_MS, PATIENCE_MS
         )  # a window that takes another look does not answer meanwhile
@@ -97,30 +111,20 @@ class Reader:
             except Exception:  # an application that is just leaving
                 continue
 
-    def showing(self):
-        """Yields (depth, node) of all that is showing, top down."""
-
-        def walk(node, depth):
-            yield depth, node
-            for child in children(node):
-                if depth == 0 or has(child, pyatspi.STATE_SHOWING) or passes_through(child):
-                    yield from walk(child, depth + 1)
-
+    def showing(self, roles=(), states=()):
+        """Yields all that is showing, top down, of these roles and in these states."""
         for app in self.windows():
-            yield from walk(app, 0)
+            yield from (node for node in showing_in(app, roles, states) if in_sight(node))
 
     def named(self, name, of_role):
         """Yields what is showing under that name."""
-        for _, node in self.showing():
-            try:
-                if (
-                    matches(node.name, name)
-                    and has(node, pyatspi.STATE_SHOWING)
-                    and of_role in ("", role(node))
-                ):
-                    yield node
-            except Exception:  # it went away while it was read
-                continue
+        for app in self.windows():
+            for node in showing_in(app, [of_role] if of_role else []):
+                try:
+                    if matches(node.name, name) and in_sight(node):
+                        yield node
+                except Exception:  # it went away while it was read
+                    continue
 
     def find(self, name, within=5.0, of_role=""):
         """The first of that name; a control before the words beside it, which may come into the tree earlier."""
@@ -195,14 +199,12 @@ class Reader:
     def after(self, name, of_role="", further=0):
         """The words that stand behind a control or behind other words, and further ones behind those."""
         found, words = False, []
-        for _, node in self.showing():
+        for node in self.showing([*WORDS, of_role] if of_role else []):
             if found and role(node) in WORDS and (node.name or "").strip():
                 words.append(node.name)
                 if len(words) > further:
                     return words
-            found = found or (
-                matches(node.name, name) and of_role in ("", role(node)) and has(node, pyatspi.STATE_SHOWING)
-            )
+            found = found or (matches(node.name, name) and of_role in ("", role(node)))
         raise NotThereError(f"nothing stands behind {name!r}")
 
     def wait_other_value(self, name, of_role, before):
@@ -237,55 +239,60 @@ class Reader:
         Qt says of the current item of every list and of every chosen tab that it has the keyboard; they count
         only where no control does.
         """
-        holders = [node for _, node in self.showing() if has(node, pyatspi.STATE_FOCUSED)]
+        holders = list(self.showing(states=[pyatspi.STATE_FOCUSED]))
         controls = [node for node in holders if role(node) not in ITEMS and (node.name or "").strip()]
         found = (controls or [node.parent for node in holders] or [None])[0]
         return found and [role(found), found.name]
 
     def hear(self, key):
-        """Presses a key and returns what is told to have the keyboard then, or None."""
-        context = self._listen(key, self.got_focus)
-        while context.iteration(False):
-            pass
-        heard = [node for node in self.got_focus if role(node)]
-        return stop_of(heard[-1]) if heard else None
+        """Presses a key and returns the stop that is told to have the keyboard then, or None."""
+        node = self._where(key)
+        return node and stop_of(node)
 
     def heard(self, key):
         """Presses a key and returns role and name of what has the keyboard then, or None."""
-        self._listen(key, self.got_focus)
-        nodes = [node for node in self.got_focus if role(node)]
-        return [role(nodes[-1]), nodes[-1].name] if nodes else None
+        node = self._where(key)
+        return node and [role(node), node.name]
 
     def told(self, key):
         """Presses a key and returns what is said aloud then, or None."""
         self._listen(key, self.announced)
         return self.announced[-1] if self.announced else None
 
+    def _where(self, key):
+        """Presses a key and returns what has the keyboard then, of what is still there, or None."""
+        self._listen(key, self.got_focus)
+        nodes = [node for node in self.got_focus if role(node)]
+        return nodes[-1] if nodes else None
+
     def _listen(self, key, heard):
-        """Presses a key and waits until something new is heard, or nothing for long enough."""
-        context = GLib.MainContext.default()
-        while context.iteration(False):
-            pass
+        """Presses a key and hears all that is told of it, or nothing for long enough."""
+        self._hear_out()
         heard.clear()
-        xdotool("key", "--clearmodifiers", key)
+        xdotool("key", "--delay", "0", key)
         deadline = time.monotonic() + HEARD_S
         while not heard and time.monotonic() < deadline:
-            context.iteration(False) or time.sleep(0.005)
-        return context
+            self.context.iteration(False) or time.sleep(0.002)
+        self._hear_out()
+
+    def _hear_out(self):
+        """Hears all that the program has told until now: it answers after what it has told."""
+        for app in self.windows():
+            role(app)
+        while self.context.iteration(False):
+            pass
 
     def stops(self):
         """Everything that can take the keyboard by Tab; radio buttons of one choice are one, as are rows of a list."""
-        needed = (pyatspi.STATE_FOCUSABLE, pyatspi.STATE_SHOWING, pyatspi.STATE_SENSITIVE)
         found = []
-        for _, node in self.showing():
-            if role(node) in (*ITEMS, *FRAMES, *WORDS) or not all(has(node, state) for state in needed):
-                continue
-            if stop_of(node) not in found:
+        for node in self.showing(states=[pyatspi.STATE_FOCUSABLE, pyatspi.STATE_SENSITIVE]):
+            if role(node) not in (*ITEMS, *FRAMES, *WORDS) and stop_of(node) not in found:
                 found.append(stop_of(node))
         return found
 
     def round(self, key, most):
         """Where a key leads to, from the first stop until it is there again."""
+        self.hold_the_keyboard()
         found = []
         while len(found) <= most:
             stop = self.hear(key)
@@ -318,6 +325,7 @@ class Reader:
         """Presses Tab until the control of that name has the keyboard."""
         if any(has(node, pyatspi.STATE_FOCUSED) for node in self.named(name, of_role)):
             return True
+        self.hold_the_keyboard()
         first, silent = None, 0
         while (stop := self.hear("Tab")) != first or first is None:
             first = first or stop
@@ -331,38 +339,33 @@ class Reader:
 
     def unnamed(self):
         """Controls that a screen reader could not announce, with where they are."""
-        trail, missing = [], []
-        for depth, node in self.showing():
-            del trail[depth:]
-            trail.append(node.name or role(node))
+        missing = []
+        for node in self.showing(OPERABLE):
             named = (node.name or "").strip() and (role(node) != "combo box" or says_what_for(node))
-            if role(node) in OPERABLE and not named:
-                missing.append(f"{role(node)} in {' > '.join(trail[:-1])}")
+            if not named:
+                missing.append(f"{role(node)} in {' > '.join(trail_to(node))}")
         return missing
 
     def controls(self):
         """[role, name] of everything that is showing and can be operated now, from the top."""
-        found = []
-        for _, node in self.showing():
-            kind = role(node)
-            able = kind in OPERABLE and kind not in ITEMS_OF_LISTS
-            if able and has(node, pyatspi.STATE_SHOWING) and has(node, pyatspi.STATE_SENSITIVE):
-                found.append([kind, node.name])
-        return found
+        able = [kind for kind in OPERABLE if kind not in ITEMS_OF_LISTS]
+        return [[role(node), node.name] for node in self.showing(able, [pyatspi.STATE_SENSITIVE])]
 
     def tree(self):
-        return [f"{'  ' * depth}{role(node)} {node.name!r}" for depth, node in self.showing()]
+        """Role and name of the program and of all that is showing in it, a line each."""
+        nodes = [*self.windows(), *self.showing()]
+        return [f"{role(node)} {node.name!r}" for node in nodes]
 
     def state(self):
         """All that can be read now, with values and what is chosen: whatever does something changes it."""
         told = []
-        for depth, node in self.showing():
+        for node in self.showing():
             try:
                 kind = role(node)
                 words = node.queryText().getText(0, -1) if kind in TYPED else ""
                 value = node.queryValue().currentValue if kind in VALUED else ""
                 chosen = has(node, pyatspi.STATE_CHECKED), has(node, pyatspi.STATE_SELECTED)
-                told.append([depth, kind, node.name, words, value, *chosen])
+                told.append([kind, node.name, words, value, *chosen])
             except Exception:  # it went away while it was read
                 continue
         return told
@@ -408,6 +411,7 @@ class Reader:
 
     def arrow_to(self, name, of_role):
         """Presses Down until the entry of that name has the keyboard."""
+        self.hold_the_keyboard()
         for _ in range(60):
             if any(
                 matches(node.name, name) and has(node, pyatspi.STATE_FOCUSED)
@@ -470,19 +474,37 @@ class Reader:
     def focus(self, name, of_role=""):
         return bool(self.find(name, of_role=of_role).queryComponent().grabFocus())
 
+    def hold_the_keyboard(self):
+        """Waits until keys go to the window on top: one that was just opened, or closed, is not yet, or still there."""
+        return self.holds_soon(self.keyboard_is_on_top, HEARD_S)
+
+    def keyboard_is_on_top(self):
+        shown = sum(
+            role(window) in TOP_LEVEL and has(window, pyatspi.STATE_SHOWING)
+            for app in self.windows()
+            for window in children(app)
+        )
+        told = subprocess.run(
+            ["xprop", "-root", "_NET_ACTIVE_WINDOW", "_NET_CLIENT_LIST_STACKING"],
+            capture_output=True, text=True, check=True,
+        ).stdout  # fmt: skip
+        active, stacked = (line.partition("#")[2].replace(",", "").split() for line in told.splitlines())
+        return len(stacked) == shown and stacked[-1:] == active
+
     def key(self, *keys):
+        self.hold_the_keyboard()
         for key in keys:
-            xdotool("key", "--clearmodifiers", key)
+            xdotool("key", key)
         return True
 
     def open_now(self):
         """How many menus and dialogs stand over the page."""
-        return sum(role(node) in OVER for _, node in self.showing())
+        return sum(1 for _ in self.showing(OVER))
 
-    def holds_soon(self, holds):
+    def holds_soon(self, holds, within=SOON_S):
         """Whether something comes about within a moment."""
         try:
-            return self.until(holds, SOON_S)
+            return self.until(holds, within)
         except NotThereError:
             return False
 
@@ -497,6 +519,7 @@ class Reader:
         raise NotThereError("something stays open")
 
     def type(self, text):
+        self.hold_the_keyboard()
         xdotool("type", "--delay", "12", text)
         return True
 
@@ -519,91 +542,6 @@ class Reader:
     def shot(self, path):
         subprocess.run(["import", "-window", "root", path], check=True)
         return True
-
-
-def children(node):
-    for index in range(node.childCount):
-        try:
-            child = node.getChildAtIndex(index)
-        except Exception:  # it went away
-            continue
-        if child is not None:
-            yield child
-
-
-def press(node):
-    """Does what the control offers to have done; whether it offers anything."""
-    try:
-        actions = node.queryAction()
-    except NotImplementedError:
-        return False
-    offered = [actions.getName(i).lower() for i in range(actions.nActions)]
-    for action in PRESSES:
-        if action in offered:
-            return bool(actions.doAction(offered.index(action)))
-    return False
-
-
-def says_what_for(box):
-    """Whether a box to choose from says what is chosen there: its name is what is chosen."""
-    return bool(box.description) or any(
-        relation.getRelationType() == pyatspi.RELATION_LABELLED_BY for relation in box.getRelationSet()
-    )
-
-
-def rows_of(box):
-    """The rows that a box to choose from shows while it is open."""
-    box.clear_cache()  # nothing is told of a list that opens or closes
-    return (
-        [row for within in children(box) for row in children(within)]
-        if has(box, pyatspi.STATE_EXPANDED)
-        else []
-    )
-
-
-def passes_through(node):
-    """Whether something that shows nothing itself may hold what does; hidden pages of a stack do not."""
-    return role(node) in PASS_THROUGH and has(node, pyatspi.STATE_VISIBLE)
-
-
-def stop_of(node):
-    """What Tab stops at for a node: its list, its choice, or itself."""
-    return node.parent if role(node) in (*ITEMS, *ONE_OF) else node
-
-
-def spoken(stop):
-    if stop is None:
-        return "nothing is told"
-    return (
-        f"{role(stop)} {stop.name!r}"
-        if stop.name
-        else f"{role(stop)} of {[c.name for c in children(stop)][:3]}"
-    )
-
-
-def role(node):
-    try:
-        return node.getRoleName()
-    except Exception:
-        return ""
-
-
-def has(node, state):
-    try:
-        return node.getState().contains(state)
-    except Exception:
-        return False
-
-
-def is_on(node):
-    node.clear_cache()  # of a tab that is no longer chosen nothing is told
-    return has(node, pyatspi.STATE_CHECKED) or has(node, pyatspi.STATE_SELECTED)
-
-
-def matches(name, wanted):
-    """Whether a name is the wanted one, or one of several with '|' between; '*' stands for anything."""
-    plain = (name or "").replace("&", "")
-    return any(fnmatch.fnmatchcase(plain, one) for one in wanted.split("|"))
 
 
 def xdotool(*words):
