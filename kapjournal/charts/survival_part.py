@@ -19,6 +19,8 @@ TITLE_TYPE_PX = 14
 LEADING_PX = 17
 BAND_OPACITY = 0.16
 LABELLED_DAYS = 7
+SHORT_DAYS = 14
+"""A shorter curve has a few single days under it instead of weeks."""
 
 
 def survival_part(
@@ -81,7 +83,8 @@ def _day_labels(last_day: int, x: Callable[[float], float], bottom: float, sheet
     """Return the days under the curve, as many as have room."""
     shapes: list[Shape] = []
     free = float("-inf")
-    for day in range(0, last_day + 1, LABELLED_DAYS * max(1, last_day // 70)):
+    weeks = LABELLED_DAYS * max(1, last_day // 70)
+    for day in range(0, last_day + 1, weeks if last_day >= SHORT_DAYS else 1 + last_day // 4):
         text = _("day {n}").format(n=number(day)) if day else _("session")
         half = sheet.words(text) / 2
         if x(day) - half < free:

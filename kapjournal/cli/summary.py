@@ -79,8 +79,7 @@ def summary(
     as_json: bool,
 ) -> None:
     """Make the file in memory, write it whole, and note in the journal that it was shared; or show what there is."""
-    if first is not None and last is not None and last < first:
-        raise click.UsageError(_("The last day lies before the first."))
+    _check_order(first, last)
     if password_file is not None and form != ShareForm.PDF:
         raise click.UsageError(_("Only a PDF can have a password."))
     if output is None and not show:
@@ -97,8 +96,9 @@ def summary(
         from kapjournal.journal.summaries import Summaries
 
         choice, now = chosen(opened, choices, first, last), clock.now()
+        _check_order(choice.first, choice.last)
         if output is None or show:
-            show_choices(Summaries(opened), choice, now, as_json=as_json)
+            show_choices(Summaries(opened), opened.practices.all(), choice, now, as_json=as_json)
             return
         shown = write_summary(opened, choice, now, ShareForm(form), output, password_file, quiet=as_json)
     if as_json:
@@ -106,6 +106,11 @@ def summary(
         write_json({"file": output, "format": form, **days})
     else:
         click.echo(_("{days}, in {file}").format(days=span(shown.first, shown.last), file=output))
+
+
+def _check_order(first: date | None, last: date | None) -> None:
+    if first is not None and last is not None and last < first:
+        raise click.UsageError(_("The last day lies before the first."))
 
 
 def _load(form: str) -> None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from kapjournal.domain.share import MOST_TALKING_POINTS, PageSize, Part, SummaryChoice
 from kapjournal.errors import ChoicesNotUnderstoodError, FileMissingError, NotThatKindOfFileError
+from kapjournal.summary.contents import Material, gather_all
+from kapjournal.summary.strikes import lines
+
+T = TypeVar("T")
 
 
 def read_choice(path: Path, kept: SummaryChoice) -> SummaryChoice:
@@ -32,6 +36,31 @@ def read_choice(path: Path, kept: SummaryChoice) -> SummaryChoice:
         except (ValueError, TypeError) as error:
             raise ChoicesNotUnderstoodError(path, name) from error
     return replace(kept, **chosen)
+
+
+def not_there(
+    kept: SummaryChoice, chosen: SummaryChoice, material: Material, now: datetime
+) -> tuple[str, ...]:
+    """Return what a file names that the summary does not have: a mistyped key strikes nothing, and must not pass."""
+    struck = tuple(_new(chosen.struck, kept.struck))
+    entries = tuple(_new(chosen.entry_ids, kept.entry_ids))
+    practices = tuple(_new(chosen.practice_ids, kept.practice_ids))
+    if not (struck or entries or practices):
+        return ()
+    whole = gather_all(chosen, material, now)
+    keys = {line.key for line in lines(whole)}
+    places = {key.rpartition(":")[0] for key in keys if key.startswith("entry:")}
+    known = {record.practice.id for record in material.practices}
+    return (
+        *(key for key in struck if key not in keys and key.rpartition(":")[0] not in places),
+        *(str(id_) for id_ in entries if id_ not in whole.choice.entry_ids),
+        *(str(id_) for id_ in practices if id_ not in known),
+    )
+
+
+def _new(named: tuple[T, ...], known: tuple[T, ...]) -> Iterator[T]:
+    """Yield what the file itself names, and not the window."""
+    yield from (item for item in named if item not in known)
 
 
 def _day(value: Any) -> date:

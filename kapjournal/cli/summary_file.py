@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+import click
+
 from kapjournal.cli.output import progress
 from kapjournal.cli.passphrase import passphrase
-from kapjournal.cli.summary_choice import read_choice
+from kapjournal.cli.summary_choice import not_there, read_choice
 from kapjournal.domain.share import ShareForm, SummaryChoice
 from kapjournal.journal import Journal
 from kapjournal.journal.summaries import Summaries
@@ -40,12 +42,15 @@ def write_summary(
     *,
     quiet: bool,
 ) -> Summary:
-    """Write the file, and note in the journal that it was shared; return what is in it."""
+    """Write the file, tell what was named and is not in it, note that it was shared; return what is in it."""
     summaries = Summaries(opened)
     password = passphrase(password_file) if password_file is not None else ""
     with progress(_("Writing"), quiet=quiet) as tell:
         material = summaries.read(choice, now, whole=form in DATA, tell=part(tell, 0.0, 0.4))
         made = make(form, choice, material, now, password, part(tell, 0.4, 0.95))
+    missing = not_there(opened.shares.choice(), choice, material, now)
+    if missing:
+        click.echo(_("Not in this summary: {names}").format(names=", ".join(missing)), err=True)
     write_file(output, made.data)
     summaries.record(made.summary, form, made.data)
     return made.summary

@@ -47,10 +47,14 @@ class Observations:
 
     def between(self, first_day: int, last_day: int) -> Observations:
         """Return the check-ins of these days, both ends included."""
-        rows = slice(
-            int(np.searchsorted(self.days, first_day, "left")),
-            int(np.searchsorted(self.days, last_day, "right")),
-        )
+        first = int(np.searchsorted(self.days, first_day, "left"))
+        return self._of(slice(first, int(np.searchsorted(self.days, last_day, "right"))))
+
+    def making_day_values(self) -> Observations:
+        """Return the ordinary check-ins: those just before or after a dose make no day's value."""
+        return self._of(self.ordinary)
+
+    def _of(self, rows: slice | Truths) -> Observations:
         return Observations(
             self.days[rows],
             self.minutes[rows],

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
+from kapjournal.domain.measure import Measure
 from kapjournal.domain.moment import Moment
 from kapjournal.domain.practice import PracticeDay
 from kapjournal.domain.scale import ScaleForm, ScaleItem
@@ -16,6 +17,7 @@ from kapjournal.summary.course_facts import Dose
 from kapjournal.summary.records import Marks, Records, Text, kind_of
 from kapjournal.summary.telling import Tell, counted, part, quietly
 from kapjournal.words.language import _
+from kapjournal.words.numbers import number
 from kapjournal.words.scales import LOINC_NOTICE
 
 ENTRY_TIME = (2000, 1, 1, 0, 0, 0)
@@ -58,7 +60,7 @@ def guarded(cell: Cell) -> str:
 def _table(heads: Iterable[str], rows: Iterable[Row]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(list(heads))
+    writer.writerow([guarded(head) for head in heads])
     for row in rows:
         writer.writerow([guarded(cell) for cell in row])
     return BOM + text.getvalue()
@@ -111,6 +113,7 @@ _TALK = (
 )  # fmt: skip
 _INTEGRATION = (
     "id", "local_datetime", "utc_offset", "kind", "session_id", "title", "question", "text", "tags", *_TALK,
+    "added_later",
 )  # fmt: skip
 
 
@@ -280,11 +283,20 @@ def _integration(records: Records) -> Iterator[Row]:
             text.text,
             ";".join(text.tags),
             *(text.talk.get(field) if text.talk is not None else None for field in _TALK),
+            int(text.entry.added_later),
         )
 
 
 def _practice_day(name: str, day: PracticeDay) -> Row:
     return day.practice_id, name, day.day.isoformat(), int(day.kept), day.minutes, day.helped, day.note
+
+
+def _own_measure(measure: Measure) -> str:
+    """Return what a column of the person's own measure holds."""
+    ends = (f"{number(measure.low, 1)} {measure.low_word}", f"{number(measure.high, 1)} {measure.high_word}")
+    text = _("{column}: {name}, from {lowest} to {highest}.")
+    told = text.format(column=measure.key, name=measure.name, lowest=ends[0].strip(), highest=ends[1].strip())
+    return " ".join(told.split())
 
 
 def _readme(records: Records) -> str:
@@ -303,6 +315,7 @@ def _readme(records: Records) -> str:
         _(
             "Measures: 0 to 10, sleep_hours in hours, sleep_quality 0 to 4. type: ordinary, pre_session, post_session."
         ),
+        *(_own_measure(measure) for measure in records.measures if measure.is_own),
         _("Severity of side effects: none, mild, moderate, strong."),
         _(
             "Themes: 1 to 3 strong; never added up. Vital signs are as the person was told them. pre_ is before a "

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from unicodedata import category
 from uuid import uuid4
 
 from kapjournal.domain.share import Part
 from kapjournal.summary.course_facts import Dose
 from kapjournal.summary.fhir_codes import PATIENT_NOTE, Json, concept
 from kapjournal.summary.fhir_maker import Maker
-from kapjournal.summary.fhir_observations import check_in, score, side_effects
+from kapjournal.summary.fhir_observations import check_in, experience, score, side_effects, themes
 from kapjournal.summary.fhir_responses import response
 from kapjournal.summary.fhir_statements import statement
 from kapjournal.summary.fhir_vital_signs import vital_signs
@@ -20,9 +21,12 @@ from kapjournal.summary.scale_tables import ScaleRecord
 from kapjournal.summary.telling import Tell, part, quietly
 from kapjournal.summary.template_data import fixed_words
 from kapjournal.words.dates import day_medium
+from kapjournal.words.feelings import feeling_word
 from kapjournal.words.language import _
 from kapjournal.words.names import part_name
 from kapjournal.words.scales import LOINC_NOTICE
+
+_KEPT = "\n\t\u200c\u200d\u200e\u200f"
 
 
 def fhir_file(records: Records, tell: Tell = quietly) -> bytes:
@@ -85,31 +89,43 @@ def _dose(maker: Maker, dose: Dose, records: Records) -> Iterable[str]:
     effects = side_effects(dose, maker.person, given)
     if effects is not None:
         yield maker.add(f"effects-{dose.session.id}", effects)
+    felt = experience(dose, maker.person, given, details=records.details)
+    if felt is not None:
+        yield maker.add(f"experience-{dose.session.id}", felt)
+    if records.details and dose.session.themes:
+        yield maker.add(f"themes-{dose.session.id}", themes(dose, maker.person, given))
     for name, signs in vital_signs(dose, maker.person, given) if records.details else ():
         yield maker.add(f"{name}-{dose.session.id}", signs)
 
 
 def _told(records: Records) -> list[Json]:
-    """Return what is words: medicines, what to talk about, and the entries that were ticked."""
+    """Return what is words: where someone stands, what is worth asking, what to talk about, what was ticked."""
     words, summary = fixed_words(), records.summary
     sections = [
+        _section(summary.title, [line.text for line in summary.standing]),
+        _section(words["worth_asking"].rstrip("."), [line.text for line in summary.worth_asking]),
         _section(words["medicines"], [line.text for line in summary.medicines]),
         _section(words["talk"], [line.text for line in summary.talking_points]),
         *(_section(_title(text), _paragraphs(text)) for text in records.texts),
         *(_section(p.name, [p.since, p.kept, *(note.text for note in p.notes)]) for p in summary.practices),
+        _section(words["around"], [text for _about, text in records.statements]),
     ]
     return [section for section in sections if section is not None]
 
 
 def _title(text: Text) -> str:
     day = day_medium(text.entry.moment.day)
-    return f"{day}: {text.title.strip()}" if text.title.strip() else day
+    name = text.title.strip() or text.name.strip()
+    return f"{day}: {name}" if name else day
 
 
 def _paragraphs(text: Text) -> list[str]:
-    feelings = _("Feelings: {feelings}").format(feelings=", ".join(text.feelings)) if text.feelings else ""
+    told = ", ".join(feeling_word(feeling) for feeling in text.feelings)
+    feelings = _("Feelings: {feelings}").format(feelings=told) if told else ""
     tags = _("Tags: {tags}").format(tags=", ".join(text.tags)) if text.tags else ""
-    return [part for part in (text.question, feelings, *text.text.split("\n\n"), tags) if part.strip()]
+    later = _("added later") if text.entry.added_later else ""
+    parts = (later, text.question, feelings, *text.text.split("\n\n"), tags)
+    return [part for part in parts if part.strip()]
 
 
 def _section(title: str, paragraphs: list[str]) -> Json | None:
@@ -125,7 +141,8 @@ def _div(paragraphs: list[str]) -> str:
 
 
 def _xhtml(text: str) -> str:
-    kept = "".join(c for c in text if c in "\n\t" or c.isprintable())
+    """Return text as XHTML: every space and joiner of any script, no control character and no half of a pair."""
+    kept = "".join(c for c in text if c in _KEPT or category(c)[0] != "C")
     return escape(kept, quote=True).replace("\n", "<br/>")
 
 

@@ -15,7 +15,7 @@ from kapjournal.statistics.observations import observations
 from kapjournal.summary.document import Glance
 from kapjournal.words.language import _, ngettext
 from kapjournal.words.measures import measure_name
-from kapjournal.words.numbers import number
+from kapjournal.words.numbers import half_up, number
 
 BEFORE_DAYS = 14
 BEFORE_NEEDS_DAYS = 5
@@ -33,7 +33,7 @@ class Window(NamedTuple):
     last: date
 
     def held(self, days: DayValues) -> tuple[int, int]:
-        """Return how many check-ins it has, and on how many days."""
+        """Return on how many check-ins a median of it rests, and on how many days."""
         rows = days.rows(self.first.toordinal(), self.last.toordinal())
         return int(days.check_ins[rows].sum()), int(np.count_nonzero(days.observed[rows]))
 
@@ -56,11 +56,11 @@ def window_now(last: date) -> Window:
 
 
 def days_between(columns: ValueColumns, windows: Iterable[Window | None]) -> DayValues:
-    """Return the day values from the first to the last day of several windows."""
+    """Return the day values from the first to the last day of several windows, and what they rest on."""
     known = [window for window in windows if window is not None]
     first = min(window.first for window in known).toordinal()
     last = max(window.last for window in known).toordinal()
-    return day_values(observations(columns), first, last)
+    return day_values(observations(columns).making_day_values(), first, last)
 
 
 def glances(
@@ -88,7 +88,9 @@ def glances(
 
 
 def _glance(measure: Measure, before: float | None, now: float | None) -> Glance:
-    change = _change(measure, now - before) if before is not None and now is not None else ""
+    # Of the figures that stand there: a reader who takes one from the other finds the same.
+    told = [half_up(value, 1) for value in (before, now) if value is not None]
+    change = _change(measure, told[1] - told[0]) if len(told) == 2 else ""
     return Glance(
         key=f"glance:{measure.key}",
         name=measure_name(measure),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 
 from kapjournal.domain.kap_session import KapSession, SideEffect
+from kapjournal.domain.measure import Measure
 from kapjournal.domain.scale import ScoredForm
 from kapjournal.summary.course_facts import Dose
 from kapjournal.summary.csv_files import ended, stamp
@@ -13,6 +14,7 @@ from kapjournal.summary.json_writing import Json, written
 from kapjournal.summary.records import Marks, Records, Text, kind_of
 from kapjournal.summary.scale_tables import ScaleRecord
 from kapjournal.summary.telling import Tell, quietly
+from kapjournal.words.measures import measure_ends, measure_name
 
 FORMAT = "kap-journal-export"
 VERSION = 1
@@ -37,10 +39,7 @@ def export(records: Records) -> Json:
         "first": records.first.isoformat(),
         "last": records.last.isoformat(),
         "course": _course(records),
-        "measures": [
-            {"key": m.key, "name": m.name, "low": m.low, "high": m.high, "unit": m.unit}
-            for m in records.measures
-        ],
+        "measures": [_measure(measure) for measure in records.measures],
         "checkins": [_marks(marks) for marks in records.marks],
         "scores": [_score(record, scored, records) for record in records.scales for scored in record.forms],
         "sessions": [_session(dose, records) for dose in records.doses],
@@ -63,6 +62,20 @@ def _course(records: Records) -> Json | None:
         "conditions": [condition.value for condition in course.conditions],
         "sessions_planned": course.sessions_planned,
         "phases": [{"phase": span.phase.value, "first": span.first.isoformat()} for span in course.phases],
+    }
+
+
+def _measure(measure: Measure) -> Json:
+    low_word, high_word = measure_ends(measure)
+    return {
+        "key": measure.key,
+        "name": measure_name(measure),
+        "low": measure.low,
+        "high": measure.high,
+        "low_word": low_word,
+        "high_word": high_word,
+        "direction": measure.direction.value,
+        "unit": measure.unit,
     }
 
 
@@ -162,6 +175,7 @@ def _text(text: Text, records: Records) -> Json:
         "kind": kind_of(text.entry),
         "at": stamp(moment),
         "day": moment.day.isoformat(),
+        "added_later": text.entry.added_later,
         "session_id": session if session in {dose.session.id for dose in records.doses} else None,
         "title": text.title,
         "question": text.question,

@@ -26,7 +26,7 @@ def struck_lines(keys: Iterable[str], struck: Collection[str]) -> frozenset[str]
     """
     keys = tuple(keys)
     by_words = {key.rsplit(":", 1)[1] for key in keys}
-    words = {key.rsplit(":", 1)[1] for key in struck}
+    words = {key.rsplit(":", 1)[1] for key in struck if ":" in key}
     places = {
         key.rsplit(":", 1)[0]
         for key in struck

@@ -50,6 +50,8 @@ class Text(NamedTuple):
     tags: tuple[str, ...] = ()
     talk: Mapping[str, Any] | None = None
     """The fields of a talk, as far as they were not struck; None for everything else."""
+    name: str = ""
+    """What it is, as its page says it: 'Intention', 'an image, 14:05'; '' for a reflection."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,15 +126,17 @@ def records(choice: SummaryChoice, material: Material, now: datetime) -> Records
     struck = there - here
     facts = course_facts(material.course, material.kap_sessions)
     doses = facts.within(summary.first, summary.last) if Part.SESSIONS in choice.parts else ()
-    measures = _measures(choice, material, struck)
+    measures = _measures(choice, material, struck, there)
+    marks = tuple(_marks(material.check_ins, measures, summary))
+    used = {key for one in marks for key in one.values}
     scales = tuple(_scale(record, summary, struck) for record in material.scales)
     if Part.SCALES not in choice.parts:
         scales = ()
     return Records(
         summary=summary,
-        course=material.course if Part.SESSIONS in choice.parts else None,
-        measures=measures,
-        marks=tuple(_marks(material.check_ins, measures, summary)),
+        course=_course(material.course, struck) if Part.SESSIONS in choice.parts else None,
+        measures=tuple(measure for measure in measures if measure.key in used),
+        marks=marks,
         scales=tuple(record for record in scales if record.forms),
         baseline_ids=frozenset(r.baseline.scored.form.id for r in scales if r.baseline is not None),
         doses=tuple(dose for dose in doses if f"session:{dose.session.id}" not in struck),
@@ -143,12 +147,29 @@ def records(choice: SummaryChoice, material: Material, now: datetime) -> Records
     )
 
 
-def _measures(choice: SummaryChoice, material: Material, struck: frozenset[str]) -> tuple[Measure, ...]:
-    """Return the measures of the pages; where the chart of mood was struck, no mood is in the data either."""
+def _course(course: Course | None, struck: frozenset[str]) -> Course | None:
+    """Return the course without what was struck of where it stands."""
+    if course is None:
+        return None
+    if "standing:reason" in struck:
+        course = replace(course, conditions=())
+    if "standing:phase" in struck:
+        course = replace(course, phases=(), sessions_planned=None)
+    return course
+
+
+def _measures(
+    choice: SummaryChoice, material: Material, struck: frozenset[str], there: frozenset[str]
+) -> tuple[Measure, ...]:
+    """Return the measures of the pages: a retired one only where a line of them shows it, and could be struck.
+
+    Where the chart of mood was struck, no mood is in the data either.
+    """
     if Part.MEASURES not in choice.parts:
         return ()
     without = {key.removeprefix("glance:") for key in struck} | ({MOOD} if "chart:mood" in struck else set())
-    return tuple(m for m in material.measures if m.key not in without)
+    shown = {key.removeprefix("glance:") for key in there}
+    return tuple(m for m in material.measures if m.key not in without and (m.in_use or m.key in shown))
 
 
 def _marks(check_ins: Iterable[CheckIn], measures: tuple[Measure, ...], summary: Summary) -> Iterable[Marks]:
@@ -169,12 +190,12 @@ def _scale(record: ScaleRecord, summary: Summary, struck: frozenset[str]) -> Sca
 def _texts(summary: Summary, entries: tuple[Written, ...]) -> tuple[Text, ...]:
     """Return the entries of the pages with the words that are left on them."""
     whole = {writing.key: writing for writing in summary.writings}
-    slips = {slip.key: slip.text for writing in summary.writings for slip in writing.slips}
+    slips = {slip.key: slip for writing in summary.writings for slip in writing.slips}
     found = []
     for entry in sorted(entries, key=lambda e: (e.moment.instant, e.id)):
         key = f"entry:{entry.id}"
         if key in slips:
-            found.append(Text(entry, "", "", slips[key]))
+            found.append(Text(entry, "", "", slips[key].text, name=slips[key].what))
         elif key in whole:
             writing = whole[key]
             title = writing.title if isinstance(entry, Reflection) else ""
@@ -182,7 +203,8 @@ def _texts(summary: Summary, entries: tuple[Written, ...]) -> tuple[Text, ...]:
             feelings = entry.feelings if isinstance(entry, CheckIn) and writing.answers else ()
             tags = entry.tags if writing.tags else ()
             of_talk = _talk(entry, writing) if isinstance(entry, KapSession) and is_talk(entry) else None
-            found.append(Text(entry, title, question, _words(writing), feelings, tags, of_talk))
+            name = "" if isinstance(entry, Reflection) else writing.title
+            found.append(Text(entry, title, question, _words(writing), feelings, tags, of_talk, name))
     return tuple(found)
 
 

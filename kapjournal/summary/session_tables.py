@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 
 from kapjournal.domain.columns import ValueColumns
-from kapjournal.domain.kap_session import KapSession, SessionStatus, Severity, SideEffect
+from kapjournal.domain.kap_session import RED_FLAGS, KapSession, SessionStatus, Severity, SideEffect
 from kapjournal.statistics.day_values import DayValues, day_values, median_of_days
 from kapjournal.statistics.observations import observations
 from kapjournal.summary.course_facts import CourseFacts, Dose
@@ -26,7 +26,7 @@ BEFORE_NEEDS_DAYS = 3
 AFTER_DAYS = 3
 VERY_DIFFICULT = 8
 MOST_FACTS = 4
-"""Of more facts about sessions the latest are told; every session has its row below."""
+"""Of more facts about sessions the latest are told, and every red flag; every session has its row below."""
 MOST_EFFECTS = 3
 LONGEST_EFFECT = 60
 """A side effect in the person's own words is told so far; its row has all of it."""
@@ -42,7 +42,7 @@ def session_rows(doses: Iterable[Dose], last: date) -> tuple[SessionRow, ...]:
             told=_told(dose.session),
             depth=_mark(dose.session.depth),
             difficulty=_mark(dose.session.difficulty),
-            side_effects=_side_effects(dose.session.side_effects_told),
+            side_effects=side_effects_told(dose.session.side_effects_told),
         )
         for dose in doses
     )
@@ -68,9 +68,10 @@ def around_rows(
 def worth_asking(doses: Iterable[Dose]) -> tuple[Line, ...]:
     """Return facts that a reader should not miss: a very difficult session, a side effect that is not gone.
 
-    Of many it is the latest, and how many more there are.
+    Of many it is the latest, and how many more there are; what a clinic wants to hear of at once is always told.
     """
     found: list[Line] = []
+    always: set[str] = set()
     for dose in doses:
         session, place = dose.session, number(dose.number)
         if session.difficulty is not None and session.difficulty >= VERY_DIFFICULT:
@@ -84,7 +85,11 @@ def worth_asking(doses: Iterable[Dose]) -> tuple[Line, ...]:
             text = _("Not gone after session {number}: {effects}.")
             told = text.format(number=place, effects=_strongest(lasting))
             found.append(Line(f"asking:lasting:{session.id}", told))
-    more = len(found) - MOST_FACTS
+            if any(effect.code in RED_FLAGS for effect in lasting):
+                always.add(found[-1].key)
+    latest = {line.key for line in found[-MOST_FACTS:]}
+    shown = tuple(line for line in found if line.key in latest | always)
+    more = len(found) - len(shown)
     if more <= 0:
         return tuple(found)
     text = ngettext(
@@ -92,12 +97,12 @@ def worth_asking(doses: Iterable[Dose]) -> tuple[Line, ...]:
         "And {n} more like these, in the sessions below.",
         more,
     )
-    return (*found[-MOST_FACTS:], Line("asking:more", text.format(n=number(more))))
+    return (*shown, Line("asking:more", text.format(n=number(more))))
 
 
 def _strongest(effects: list[SideEffect]) -> str:
-    """Return the names of the strongest, and how many more there are."""
-    ordered = sorted(effects, key=lambda effect: -_STRENGTHS.index(effect.severity))
+    """Return the names of the red flags, then of the strongest, and how many more there are."""
+    ordered = sorted(effects, key=lambda e: (e.code not in RED_FLAGS, -_STRENGTHS.index(e.severity)))
     told = [_name_and_strength(effect, LONGEST_EFFECT) for effect in ordered[:MOST_EFFECTS]]
     more = len(ordered) - len(told)
     if more > 0:
@@ -118,7 +123,7 @@ def _mark(value: int | None) -> str:
     return DASH if value is None else number(value)
 
 
-def _side_effects(effects: tuple[SideEffect, ...]) -> str:
+def side_effects_told(effects: tuple[SideEffect, ...]) -> str:
     """Return 'Nausea, mild, 2 h; dizziness, moderate, not gone', 'none', or a dash where nothing was said."""
     if not effects:
         return DASH

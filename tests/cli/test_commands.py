@@ -17,6 +17,7 @@ from kapjournal import cli
 from kapjournal.cli.program import program
 from kapjournal.clock import Clock, FixedClock
 from kapjournal.domain.moment import moment_at
+from kapjournal.domain.practice import Practice
 from kapjournal.domain.reflection import Reflection
 from kapjournal.domain.share import SummaryChoice
 from kapjournal.domain.timeline import TimelineFilter
@@ -351,6 +352,29 @@ def test_choices_that_are_none_are_told_by_name(
     assert not (tmp_path / "x.pdf").exists()
 
 
+def test_a_key_or_an_id_that_the_summary_does_not_have_is_told(
+    tmp_path: Path, folder: Path, phrase: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    choices, out = tmp_path / "choices.toml", tmp_path / "it.txt"
+    named = 'struck = ["glance:moodd", "*"]\nentries = [4711]\npractices = [4712]\n'
+    choices.write_text(f"{named}to = 2026-10-23\n", "utf-8")
+    argv = [
+        "summary",
+        "--journal",
+        str(folder),
+        "--format",
+        "text",
+        "--choices",
+        str(choices),
+        "-o",
+        str(out),
+    ]
+    assert cli.main([*argv, "--passphrase-file", phrase]) == 0
+    assert "Not in this summary: glance:moodd, *, 4711, 4712" in capsys.readouterr().err
+    choices.write_text("from = 2026-10-23\nto = 2026-10-01\n", "utf-8")
+    assert cli.main([*argv, "--passphrase-file", phrase]) == 2
+
+
 def test_what_can_be_chosen_is_shown_with_its_names_and_no_file_is_written(
     folder: Path, phrase: str, clock: FixedClock, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -359,6 +383,7 @@ def test_what_can_be_chosen_is_shown_with_its_names_and_no_file_is_written(
         Reflection(moment=moment_at(clock.now()), title="The lake", text="Cold.")
     )
     journal.shares.keep_choice(SummaryChoice(talking_points=("Telling her",)))
+    practice = journal.practices.keep(Practice(name="Ten minutes"))
     journal.close()
     argv = ["summary", "--journal", str(folder), "--passphrase-file", phrase, "--show", "--to", "2026-10-23"]
     assert cli.main([*argv, "--json"]) == 0
@@ -367,8 +392,10 @@ def test_what_can_be_chosen_is_shown_with_its_names_and_no_file_is_written(
     assert (entry["id"], entry["text"], entry["ticked"]) == (written.id, "The lake", False)
     (line,) = [line for line in shown["lines"] if line["text"] == "Telling her"]
     assert line["key"].startswith("talk:")
+    assert shown["practices"] == [{"id": practice.id, "name": "Ten minutes", "ticked": False}]
     assert cli.main(argv) == 0
     told = capsys.readouterr().out
     assert line["key"] in told
     assert "The lake" in told
+    assert f"{practice.id}  Ten minutes" in told
     assert cli.main(["summary", "--journal", str(folder), "--passphrase-file", phrase]) == 2

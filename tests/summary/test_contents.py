@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -64,6 +65,26 @@ def test_at_a_glance_compares_the_two_weeks_before_the_first_dose_with_the_last_
     )
     assert (mood.before_place, mood.now_place) == (0.3, 0.5)
     assert (sleep.now, sleep.unit, sleep.change, sleep.was) == ("6.5", "hours", "", f"was {DASH}")
+
+
+def test_a_change_is_that_of_the_figures_that_stand_there() -> None:
+    mood = BUILT_IN[MOOD]
+    # 0.75 by itself would be written 0.8 between 3.8 and 4.5, and 0.25 as 0.2 between 4.5 and 4.8.
+    assert glances._glance(mood, 3.75, 4.5)[:5] == (
+        "glance:mood",
+        "Mood",
+        "4.5",
+        "of 10",
+        "0.7 points higher",
+    )
+    assert glances._glance(mood, 4.5, 4.75).change == "0.3 points higher"
+
+
+def test_the_windows_say_on_how_many_check_ins_their_medians_rest() -> None:
+    mood = material().values[MOOD]
+    ordinary = mood.ordinary[:-1] + array("b", [0])
+    around = replace(material(), values={MOOD: replace(mood, ordinary=ordinary)})
+    assert "Last 7 days: 17 to 23 October 2026, 6 check-ins on 6 days." in gather(choice(), around, NOW).note
 
 
 def test_before_needs_five_days() -> None:
@@ -145,6 +166,20 @@ def test_of_many_facts_the_latest_are_told_and_how_many_more_there_are() -> None
         "Session 4 was rated 9 of 10 for difficulty.",
         f"Not gone after session 4: {'w' * 59}…, strong; Dizziness, moderate; Nausea, mild; 1 more.",
         "And 4 more like these, in the sessions below.",
+    )
+
+
+def test_a_red_flag_that_is_not_gone_is_told_however_long_ago_it_was() -> None:
+    flag = (SideEffect("nausea", Severity.STRONG, False), SideEffect("fainted", Severity.MILD, False))
+    sessions = (
+        dose(1, DOSES[0], side_effects=flag),
+        *(dose(n, day, difficulty=9) for n, day in enumerate((*DOSES[1:], LAST, LAST), 2)),
+    )
+    told = said(gather(choice(), replace(material(), kap_sessions=sessions), NOW).worth_asking)
+    assert told[0] == "Not gone after session 1: Fainted, mild; Nausea, strong."
+    assert told[1:] == (
+        *(f"Session {n} was rated 9 of 10 for difficulty." for n in (3, 4, 5, 6)),
+        "And 1 more like these, in the sessions below.",
     )
 
 

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 import fastjsonschema
 import pytest
 
+from kapjournal.domain.measure import Measure, MeasureValue
 from kapjournal.domain.share import USUAL_PARTS, Part, ShareForm
 from kapjournal.errors import CancelledError
 from kapjournal.summary.csv_files import guarded
@@ -94,6 +95,38 @@ def test_the_object_loses_nothing_that_the_tables_hold() -> None:
     assert [(row["code"], row["severity"]) for row in found["side_effects.csv"]] == effects
     texts = [entry["text"] for entry in whole["entries"] if entry["kind"] != "note"]
     assert [row["text"] for row in found["integration.csv"]] == texts
+
+
+def test_where_someone_stands_is_in_no_data_once_it_was_struck() -> None:
+    made = replace(chosen(), struck=("standing:reason", "standing:phase"))
+    course = json.loads(make(ShareForm.JSON, made, everything(), NOW).data)["course"]
+    assert (course["conditions"], course["phases"], course["sessions_planned"]) == ([], [], None)
+    assert {
+        row["phase"] for row in tables(make(ShareForm.CSV, made, everything(), NOW).data)["sessions.csv"]
+    } == {""}
+
+
+def test_a_measure_that_no_page_shows_is_in_no_data_and_one_of_ones_own_says_what_it_is() -> None:
+    own = Measure(key="own_1", high=5.0, name="=Weight", low_word="light", high_word="lead", in_use=True)
+    retired = replace(own, key="own_2", name="Retiredmeasure", in_use=False)
+    marks = tuple(MeasureValue(key, 3.0) for key in (own.key, retired.key))
+    note = replace(everything().check_ins[0], values=marks)
+    whole = replace(everything(), measures=(*everything().measures, own, retired), check_ins=(note,))
+    for form in DATA:
+        data = make(form, chosen(), whole, NOW).data
+        found = b"".join(_unpacked(data)) if form is ShareForm.CSV else data
+        assert (b"own_1" in found, b"own_2" in found) == (True, False), form
+    (told,) = json.loads(make(ShareForm.JSON, chosen(), whole, NOW).data)["measures"]
+    assert (told["name"], told["low_word"], told["high_word"], told["direction"]) == (
+        "=Weight", "light", "lead", "neither",
+    )  # fmt: skip
+    readme = make(ShareForm.CSV, chosen(), whole, NOW).data
+    assert b"own_1: =Weight, from 0 light to 5 lead." in b"".join(_unpacked(readme))
+
+
+def _unpacked(data: bytes) -> Iterator[bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        yield from map(archive.read, archive.namelist())
 
 
 def test_what_belongs_to_a_session_alone_goes_along_only_where_it_was_ticked() -> None:

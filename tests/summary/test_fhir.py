@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,11 @@ from kapjournal.domain.scale import ScaleAnswer, ScaleForm, ScoredForm
 from kapjournal.domain.share import ShareForm
 from kapjournal.guidance.scale_definitions import built_in_one
 from kapjournal.statistics.scale_scoring import score
+from kapjournal.summary.fhir_bundle import _xhtml
 from kapjournal.summary.fhir_responses import response
 from kapjournal.summary.forms import make
 from tests.summary.samples import LAST, NOW, at
-from tests.summary.whole import chosen, everything, with_details
+from tests.summary.whole import NOTE, chosen, everything, with_details
 
 SAMPLES = Path(os.environ.get("KAPJOURNAL_REAL_DATA", "/nowhere")).parent / "clinical/fhir"
 
@@ -63,6 +65,38 @@ def test_vital_signs_are_numbers_only_where_they_read_as_numbers() -> None:
         assert signs[name]["dataAbsentReason"]["coding"][0]["code"] == "as-text"
         assert "valueQuantity" not in signs[name]
     assert "a bit up, they said" in signs["pressure-highest-101"]["note"][0]["text"]
+
+
+def test_a_bundle_says_what_each_thing_is_and_how_it_went_on() -> None:
+    chosen_ = replace(chosen(), entry_ids=(*chosen().entry_ids, 101))
+    data = make(ShareForm.FHIR, chosen_, with_details(), NOW).data
+    Bundle.model_validate_json(data)
+    found = {entry["resource"]["id"]: entry["resource"] for entry in json.loads(data)["entry"]}
+    codes = {
+        id_: [c["code"] for c in found[id_]["code"]["coding"]] for id_ in found if id_.startswith("checkin")
+    }
+    assert codes["checkin-611"] == ["checkin", "checkin-pre-session"]
+    assert codes["checkin-612"] == ["checkin", "checkin-post-session"]
+    assert codes[f"checkin-{NOTE}"] == ["checkin"]
+    assert found["effects-103"]["note"] == [{"text": "Headache, strong, not gone"}]
+
+    def told(id_: str) -> dict[str, int]:
+        return {part["code"]["coding"][0]["code"]: part["valueInteger"] for part in found[id_]["component"]}
+
+    assert told("experience-101") == {"depth": 4, "difficulty": 3, "felt-safe": 9}
+    assert told("themes-101") == {"theme-calm": 2}
+    titles = [section["title"] for section in found["summary"]["section"]]
+    assert "8 September to 23 October 2026" in titles
+    assert "Worth asking about" in titles
+    assert {
+        "22 September 2026: Intention",
+        "20 October 2026: an image, 14:00",
+    } < {*titles}
+
+
+def test_spaces_and_joiners_of_every_script_stay_in_the_words() -> None:
+    text = "20\u00a0mg \u3000 \u0645\u06cc\u200c\u0631\u0648\u0645"
+    assert _xhtml(f"{text}\x01\ud800") == text
 
 
 def test_the_pdf_goes_into_a_collection_of_its_own() -> None:

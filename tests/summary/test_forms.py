@@ -198,6 +198,14 @@ def test_a_struck_line_stays_struck_where_its_words_were_changed() -> None:
     assert "keptline" in text
 
 
+def test_a_key_of_nothing_strikes_nothing() -> None:
+    struck = (*chosen().struck, "*", "", "glance:none")
+    assert (
+        make(ShareForm.TEXT, replace(chosen(), struck=struck), everything(), NOW).data
+        == make(ShareForm.TEXT, chosen(), everything(), NOW).data
+    )
+
+
 def test_scales_say_their_change_in_three_steps_and_item_9() -> None:
     forms = (
         phq9(1, date(2026, 9, 14), (2, 2, 2, 2, 1, 1, 2, 1, 1)),

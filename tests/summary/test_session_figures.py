@@ -88,6 +88,8 @@ def test_from_five_sessions_on_there_is_a_band_and_a_curve_and_of_many_the_lates
     six = charts(gather(replace(WITH_ALL, first=DOSES[0] - timedelta(days=40)), many_doses(6), NOW))
     assert "sessions followed" not in charts(gather(WITH_ALL, material(), NOW))["chart:lasting"].svg
     assert "sessions followed" in six["chart:lasting"].svg
+    # A curve of a few days has days under it: those of the bars above stand elsewhere.
+    assert six["chart:lasting"].svg.count(">day 4</text>") == 1
     thirty = charts(
         gather(choice(parts=tuple(Part), first=DOSES[0] - timedelta(days=400)), many_doses(30), NOW)
     )

@@ -19,11 +19,13 @@ from kapjournal.domain.measure import BUILT_IN, MOOD
 from kapjournal.domain.person import Person
 from kapjournal.domain.reflection import Reflection
 from kapjournal.domain.share import USUAL_PARTS, PageSize, Part, SummaryChoice
+from kapjournal.guidance.scale_definitions import built_in_one
 from kapjournal.summary import preview as preview_module
 from kapjournal.summary import typeset
 from kapjournal.summary.contents import Material, gather
 from kapjournal.summary.plain_text import Care
 from kapjournal.summary.preview import Preview, preview
+from kapjournal.summary.scale_tables import ScaleRecord
 from kapjournal.summary.template_data import Run
 from kapjournal.summary.typeset import pages, pdf
 from tests.summary.samples import (
@@ -40,6 +42,7 @@ from tests.summary.samples import (
     dose,
     material,
 )
+from tests.summary.whole import phq9, scored
 
 EVENT = 504
 FOOT = "Self-reported; not a clinical measurement."
@@ -217,6 +220,17 @@ def test_long_words_leave_room_for_each_other() -> None:
         choice(entry_ids=(), talking_points=(long * 2,)), replace(material(), kap_sessions=sessions), NOW
     )
     assert len(pages(summary, 24.0)) == 2
+
+
+def test_the_words_of_an_open_form_leave_room_for_the_scale_beside_it() -> None:
+    scales = (
+        ScaleRecord(built_in_one("phq9"), (phq9(1, FIRST, (2, None, 2, 2, None, 2, 2, 2, 3)),)),
+        ScaleRecord(built_in_one("gad7"), (scored("gad7", 2, FIRST, (2,) * 7),)),
+    )
+    summary = gather(choice(entry_ids=()), replace(material(), scales=scales), NOW)
+    text = read(pdf(summary)).pages[0].extract_text()
+    assert "moderately severe" in text
+    assert "nearly every day" in text
 
 
 def test_eight_measures_fit_on_one_page() -> None:

@@ -26,12 +26,21 @@ NOTE, PRACTICE, PHQ = 601, 701, 801
 
 
 def phq9(id_: int, day: date, values: tuple[int | None, ...]) -> ScoredForm:
-    definition = built_in_one("phq9")
+    return scored("phq9", id_, day, values)
+
+
+def scored(scale: str, id_: int, day: date, values: tuple[int | None, ...]) -> ScoredForm:
+    definition = built_in_one(scale)
     answers = tuple(
         ScaleAnswer(item.id, value) for item, value in zip(definition.scored_items, values, strict=True)
     )
     form = ScaleForm(
-        id=id_, moment=at(day), instrument="phq9", name="PHQ-9", answers=answers, finished=at(day).instant
+        id=id_,
+        moment=at(day),
+        instrument=scale,
+        name=definition.name,
+        answers=answers,
+        finished=at(day).instant,
     )
     found = score(definition, form)
     assert found is not None
