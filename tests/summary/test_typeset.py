@@ -18,6 +18,7 @@ from kapjournal.domain.kap_session import Severity, SideEffect
 from kapjournal.domain.measure import BUILT_IN, MOOD
 from kapjournal.domain.person import Person
 from kapjournal.domain.reflection import Reflection
+from kapjournal.domain.scale import Baseline
 from kapjournal.domain.share import USUAL_PARTS, PageSize, Part, SummaryChoice
 from kapjournal.guidance.scale_definitions import built_in_one
 from kapjournal.summary import preview as preview_module
@@ -223,9 +224,14 @@ def test_long_words_leave_room_for_each_other() -> None:
 
 
 def test_the_words_of_an_open_form_leave_room_for_the_scale_beside_it() -> None:
+    forms = (
+        phq9(1, FIRST, (2, 2, 2, 2, 1, 1, 2, 1, 1)),
+        phq9(2, FIRST, (2, None, 2, 2, None, 2, 2, 2, 3)),
+        phq9(3, FIRST, (1,) * 9),
+    )
     scales = (
-        ScaleRecord(built_in_one("phq9"), (phq9(1, FIRST, (2, None, 2, 2, None, 2, 2, 2, 3)),)),
-        ScaleRecord(built_in_one("gad7"), (scored("gad7", 2, FIRST, (2,) * 7),)),
+        ScaleRecord(built_in_one("phq9"), forms, Baseline(forms[0], before_first_dose=True)),
+        ScaleRecord(built_in_one("gad7"), (scored("gad7", 4, FIRST, (2,) * 7),)),
     )
     summary = gather(choice(entry_ids=()), replace(material(), scales=scales), NOW)
     text = read(pdf(summary)).pages[0].extract_text()
