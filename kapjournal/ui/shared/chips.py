@@ -50,13 +50,12 @@ class Chip(Restyled, QPushButton):
         self.setAccessibleName(text)
         self.toggled.connect(self._show_state)
         self._written = ""
+        self._whole = QSize()
         self.restyle()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for all its words."""
-        hint, metrics = super().sizeHint(), self.fontMetrics()
-        left_out = metrics.horizontalAdvance(self._short) - metrics.horizontalAdvance(self._written)
-        return QSize(hint.width() + left_out, hint.height())
+        return super().sizeHint() if self._written == self._short else self._whole
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Take less where a line has no room for them."""
@@ -106,6 +105,7 @@ class Chip(Restyled, QPushButton):
         placed = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
         lacking = self.sizeHint().width() - self.width() if placed else 0
         if lacking > 0:
+            self._whole = self.sizeHint()
             metrics = self.fontMetrics()
             room = max(0, metrics.horizontalAdvance(self._short) - lacking)
             self._written = metrics.elidedText(self._short, Qt.TextElideMode.ElideRight, room)

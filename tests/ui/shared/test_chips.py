@@ -1,5 +1,6 @@
 """A chip gives way where a line has no room for its words; nothing beside it does."""
 
+import pytest
 import shiboken6
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
@@ -48,3 +49,15 @@ def test_what_a_flow_holds_goes_with_it(app: QApplication) -> None:
     shiboken6.delete(chips.pop())
     assert [shiboken6.isValid(place) for place in places] == [True, True, False]
     assert flow.chips() == chips
+
+
+@pytest.mark.parametrize("words", ["Session 4, 20 Oct", "possible change"])
+def test_a_chip_that_was_too_narrow_asks_for_no_less_than_before(app: QApplication, words: str) -> None:
+    chip = Chip(words, checkable=False, size="small", icon="add")
+    chip.show()
+    wanted = chip.sizeHint()
+    for width in range(60, 150, 7):
+        chip.resize(width, wanted.height())
+        assert chip.sizeHint() == wanted, width
+    chip.resize(wanted)
+    assert chip.text().strip() == words
