@@ -174,18 +174,11 @@ class BackupsSection(SettingsSection):
         self.says.setText(words)
         self.says.show()
 
-        def reporting(tell: Callable[[float], None], cancel: Cancel) -> Any:
-            def progress(share: float) -> bool:
-                tell(share)
-                return not cancel.wanted
-
-            return work(progress)
-
         def show(share: float) -> None:
             percent = number(round(100 * share))
             self.says.setText(_("{doing}, {percent} %").format(doing=words, percent=percent))
 
-        self._running = self._place.worker.run(reporting, done, self._failed, show)
+        self._running = self._place.worker.run(work, done, self._failed, show)
 
     def _made(self, _backup: Backup) -> None:
         self._says_nothing()

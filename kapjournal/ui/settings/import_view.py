@@ -259,13 +259,6 @@ class ImportView(Restyled, QWidget):
     def _run(
         self, work: Callable[[Any], Any], done: Callable[[Any], None], words: str, *, brings_in: bool = False
     ) -> None:
-        def reporting(tell: Callable[[float], None], cancel: Cancel) -> Any:
-            def progress(share: float) -> bool:
-                tell(share)
-                return not cancel.wanted
-
-            return work(progress)
-
         def show(share: float) -> None:
             percent = number(round(100 * share))
             self.says.setText(_("{doing}, {percent} %").format(doing=words, percent=percent))
@@ -281,7 +274,7 @@ class ImportView(Restyled, QWidget):
             if running is self._running or not isinstance(error, KapjournalError):
                 self._failed(error)
 
-        running = self._running = self._place.worker.run(reporting, answered, failed, show)
+        running = self._running = self._place.worker.run(work, answered, failed, show)
         self._brings_in = brings_in
         self._show_button()
 

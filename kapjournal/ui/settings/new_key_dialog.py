@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +12,6 @@ from kapjournal.ui.shared.passphrase import PassphraseField
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.strength import StrengthHint
 from kapjournal.ui.shared.text import Body
-from kapjournal.ui.shared.worker import Cancel
 from kapjournal.words.language import _
 
 
@@ -56,15 +53,11 @@ class NewKeyDialog(KeyDialog):
             return
         self._go_on.setEnabled(False)
         keys = self._place.journal.keys
-
-        def work(tell: Callable[[float], None], cancel: Cancel) -> str:
-            def progress(share: float) -> bool:
-                tell(share)
-                return not cancel.wanted
-
-            return keys.encrypt_anew(old, new, progress)
-
-        self.keep_open_until(self._place.worker.run(work, self._done, self._failed, self.show_share))
+        self.keep_open_until(
+            self._place.worker.run(
+                lambda tell: keys.encrypt_anew(old, new, tell), self._done, self._failed, self.show_share
+            )
+        )
 
     def _done(self, code: str) -> None:
         self._running = None

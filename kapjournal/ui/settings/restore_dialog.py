@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -16,7 +15,6 @@ from kapjournal.ui.shared.fields import field
 from kapjournal.ui.shared.passphrase import PassphraseField
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.text import Body
-from kapjournal.ui.shared.worker import Cancel
 from kapjournal.words.dates import day_and_time_within
 from kapjournal.words.language import _
 
@@ -51,15 +49,14 @@ class RestoreDialog(KeyDialog):
             return
         self._go_on.setEnabled(False)
         backups, path = self._place.journal.backups, self._backup.path
-
-        def work(tell: Callable[[float], None], cancel: Cancel) -> None:
-            def progress(share: float) -> bool:
-                tell(share)
-                return not cancel.wanted
-
-            backups.restore(path, progress, secret=secret)
-
-        self.keep_open_until(self._place.worker.run(work, self._done, self._failed, self.show_share))
+        self.keep_open_until(
+            self._place.worker.run(
+                lambda tell: backups.restore(path, tell, secret=secret),
+                self._done,
+                self._failed,
+                self.show_share,
+            )
+        )
 
     def _done(self, _result: object) -> None:
         self.restored.emit()

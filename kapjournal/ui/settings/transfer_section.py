@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
@@ -55,12 +55,8 @@ class TransferSection(SettingsSection):
         folder = _new_folder(parent, self._place.clock)
         journal = self._place.journal
 
-        def work(tell: Any, cancel: Cancel) -> Path:
-            def progress(share: float) -> bool:
-                tell(share)
-                return not cancel.wanted
-
-            journal.export(folder, progress)
+        def work(tell: Callable[[float], bool]) -> Path:
+            journal.export(folder, tell)
             return folder
 
         self._running = self._place.worker.run(work, self._exported, self._failed, self._tell)

@@ -319,11 +319,10 @@ class SharePage(Page):
     def _run(self, work: Callable[[Tell], Any], done: Callable[[Any], None], doing: str) -> None:
         """Do long work behind the interface; the bar tells how far it is, and stops it."""
 
-        def telling(tell: Callable[[float], None], cancel: Cancel) -> Any:
+        def telling(tell: Callable[[float], bool]) -> Any:
             def told(share: float) -> None:
-                if cancel.wanted:
+                if not tell(share):
                     raise CancelledError
-                tell(share)
 
             return work(told)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -76,7 +77,8 @@ class Worker(QObject):
     ) -> Cancel:
         """Run `work()` behind the interface, then `done(result)` or `failed(error)`; return what cancels it.
 
-        With `progress`, the work is called as `work(tell, cancel)`: tell(share 0..1) reaches `progress`.
+        With `progress`, the work is called as `work(tell)`: tell(share 0..1) reaches `progress`, and answers whether
+        the work should go on.
         Without `failed`, an error goes to the program's exception hook. What would tell a widget that is gone by then
         is not called, be it a method or a function within one.
         """
@@ -122,14 +124,15 @@ class Worker(QObject):
 
     def _do(self, job: _Job) -> None:
         try:
-            if job.progress is not None:
-                result = job.work(lambda share: self._progressed.emit(job, share), job.cancel)
-            else:
-                result = job.work()
+            result = job.work(partial(self._tell, job)) if job.progress is not None else job.work()
         except BaseException as error:
             self._raised.emit(job, error)
         else:
             self._finished.emit(job, result)
+
+    def _tell(self, job: _Job, share: float) -> bool:
+        self._progressed.emit(job, share)
+        return not job.cancel.wanted
 
     def _on_finished(self, job: _Job, result: object) -> None:
         self._unanswered -= 1

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import delete
 
 from kapjournal.errors import CancelledError
-from kapjournal.ui.shared.worker import Cancel, Worker
+from kapjournal.ui.shared.worker import Worker
 from tests.ui.waiting import wait_until
 
 
@@ -28,20 +28,21 @@ def test_results_and_errors_come_back_in_order(app: QApplication) -> None:
 
 
 def test_progress_and_cancel(app: QApplication) -> None:
-    worker, shares, done = Worker(), [], []
+    worker, shares, done, told = Worker(), [], [], threading.Event()
 
-    def work(tell: Callable[[float], None], cancel: Cancel) -> int:
+    def work(tell: Callable[[float], bool]) -> int:
         steps = 0
-        tell(0.5)
-        while not cancel.wanted:
+        while tell(0.5):
             steps += 1
+            told.wait()
         return steps
 
     cancel = worker.run(work, done.append, None, shares.append)
     wait_until(lambda: bool(shares))
     cancel.cancel()
+    told.set()
     wait_until(lambda: bool(done))
-    assert shares == [0.5]
+    assert (done, shares) == ([1], [0.5, 0.5])
     worker.close()
 
 
@@ -54,9 +55,9 @@ def test_work_that_was_stopped_by_somebody_who_has_gone_is_no_fault(
         def say(self, error: object) -> None:
             self.setText(str(error))
 
-    def work(_tell: Callable[[float], None], cancel: Cancel) -> None:
+    def work(tell: Callable[[float], bool]) -> None:
         may.wait()
-        if cancel.wanted:
+        if not tell(1):
             raise CancelledError
 
     asking = Asking()
@@ -78,7 +79,7 @@ def test_a_widget_that_is_gone_by_then_is_told_nothing(app: QApplication) -> Non
 
     asking = Shown()
     worker.run(may.wait, asking.show_it)
-    worker.run(lambda tell, _cancel: tell(0.5), asking.show_it, None, asking.show_it)
+    worker.run(lambda tell: tell(0.5), asking.show_it, None, asking.show_it)
     worker.run(may.wait, lambda text: asking.show_it(f"{text}"))
     delete(asking)
     may.set()
