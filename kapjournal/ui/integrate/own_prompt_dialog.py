@@ -44,13 +44,7 @@ class OwnPromptDialog(Dialog):
             remove = Button(_("Remove"), "quiet")
             remove.clicked.connect(self._remove)
             self.foot.addWidget(remove)
-        self.foot.addStretch(1)
-        leave = Button(_("Leave it"), "quiet")
-        leave.clicked.connect(self.leave_it)
-        keep = Button(_("Add") if is_new else _("Keep"), "primary")
-        keep.clicked.connect(self._keep)
-        self.foot.addWidget(leave)
-        self.foot.addWidget(keep)
+        self.end_in(_("Add") if is_new else _("Keep"), self._keep)
         self.closed.connect(self.deleteLater)
 
     def inputs(self) -> dict[str, Input]:

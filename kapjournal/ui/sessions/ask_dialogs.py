@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from kapjournal.domain.kap_session import SessionKind
-from kapjournal.domain.moment import Moment, moment_at, moment_on
-from kapjournal.ui.shared.buttons import Button
+from kapjournal.domain.moment import Moment
 from kapjournal.ui.shared.dialog import Dialog
-from kapjournal.ui.shared.fields import DateField, TextField, TimeField, field
+from kapjournal.ui.shared.fields import TextField, field
+from kapjournal.ui.shared.moment_dialog import WhenFields
 from kapjournal.ui.shared.text import Body
-from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.unfinished import Input
 from kapjournal.words.language import _
 from kapjournal.words.names import session_kind_name
@@ -25,13 +24,7 @@ class _AskDialog(Dialog):
 
     def __init__(self, title: str, button: str, parent: QWidget) -> None:
         super().__init__(title, parent, width=480)
-        self.do_button = Button(button, "primary")
-        self.do_button.clicked.connect(self._do)
-        self.leave_button = Button(_("Leave it"), "quiet")
-        self.leave_button.clicked.connect(self.leave_it)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.leave_button)
-        self.foot.addWidget(self.do_button)
+        self.do_button = self.end_in(button, self._do)
         self.closed.connect(self.deleteLater)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -47,38 +40,6 @@ class _AskDialog(Dialog):
         raise NotImplementedError
 
 
-class _When(QWidget):
-    """A day, and a time that may stay empty."""
-
-    def __init__(self, day: date | None, at: time | None, now: datetime) -> None:
-        super().__init__()
-        self._now = now
-        self.day = DateField(day, today=now.date())
-        self.time = TimeField(at)
-        self._day_field = field(_("Day"), self.day)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(12))
-        row.addWidget(self._day_field, 3)
-        row.addWidget(field(_("Time"), self.time, _("May stay empty.")), 2)
-
-    def inputs(self) -> dict[str, Input]:
-        """Day and time."""
-        return {"day": self.day, "time": self.time}
-
-    def moment(self) -> Moment | None:
-        """The moment, or None where the day is missing; it is said under the field."""
-        day = self.day.value
-        if day is None or not self.time.understood:
-            self._day_field.say_wrong(
-                _("A day is needed, such as {day}.").format(day=self._now.date().isoformat())
-            )
-            return None
-        if self.time.value is None:
-            return moment_on(day, self._now)
-        return moment_at(datetime.combine(day, self.time.value, tzinfo=self._now.tzinfo))
-
-
 class NewSessionDialog(_AskDialog):
     """Asks when; a day that has passed means that it was held."""
 
@@ -86,7 +47,7 @@ class NewSessionDialog(_AskDialog):
 
     def __init__(self, kind: SessionKind, now: datetime, parent: QWidget) -> None:
         super().__init__(session_kind_name(kind), _("Add"), parent)
-        self.when = _When(now.date(), None, now)
+        self.when = WhenFields(now.date(), None, now)
         self.body.addWidget(Body(_("When is it planned, or when was it?"), "ink2"))
         self.body.addWidget(self.when)
 
@@ -108,7 +69,7 @@ class PostponeDialog(_AskDialog):
     def __init__(self, moment: Moment, now: datetime, parent: QWidget) -> None:
         super().__init__(_("Postpone the session"), _("Postpone"), parent)
         week_later = max(moment.local.date(), now.date()) + timedelta(days=7)
-        self.when = _When(week_later, moment.local.time() if moment.has_time else None, now)
+        self.when = WhenFields(week_later, moment.local.time() if moment.has_time else None, now)
         self.reason = TextField(placeholder=_("A cold, for example"))
         self.body.addWidget(Body(_("The first date stays on the line, in words."), "ink2"))
         self.body.addWidget(self.when)

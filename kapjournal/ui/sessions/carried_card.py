@@ -7,66 +7,48 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.practice import Practice, PracticeState, Rhythm, is_over, shown_dots
 from kapjournal.journal.journal import Journal
 from kapjournal.ui.sessions.opening_row import OpeningRow
+from kapjournal.ui.sessions.rows_card import RowsCard
 from kapjournal.ui.shared.buttons import Button
-from kapjournal.ui.shared.cards import Card, Hairline
-from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.practice_dots import PracticeDots
 from kapjournal.ui.shared.practice_icons import practice_icon
-from kapjournal.ui.shared.text import Body, Label
-from kapjournal.ui.shared.theme import theme
 from kapjournal.words.language import _
 from kapjournal.words.practices import kept_on, once_kept, practice_state_name, since
 
 DAYS = 7
 
 
-class CarriedCard(Card):
+class CarriedCard(RowsCard):
     """A row for each practice; `wanted` carries its id, 0 for a new one."""
 
     wanted = Signal(int)
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._journal = journal
         self.add = Button(_("Add"), icon="add", size="small")
+        super().__init__(_("Carried into days"), self.add, parent)
+        self._journal = journal
         self.add.setAccessibleName(_("Add a practice"))
         self.add.clicked.connect(self._want_new)
-        head = QHBoxLayout()
-        head.addWidget(Label(_("Carried into days"), wrap=False), 1)
-        head.addWidget(self.add)
-        self._rows = QVBoxLayout()
-        self.body.addLayout(head)
-        self.body.addLayout(self._rows)
         self.body.addStretch(1)
-        self.restyle()
 
     def show_session(self, session: KapSession, today: date) -> None:
         """Show what grew from a session first, then what else was in practice when it was or since."""
-        clear(self._rows)
         kept = self._journal.practices.kept_days()
         sessions, numbers = self._journal.kap_sessions.all(), self._journal.kap_sessions.numbers()
         practices = _of_session(self._journal.practices.all(), kept, session)
-        if not practices:
-            self._rows.addWidget(Body(_("Nothing yet. Not every session asks for something to do."), "ink2"))
+        rows = []
         for practice in practices:
-            self._rows.addWidget(Hairline())
             days = kept.get(practice.id, ())
             said = _said(practice, days, session, sessions, numbers, today)
             row = OpeningRow(practice_icon(practice.kind), practice.name, said, _dots(practice, days, today))
             row.wanted.connect(partial(self.wanted.emit, practice.id))
-            self._rows.addWidget(row)
-
-    def restyle(self) -> None:
-        """Take spacing from the theme."""
-        super().restyle()
-        if hasattr(self, "_rows"):
-            self._rows.setSpacing(theme().px(8))
+            rows.append(row)
+        self.show_rows(rows, _("Nothing yet. Not every session asks for something to do."))
 
     def _want_new(self) -> None:
         self.wanted.emit(0)

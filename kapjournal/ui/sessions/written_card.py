@@ -8,15 +8,12 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kapjournal.domain.reflection import Reflection
 from kapjournal.ui.sessions.opening_row import OpeningRow, RowIcon
+from kapjournal.ui.sessions.rows_card import RowsCard
 from kapjournal.ui.shared.buttons import Button
-from kapjournal.ui.shared.cards import Card, Hairline
-from kapjournal.ui.shared.clearing import clear
-from kapjournal.ui.shared.text import Body, Label
-from kapjournal.ui.shared.theme import theme
 from kapjournal.words.dates import day_in_year
 from kapjournal.words.language import _
 
@@ -26,44 +23,27 @@ _LONGEST = 80
 _SENTENCE_END = re.compile(r"[.?!](?=\s)")
 
 
-class WrittenCard(Card):
+class WrittenCard(RowsCard):
     """A row for each reflection; `reflection_wanted` carries its id, or None for a new one."""
 
     reflection_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self.write = Button(_("Write"), icon="write", size="small")
+        super().__init__(_("Written since"), self.write, parent)
         self.write.setAccessibleName(_("Write a reflection"))
         self.write.clicked.connect(self._want_new)
-        head = QHBoxLayout()
-        head.addWidget(Label(_("Written since"), wrap=False), 1)
-        head.addWidget(self.write)
-        self._rows = QVBoxLayout()
-        self.body.addLayout(head)
-        self.body.addLayout(self._rows)
-        self.restyle()
 
     def show_reflections(self, reflections: Sequence[Reflection], today: date) -> None:
         """Show these, the newest first."""
-        clear(self._rows)
-        if not reflections:
-            self._rows.addWidget(
-                Body(_("Nothing is written about this session yet. A line is enough."), "ink2")
-            )
+        rows = []
         for reflection in sorted(reflections, key=lambda r: (r.moment.instant, r.id), reverse=True):
-            self._rows.addWidget(Hairline())
             icon = "integrate" if reflection.prompt is not None else "new_reflection"
             sign = RowIcon("shared", "accent") if reflection.to_share else RowIcon("private", "ink2")
             row = OpeningRow(icon, written_title(reflection), _said(reflection, today), sign)
             row.wanted.connect(partial(self.reflection_wanted.emit, reflection.id))
-            self._rows.addWidget(row)
-
-    def restyle(self) -> None:
-        """Take spacing from the theme."""
-        super().restyle()
-        if hasattr(self, "_rows"):
-            self._rows.setSpacing(theme().px(8))
+            rows.append(row)
+        self.show_rows(rows, _("Nothing is written about this session yet. A line is enough."))
 
     def _want_new(self) -> None:
         self.reflection_wanted.emit(None)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kapjournal.domain.measure import ALWAYS_THERE, SLEEP_H, SLEEP_QUALITY, Measure
 from kapjournal.journal import Journal
 from kapjournal.ui.settings.rows import SettingRow, SettingsSection
-from kapjournal.ui.shared.buttons import Button, IconButton
+from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.checkbox import Switch
 from kapjournal.ui.shared.dialog import Dialog
@@ -115,13 +115,7 @@ class RenameDialog(Dialog):
         self._edit.returnPressed.connect(self._keep)
         hint = "" if measure.is_own else _("Left empty, the first name comes back.")
         self.body.addWidget(field(_("Name"), self._edit, hint))
-        cancel = Button(_("Leave it"), "quiet")
-        cancel.clicked.connect(self.leave_it)
-        keep = Button(_("Rename"), "primary")
-        keep.clicked.connect(self._keep)
-        self.foot.addStretch(1)
-        self.foot.addWidget(cancel)
-        self.foot.addWidget(keep)
+        self.end_in(_("Rename"), self._keep)
         self.closed.connect(self.deleteLater)
 
     def inputs(self) -> dict[str, Input]:

@@ -160,13 +160,7 @@ class RuleDialog(Dialog):
             self.chips[definition.id] = chip
             flow.add(chip)
         self.body.addWidget(field(_("Scales"), flow))
-        keep = Button(_("Keep"), "primary")
-        keep.clicked.connect(self.keep)
-        leave = Button(_("Leave it"), "quiet")
-        leave.clicked.connect(self.leave_it)
-        self.foot.addStretch(1)
-        self.foot.addWidget(leave, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.foot.addWidget(keep, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.end_in(_("Keep"), self.keep)
 
     def inputs(self) -> dict[str, Input]:
         """Whether it holds, its days, its scales."""

@@ -98,6 +98,17 @@ class Dialog(Restyled, QWidget):
         self.restyle()
         parent.window().installEventFilter(self)
 
+    def end_in(self, words: str, do: Callable[[], object]) -> Button:
+        """End in two buttons: to leave it, and to do what the dialog is for, which is returned."""
+        leave = Button(_("Leave it"), "quiet")
+        leave.clicked.connect(self.leave_it)
+        made = Button(words, "primary")
+        made.clicked.connect(do)
+        self.foot.addStretch(1)
+        self.foot.addWidget(leave)
+        self.foot.addWidget(made)
+        return made
+
     def put_above_foot(self, widget: QWidget) -> None:
         """Let a widget stay in view between what scrolls and the foot."""
         row = QHBoxLayout()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from kapjournal.domain.event import Event, EventKind
 from kapjournal.domain.moment import moment_on
-from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import Choice, TextArea, field
 from kapjournal.ui.shared.moment_dialog import MomentFields
@@ -46,13 +45,7 @@ class EventDialog(Dialog):
         self.body.addWidget(field(_("Kind"), self.kind))
         self.body.addWidget(self._text_field)
         self.body.addWidget(self.fields)
-        leave = Button(_("Leave it"), "quiet")
-        leave.clicked.connect(self.leave_it)
-        self.keep_button = Button(_("Add") if event is None else _("Keep"), "primary")
-        self.keep_button.clicked.connect(self._keep)
-        self.foot.addStretch(1)
-        self.foot.addWidget(leave)
-        self.foot.addWidget(self.keep_button)
+        self.keep_button = self.end_in(_("Add") if event is None else _("Keep"), self._keep)
         self.closed.connect(self.deleteLater)
 
     def inputs(self) -> dict[str, Input]:

@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.day_and_time import DateField
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import field
@@ -38,13 +37,7 @@ class OwnDatesDialog(Dialog):
                 role="ink2",
             )
         )
-        show = Button(_("Show these days"), "primary")
-        show.clicked.connect(self._choose)
-        leave = Button(_("Leave it"), "quiet")
-        leave.clicked.connect(self.leave_it)
-        self.foot.addStretch(1)
-        self.foot.addWidget(leave)
-        self.foot.addWidget(show)
+        self.end_in(_("Show these days"), self._choose)
         self.closed.connect(self.deleteLater)
 
     def _choose(self) -> None:
