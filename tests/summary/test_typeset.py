@@ -15,7 +15,7 @@ from pypdf.generic import IndirectObject
 from kapjournal.domain.course import CurrentMedicine
 from kapjournal.domain.event import Event, EventKind
 from kapjournal.domain.kap_session import Severity, SideEffect
-from kapjournal.domain.measure import BUILT_IN, MOOD
+from kapjournal.domain.measure import BUILT_IN, MOOD, Measure
 from kapjournal.domain.person import Person
 from kapjournal.domain.reflection import Reflection
 from kapjournal.domain.scale import Baseline
@@ -237,6 +237,18 @@ def test_the_words_of_an_open_form_leave_room_for_the_scale_beside_it() -> None:
     text = read(pdf(summary)).pages[0].extract_text()
     assert "moderately severe" in text
     assert "nearly every day" in text
+
+
+def test_a_name_that_is_wider_than_its_card_is_broken() -> None:
+    own = Measure(key="own_1", name="Schlafunterbrechungshäufigkeiten", in_use=True)
+    sample = material()
+    values = sample.values | {"own_1": sample.values[MOOD]}
+    summary = gather(
+        choice(entry_ids=()), replace(sample, measures=(BUILT_IN[MOOD], own), values=values), NOW
+    )
+    text = read(pdf(summary)).pages[0].extract_text()
+    assert "Schlafunterbrechungshäufigkeiten" not in text
+    assert "Schlafunterbrechungshäufigkeiten" in text.replace("\u200b", "").replace("\n", "")
 
 
 def test_eight_measures_fit_on_one_page() -> None:
