@@ -6,15 +6,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.practice import Dot, Practice, PracticeState, Rhythm, is_over, shown_dots
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.clearing import clear
+from kapjournal.ui.shared.holding_button import HoldingButton
 from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.practice_dots import PracticeDots
 from kapjournal.ui.shared.text import Body, Caption, Section, Words
@@ -125,22 +125,15 @@ class PracticesPart(Restyled, QWidget):
             self.show_practices(self._now)
 
 
-class _Row(Restyled, QAbstractButton):
+class _Row(HoldingButton):
     """Name, how often it was kept and since when, and its dots by week; pressing it opens the practice."""
 
     def __init__(self, practice: Practice, now: PracticesNow) -> None:
-        super().__init__()
-        self.practice_id = practice.id
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         shown = shown_dots(practice, now.kept.get(practice.id, ()), now.first, now.today)
         facts = _facts(practice, shown, now)
-        self.setAccessibleName(_("{practice}, {facts}").format(practice=practice.name, facts=facts))
-        self.setAccessibleDescription(_("Opens the practice"))
+        named = _("{practice}, {facts}").format(practice=practice.name, facts=facts)
+        super().__init__(named, _("Opens the practice"))
+        self.practice_id = practice.id
         going_on = practice.state is PracticeState.IN_PRACTICE
         self._name = Words(practice.name, "ink" if going_on else "ink2", style="body_strong")
         self._facts = Caption(facts, "ink2")
@@ -150,44 +143,19 @@ class _Row(Restyled, QAbstractButton):
         self._first = QHBoxLayout()
         self._first.addWidget(self._name, 1)
         self._first.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignTop)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(self._first)
+        self.column.addLayout(self._first)
         if going_on or shown:
-            self._column.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignRight)
-        for label in (self._name, self._facts, self._dots):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self.column.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignRight)
+        self.let_through(self._name, self._facts, self._dots)
         self.restyle()
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
         look = theme()
-        self._column.setContentsMargins(0, look.px(13), 0, look.px(14))
-        self._column.setSpacing(look.px(9))
+        self.column.setContentsMargins(0, look.px(13), 0, look.px(14))
+        self.column.setSpacing(look.px(9))
         self._first.setSpacing(look.px(10))
         self.updateGeometry()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return what the words and dots take."""
-        return self._column.totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the least that they take."""
-        return self._column.totalMinimumSize()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Ask by width: a long name wraps."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the height at a width."""
-        return self._column.totalHeightForWidth(width) if self._column.hasHeightForWidth() else -1
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the ground under the pointer; the words paint themselves."""
-        if self.underMouse():
-            painter = QPainter(self)
-            painter.fillRect(self.rect(), theme().color("hover"))
-            painter.end()
 
 
 def _facts(practice: Practice, shown: Collection[Dot], now: PracticesNow) -> str:

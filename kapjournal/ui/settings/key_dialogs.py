@@ -78,31 +78,24 @@ class KeyDialog(Dialog):
             self._say(sentence(error))
 
 
-class PassphraseDialog(KeyDialog):
+class OtherPassphraseDialog(KeyDialog):
     """The passphrase as it is, and twice as it is to be."""
 
-    changed = Signal()
-
-    def __init__(self, place: Place, parent: QWidget) -> None:
-        super().__init__(_("Change the passphrase"), place, parent, _("Change"))
+    def __init__(self, title: str, place: Place, parent: QWidget, go_on: str, words: str) -> None:
+        super().__init__(title, place, parent, go_on)
         self._old, self._new, self._again = (PassphraseField() for _index in range(3))
         self._hint = StrengthHint()
         self._new.changed.connect(self._hint.show_for)
         self._again.entered.connect(self._begin)
-        self.body.addWidget(
-            Body(
-                _(
-                    "From now on the old one opens nothing here. Whoever kept an old copy of the journal’s folder still"
-                    " opens that copy with it, and backups of before keep it too."
-                ),
-                "ink2",
-            )
-        )
-        self.body.addWidget(field(_("Passphrase as it is"), self._old))
-        self.body.addWidget(field(_("New passphrase"), self._new))
-        self.body.addWidget(self._hint)
-        self.body.addWidget(field(_("New passphrase, once more"), self._again))
-        self.body.addWidget(self._line)
+        self._words = Body(words, "ink2")
+        self._fields: list[QWidget] = [
+            field(_("Passphrase as it is"), self._old),
+            field(_("New passphrase"), self._new),
+            self._hint,
+            field(_("New passphrase, once more"), self._again),
+        ]
+        for widget in (self._words, *self._fields, self._line):
+            self.body.addWidget(widget)
 
     def _begin(self) -> None:
         old, new = self._old.text(), self._new.text()
@@ -112,10 +105,30 @@ class PassphraseDialog(KeyDialog):
             self._say(_("The new ones are not the same yet."))
         else:
             self._go_on.setEnabled(False)
-            keys = self._place.journal.keys
-            self._place.worker.run(
-                lambda: keys.change_passphrase(old, new, self.is_there), self._done, self._failed
-            )
+            self._change(old, new)
+
+    def _change(self, old: str, new: str) -> None:
+        """What is done with both, behind the window."""
+        raise NotImplementedError
+
+
+class PassphraseDialog(OtherPassphraseDialog):
+    """Another passphrase from now on."""
+
+    changed = Signal()
+
+    def __init__(self, place: Place, parent: QWidget) -> None:
+        words = _(
+            "From now on the old one opens nothing here. Whoever kept an old copy of the journal’s folder still"
+            " opens that copy with it, and backups of before keep it too."
+        )
+        super().__init__(_("Change the passphrase"), place, parent, _("Change"), words)
+
+    def _change(self, old: str, new: str) -> None:
+        keys = self._place.journal.keys
+        self._place.worker.run(
+            lambda: keys.change_passphrase(old, new, self.is_there), self._done, self._failed
+        )
 
     def _done(self, _result: object) -> None:
         self.changed.emit()

@@ -5,53 +5,26 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kapjournal.ui.settings.key_dialogs import KeyDialog
+from kapjournal.ui.settings.key_dialogs import OtherPassphraseDialog
 from kapjournal.ui.shared.code_card import CodeCard
-from kapjournal.ui.shared.fields import field
-from kapjournal.ui.shared.passphrase import PassphraseField
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.strength import StrengthHint
-from kapjournal.ui.shared.text import Body
 from kapjournal.words.language import _
 
 
-class NewKeyDialog(KeyDialog):
+class NewKeyDialog(OtherPassphraseDialog):
     """The passphrase as it is, a new one twice; afterwards the new code, and what becomes of older backups."""
 
     made = Signal()
     erase_older_requested = Signal()
 
     def __init__(self, place: Place, parent: QWidget) -> None:
-        super().__init__(_("Someone may know my passphrase"), place, parent, _("Encrypt anew"))
-        self._old, self._new, self._again = (PassphraseField() for _index in range(3))
-        self._hint = StrengthHint()
-        self._new.changed.connect(self._hint.show_for)
-        self._again.entered.connect(self._begin)
-        self._words = Body(
-            _(
-                "The journal is written anew under another key: old passphrases, codes and copies of its key file then"
-                " open nothing of it. Whole copies and backups of before still open with what opened them."
-            ),
-            "ink2",
+        words = _(
+            "The journal is written anew under another key: old passphrases, codes and copies of its key file then"
+            " open nothing of it. Whole copies and backups of before still open with what opened them."
         )
-        self._fields: list[QWidget] = [
-            field(_("Passphrase as it is"), self._old),
-            field(_("New passphrase"), self._new),
-            self._hint,
-            field(_("New passphrase, once more"), self._again),
-        ]
-        for widget in (self._words, *self._fields, self._line):
-            self.body.addWidget(widget)
+        super().__init__(_("Someone may know my passphrase"), place, parent, _("Encrypt anew"), words)
 
-    def _begin(self) -> None:
-        old, new = self._old.text(), self._new.text()
-        if not old or not new:
-            self._say(_("Both are needed: the passphrase as it is, and the new one."))
-            return
-        if new != self._again.text():
-            self._say(_("The new ones are not the same yet."))
-            return
-        self._go_on.setEnabled(False)
+    def _change(self, old: str, new: str) -> None:
         keys = self._place.journal.keys
         self.keep_open_until(
             self._place.worker.run(

@@ -13,15 +13,15 @@ from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.theme import Restyled, theme
 
 if TYPE_CHECKING:
-    _Button = QAbstractButton
+    AnyButton = QAbstractButton
 else:
-    _Button = object  # mixed into two buttons of Qt
+    AnyButton = object  # mixed into two buttons of Qt
 
 _BOX = 20
 _GAP = 12
 
 
-class _Worded(Restyled, _Button):
+class _Worded(Restyled, AnyButton):
     """What a box and a ring have in common: words beside them that are never cut, and one place to click."""
 
     def begin(self, text: str, accessible_name: str) -> None:

@@ -85,14 +85,9 @@ def _paint_dosing(
     painter.save()
     painter.rotate(45)
     if planned:
-        pen = QPen(look.color("session"), look.pxf(1.5))
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([2.0, 1.4])
-        painter.setPen(pen)
-        painter.setBrush(look.color("surface"))
+        _outline(painter, "session", (2.0, 1.4))
     else:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("session_fill"))
+        _fill(painter, "session_fill")
     painter.drawRoundedRect(square, length * 0.18, length * 0.18)
     painter.restore()
     if number is not None:
@@ -112,15 +107,9 @@ def _paint_integration(
     look = theme()
     radius = look.pxf(side / 2 if side is not None else tokens().chart["integration_mark_radius"])
     if planned or today:
-        pen = QPen(look.color("accent"), look.pxf(1.5))
-        if planned and not today:
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            pen.setDashPattern([1.8, 1.3])
-        painter.setPen(pen)
-        painter.setBrush(look.color("surface"))
+        _outline(painter, "accent", () if today else (1.8, 1.3))
     else:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("accent"))
+        _fill(painter, "accent")
     painter.drawEllipse(center, radius, radius)
 
 
@@ -129,12 +118,24 @@ def _paint_preparation(painter: QPainter, center: QPointF, planned: bool, side: 
     length = look.pxf(side if side is not None else tokens().chart["preparation_mark_side"])
     square = QRectF(center.x() - length / 2, center.y() - length / 2, length, length)
     if planned:
-        pen = QPen(look.color("ink3"), look.pxf(1.5))
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([1.8, 1.3])
-        painter.setPen(pen)
-        painter.setBrush(look.color("surface"))
+        _outline(painter, "ink3", (1.8, 1.3))
     else:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("ink3"))
+        _fill(painter, "ink3")
     painter.drawRoundedRect(square, length * 0.2, length * 0.2)
+
+
+def _outline(painter: QPainter, role: str, dashes: tuple[float, ...]) -> None:
+    """Paint with a line from here on, whole where it has no dashes."""
+    look = theme()
+    pen = QPen(look.color(role), look.pxf(1.5))
+    if dashes:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern(list(dashes))
+    painter.setPen(pen)
+    painter.setBrush(look.color("surface"))
+
+
+def _fill(painter: QPainter, role: str) -> None:
+    """Paint areas of a colour from here on."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().color(role))

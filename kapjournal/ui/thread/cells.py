@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.ui.shared.checkbox import Tick
+from kapjournal.ui.shared.holding_button import HoldingButton
 from kapjournal.ui.shared.practice_dots import PracticeDots
 from kapjournal.ui.shared.text import Body, Words
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -62,68 +63,35 @@ class PlaceCell(Restyled, QWidget):
         return row
 
 
-class _Line(Restyled, QAbstractButton):
+class _Line(HoldingButton):
     """Words that open where they were written."""
 
     opened = Signal(object)
 
     def __init__(self, name: str, line: ThreadLine) -> None:
-        super().__init__()
+        named = _("{place}: {words}").format(place=name, words=line.text)
+        super().__init__(named, _("Opens where it was written"))
         self._wish = line.wish
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(_("{place}: {words}").format(place=name, words=line.text))
-        self.setAccessibleDescription(_("Opens where it was written"))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self._words = (
             _OwnWords(breakable(line.text, narrow=True)) if line.own_words else Body(line.text, "ink2")
         )
         # What stands in a button would take the colour of its words.
         self._words.setForegroundRole(QPalette.ColorRole.WindowText)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._words)
-        self._parts: list[QWidget] = [self._words]
+        self.column.addWidget(self._words)
+        self.let_through(self._words)
         if line.dots:
             shown = PracticeDots()
             shown.show_dots(line.dots, line.text)
-            self._column.addWidget(shown, 0, Qt.AlignmentFlag.AlignLeft)
-            self._parts.append(shown)
-        for part in self._parts:
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self.column.addWidget(shown, 0, Qt.AlignmentFlag.AlignLeft)
+            self.let_through(shown)
         self.clicked.connect(self._open)
         self.restyle()
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme().px(6))
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme().px(6))
         self.updateGeometry()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return what the words take."""
-        return self._column.totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the least that they take."""
-        return self._column.totalMinimumSize()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Ask by width: words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the height at a width."""
-        return self._column.totalHeightForWidth(width)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the ground under the pointer; the words paint themselves."""
-        if self.underMouse():
-            painter = QPainter(self)
-            painter.fillRect(self.rect(), theme().color("hover"))
-            painter.end()
 
     def _open(self) -> None:
         self.opened.emit(self._wish)

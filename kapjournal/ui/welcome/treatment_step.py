@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from kapjournal.domain.course import Condition, Course, CourseStatus, Phase, PhaseSpan
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
@@ -19,6 +19,7 @@ from kapjournal.ui.shared.fields import DateField, Field, NumberField, TextField
 from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.tick_card import NamedCard
 from kapjournal.words.language import _
 from kapjournal.words.names import condition_name, phase_meaning, phase_name
 
@@ -204,23 +205,16 @@ class PhaseChoice(Restyled, QWidget):
                 card.setChecked(False)
 
 
-class _PhaseCard(Restyled, QRadioButton):
+class _PhaseCard(NamedCard, QRadioButton):
     """One phase: a ring, its name, what it means."""
+
+    height_px = 64
 
     def __init__(self, phase: Phase, parent: QWidget) -> None:
         super().__init__(parent)
         self.phase = phase
         self.setAutoExclusive(False)
-        self.setAccessibleName(phase_name(phase))
-        self.setAccessibleDescription(phase_meaning(phase))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Take the height from the theme."""
-        self.setFixedHeight(theme().px(64))
-        self.updateGeometry()
+        self.begin(phase_name(phase), phase_meaning(phase))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for the words."""
@@ -229,43 +223,21 @@ class _PhaseCard(Restyled, QRadioButton):
             QFontMetrics(look.font("body_strong")).horizontalAdvance(phase_name(self.phase)),
             QFontMetrics(look.font("caption")).horizontalAdvance(phase_meaning(self.phase)),
         )
-        return QSize(max(look.px(140), look.px(43 + 8) + words), look.px(64))
+        return QSize(max(look.px(140), look.px(43 + 8) + words), look.px(self.height_px))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for what every window has."""
-        return QSize(theme().px(140), theme().px(64))
-
-    def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
-        """Take clicks anywhere."""
-        return True
+        return QSize(theme().px(140), theme().px(self.height_px))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Paint the card."""
         look = theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self.isChecked()
-        edge = look.pxf(2 if chosen else 1)
-        ground = "accent_soft" if chosen else "hover" if self.underMouse() else "surface"
-        pen = painter.pen()
-        pen.setColor(look.color("accent" if chosen else "strong"))
-        pen.setWidthF(edge)
-        painter.setPen(pen)
-        painter.setBrush(look.color(ground))
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), look.px(10), look.px(10)
-        )
+        painter = QPainter(self)
+        self.paint_ground(painter, "strong", look.pxf(2 if chosen else 1))
         ring = QRectF(look.pxf(15), look.pxf(14), look.pxf(18), look.pxf(18))
         paint_one_of(painter, placed(painter, ring, self.rect()), checked=chosen)
         left = look.pxf(43)
-        painter.setFont(look.font("body_strong"))
-        painter.setPen(look.color("ink"))
         area = QRectF(left, look.pxf(12), self.width() - left - look.pxf(6), look.pxf(22))
-        area = placed(painter, area, self.rect())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, phase_name(self.phase))
-        painter.setFont(look.font("caption"))
-        painter.setPen(look.color("ink2"))
-        painter.drawText(
-            area.translated(0, look.pxf(19)), Qt.AlignmentFlag.AlignVCenter, phase_meaning(self.phase)
-        )
+        self.paint_words(painter, area, look.pxf(19))
         painter.end()
