@@ -31,16 +31,18 @@ class PageEntry:
     gentle: bool = False
     """Dim and warm, on the whole screen."""
     beforehand: tuple[str, ...] = ()
-    """Modules without a widget that it needs: loaded beside, as soon as somebody goes towards its name."""
+    """What else it loads once it is filled, and not before."""
+    in_steps: bool = True
+    """Whether its first opening may take a few turns of the loop; else it is there at once, at a key or a click."""
 
     @property
     def shortcut(self) -> str:
         """The keys that show the page, or ''."""
         return tokens().shortcuts.get(self.name, "")
 
-    def load_beforehand(self) -> None:
-        """Load what needs no interface; may run behind it."""
-        for module in self.beforehand:
+    def load(self) -> None:
+        """Load what it needs; runs beside the window as soon as somebody goes towards its name or chooses it."""
+        for module in (self.module, *self.beforehand):
             importlib.import_module(module)
 
     def make(self, place: Place) -> Page:
@@ -74,7 +76,13 @@ PAGES = (
         beforehand=("kapjournal.summary.contents", "kapjournal.charts.mood_chart"),
     ),
     PageEntry(
-        "support", lambda: _("Support"), "support", "kapjournal.ui.support.page", "SupportPage", "foot"
+        "support",
+        lambda: _("Support"),
+        "support",
+        "kapjournal.ui.support.page",
+        "SupportPage",
+        "foot",
+        in_steps=False,
     ),
     PageEntry(
         "settings", lambda: _("Settings"), "settings", "kapjournal.ui.settings.page", "SettingsPage", "foot"

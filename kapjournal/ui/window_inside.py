@@ -8,14 +8,11 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QEvent, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QShortcut,
 )
@@ -59,6 +56,8 @@ from kapjournal.ui.shared.wishes import (
     SearchWanted,
     ShowPage,
 )
+from kapjournal.ui.window_fade import Fade
+from kapjournal.ui.window_going import Going
 from kapjournal.ui.window_sidebar import Sidebar
 from kapjournal.words.language import _
 from kapjournal.words.steps import done_again, redo_name, taken_back, undo_name
@@ -109,8 +108,9 @@ class Inside(Restyled, QWidget):
         column.addWidget(self._corner, 0, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(beside, 1)
         self._toast = Toast(beside)
-        self._fade = _Fade(self._stack)
-        self._sidebar.chosen.connect(self.show_page)
+        self._fade = Fade(self._stack)
+        self._going = Going(place.worker, self)
+        self._sidebar.chosen.connect(self.go_to)
         copied = CopiedWords(self)
         copied.copied.connect(self._say_copied)
         self._sidebar.approached.connect(self._load_beforehand)
@@ -131,16 +131,30 @@ class Inside(Restyled, QWidget):
         self._toast.say(_("Copied. It leaves the clipboard in a minute."))
 
     def _load_beforehand(self, name: str) -> None:
-        entry = self._entries[name]
-        if entry.beforehand and name not in self._pages:
-            self.place.worker.run(entry.load_beforehand)
+        if name not in self._pages:
+            self._going.load_beside(self._entries[name].load)
 
     def fill(self, name: str) -> None:
         """Let a page read before it is seen: then each part that comes or goes does not have it laid out anew."""
         self._filled(self._entries[name])
 
+    def go_to(self, name: str) -> None:
+        """Show a page that somebody chose: at once if it is made, else in steps between which the window turns."""
+        entry = self._entries.get(name)
+        if entry is None or not entry.in_steps or name in self._pages:
+            self.show_page(name)
+            return
+        self._going.begin(
+            entry.load,
+            partial(self._made, entry),
+            partial(self._page, entry),
+            partial(self.fill, name),
+            partial(self.show_page, name),
+        )
+
     def show_page(self, name: str) -> Page | None:
         """Show a page and return it, or None if there is none of that name."""
+        self._going.stop()
         entry = self._entries.get(name)
         if entry is None:
             return None
@@ -210,6 +224,7 @@ class Inside(Restyled, QWidget):
 
     def leave(self) -> None:
         """Let every page keep what is not kept yet; where one cannot, the others still do."""
+        self._going.stop()
         finish_typing(self)
         for dialog in self.window().findChildren(Dialog):
             with suppress(KapjournalError):
@@ -345,9 +360,16 @@ class Inside(Restyled, QWidget):
         self._follow(CaptureWanted())
 
     def _show(self, name: str) -> Callable[[], None]:
-        return lambda: self._follow(ShowPage(name))
+        return lambda: self.go_to(name)
 
     def _page(self, entry: PageEntry) -> Page:
+        """Return a page that stands with the others."""
+        page = self._made(entry)
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        return page
+
+    def _made(self, entry: PageEntry) -> Page:
         page = self._pages.get(entry.name)
         if page is None:
             page = entry.make(self.place)
@@ -355,7 +377,6 @@ class Inside(Restyled, QWidget):
             page.setProperty("own_focus", True)
             page.requested.connect(self._follow)
             self._pages[entry.name] = page
-            self._stack.addWidget(page)
             self._stale.add(entry.name)
         return page
 
@@ -368,9 +389,10 @@ class Inside(Restyled, QWidget):
 
     def follow_wish(self, wish: object) -> None:
         """Do what a wish asks, as if a page had."""
-        follow(wish, self)
+        self._follow(wish)
 
     def _follow(self, wish: object) -> None:
+        self._going.finish()
         follow(wish, self)
 
     def _changed(self, changes: Changes) -> None:
@@ -403,6 +425,7 @@ class Inside(Restyled, QWidget):
         """Return the act, kept back while a dialog is open: it belongs to the page below."""
 
         def acted() -> None:
+            self._going.finish()
             if always or not any(dialog.isVisible() for dialog in self.window().findChildren(Dialog)):
                 act()
 
@@ -463,44 +486,3 @@ def _field_with_keys() -> QLineEdit | QTextEdit | QPlainTextEdit | None:
     now = QApplication.focusWidget()
     is_field = isinstance(now, (QLineEdit, QTextEdit, QPlainTextEdit)) and not now.isReadOnly()
     return now if is_field else None  # type: ignore[return-value]
-
-
-class _Fade(QWidget):
-    """The page that went, as a picture that fades over the one that came."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._picture = QPixmap()
-        self._motion = QVariantAnimation(self)
-        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._share = 0.0
-        self._motion.valueChanged.connect(self._step)
-        self._motion.finished.connect(self.hide)
-        self.hide()
-
-    def fade(self, picture: QPixmap, motion: str) -> None:
-        """Begin with the picture whole."""
-        self._motion.stop()
-        self._picture = picture
-        parent = self.parentWidget()
-        if parent is not None:
-            self.setGeometry(parent.rect())
-        self._share = 1.0
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.show()
-        self.raise_()
-        self._motion.setDuration(theme().motion(motion))
-        self._motion.setStartValue(1.0)
-        self._motion.setEndValue(0.0)
-        self._motion.start()
-
-    def _step(self, share: float) -> None:
-        self._share = share
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
-        """Paint what is left of the picture."""
-        painter = QPainter(self)
-        painter.setOpacity(self._share)
-        painter.drawPixmap(0, 0, self._picture)
-        painter.end()

@@ -62,6 +62,8 @@ def test_every_key_works_on_every_page_and_in_its_fields(inside: Inside) -> None
     inside.lock_wanted.connect(lambda: locked.append(True))
     deaf = []
     for entry in PAGES:
+        inside.prepare(entry.name)
+    for entry in PAGES:
         page = inside.show_page(entry.name)
         assert page is not None
         for at in range(len(_typed_in(page))):

@@ -1,7 +1,6 @@
 """The window: pages when they are wanted, wishes followed, changes shown, the journal locked when nobody is there."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from importlib.util import find_spec
 
 import pytest
@@ -31,6 +30,7 @@ from kapjournal.ui.window import Window
 from kapjournal.ui.window_flow import Flow
 from kapjournal.ui.window_idle import IdleWatch
 from kapjournal.ui.window_inside import Inside
+from tests.ui.waiting import wait_until
 
 
 class FirstPage(Page):
@@ -268,7 +268,7 @@ def test_a_reader_hears_of_a_button_which_page_is_shown_and_may_press_it(inside:
         journal = told[name].actionInterface()
         assert journal.actionNames() == [journal.pressAction(), journal.setFocusAction()]
         journal.doAction(journal.pressAction())
-        assert inside.now_shown == name
+        wait_until(lambda name=name: inside.now_shown == name)
         shown = [own for own, one in told.items() if one.text(QAccessible.Text.Description) == "Shown now"]
         assert shown == [name]
 
@@ -277,8 +277,7 @@ def test_what_a_page_needs_is_loaded_once_somebody_goes_towards_its_name(
     inside: Inside, place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loaded: list[str] = []
-    monkeypatch.setattr(PageEntry, "load_beforehand", lambda self: loaded.append(self.name))
-    inside._entries["journal"] = replace(inside._entries["journal"], beforehand=("a module",))
+    monkeypatch.setattr(PageEntry, "load", lambda self: loaded.append(self.name))
     for name in ("today", "journal"):
         button = inside._sidebar._buttons[name]
         QApplication.sendEvent(button, QEnterEvent(QPointF(), QPointF(), QPointF()))

@@ -42,6 +42,7 @@ def test_a_page_that_was_asked_for_meanwhile_is_shown(flow: Flow, place: Place) 
     flow._opened(place.journal)
     flow._settle(place.journal)
     assert flow._inside is not None
+    flow._inside._going.finish()
     assert flow._inside.now_shown == "trends"
     _press(flow, Qt.Key.Key_2)
     assert flow._keys is not None
