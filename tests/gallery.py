@@ -1,4 +1,5 @@
-"""Draws every page of the sample journal as PNG, for eyes: each theme, large text, narrow, long texts, long words.
+"""Draws every page of the sample journal as PNG, for eyes: each theme, large text, narrow, long texts, long words,
+and as in a mirror.
 
 python -m tests.gallery OUT              everything
 python -m tests.gallery OUT today share  only these pages
@@ -20,7 +21,7 @@ from zoneinfo import ZoneInfo
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -71,6 +72,7 @@ class Look:
     height: int = 800
     longest: bool = False
     pseudo: bool = False
+    mirrored: bool = False
 
 
 LOOKS = (
@@ -82,6 +84,8 @@ LOOKS = (
     Look("2560x1440", width=2560, height=1440),
     Look("longest", longest=True),
     Look("pseudo", pseudo=True),
+    Look("mirrored", mirrored=True),
+    Look("mirrored-200", scale=2.0, mirrored=True),
 )
 
 
@@ -428,8 +432,10 @@ def main(words: list[str]) -> int:
         return 0
     out, wanted = Path(words[0]), words[1:]
     for look in LOOKS:
-        if look.pseudo:
-            pseudo.speak()
+        if look.pseudo or look.mirrored:
+            pseudo.speak(from_right=look.mirrored)
+        ways = Qt.LayoutDirection
+        app.setLayoutDirection(ways.RightToLeft if look.mirrored else ways.LeftToRight)
         draw_outside(app, out, wanted, look)
         draw_inside(app, out, wanted, look)
     return 0

@@ -11,6 +11,7 @@ import re
 from kapjournal.words import language
 
 _ACCENTS = str.maketrans("aeiouAEIOUcnsy", "áéíóúÁÉÍÓÚçñšý")
+_FROM_RIGHT = str.maketrans("abcdefghijklmnopqrstuvwxyz", "אבגדהוזחטיכלמנסעפצקרשתםןףץ")
 _HELD = re.compile(r"(\{[^}]*\})")
 _LONGER = 0.35
 
@@ -36,7 +37,16 @@ class Pseudo(gettext.NullTranslations):
         return self.gettext(msgid1 if n == 1 else msgid2)
 
 
-def speak() -> None:
+class PseudoFromRight(Pseudo):
+    """The same in letters that run from right to left, as long as the English ones."""
+
+    def gettext(self, message: str) -> str:
+        """Return the text as it might be in Hebrew."""
+        parts = _HELD.split(message)
+        return "".join(part if n % 2 else part.lower().translate(_FROM_RIGHT) for n, part in enumerate(parts))
+
+
+def speak(*, from_right: bool = False) -> None:
     """Speak it from now on; dates and numbers stay British."""
     language.use("en_GB")
-    language._Spoken.catalogue = Pseudo()
+    language._Spoken.catalogue = PseudoFromRight() if from_right else Pseudo()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kapjournal.domain.kap_session import SessionKind
 from kapjournal.ui.shared.chips import Chip, ChipFlow
-from kapjournal.ui.shared.mirroring import placed
+from kapjournal.ui.shared.mirroring import along, placed
 from kapjournal.ui.shared.mood_row import RIM_PX, MoodRow
 from kapjournal.ui.shared.ribbon import Ribbon, Stop
 from kapjournal.words import language
@@ -66,3 +66,10 @@ def test_chips_flow_from_the_right() -> None:
     one, two, three = (chip.geometry() for chip in flow.chips())
     assert one.right() == 399
     assert one.left() > two.right() > two.left() > three.right()
+
+
+def test_an_arrow_key_goes_on_where_lines_do(app: QApplication) -> None:
+    left, right, up = Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up
+    assert [along(key) for key in (left, right, up)] == [right, left, up]
+    app.setLayoutDirection(FROM_LEFT)
+    assert [along(key) for key in (left, right, up)] == [left, right, up]
