@@ -76,13 +76,13 @@ class Person(Hands):
 
     def wait_anew(self, name: str, of_role: str = "") -> None:
         """Wait for what a new process shows: the old one leaves the tree before the new one comes into it."""
-        for _turn in range(60):
+        for _turn in range(300):
             try:
                 if self.there(name, of_role=of_role):
                     return
             except HandsError:
                 pass
-            self.pause(0.5)
+            self.pause(0.1)
         raise HandsError(f"no new process showed {name!r}")
 
     def reaches_all_by_tab(self) -> None:

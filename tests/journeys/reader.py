@@ -42,16 +42,18 @@ FRAMES = ("application", "frame", "window", "dialog")
 TOP_LEVEL = ("frame", "filler", "dialog")
 OVER = ("dialog", "popup menu")
 WORDS = ("label",)  # those that can be marked with the mouse say that they take the keyboard
-POLL_S = 0.05
+POLL_S = 0.02
+PATIENCE_S = 15.0
+"""How long is waited for what must come: a machine with much to do may take its time."""
 WORDS_AFTER_S = 0.3
 """A control may come into the tree a moment after the words beside it."""
 SETTLED_S = 0.3
-SOON_S = 0.6
+SOON_S = 1.5
+"""How long is waited for what may come, or may not."""
 HEARD_S = 2.0
 ROUNDS = 4
 MOST_SILENT = 3
 PATIENCE_MS = 10_000
-TYPED = ("text", "entry")
 VALUED = ("slider", "spin button")
 
 
@@ -92,14 +94,10 @@ class Reader:
 
     def quit(self):
         self.program.terminate()
-        return self.program.wait(10)
+        return self.program.wait(30)
 
     def running(self):
         return self.program is not None and self.program.poll() is None
-
-    def said(self):
-        """What the ended program wrote on standard error."""
-        return self.program.communicate(timeout=10)[1]
 
     # looking
 
@@ -126,7 +124,7 @@ class Reader:
                 except Exception:  # it went away while it was read
                     continue
 
-    def find(self, name, within=5.0, of_role=""):
+    def find(self, name, within=PATIENCE_S, of_role=""):
         """The first of that name; a control before the words beside it, which may come into the tree earlier."""
         began = time.monotonic()
         while True:
@@ -142,7 +140,7 @@ class Reader:
                 raise NotThereError(f"nothing showing is named {name!r}")
             time.sleep(POLL_S)
 
-    def wait(self, name, within=10.0, of_role=""):
+    def wait(self, name, within=PATIENCE_S, of_role=""):
         self.find(name, within, of_role)
         return True
 
@@ -153,13 +151,7 @@ class Reader:
             return False
         return True
 
-    def there_soon(self, name, of_role):
-        try:
-            return self.wait(name, 3.0, of_role)
-        except NotThereError:
-            return False
-
-    def wait_gone(self, name, within=10.0, of_role=""):
+    def wait_gone(self, name, within=PATIENCE_S, of_role=""):
         deadline = time.monotonic() + within
         while self.there(name, of_role):
             if time.monotonic() > deadline:
@@ -356,29 +348,6 @@ class Reader:
         nodes = [*self.windows(), *self.showing()]
         return [f"{role(node)} {node.name!r}" for node in nodes]
 
-    def state(self):
-        """All that can be read now, with values and what is chosen: whatever does something changes it."""
-        told = []
-        for node in self.showing():
-            try:
-                kind = role(node)
-                words = node.queryText().getText(0, -1) if kind in TYPED else ""
-                value = node.queryValue().currentValue if kind in VALUED else ""
-                chosen = has(node, pyatspi.STATE_CHECKED), has(node, pyatspi.STATE_SELECTED)
-                told.append([kind, node.name, words, value, *chosen])
-            except Exception:  # it went away while it was read
-                continue
-        return told
-
-    def remember(self):
-        """Keeps what can be read now, to be compared with."""
-        self.remembered = self.state()
-        return True
-
-    def wait_changed(self, within=6.0):
-        """Waits until what can be read is not what was remembered."""
-        return self.until(lambda: self.state() != self.remembered, within)
-
     # doing
 
     def click(self, name, of_role=""):
@@ -463,7 +432,7 @@ class Reader:
             node.queryValue().currentValue = float(value)
         return True
 
-    def until(self, holds, within=5.0):
+    def until(self, holds, within=PATIENCE_S):
         deadline = time.monotonic() + within
         while not holds():
             if time.monotonic() > deadline:

@@ -31,8 +31,9 @@ CONTROLS = {
         "from PySide6.QtCore import QCoreApplication, QTimer\n"
         "from PySide6.QtNetwork import QTcpSocket\n"
         "app = QCoreApplication([])\n"
-        "socket = QTcpSocket(); socket.connectToHost('127.0.0.1', 9)\n"
-        "QTimer.singleShot(300, app.quit); app.exec()"
+        "socket = QTcpSocket(); socket.errorOccurred.connect(app.quit)\n"
+        "socket.connectToHost('127.0.0.1', 9)\n"
+        "QTimer.singleShot(30_000, app.quit); app.exec()"
     ),
     "a program that it starts": (
         "import subprocess, sys; subprocess.run([sys.executable, '-c', 'import socket; socket.socket()'])"

@@ -12,7 +12,7 @@ from kapjournal.ui.window_desktop import DesktopWatch
 
 SCRIPT = """
 import sys
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import SLOT, QCoreApplication, QTimer
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from kapjournal.ui.window_desktop import DesktopWatch
 app = QCoreApplication([])
@@ -25,9 +25,12 @@ def tell(active):
     message = QDBusMessage.createSignal("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged")
     message.setArguments([active])
     assert bus.send(message)
+there, name = "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"
+assert bus.connect("", there, name, "AllTold", app, SLOT("quit()"))
 tell(False)
 tell(True)
-QTimer.singleShot(500, app.quit)
+assert bus.send(QDBusMessage.createSignal(there, name, "AllTold"))
+QTimer.singleShot(30_000, app.quit)
 app.exec()
 print(len(locks))
 """
