@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 import pyatspi
 from gi.repository import GLib
@@ -127,37 +128,32 @@ class Reader:
     def find(self, name, within=PATIENCE_S, of_role=""):
         """The first of that name; a control before the words beside it, which may come into the tree earlier."""
         began = time.monotonic()
-        while True:
-            words = None
-            for node in self.named(name, of_role):
-                if of_role or role(node) in OPERABLE:
-                    return node
-                words = words or node
-            waited = time.monotonic() - began
-            if words is not None and waited > min(within, WORDS_AFTER_S):
-                return words
-            if waited > within:
-                raise NotThereError(f"nothing showing is named {name!r}")
-            time.sleep(POLL_S)
+
+        def found():
+            nodes = list(self.named(name, of_role))
+            controls = [node for node in nodes if of_role or role(node) in OPERABLE]
+            return controls or (nodes if time.monotonic() - began > WORDS_AFTER_S else [])
+
+        return self.once_there(found, name, within)[0]
 
     def wait(self, name, within=PATIENCE_S, of_role=""):
-        self.find(name, within, of_role)
-        return True
+        return self.once_there(lambda: self.there(name, of_role), name, within)
+
+    def once_there(self, found, name, within):
+        """Waits for something of that name, and returns it."""
+        try:
+            return self.until(found, within)
+        except NotThereError:
+            raise NotThereError(f"nothing showing is named {name!r}") from None
 
     def there(self, name, of_role=""):
-        try:
-            self.find(name, 0.0, of_role)
-        except NotThereError:
-            return False
-        return True
+        return next(self.named(name, of_role), None) is not None
 
     def wait_gone(self, name, within=PATIENCE_S, of_role=""):
-        deadline = time.monotonic() + within
-        while self.there(name, of_role):
-            if time.monotonic() > deadline:
-                raise NotThereError(f"{name!r} is still showing")
-            time.sleep(POLL_S)
-        return True
+        try:
+            return self.until(lambda: not self.there(name, of_role), within)
+        except NotThereError:
+            raise NotThereError(f"{name!r} is still showing") from None
 
     def text(self, name, of_role=""):
         node = self.find(name, of_role=of_role)
@@ -433,12 +429,15 @@ class Reader:
         return True
 
     def until(self, holds, within=PATIENCE_S):
+        """Waits until something holds, and returns it; a window with much to do may not answer at once."""
         deadline = time.monotonic() + within
-        while not holds():
+        while True:
+            with suppress(GLib.Error):
+                if held := holds():
+                    return held
             if time.monotonic() > deadline:
                 raise NotThereError("it did not come about")
             time.sleep(POLL_S)
-        return True
 
     def focus(self, name, of_role=""):
         return bool(self.find(name, of_role=of_role).queryComponent().grabFocus())
