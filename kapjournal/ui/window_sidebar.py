@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessibleInterface,
     QEnterEvent,
     QFocusEvent,
-    QFont,
     QKeyEvent,
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kapjournal.ui.pages import PageEntry
-from kapjournal.ui.shared.accessibles import NamedPlace
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
-from kapjournal.ui.shared.icons import icon as themed_icon
 from kapjournal.ui.shared.logo import Logo, NameAndLogo
 from kapjournal.ui.shared.mirroring import placed, sides
+from kapjournal.ui.shared.name_button import NameButton
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
@@ -125,23 +122,17 @@ class Sidebar(Restyled, QWidget):
             super().keyPressEvent(event)
 
 
-class NavButton(Restyled, QPushButton):
+class NavButton(NameButton):
     """The name of a page; the one that is shown has a bar at its edge and heavier words."""
 
     approached = Signal()
 
     def __init__(self, title: str, icon_name: str, shortcut: str, *, checkable: bool = True) -> None:
-        super().__init__()
+        super().__init__(title, icon_name, checkable=checkable)
         self._title = title
-        self._icon_name = icon_name
         self._shortcut = shortcut
         self._rail = False
-        self.setProperty("kind", "nav")
-        self.setCheckable(checkable)
-        self.setAccessibleName(title)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.toggled.connect(self._show_state)
         self.restyle()
 
     def set_rail(self, rail: bool) -> None:
@@ -152,10 +143,6 @@ class NavButton(Restyled, QPushButton):
             self.style().unpolish(self)
             self.style().polish(self)
         self.restyle()
-
-    def restyle(self) -> None:
-        """Take font and icon from the theme."""
-        self._show_state(self.isChecked())
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of the design."""
@@ -177,21 +164,8 @@ class NavButton(Restyled, QPushButton):
         super().focusInEvent(event)
         self.approached.emit()
 
-    def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
-        """Leave it to the window which page is shown."""
-
-    def make_accessible(self) -> QAccessibleInterface:
-        """Tell of a button; whether its page is shown is its description."""
-        return NamedPlace(self)
-
     def _show_state(self, checked: bool) -> None:
-        self.setAccessibleDescription(_("Shown now") if checked else "")
-        look = theme()
-        font = look.font("body")
-        font.setWeight(QFont.Weight.DemiBold if checked else QFont.Weight.Medium)
-        self.setFont(font)
-        self.setIcon(themed_icon(self._icon_name, "accent" if checked else "ink2", 20))
-        self.setIconSize(QSize(look.px(20), look.px(20)))
+        super()._show_state(checked)
         self.setText("" if self._rail else "  " + self._title.replace("&", "&&"))
         hint = f"{self._title} ({self._shortcut})" if self._shortcut else self._title
         self.setToolTip(hint if self._rail or self._shortcut else "")

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from kapjournal.domain.measure import ALWAYS_THERE, SLEEP_H, SLEEP_QUALITY, Measure
 from kapjournal.journal import Journal
-from kapjournal.ui.settings.rows import SettingRow, SettingsSection
+from kapjournal.ui.settings.changing_section import ChangingSection
+from kapjournal.ui.settings.rows import SettingRow
 from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.checkbox import Switch
@@ -19,21 +20,17 @@ from kapjournal.ui.shared.fields import TextField, field
 from kapjournal.ui.shared.own_measure import OwnMeasure, OwnMeasureForm
 from kapjournal.ui.shared.text import Body, Caption
 from kapjournal.ui.shared.unfinished import Input
-from kapjournal.ui.shared.wishes import Said
 from kapjournal.words.language import _
 from kapjournal.words.measures import measure_ends, measure_name
 
 BY = "settings"
 
 
-class MeasuresSection(SettingsSection):
+class MeasuresSection(ChangingSection):
     """One row for each measure; a retired one keeps its past."""
 
-    requested = Signal(object)
-
     def __init__(self, journal: Journal) -> None:
-        super().__init__(_("Measures"))
-        self._journal = journal
+        super().__init__(_("Measures"), journal)
         self._form = OwnMeasureForm()
         self._form.added.connect(self._add)
         self._form.wait_in(journal.drafts)
@@ -86,20 +83,11 @@ class MeasuresSection(SettingsSection):
 
     def _renamed(self, measure: Measure) -> None:
         self._journal.measures.keep(measure, by=BY)
-        self._said(_("Renamed."))
+        self.say(_("Renamed."))
 
     def _add(self, own: OwnMeasure) -> None:
         self._journal.measures.add_own(own.name, own.low_word, own.high_word, direction=own.direction, by=BY)
-        self._said(_("“{name}” is asked from the next check-in on.").format(name=own.name))
-
-    def _said(self, sentence: str) -> None:
-        step = self._journal.step()
-        self.reload()
-        self.requested.emit(Said(sentence, lambda: self._undo(step)))
-
-    def _undo(self, step: int) -> None:
-        self._journal.undo_step(step)
-        self.reload()
+        self.say(_("“{name}” is asked from the next check-in on.").format(name=own.name))
 
 
 class RenameDialog(Dialog):

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessibleInterface, QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -31,11 +30,10 @@ from kapjournal.ui.settings.rows import SettingsSection
 from kapjournal.ui.settings.scales_section import ScalesSection
 from kapjournal.ui.settings.security_section import SecuritySection
 from kapjournal.ui.settings.transfer_section import TransferSection
-from kapjournal.ui.shared.accessibles import NamedPlace
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
 from kapjournal.ui.shared.column_scroll import ColumnScroll
-from kapjournal.ui.shared.icons import icon as themed_icon
 from kapjournal.ui.shared.mirroring import sides
+from kapjournal.ui.shared.name_button import NameButton
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.text import Title
@@ -236,19 +234,13 @@ class _Names(Restyled, QWidget):
         self._title.setContentsMargins(*sides(look.px(12), 0, 0, look.px(16)))
 
 
-class _Name(Restyled, QPushButton):
+class _Name(NameButton):
     """One name."""
 
     def __init__(self, icon_name: str, name: str) -> None:
-        super().__init__()
-        self._icon_name = icon_name
+        super().__init__(name, icon_name)
         self.setText("  " + name.replace("&", "&&"))
-        self.setAccessibleName(name)
-        self.setProperty("kind", "nav")
-        self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.toggled.connect(self._show_state)
         self.restyle()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -267,23 +259,6 @@ class _Name(Restyled, QPushButton):
         """Return the least that can be clicked with ease."""
         return QSize(self.whole_width, theme().px(_LEAST_NAME_PX))
 
-    def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
-        """Leave it to the page which is lit."""
-
-    def make_accessible(self) -> QAccessibleInterface:
-        """Tell of a button; whether its section is shown is its description."""
-        return NamedPlace(self)
-
-    def restyle(self) -> None:
-        """Take font and icon from the theme."""
-        self._show_state(self.isChecked())
-
     def _show_state(self, checked: bool) -> None:
-        self.setAccessibleDescription(_("Shown now") if checked else "")
-        look = theme()
-        font = look.font("body")
-        font.setWeight(QFont.Weight.DemiBold if checked else QFont.Weight.Medium)
-        self.setFont(font)
-        self.setFixedHeight(look.px(38))
-        self.setIcon(themed_icon(self._icon_name, "accent" if checked else "ink2", 20))
-        self.setIconSize(QSize(look.px(20), look.px(20)))
+        super()._show_state(checked)
+        self.setFixedHeight(theme().px(38))

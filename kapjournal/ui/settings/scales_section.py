@@ -14,7 +14,8 @@ from kapjournal.domain.scale_choice import DEFAULT_RULES, AskRule, ScaleChoice
 from kapjournal.errors import ScaleFileError
 from kapjournal.guidance.scale_definitions import MAX_CHARACTERS
 from kapjournal.journal import Journal
-from kapjournal.ui.settings.rows import SettingRow, SettingsSection
+from kapjournal.ui.settings.changing_section import ChangingSection
+from kapjournal.ui.settings.rows import SettingRow
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.checkbox import Switch, Tick
 from kapjournal.ui.shared.chips import Chip, ChipFlow
@@ -31,14 +32,11 @@ BY = "settings"
 _MOST_DAYS = 400
 
 
-class ScalesSection(SettingsSection):
+class ScalesSection(ChangingSection):
     """A row for each scale, then one for each rule."""
 
-    requested = Signal(object)
-
     def __init__(self, journal: Journal) -> None:
-        super().__init__(_("Scales"))
-        self._journal = journal
+        super().__init__(_("Scales"), journal)
         self.introduce(
             Body(
                 _(
@@ -72,7 +70,7 @@ class ScalesSection(SettingsSection):
             self.requested.emit(Said(_("{file} could not be read as a text.").format(file=path.name)))
             return
         self.reload()
-        self._said(_("“{name}” can be filled in from now on.").format(name=definition.name))
+        self.say(_("“{name}” can be filled in from now on.").format(name=definition.name))
 
     def _scale_row(self, definition: ScaleDefinition, choice: ScaleChoice) -> SettingRow:
         name = scale_name(definition)
@@ -119,16 +117,7 @@ class ScalesSection(SettingsSection):
         assert isinstance(rule, AskRule)
         scales = self._journal.scales
         scales.keep_choice(scales.choice().with_rule(rule), BY)
-        self._said(_("Kept."))
-
-    def _said(self, sentence: str) -> None:
-        step = self._journal.step()
-        self.reload()
-        self.requested.emit(Said(sentence, lambda: self._undo(step)))
-
-    def _undo(self, step: int) -> None:
-        self._journal.undo_step(step)
-        self.reload()
+        self.say(_("Kept."))
 
     def _ask_file(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(

@@ -24,7 +24,16 @@ _ICON_ROLES = {
 }
 
 
-class Button(Restyled, QPushButton):
+class _Pressed(Restyled, QPushButton):
+    """What may be painted before Qt's names are made, and is pressed."""
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the hand when the pointer comes: the first paint need not know its name."""
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
+
+
+class Button(_Pressed):
     """A button with words; kind: outlined, primary, soft, quiet, text or destructive."""
 
     def __init__(
@@ -84,11 +93,6 @@ class Button(Restyled, QPushButton):
         self.set_text(self.accessibleName())
         self.restyle()
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Show the hand when the pointer comes: the first paint need not know its name."""
-        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
-        super().enterEvent(event)
-
     def restyle(self) -> None:
         """Take font and icon from the theme."""
         look = theme()
@@ -113,7 +117,7 @@ class Button(Restyled, QPushButton):
         self.updateGeometry()
 
 
-class IconButton(Restyled, QPushButton):
+class IconButton(_Pressed):
     """A square button with an icon alone; its name is read out and shown as tooltip."""
 
     def __init__(
@@ -148,11 +152,6 @@ class IconButton(Restyled, QPushButton):
         self._icon_name = icon_name
         self._role = role if role is not None else self._role
         self.restyle()
-
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Show the hand when the pointer comes: the first paint need not know its name."""
-        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
-        super().enterEvent(event)
 
     def restyle(self) -> None:
         """Take the icon from the theme."""
