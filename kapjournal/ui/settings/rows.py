@@ -23,13 +23,14 @@ class SettingRow(Restyled, QWidget):
         # With a colon it is still read as a label, and whoever looks for the name alone finds the control.
         self._name.setAccessibleName(f"{name}:")
         self.description = Caption(description)
-        self.description.setVisible(bool(description))
         self._words = QVBoxLayout()
         self._words.setSpacing(0)
         self._words.addWidget(self._name)
         self._words.addWidget(self.description)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.addLayout(self._words, 1)
+        # Not before it stands in the row: what is shown by itself is a window, seen for a moment.
+        self.description.setVisible(bool(description))
         self._controls = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for control in controls:
             if not control.accessibleName():

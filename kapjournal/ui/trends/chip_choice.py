@@ -26,8 +26,8 @@ class ChipChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._flow)
         self._note = Caption(note, role="ink2")
-        self._note.setVisible(bool(note))
         column.addWidget(self._note)
+        self._note.setVisible(bool(note))
 
     def show_choice(self, offered: Sequence[tuple[str, str]], chosen: Collection[str]) -> None:
         """Offer (key, name) with some of them chosen; a single one needs no choice."""
