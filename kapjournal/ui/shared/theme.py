@@ -185,11 +185,20 @@ def apply_theme(
     app.setPalette(palette(_Current.theme))
     app.setStyleSheet(qss(_Current.theme))
     # After the style sheet, not on its events: polishing takes back fonts and palettes set before it.
-    for widget in app.allWidgets():
+    # What holds others comes after them: it may give them another size than they have by themselves.
+    for widget in sorted(app.allWidgets(), key=_depth, reverse=True):
         if isValid(widget) and isinstance(widget, Restyled):
             widget.ensurePolished()
             widget.restyle()
     return _Current.theme
+
+
+def _depth(widget: QWidget) -> int:
+    """Return how many others a widget stands in."""
+    depth, holder = 0, widget.parentWidget()
+    while holder is not None:
+        depth, holder = depth + 1, holder.parentWidget()
+    return depth
 
 
 def system_look() -> str:

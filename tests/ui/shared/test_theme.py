@@ -2,14 +2,14 @@
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kapjournal.tokens import tokens
 from kapjournal.ui.shared.breakpoints import breakpoint_of
 from kapjournal.ui.shared.icons import icon, icon_names, icon_pixmap
 from kapjournal.ui.shared.style import qss
-from kapjournal.ui.shared.text import Title
-from kapjournal.ui.shared.theme import Theme, apply_theme, theme
+from kapjournal.ui.shared.text import Title, Words
+from kapjournal.ui.shared.theme import Restyled, Theme, apply_theme, theme
 
 
 @pytest.mark.parametrize("name", ["light", "dark", "gentle"])
@@ -93,3 +93,27 @@ def test_words_follow_a_change_of_look(app: QApplication) -> None:
         assert words.palette().color(QPalette.ColorRole.WindowText) == theme().color("ink")
     finally:
         apply_theme(app, "light")
+
+
+class Holding(Restyled, QWidget):
+    """Gives the words that it holds a size of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = Words("a word", parent=self)
+        self.restyle()
+
+    def restyle(self) -> None:
+        font = theme().font("body")
+        font.setPixelSize(theme().px(31))
+        self.words.setFont(font)
+
+
+def test_the_size_that_words_are_given_by_what_holds_them_outlives_a_change_of_theme(
+    app: QApplication,
+) -> None:
+    held = [Holding() for _index in range(24)]
+    apply_theme(app, "dark")
+    sizes = {holding.words.font().pixelSize() for holding in held}
+    apply_theme(app, "light")
+    assert sizes == {31}
