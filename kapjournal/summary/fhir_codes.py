@@ -15,6 +15,8 @@ TOTALS = {
     "70274-6": "Generalized anxiety disorder 7 item (GAD-7) total score [Reported.PHQ]",
 }
 """What LOINC calls a total; a code whose name was not seen in a source goes without one."""
+QUESTIONNAIRES = {"pcl5": "urn:kap-journal:questionnaire:pcl-5:month|1.0.0"}
+"""Scales whose questions have no public codes, by the address of their Questionnaire and its version."""
 UCUM = "http://unitsofmeasure.org"
 SURVEY = {
     "coding": [

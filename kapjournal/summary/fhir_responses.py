@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kapjournal.domain.scale import ScaleDefinition, ScaleForm, ScaleItem, ScoredForm
 from kapjournal.summary.csv_files import stamp
-from kapjournal.summary.fhir_codes import LOCAL, LOINC, Json
+from kapjournal.summary.fhir_codes import LOCAL, LOINC, QUESTIONNAIRES, Json
 from kapjournal.words.scales import item_text, option_text
 
 
@@ -43,13 +43,21 @@ def questionnaire(definition: ScaleDefinition) -> str:
     """Return the address of the questionnaire: that of LOINC where its questions have codes there."""
     if _has_loinc(definition):
         return f"http://loinc.org/q/{definition.loinc_panel}"
+    if definition.built_in and definition.id in QUESTIONNAIRES:
+        return QUESTIONNAIRES[definition.id]
     version = "-".join(definition.version.split()).replace("|", "-")
     return f"urn:kap-journal:questionnaire:{definition.id}" + (f"|{version}" if version else "")
 
 
+def _local_link(definition: ScaleDefinition, item: ScaleItem) -> str:
+    """Return 'pcl5-01' for 'pcl5_1': one length, so that names in order are questions in order."""
+    name, _sign, place = item.id.rpartition("_")
+    return f"{name}-{int(place):02d}" if name == definition.id and place.isdecimal() else item.id
+
+
 def _item(definition: ScaleDefinition, item: ScaleItem, form: ScaleForm) -> Json:
     made: Json = {
-        "linkId": f"/{item.loinc}" if item.loinc else item.id,
+        "linkId": f"/{item.loinc}" if item.loinc else _local_link(definition, item),
         "text": item_text(item, form.language),
     }
     value = form.answer(item.id)

@@ -166,5 +166,7 @@ def test_a_form_has_the_shape_and_the_answers_of_its_sample(sample: str, scale: 
     assert found is not None
     made = response(definition, ScoredForm(form, found), {"reference": "Patient/p1"})
     assert paths(wanted) - {".id"} <= paths(made)
+    assert made["questionnaire"] == wanted["questionnaire"]
+    assert [item["linkId"] for item in made["item"]] == [item["linkId"] for item in wanted["item"]]
     assert answered(made) == answered(wanted)
     assert [item["text"] for item in made["item"]] == [item["text"] for item in wanted["item"]]
