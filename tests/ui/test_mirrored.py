@@ -47,6 +47,7 @@ from kapjournal.ui.shared.search_field import SearchField
 from kapjournal.ui.shared.strength import StrengthHint
 from kapjournal.ui.shared.style import qss
 from kapjournal.ui.shared.tabs import Tabs
+from kapjournal.ui.shared.text import Body
 from kapjournal.ui.shared.theme import apply_theme, theme
 from kapjournal.ui.shared.tick_card import TickCard
 from kapjournal.ui.shared.toast import Toast
@@ -281,3 +282,15 @@ def test_the_hours_of_sleep_step_at_the_left(app: QApplication) -> None:
     hours.show()
     QTest.mouseClick(hours, Qt.MouseButton.LeftButton, pos=QPoint(theme().px(12), theme().px(8)))
     assert hours.hours == USUAL_H
+
+
+@pytest.mark.parametrize(("words", "side"), [("אבג דהו", 1), ("some words", -1)])
+@pytest.mark.parametrize("way", LINES_RUN)
+def test_lines_begin_where_their_own_letters_do(
+    app: QApplication, words: str, side: int, way: Qt.LayoutDirection
+) -> None:
+    app.setLayoutDirection(way)
+    label = Body(" ".join([words] * 9) + " xx")
+    label.resize(300, label.heightForWidth(300))
+    last = QRect(0, label.height() - theme().px(20), 300, theme().px(20))
+    assert middle_of(label, last) * side > OFF_BY

@@ -10,10 +10,21 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
+_LETTERS = ("L", "R", "AL")
+
 
 def from_right() -> bool:
     """Return whether the lines of the window run from right to left."""
     return QGuiApplication.isRightToLeft()
+
+
+def way_of(text: str) -> QtCore.Qt.LayoutDirection:
+    """Return which way a text runs by itself, as its first letter does: someone's words may run unlike the window."""
+    from unicodedata import bidirectional  # not before the first paint
+
+    ways = QtCore.Qt.LayoutDirection
+    strong = next((kind for kind in map(bidirectional, text) if kind in _LETTERS), "L")
+    return ways.LeftToRight if strong == "L" else ways.RightToLeft
 
 
 def mirrored(painter: QPainter) -> bool:

@@ -8,10 +8,11 @@ from typing import ClassVar
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from kapjournal.tokens import tokens
 from kapjournal.ui.shared.first_paint import PLAIN_TEXT
+from kapjournal.ui.shared.mirroring import way_of
 from kapjournal.ui.shared.theme import Restyled, theme
 
 _LONG, _LONG_WORD = 3_000, 40
@@ -119,7 +120,10 @@ class Words(Restyled, QLabel):
         if not self.wordWrap() or self._own_lines() or self._count(super().heightForWidth(width), width) < 2:
             super().paintEvent(event)
             return
-        option = QTextOption(self.alignment() & QtCore.Qt.AlignmentFlag.AlignHorizontal_Mask)
+        way = way_of(self.text())
+        side = QStyle.visualAlignment(way, self.alignment())
+        option = QTextOption(side & QtCore.Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setTextDirection(way)
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         room = self.contentsRect()
         painter = QPainter(self)
