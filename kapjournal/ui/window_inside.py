@@ -149,8 +149,13 @@ class Inside(Restyled, QWidget):
             partial(self._made, entry),
             partial(self._page, entry),
             partial(self.fill, name),
-            partial(self.show_page, name),
+            partial(self._arrive, name),
         )
+
+    def _arrive(self, name: str) -> None:
+        """Show the page, unless a dialog was opened on the way: that belongs to the page below."""
+        if not self._has_dialog():
+            self.show_page(name)
 
     def show_page(self, name: str) -> Page | None:
         """Show a page and return it, or None if there is none of that name."""
@@ -426,10 +431,13 @@ class Inside(Restyled, QWidget):
 
         def acted() -> None:
             self._going.finish()
-            if always or not any(dialog.isVisible() for dialog in self.window().findChildren(Dialog)):
+            if always or not self._has_dialog():
                 act()
 
         return acted
+
+    def _has_dialog(self) -> bool:
+        return any(dialog.isVisible() for dialog in self.window().findChildren(Dialog))
 
     def to_support(self) -> None:
         """Show the page of support, for a dialog that stands over this as its window."""

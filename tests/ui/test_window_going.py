@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from kapjournal.ui import window_inside
 from kapjournal.ui.pages import PAGES, PageEntry
+from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.page import Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import ShowPage
@@ -116,6 +117,17 @@ def test_of_names_that_are_passed_the_last_is_loaded_after_the_first(
         inside._sidebar.approached.emit(name)
     wait_until(lambda: not place.worker.busy)
     assert taken == ["load journal beside", "load trends beside"]
+
+
+def test_a_dialog_that_was_opened_on_the_way_stays_over_its_page(inside: Inside, taken: list[str]) -> None:
+    inside.go_to("trends")
+    dialog = Dialog("Asked meanwhile", inside)
+    dialog.open()
+    wait_until(lambda: "fill over today" in taken)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert inside.now_shown == "today"
+    dialog.close_dialog()
 
 
 def test_support_is_there_at_once(inside: Inside) -> None:
