@@ -1,7 +1,7 @@
 """The words in which the table of places tells what can be done there, and what is seen once it is done.
 
 A control is named 'role:name', or by its name alone where it is a button; '*' stands for anything. A step is a control
-that is pressed, 'key:…' for a key, 'type:…' for words that are typed, or 'set:name=…' for words in a field.
+that is pressed, 'key:…' for a key, 'type:…' for words that are typed, 'set:name=…' for words in a field, or SETTLED.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from fnmatch import fnmatchcase
 
 BUTTON = "push button"
 ESCAPE = "key:Escape"
+SETTLED = "until it is settled"
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def control(named: str) -> Control:
 
 ROLES = (
     BUTTON, "check box", "radio button", "slider", "spin button", "combo box", "text", "password text", "list",
-    "list item", "page tab", "page tab list", "menu item", "check menu item", "chart", "label", "dialog", "",
+    "list item", "table", "page tab", "page tab list", "menu item", "check menu item", "chart", "label", "dialog", "",
 )  # fmt: skip
 
 
@@ -63,6 +64,27 @@ class Act:
     """The keys that do it where it is no stop of Tab."""
     taken_back: bool = False
     """One of several that may all be off."""
+    then: tuple[str, ...] = ()
+    """What is done besides, before it is seen."""
+    rewrites: str = ""
+    """The text whose words it changes, until they are taken back."""
+    told: str = ""
+    """What is said aloud to who listens."""
+
+    @property
+    def changes_what_is_around(self) -> bool:
+        """Whether what it did is seen or heard elsewhere, and not at the control itself."""
+        return bool(self.sees or self.gone or self.anew or self.told)
+
+
+def sign(*names: str) -> tuple[Act, ...]:
+    """Buttons that write the signs of Markdown."""
+    return tuple(Act(name, rewrites="text:Text") for name in names)
+
+
+def say(control: str, told: str) -> Act:
+    """A button by which something is said aloud."""
+    return Act(control, told=told)
 
 
 def press(control: str, sees: str = "", *back: str, gone: str = "", anew: str = "") -> Act:
@@ -135,6 +157,8 @@ class Place:
     acts: tuple[Act, ...]
     alike: tuple[str, ...] = ()
     """Controls of which one that is alike is done here, or which belong to another place of the table."""
+    on: str = ""
+    """The place on which this one stands: what is named there is named here too."""
     leave: tuple[str, ...] = ()
     made_by: tuple[str, ...] = ()
     """The pages and dialogs of the program that are walked here."""

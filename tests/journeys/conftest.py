@@ -13,6 +13,16 @@ import pytest
 from tests.journeys.hands import DEBIAN_PYTHON, HERE, Hands, HandsError
 
 PASSPHRASE = "seven quiet lanterns"
+TABLE = "date,time,mood,sleep\n2026-09-01,08:00,5,7\n2026-09-02,08:10,meh,6\n2026-09-03,09:10,4,x\n"
+"""A row that becomes an entry, one with a word for its mood, and one that stays out."""
+MAPPING = """[file]
+source = "diary"
+[when]
+date = "date"
+[[value]]
+measure = "sleep_h"
+column = "sleep"
+"""
 
 
 def _why_not() -> str:
@@ -115,7 +125,9 @@ class Walker(Person):
     """Someone who goes everywhere in the sample journal."""
 
     def begin(self) -> None:
-        """Open the sample."""
+        """Open the sample; a table of another diary lies in the home folder, and what its columns mean."""
+        (self.home / "diary.csv").write_text(TABLE, "ascii")
+        (self.home / "diary.toml").write_text(MAPPING, "ascii")
         self.open_sample()
         self.click("Close")
         make_room_for_a_star(self)

@@ -171,6 +171,10 @@ class Reader:
 
         return self.until(stands)
 
+    def wait_other_text(self, name, before):
+        """Waits until other words stand there."""
+        return self.until(lambda: self.text(name, of_role="text") != before)
+
     def value(self, name, of_role=""):
         return self.find(name, of_role=of_role).queryValue().currentValue
 
@@ -252,6 +256,21 @@ class Reader:
         self._listen(key, self.got_focus)
         nodes = [node for node in self.got_focus if role(node)]
         return nodes[-1] if nodes else None
+
+    def hush(self):
+        """Forgets what was said aloud until now."""
+        self._hear_out()
+        self.announced.clear()
+        return True
+
+    def wait_told(self, words):
+        """Waits until such words are said aloud."""
+
+        def said():
+            self._hear_out()
+            return any(matches(one, words) for one in self.announced)
+
+        return self.until(said)
 
     def _listen(self, key, heard):
         """Presses a key and hears all that is told of it, or nothing for long enough."""

@@ -168,7 +168,23 @@ def test_whoever_loses_both_is_told_before_there_is_a_journal(person: Person) ->
     assert not person.folder.exists()
 
 
-def test_a_backup_restored_with_the_mouse_and_all_erased_with_the_keys(person: Person, cost: KdfCost) -> None:
+def restore_by_keys(person: Person) -> None:
+    """The newest backup, which is what was there before the last one was put back."""
+    person.tab_to("Settings")
+    person.key("space")
+    person.wait("More about the backup*")
+    person.tab_to("More about the backup*")
+    person.key("space")
+    person.arrow_to("Restore", "menu item")
+    person.key("Return")
+    person.wait("Restore this backup?", of_role="dialog")
+    person.tab_to("Restore")
+    person.key("space")
+    person.wait_anew("Passphrase", of_role="password text")
+    person.unlock()
+
+
+def test_a_backup_restored_with_the_mouse_then_by_keys_and_all_erased(person: Person, cost: KdfCost) -> None:
     make(person.folder, cost)
     clock = SystemClock()
     journal = Journal.unlock(person.folder, PASSPHRASE, clock)
@@ -189,7 +205,11 @@ def test_a_backup_restored_with_the_mouse_and_all_erased_with_the_keys(person: P
     person.unlock()
     person.click("Journal")
     person.wait("*Before*")
-    assert not person.there("*written after the backup*")
+    person.wait("1 entry*")
+    assert not person.there("Reflection, Today*")
+    restore_by_keys(person)
+    person.click("Journal")
+    person.wait("Reflection, Today*", of_role="list item")
     person.click("Settings")
     person.click("Erase")
     person.settled()

@@ -12,9 +12,7 @@ from tests.journeys.places import PLACES
 
 ELSEWHERE = {
     "FreshPassphraseDialog": "after the code from paper: test_real_window_safety",
-    "ColumnsDialog": "needs a file to import: tests/ui/settings",
     "UseKeychainDialog": "needs a keychain, which a screen of the journeys has not: tests/ui/settings",
-    "EraseBackupDialog": "tests/ui/settings",
 }
 """Dialogs that the walk through the sample journal cannot open, and where they are tried."""
 

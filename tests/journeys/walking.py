@@ -8,7 +8,7 @@ from kapjournal.ui.pages import PAGES
 from tests.journeys.acts import Act, Control, Place, control
 from tests.journeys.conftest import Person, Walker
 from tests.journeys.hands import HandsError
-from tests.journeys.places import SIDEBAR, TOAST
+from tests.journeys.places import PLACES, SIDEBAR, TOAST
 from tests.journeys.ways import ByKeys, ByTree, take
 
 WHOLE_PAGES = {page.class_name for page in PAGES} | {"CheckInDialog", "SideEffectsDialog"}
@@ -63,10 +63,16 @@ def _go(person: Person, place: Place) -> None:
 def not_in_the_table(person: Person, place: Place) -> list[str]:
     """What can be operated and is named neither among the acts nor among what is like them, once all has settled."""
     person.settled()
-    named = [control(act.control) for act in place.acts] + [
-        control(name) for name in (*place.alike, *SIDEBAR, *TOAST)
-    ]
+    named = [control(name) for name in (*named_in(place), *SIDEBAR, *TOAST)]
     return [str(Control(*found)) for found in person.controls() if not any(c.is_like(*found) for c in named)]
+
+
+def named_in(place: Place) -> Iterator[str]:
+    """What the table names in a place, and in the one on which it stands."""
+    yield from (act.control for act in place.acts)
+    yield from place.alike
+    if place.on:
+        yield from named_in(next(other for other in PLACES if other.name == place.on))
 
 
 def faults_of(person: Person, place: Place) -> Iterator[str]:
@@ -74,7 +80,7 @@ def faults_of(person: Person, place: Place) -> Iterator[str]:
     for way in (ByTree(person), ByKeys(person)):
         for act in place.acts:
             try:
-                if not _is_there(person, act):
+                if not _is_there(person, place, act):
                     arrive(person, place)
                 way.do(act)
             except AssertionError as fault:
@@ -82,6 +88,9 @@ def faults_of(person: Person, place: Place) -> Iterator[str]:
                 arrive(person, place)
 
 
-def _is_there(person: Person, act: Act) -> bool:
-    wanted = control(act.door or act.control)
+def _is_there(person: Person, place: Place, act: Act) -> bool:
+    """Whether what the act is done with is there; what stands in a dialog also has a namesake behind it."""
+    shown, wanted = control(place.shows), control(act.door or act.control)
+    if shown.role == "dialog" and not person.there(shown.name, of_role=shown.role):
+        return False
     return bool(person.there(wanted.name, of_role=wanted.role))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.journeys.acts import ESCAPE, Act, Control, control
+from tests.journeys.acts import ESCAPE, SETTLED, Act, Control, control
 from tests.journeys.conftest import Person
 from tests.journeys.hands import HandsError
 
@@ -42,7 +42,9 @@ class Way:
         person, what = self.person, control(act.control)
         if act.door:
             self.press(control(act.door))
-        if act.sees or act.gone or act.anew:
+        if act.rewrites:
+            self._rewrite(act, what)
+        elif act.changes_what_is_around:
             self._see(act, what)
         elif what.role in TOGGLES or act.taken_back:
             before = person.is_on(what.name, what.role)
@@ -75,12 +77,24 @@ class Way:
             person.set(what.name, before, of_role=what.role)
             person.wait_text(what.name, before)
 
+    def _rewrite(self, act: Act, what: Control) -> None:
+        person, text = self.person, control(act.rewrites)
+        before = person.text(text.name, of_role=text.role)
+        self.press(what)
+        person.wait_other_text(text.name, before)
+        person.key("ctrl+z")
+        person.wait_text(text.name, before)
+
     def _see(self, act: Act, what: Control) -> None:
         person = self.person
         if act.anew:
             behind = control(act.anew)
             before = person.after(behind.name, behind.role, act.further)
+        if act.told:
+            person.hush()
         self.use(act, what)
+        for step in act.then:
+            self.take(step)
         if act.sees:
             seen = control(act.sees)
             person.wait(seen.name, of_role=seen.role)
@@ -89,6 +103,8 @@ class Way:
             person.wait_gone(lost.name, of_role=lost.role)
         if act.anew:
             person.wait_other_words(behind.name, behind.role, act.further, before)
+        if act.told:
+            person.wait_told(act.told)
         for back in act.back:
             self.go_back(back, act)
         if act.back:
@@ -98,6 +114,16 @@ class Way:
     def use(self, act: Act, what: Control) -> None:
         """Press what the act is done with."""
         self.press(what)
+
+    def take(self, step: str) -> None:
+        """Take one step further; a label or a field is only waited for."""
+        if step.startswith(("key:", "type:", "set:")):
+            take(self.person, step)
+            return
+        wanted = control(step)
+        self.person.wait(wanted.name, of_role=wanted.role)
+        if wanted.role not in ("label", "text"):
+            self.press(wanted)
 
     def go_back(self, step: str, act: Act) -> None:
         """Take one step of the way back."""
@@ -200,7 +226,9 @@ class ByKeys(Way):
 def take(person: Person, step: str) -> None:
     """Take one step of a way: a key, words that are typed or set, or a control that is pressed."""
     kind, _, what = step.partition(":")
-    if kind == "key":
+    if step == SETTLED:
+        person.settled()
+    elif kind == "key":
         person.key(what)
     elif kind == "type":
         person.type(what)

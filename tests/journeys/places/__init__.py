@@ -22,7 +22,7 @@ SIDEBAR = ("Today", "Journal", "Sessions", "Integrate", "Trends", "Share", "Supp
 TOAST = ("Undo", "Close")
 """What may stand over every page for a while, from what was done before."""
 
-WRITING = (*today.PLACES, *journal.PLACES, *writing.PLACES, *sessions.PLACES)
+WRITING = (*today.PLACES, *journal.PLACES, *writing.PLACES, *sessions.PLACES, journal.EMPTIED)
 LOOKING = (*course.PLACES, *scales.PLACES, *integrate.PLACES, *trends.PLACES)
 SHARING = (*share.PLACES, *support.PLACES, *settings.PLACES)
 """Walked in three programs beside each other: much of the time a person waits for a window."""

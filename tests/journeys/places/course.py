@@ -8,6 +8,7 @@ from tests.journeys.acts import (
     choice,
     day,
     dialog,
+    one_of,
     one_or_none,
     press,
     text,
@@ -17,6 +18,7 @@ from tests.journeys.places.sessions import FOURTH, HEAD
 
 COURSE = ("key:ctrl+1", "key:ctrl+3", "About the course")
 THREAD = ("key:ctrl+1", "key:ctrl+3", "The thread*")
+NEW = "text:Medicine: how much and when"
 FIFTH = ("key:ctrl+1", "key:ctrl+3", "list item:Dosing session 5, 27 Oct*", "More for this session")
 
 PLACES = (
@@ -33,6 +35,10 @@ PLACES = (
             *one_or_none("Who said so: my clinician"),
             *text("Therapist", "Their phone", "Clinic", "Its phone", "Prescriber", "Notes"),
             *text("What they ask of me, before and after", "Their limits, as they said them"),
+            Act("Add a medicine", "No longer: Zinc", then=(NEW, "type:Zinc", "key:Tab")),
+            press("No longer: Zinc", gone="No longer: Zinc"),
+            press("Begin another course", "Take this course away"),
+            press("Take this course away", "label:The course is taken away."),
         ),
         alike=(
             *HEAD,
@@ -40,12 +46,8 @@ PLACES = (
             "check box:*",
             "radio button:*",
             "text:*",
-            "Begin another course",
             "combo box:*",
-            "Add a medicine",
-            "No longer: *",
-            "Mend",
-            "Move to the trash",
+            "No longer: Sertraline",
         ),
     ),
     Place(
@@ -72,7 +74,7 @@ PLACES = (
             press("Later", gone="check box:*enough"),
             *tick("a word*enough"),
         ),
-        alike=("check box:*", ":*"),
+        alike=("check box:*",),
         made_by=("LayOutPage",),
     ),
     Place(
@@ -108,10 +110,20 @@ PLACES = (
         (
             press("Close", gone="dialog:Side effects*"),
             press("Support", "Copy 999"),
+            *one_of("a day later"),
             *one_or_none("Headache: mild"),
+            *choice("gone after 18 h"),
+            *text("Find another, or name your own"),
+            press("Vomiting", "radio button:Vomiting: mild"),
+            press("Open Support", "Copy 999"),
             press("Done", gone="dialog:Side effects*"),
         ),
-        alike=(":*",),
+        alike=(
+            "radio button:the same evening",
+            "radio button:*: none|*: mild|*: moderate|*: strong",
+            "combo box:within a day",
+            "Sleepiness|Unsteadiness|Confusion|Memory gaps|Changed perception|Low mood afterwards|Irritability",
+        ),
         made_by=("SideEffectsDialog",),
     ),
     Place(
@@ -120,7 +132,6 @@ PLACES = (
         "dialog:When is it planned, or when was it?|Dosing session",
         (
             press("Close", gone="dialog:*"),
-            press("Support", "Copy 999"),
             *day("Day"),
             dialog("Choose a day", "Choose a day"),
             Act("text:Time", words="12:30"),
@@ -135,7 +146,6 @@ PLACES = (
         "dialog:An event",
         (
             press("Close", gone="dialog:*"),
-            press("Support", "Copy 999"),
             *choice("Life event"),
             *text("What happened"),
             *day("Day"),
@@ -152,7 +162,6 @@ PLACES = (
         "dialog:Postpone the session",
         (
             press("Close", gone="dialog:*"),
-            press("Support", "Copy 999"),
             *day("Day"),
             dialog("Choose a day", "Choose a day"),
             Act("text:Time", words="12:30"),
@@ -168,7 +177,6 @@ PLACES = (
         "dialog:Cancel the session",
         (
             press("Close", gone="dialog:*"),
-            press("Support", "Copy 999"),
             *text("Reason, if you like"),
             press("Leave it", gone="dialog:*"),
         ),

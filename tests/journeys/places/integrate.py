@@ -44,7 +44,6 @@ PLACES = (
         "dialog:A question of your own",
         (
             press("Close", gone="dialog:*"),
-            press("Support", "Copy 999"),
             *text("The question|Your question"),
             *tick("Leave it out on hard days"),
             press("Leave it", gone="dialog:*"),
@@ -58,7 +57,6 @@ PLACES = (
         "dialog:A practice",
         (
             press("Close", gone="dialog:*"),
-            press("Support", "Copy 999"),
             *text("What you would like to do"),
             *choice("Something else", "some days a week"),
             press("Leave it", gone="dialog:*"),
@@ -68,15 +66,20 @@ PLACES = (
     ),
     Place(
         "questions from a therapist",
-        (*INTEGRATE, "key:ctrl+k", "type:questions from my", "key:Return"),
+        (*INTEGRATE, "key:ctrl+k", "type:questions from my", "key:Return", "set:The questions=What stayed?"),
         "dialog:Questions from my therapist",
         (
             press("Close", gone="dialog:*"),
-            press("Support", "Copy 999"),
             *text("The questions", "Name of the pack"),
             file_dialog("Open a file…"),
+            press("Check", "label:1 question, nothing amiss."),
+            press("Add the pack", "label:“From my therapist” is added."),
+            press(
+                "Remove the pack From my therapist",
+                "label:“From my therapist” is removed with its questions.",
+            ),
         ),
-        alike=(":*",),
+        alike=("Remove the pack *",),
         made_by=("PackDialog",),
     ),
 )

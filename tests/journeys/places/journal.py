@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.journeys.acts import (
     ESCAPE,
+    SETTLED,
     Act,
     Place,
     dialog,
@@ -22,6 +23,7 @@ HOUSE = (
     "set:Search every word=house",
     "list item:Reflection, The house*",
 )
+PUT_AWAY = "Move to the trash"
 TRASH = ("key:ctrl+k", "type:the trash", "key:Return")
 
 PLACES = (
@@ -45,7 +47,15 @@ PLACES = (
             press("Move to the trash", "Undo"),
             press("Undo", HOUSE[-1]),
         ),
-        alike=("list:*", "Clear the search", "Session 4, 20 Oct", "text:Text", "water", "home"),
+        alike=(
+            "list:*",
+            "Clear the search",
+            "Session 4, 20 Oct",
+            "Open session",
+            "text:Text",
+            "water",
+            "home",
+        ),
         made_by=("JournalPage",),
     ),
     Place(
@@ -56,7 +66,7 @@ PLACES = (
             Act("list:Entries, newest first"),
             press("Clear the search", gone="Clear the search"),
         ),
-        alike=(":*",),
+        on="journal",
     ),
     Place(
         "journal, its menus",
@@ -72,7 +82,7 @@ PLACES = (
             entry("Kind", "Trash", "label:Trash", *HOUSE),
             entry("More", "Copy the text", "label:Copied. It leaves the clipboard in a minute."),
         ),
-        alike=(":*",),
+        on="journal",
     ),
     Place(
         "a day to go to",
@@ -94,7 +104,25 @@ PLACES = (
             press("Erase now*", "Keep it", "Keep it"),
             press("Restore*", "label:*is back in the journal"),
         ),
-        alike=("Undo", "Close", "Erase all * now"),
+        alike=("Erase all * now",),
         made_by=("TrashPage",),
     ),
 )
+
+EMPTIED = Place(
+    "trash, emptied",
+    (
+        "key:ctrl+1",
+        "key:ctrl+f",
+        "set:Search every word=the",
+        SETTLED,
+        PUT_AWAY,
+        SETTLED,
+        PUT_AWAY,
+        *TRASH,
+    ),
+    "Erase all * now",
+    (Act("Erase all * now", "label:The trash is empty", then=("Erase for good",)),),
+    on="trash",
+)
+"""Done last: what is erased is gone for whoever walks on in the same program."""

@@ -61,10 +61,11 @@ PLACES = (
         "dialog:PDF with a password",
         (
             press("Close", gone="dialog:*"),
-            press("Support", "Copy 999"),
+            press("Leave it", gone="dialog:*"),
+            press("check box:Show: Password", "check box:Hide: Password", "check box:Hide: Password"),
             Act("password text:Password"),
+            file_dialog("Save PDF"),
         ),
-        alike=("Save PDF", ":*"),
         made_by=("PasswordDialog",),
     ),
     Place(
@@ -78,7 +79,7 @@ PLACES = (
             entry("Data", "Health record (FHIR)", "text:File name:", ESCAPE),
             entry("Data", "The PDF for a health record (FHIR)", "text:File name:", ESCAPE),
         ),
-        alike=(":*",),
+        on="share",
     ),
     Place(
         "share, its days",
@@ -89,6 +90,6 @@ PLACES = (
             dialog("Choose a day", "Choose a day"),
             *day("Last day"),
         ),
-        alike=(":*",),
+        on="share",
     ),
 )

@@ -34,7 +34,7 @@ PLACES = (
             press("Support", "Copy 999"),
             press("Settings", "slider:Text size"),
         ),
-        alike=(":*",),
+        on="journal",
     ),
     Place(
         "today",
@@ -93,7 +93,7 @@ PLACES = (
             press("Now", sees="text:Time"),
             press("Use this time", gone="Use this time"),
         ),
-        alike=("check box:*", "slider:*", "radio button:*", ":*"),
+        on="check-in",
     ),
     Place(
         "find an action",
@@ -111,6 +111,6 @@ PLACES = (
         (TODAY, "key:ctrl+k"),
         "list item:New reflection*",
         (press("list item:New reflection*", "text:Text"),),
-        alike=(":*",),
+        on="find an action",
     ),
 )

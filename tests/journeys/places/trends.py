@@ -66,7 +66,6 @@ PLACES = (
         "dialog:Own dates",
         (
             press("Close", gone="dialog:*"),
-            press("Support", "Copy 999"),
             *day("First day"),
             dialog("Choose a day", "Choose a day"),
             *day("Last day"),
@@ -82,7 +81,6 @@ PLACES = (
         "dialog:What to compare with mood",
         (
             press("Close", gone="dialog:*"),
-            press("Support", "Copy 999"),
             *tick("Anxiety"),
             press("Done", gone="dialog:*"),
         ),
@@ -93,7 +91,7 @@ PLACES = (
         "how it is computed",
         (*TRENDS, "How this is computed: Mood"),
         "dialog:*",
-        (press("Close", gone="dialog:*"), press("Support", "Copy 999")),
+        (press("Close", gone="dialog:*"),),
         made_by=("MethodDialog",),
     ),
     Place(
@@ -104,6 +102,7 @@ PLACES = (
             press("Copy table", "label:The table is on the clipboard for a minute."),
             press("Close the table", gone="Copy table"),
         ),
-        alike=(":*",),
+        alike=("table:The table behind it", "check box:Hide the table: Mood"),
+        on="trends",
     ),
 )
