@@ -220,7 +220,6 @@ class EntryPane(Restyled, QWidget):
         """Take ground and margins from the theme."""
         look = theme()
         side = look.px(20 if getattr(self, "_tight", False) else 36)
-        self.setStyleSheet(f"QWidget#entry_pane {{ background: {look.hex('surface')}; }}")
         self._sheet_row.setContentsMargins(side, look.px(14), side, look.px(36))
         self._holder.setMaximumWidth(look.size("reading_column"))
 

@@ -106,7 +106,6 @@ class WritingColumn(Restyled, QScrollArea):
         self._column.setSpacing(look.px(10))
         self._below_title.changeSize(0, look.px(12))
         self._column.invalidate()
-        self.sheet.setStyleSheet(f"QWidget#reflection_sheet {{ background: {look.hex('surface')}; }}")
         self.sheet.column.setMaximumWidth(look.size("reading_column") + 2 * look.px(20))
 
     def _to_text(self) -> None:

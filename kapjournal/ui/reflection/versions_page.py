@@ -46,7 +46,8 @@ class VersionsPage(Page):
         self._versions: tuple[Reflection, ...] = ()
         self._stands: tuple[int, int] | None = None
         self.list = VersionList()
-        self.list.setObjectName("page_content")
+        self.list.setObjectName("version_list")
+        self.list.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list.chosen.connect(lambda _left, _right: self._compare())
         self.left, self.right = VersionColumn(struck=True), VersionColumn(struck=False)
         for column in (self.left, self.right):
@@ -183,14 +184,6 @@ class VersionsPage(Page):
     def _undo_bring(self, step: int) -> None:
         self.place.journal.undo_step(step)
 
-    def restyle(self) -> None:
-        """Take the ground from the theme."""
-        super().restyle()
-        look = theme()
-        self._sheet.setStyleSheet(f"QWidget#entry_pane {{ background: {look.hex('surface')}; }}")
-        self.list.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.list.setStyleSheet(f"QWidget#page_content {{ background: {look.hex('bg')}; }}")
-
 
 class VersionColumn(Restyled, QWidget):
     """One version: when, how long, and its text with what stands only here marked."""
@@ -296,7 +289,9 @@ class _Legend(Restyled, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._struck = Words(_("struck"), "ink2", style="caption", wrap=False)
+        self._struck.setObjectName("struck_words")
         self._lined = Words(_("underlined"), style="caption", wrap=False)
+        self._lined.setObjectName("lined_words")
         self._last = Caption("", "ink2")
         self.say_rough(False)
         self._marks = QHBoxLayout()
@@ -333,8 +328,6 @@ class _Legend(Restyled, QWidget):
         lined.setUnderline(True)
         self._struck.setFont(struck)
         self._lined.setFont(lined)
-        self._struck.setStyleSheet(f"background: {look.hex('sunken')};")
-        self._lined.setStyleSheet(f"background: {look.hex('mark')};")
         self._row.setContentsMargins(look.px(24), look.px(14), look.px(24), look.px(14))
         for row in (self._marks, self._row):
             row.setSpacing(look.px(8))

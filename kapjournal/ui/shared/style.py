@@ -15,6 +15,10 @@ _SHEET = """
 * { outline: 0; }
 QToolTip { background: %(ink)s; color: %(bg)s; border: 0; padding: %(p5)spx %(p10)spx; font-size: %(f_caption)spx; }
 QScrollArea, QScrollArea > QWidget > QWidget#page_content { background: transparent; border: 0; }
+QWidget#entry_pane, QWidget#reflection_sheet { background: %(surface)s; }
+QWidget#version_list { background: %(bg)s; }
+QLabel#struck_words { background: %(sunken)s; }
+QLabel#lined_words { background: %(mark)s; }
 QAbstractScrollArea { border: 0; }
 QScrollBar:vertical { background: transparent; width: %(p12)spx; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: %(p12)spx; margin: 0; }

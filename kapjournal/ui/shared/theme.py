@@ -185,10 +185,13 @@ def apply_theme(
     app.setPalette(palette(_Current.theme))
     app.setStyleSheet(qss(_Current.theme))
     # After the style sheet, not on its events: polishing takes back fonts and palettes set before it.
-    # What holds others comes after them: it may give them another size than they have by themselves.
-    for widget in sorted(app.allWidgets(), key=_depth, reverse=True):
+    # All are polished before the first is restyled: what holds others has them polished once more.
+    # What holds others is restyled after them: it may give them another size than they have by themselves.
+    inside_out = sorted(app.allWidgets(), key=_depth, reverse=True)
+    for widget in inside_out:
+        widget.ensurePolished()
+    for widget in inside_out:
         if isValid(widget) and isinstance(widget, Restyled):
-            widget.ensurePolished()
             widget.restyle()
     return _Current.theme
 
