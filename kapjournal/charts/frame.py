@@ -21,6 +21,7 @@ KERNING_PX = 2
 TICK_PX = 6
 TICK_LABEL_PX = 5
 LABEL_BELOW_PX = 19
+DATES_APART_PX = 8
 ROOM_ABOVE_PX = 30
 ROOM_BELOW_PX = 26
 WORDS_NEED_PX = 420
@@ -104,16 +105,25 @@ def value_axis(axis: MeasureAxis, sheet: Sheet, field: Frame) -> list[Shape]:
     return shapes
 
 
-def day_axis(ticks: tuple[Tick, ...], sheet: Sheet, field: Frame) -> list[Shape]:
-    """Return the ticks under the frame with their dates."""
+def day_axis(
+    ticks: tuple[Tick, ...], sheet: Sheet, field: Frame, taken: tuple[float, float] | None = None
+) -> list[Shape]:
+    """Return the ticks under the frame with their dates; none where another word has `taken` the place."""
     shapes: list[Shape] = []
     size = sheet.length(LABEL_PX)
+    apart = sheet.length(DATES_APART_PX) if taken else 0.0
+    start, end = taken or (0.0, 0.0)
     for tick in ticks:
         x = field.x(tick.day)
         length = sheet.length(TICK_PX if tick.label else TICK_PX / 2)
         shapes.append(Line((x, x), (field.bottom, field.bottom + length), Paint("strong")))
         label_x = x + sheet.length(TICK_LABEL_PX)
-        if tick.label and label_x + sheet.words(tick.label) <= sheet.width:
+        label_end = label_x + sheet.words(tick.label)
+        if (
+            tick.label
+            and label_end <= sheet.width
+            and not (label_x < end + apart and start - apart < label_end)
+        ):
             baseline = field.bottom + sheet.length(LABEL_BELOW_PX)
             shapes.append(Words(label_x, baseline, tick.label, "ink2", size))
     return shapes

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
-from kapjournal.charts.frame import LABEL_PX, Frame
-from kapjournal.charts.picture import Area, Line, Mark, Paint, Shape, Words
+from kapjournal.charts.frame import LABEL_BELOW_PX, LABEL_PX, TICK_PX, Frame
+from kapjournal.charts.picture import Line, Mark, Paint, Shape, Words
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.subject import NOON, Beside, EventMark, SessionMark
 from kapjournal.statistics.observations import MINUTES_A_DAY
@@ -100,28 +101,50 @@ def event_shapes(events: tuple[EventMark, ...], sheet: Sheet, field: Frame) -> l
     ]
 
 
-def today_shapes(beside: Beside, sheet: Sheet, field: Frame) -> list[Shape]:
-    """Return the line of today and its word at the right; at the left where a planned session is too near."""
+class Today(NamedTuple):
+    """Where the line of today stands, and its word from left to right."""
+
+    x: float
+    left: float
+    right: float
+    among_dates: bool
+    """Below the frame, where lines of sessions leave the word no room beside its own."""
+
+    @property
+    def of_dates(self) -> tuple[float, float] | None:
+        """What it takes of the row of dates."""
+        return (self.left, self.right) if self.among_dates else None
+
+
+def today_of(beside: Beside, sheet: Sheet, field: Frame) -> Today | None:
+    """Return where today stands, its word at the right of its line, at the left, or below: on no other line."""
     if beside.now is None:
-        return []
+        return None
     x = field.x(beside.now.toordinal() + (beside.now.hour * 60 + beside.now.minute) / MINUTES_A_DAY)
     if not field.left <= x <= field.right:
-        return []
-    size, gap = sheet.length(LABEL_PX), sheet.length(6)
-    reach = gap + sheet.words(_("today"), 600)
+        return None
+    gap, width, clear = sheet.length(6), sheet.words(_("today"), 600), sheet.length(3)
     walls = [field.x(mark.day.toordinal() + NOON) for mark in beside.sessions]
-    right_taken = any(x < wall < x + reach for wall in walls)
-    at_left = right_taken and not any(x - reach < wall < x for wall in walls)
+    for left, right in ((x + gap, x + gap + width), (x - gap - width, x - gap)):
+        if not any(min(left - clear, x) < wall < max(right + clear, x) for wall in walls):
+            return Today(x, left, right, among_dates=False)
+    left = min(x - width / 2, sheet.width - width)
+    return Today(x, left, left + width, among_dates=True)
+
+
+def today_shapes(today: Today | None, sheet: Sheet, field: Frame, floor: float | None = None) -> list[Shape]:
+    """Return the line of today and its word; `floor` is what the dates hang from, if not the frame."""
+    if today is None:
+        return []
+    size = sheet.length(LABEL_PX)
+    ink, width = Paint("ink2"), sheet.length(1)
+    shapes: list[Shape] = [Line((today.x,) * 2, (field.top, field.bottom), ink, width)]
     baseline = field.top + size * 0.9
-    shapes: list[Shape] = [Line((x, x), (field.top, field.bottom), Paint("ink2"), sheet.length(1))]
-    if right_taken and not at_left:
-        ground = (x + gap / 2, x + reach + gap / 2)
-        shapes.append(
-            Area(ground, (field.top + 1,) * 2, (field.top + size * 1.3,) * 2, Paint("surface")),
-        )
-    place = x - gap if at_left else x + gap
-    shapes.append(Words(place, baseline, _("today"), "ink2", size, 600, "end" if at_left else "start"))
-    return shapes
+    if today.among_dates:
+        floor = field.bottom if floor is None else floor
+        shapes.append(Line((today.x,) * 2, (floor, floor + sheet.length(TICK_PX)), ink, width))
+        baseline = floor + sheet.length(LABEL_BELOW_PX)
+    return [*shapes, Words(today.left, baseline, _("today"), "ink2", size, 600)]
 
 
 def _session_line(session: SessionMark, x: float, sheet: Sheet, field: Frame) -> Line:

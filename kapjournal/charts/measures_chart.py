@@ -21,7 +21,7 @@ from kapjournal.charts.frame import (
     value_axis,
 )
 from kapjournal.charts.legend import Item, event_item, laid_out
-from kapjournal.charts.markers import event_shapes, session_shapes, shown_sessions, today_shapes
+from kapjournal.charts.markers import event_shapes, session_shapes, shown_sessions, today_of, today_shapes
 from kapjournal.charts.measure_axis import HOURS
 from kapjournal.charts.measures_words import measures_sentence, measures_spoken
 from kapjournal.charts.picture import Line, Mark, Paint, Picture, Shape, Words
@@ -50,6 +50,7 @@ NAME_GAP_PX = 26
 TOP = 10.0
 HOURS_STEP = 5
 NAMES_SHARE = 0.2
+NAMED_LINE_PX = 40
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -123,21 +124,23 @@ def measures_frame(moving: MovingMeasures, start: float, end: float, sheet: Shee
 
 
 def _field(series: Sequence[Series], start: float, end: float, sheet: Sheet) -> Frame:
-    room = sheet.length(NAME_GAP_PX) + max(sheet.words(_name(one.axis, sheet)) for one in series)
-    return frame(_shared_axis(series), sheet, start, end, room)
+    axes = [one.axis for one in series]
+    names = max(sheet.words(_name(axis)) for axis in axes) if _named_at_ends(axes, sheet) else 0.0
+    return frame(_shared_axis(series), sheet, start, end, sheet.length(NAME_GAP_PX) + names)
 
 
 def _drawn(drawn: Sequence[_Drawn], beside: Beside, sheet: Sheet, field: Frame) -> list[Shape]:
+    today = today_of(beside, sheet, field)
     marks = ticks(field.start, field.end, field.right - field.left, sheet.words, sheet.length(LABEL_GAP_PX))
     top = MeasureAxis("", "", _grid(field.high))
     styles = series_styles([one.axis.key for one in drawn])
     shapes: list[Shape] = [
         *value_axis(top, sheet, field),
-        *day_axis(marks, sheet, field),
+        *day_axis(marks, sheet, field, today.of_dates if today else None),
         *_empty_days(drawn, sheet, field),
         *event_shapes(beside.events, sheet, field),
         *session_shapes(beside.sessions, sheet, field),
-        *today_shapes(beside, sheet, field),
+        *today_shapes(today, sheet, field),
     ]
     signs: list[Shape] = []
     for place, one in enumerate(drawn):
@@ -184,25 +187,22 @@ def _heights(values: Floats, axis: MeasureAxis, field: Frame) -> Floats:
     return heights(values, field)
 
 
-def _name(axis: MeasureAxis, sheet: Sheet) -> str:
-    """Return a name that leaves the lines their room: its word may be cut, what its numbers mean is not.
-
-    The chips, points and table have it whole.
-    """
+def _name(axis: MeasureAxis) -> str:
+    """Return the name of a measure with what its numbers mean."""
     if axis.unit == HOURS:
-        words = _("{measure}, hours")
-    elif _own_scale(axis):
-        words = _("{measure}, {low} to {high}")
-    else:
-        words = _("{measure}")
-    word, cut = axis.word, axis.word
-    low, high = axis.label(axis.low), axis.label(axis.high)
-    while True:
-        name = words.format(measure=cut, low=low, high=high)
-        if len(word) <= 4 or sheet.words(name) <= sheet.width * NAMES_SHARE:
-            return name
-        word = word[:-1].rstrip(" ,")
-        cut = f"{word}…"
+        return _("{measure}, hours").format(measure=axis.word)
+    if _own_scale(axis):
+        low, high = axis.label(axis.low), axis.label(axis.high)
+        return _("{measure}, {low} to {high}").format(measure=axis.word, low=low, high=high)
+    return axis.word
+
+
+def _named_at_ends(axes: Sequence[MeasureAxis], sheet: Sheet) -> bool:
+    """Whether all names stand at the ends of their lines; where one would take the lines their room, none does.
+
+    Then each stands whole under the chart, beside its sign.
+    """
+    return all(sheet.words(_name(axis)) <= sheet.width * NAMES_SHARE for axis in axes)
 
 
 def _line(
@@ -258,7 +258,10 @@ def _sign(x: float, y: float, style: SeriesStyle, sheet: Sheet) -> list[Shape]:
 def _names(
     drawn: Sequence[_Drawn], styles: dict[str, SeriesStyle], sheet: Sheet, field: Frame
 ) -> list[Shape]:
-    """Return each marker and name at the right, at the height where its line ends or as near as there is room."""
+    """Return each marker and name at the right, at the height where its line ends or as near as there is room.
+
+    Only the markers where the names stand under the chart.
+    """
     ends = []
     for one in drawn:
         _times, values, _seldom = _values(one, field)
@@ -266,13 +269,15 @@ def _names(
         ends.append(_y(float(known[-1]), one.axis, field) if len(known) else field.bottom)
     places = pushed_apart(ends, sheet.length(NAMES_APART_PX), field.top, field.bottom)
     size = sheet.length(LABEL_PX)
+    named = _named_at_ends([one.axis for one in drawn], sheet)
     shapes: list[Shape] = []
     for one, y in zip(drawn, places, strict=True):
         style = styles[one.axis.key]
-        name = _name(one.axis, sheet)
         sign_x = field.right + sheet.length(12)
         shapes.append(Mark(sign_x, y, style.form, sheet.length(MARK_PX), Paint(style.role)))
-        shapes.append(Words(sign_x + sheet.length(11), y + size * BASELINE_DROP, name, "ink", size))
+        if named:
+            baseline = y + size * BASELINE_DROP
+            shapes.append(Words(sign_x + sheet.length(11), baseline, _name(one.axis), "ink", size))
     return shapes
 
 
@@ -317,7 +322,8 @@ def drawn_values(numbers: History) -> Floats:
 def _legend(
     series: Sequence[Series], beside: Beside, sheet: Sheet, bottom: float
 ) -> tuple[list[Shape], float]:
-    items = []
+    axes = [one.axis for one in series]
+    items = [] if _named_at_ends(axes, sheet) else _name_items(axes, sheet)
     if sheet.legend:
         items.append(
             Item((), 0.0, _("medians of the last 7 days, from 3 days on; a dosing day breaks the lines"))
@@ -331,6 +337,18 @@ def _legend(
     if not items:
         return [], bottom + sheet.length(ROOM_BELOW_PX)
     return laid_out(items, sheet, bottom + sheet.length(43))
+
+
+def _name_items(axes: Sequence[MeasureAxis], sheet: Sheet) -> list[Item]:
+    """Return each measure's line with its sign, and its whole name."""
+    styles = series_styles([axis.key for axis in axes])
+    width, items = sheet.length(NAMED_LINE_PX), []
+    for axis in axes:
+        style = styles[axis.key]
+        dash = tuple(sheet.length(part) for part in style.dash)
+        line = Line((0.0, width), (0.0, 0.0), Paint(style.role), sheet.length(LINE_PX), dash)
+        items.append(Item((line, *_sign(width / 2, 0.0, style, sheet)), width, _name(axis)))
+    return items
 
 
 def _plain(values: Floats) -> tuple[float, ...]:

@@ -13,7 +13,7 @@ from kapjournal.charts.blocks import Blocks, time_of
 from kapjournal.charts.curve import SMOOTH_DAY_PX, monotone_slopes
 from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX, Frame, day_axis, frame, heights, value_axis
 from kapjournal.charts.legend import legend
-from kapjournal.charts.markers import event_shapes, session_shapes, shown_sessions, today_shapes
+from kapjournal.charts.markers import event_shapes, session_shapes, shown_sessions, today_of, today_shapes
 from kapjournal.charts.picture import Area, Dots, Line, Paint, Picture, Shape, Words
 from kapjournal.charts.sentence import measure_sentence
 from kapjournal.charts.sheet import Sheet
@@ -95,15 +95,16 @@ def mood_frame(moving: MovingMood, start: float, end: float, sheet: Sheet) -> Pi
 
 
 def _drawn(blocks: Blocks, axis: MeasureAxis, beside: Beside, sheet: Sheet, field: Frame) -> list[Shape]:
+    today = today_of(beside, sheet, field)
     marks = ticks(field.start, field.end, field.right - field.left, sheet.words, sheet.length(LABEL_GAP_PX))
     return [
         *_bands(blocks, axis, field),
         *value_axis(axis, sheet, field),
-        *day_axis(marks, sheet, field),
+        *day_axis(marks, sheet, field, today.of_dates if today else None),
         *_gaps(blocks.numbers.gaps, axis, beside, sheet, field),
         *event_shapes(beside.events, sheet, field),
         *session_shapes(beside.sessions, sheet, field),
-        *today_shapes(beside, sheet, field),
+        *today_shapes(today, sheet, field),
         *_points(blocks, axis, sheet, field),
         *_medians(blocks, axis, sheet, field),
     ]

@@ -54,11 +54,11 @@ def headed(picture: Picture, sheet: Sheet, margin: float = 24.0) -> Picture:
     )
 
 
-def wrapped(text: str, sheet: Sheet, size: float, indent: float = 0.0) -> list[str]:
+def wrapped(text: str, sheet: Sheet, size: float, indent: float = 0.0, weight: int = 400) -> list[str]:
     """Return a text in lines no wider than the sheet less an indent; a word that is wider stays whole."""
     lines: list[str] = []
     for word in text.split():
-        if lines and sheet.words(f"{lines[-1]} {word}", size=size) <= sheet.width - indent:
+        if lines and sheet.words(f"{lines[-1]} {word}", weight, size) <= sheet.width - indent:
             lines[-1] = f"{lines[-1]} {word}"
         else:
             lines.append(word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX, Frame, day_axis
 from kapjournal.charts.legend import Item, laid_out
-from kapjournal.charts.markers import event_shapes, session_shapes, shown_sessions, today_shapes
+from kapjournal.charts.markers import event_shapes, session_shapes, shown_sessions, today_of, today_shapes
 from kapjournal.charts.picture import Area, Line, Mark, Paint, Picture, Shape, Spoken, SpokenPoints, Words
 from kapjournal.charts.placing import wrapped
 from kapjournal.charts.scale_words import (
@@ -73,15 +73,16 @@ def scale_frame(whole: ScaleShown, beside: Beside, start: float, end: float, she
 
 
 def _drawn(shown: ScaleShown, beside: Beside, sheet: Sheet, field: Frame) -> list[Shape]:
+    today = today_of(beside, sheet, field)
     marks = ticks(field.start, field.end, field.right - field.left, sheet.words, sheet.length(LABEL_GAP_PX))
     axis_field = field._replace(bottom=_floor_y(shown, sheet, field))
     shapes: list[Shape] = [
         *_bands(shown, sheet, field),
         *_floor(sheet, field),
-        *day_axis(marks, sheet, axis_field),
+        *day_axis(marks, sheet, axis_field, today.of_dates if today else None),
         *event_shapes(beside.events, sheet, field),
         *session_shapes(beside.sessions, sheet, field),
-        *today_shapes(beside, sheet, field),
+        *today_shapes(today, sheet, field, axis_field.bottom),
         *_recall(shown, sheet, field),
         *_line(shown, sheet, field),
     ]

@@ -164,3 +164,30 @@ def test_first_day_of_the_range_starts_the_axis() -> None:
     picture = chart(rows())
     assert "31 Aug" in texts(picture)
     assert past(rows()).first_day == FIRST.toordinal()
+
+
+def crowded(session: date, sheet: Sheet) -> tuple[list[Words], list[float], Words]:
+    """The dates, the lines of sessions and the word of today, with a dose four days ago and one to come."""
+    marks = (SessionMark(date(2026, 10, 20), 1), SessionMark(session, 2, planned=True))
+    picture = chart(rows(), sheet, Beside(marks, (), NOW))
+    said = [shape for shape in picture.shapes if isinstance(shape, Words)]
+    floor = next(word.y for word in said if word.text == "5 Oct")
+    dates = [word for word in said if word.y == pytest.approx(floor) and word.text != "today"]
+    walls = [
+        line.xs[0]
+        for line in picture.shapes
+        if isinstance(line, Line) and line.paint.role == "session" and line.xs[0] == line.xs[-1]
+    ]
+    return dates, walls, next(word for word in said if word.text == "today")
+
+
+@pytest.mark.parametrize("days", range(1, 9))
+@pytest.mark.parametrize("sheet", [Sheet(900), Sheet(1000, scale=2.0), Sheet(360)])
+def test_today_is_written_over_no_line_of_a_session_and_over_no_date(days: int, sheet: Sheet) -> None:
+    dates, walls, today = crowded(NOW.date() + timedelta(days=days), sheet)
+    end = today.x + sheet.words("today", 600)
+    if today.y < dates[0].y:
+        assert not [x for x in walls if today.x < x < end]
+    else:
+        assert not [word for word in dates if word.x < end and today.x < word.x + sheet.words(word.text)]
+    assert end <= sheet.width

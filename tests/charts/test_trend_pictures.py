@@ -97,11 +97,19 @@ def test_names_at_line_ends_are_fifteen_apart() -> None:
     assert all(b - a >= 14.99 for a, b in itertools.pairwise(heights))
 
 
-def test_a_long_name_is_cut_but_never_the_scale_that_it_is_drawn_on() -> None:
+def test_where_a_name_is_too_long_for_its_line_s_end_all_stand_whole_under_the_chart() -> None:
     own = Measure(key="own1", name="A mean of many items, asked once a week", low=0, high=4)
-    picture = measures_chart([Series(past(rows()), measure_axis(own))], BESIDE, SHEET)
-    (name,) = (text for text in texts(picture) if text.startswith("A mean"))
-    assert name.endswith("…, 0 to 4")
+    shown = [*series(1), Series(past(rows()), measure_axis(own))]
+    picture = sound(measures_chart(shown, BESIDE, SHEET))
+    dates = next(s.y for s in picture.shapes if isinstance(s, Words) and s.text == "7 Sep")
+    names = [
+        s
+        for s in picture.shapes
+        if isinstance(s, Words)
+        and s.text.lower() in ("mood", "a mean of many items, asked once a week, 0 to 4")
+    ]
+    assert len(names) == 2
+    assert all(name.y > dates for name in names)
     assert "event" in texts(picture)
 
 
@@ -111,6 +119,17 @@ def test_a_seventh_measure_makes_small_charts() -> None:
     assert "Distress" in texts(apart)
     assert len([text for text in texts(apart) if text == "10"]) == 6
     sound(apart)
+
+
+def test_a_long_name_above_a_small_chart_takes_more_lines_and_its_row_stays_level() -> None:
+    own = Measure(key="own1", name="How near everything felt that is usually far away from me in the evening")
+    sheet = SHEET._replace(width=760)
+    picture = measures_chart([*series(7), Series(past(rows()), measure_axis(own))], BESIDE, sheet)
+    lines = [s for s in picture.shapes if isinstance(s, Words) and s.weight == 600 and s.text in own.name]
+    assert " ".join(line.text for line in lines[::-1]) == own.name
+    assert all(line.x + sheet.words(line.text, 600, 14) <= sheet.width for line in lines)
+    tops = [s.y for s in picture.shapes if isinstance(s, Words) and s.text in ("10", "24 h")]
+    assert tops[-1] == pytest.approx(tops[-2])
 
 
 def test_markers_are_staggered() -> None:

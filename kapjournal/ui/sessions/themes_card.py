@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import WeakSet
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -60,8 +62,9 @@ class ThemesCard(Card):
     def _show(self, themes: tuple[Theme, ...]) -> None:
         clear(self._list)
         self._rows = {}
+        lines: WeakSet[FoldingRow] = WeakSet()
         for shown in themes:
-            row = ThemeRow(shown)
+            row = ThemeRow(shown, lines)
             row.changed.connect(self._keep)
             self._list.addWidget(row)
             self._list.addWidget(Hairline())
@@ -83,11 +86,11 @@ class ThemesCard(Card):
 
 
 class ThemeRow(Restyled, QWidget):
-    """How strong it was, and whether it was welcome, if that is said."""
+    """How strong it was, and whether it was welcome, if that is said; it folds when one of its list has to."""
 
     changed = Signal()
 
-    def __init__(self, shown: Theme) -> None:
+    def __init__(self, shown: Theme, lines: WeakSet[FoldingRow]) -> None:
         super().__init__()
         self._code = shown.code
         self._before = shown.strength
@@ -98,7 +101,7 @@ class ThemeRow(Restyled, QWidget):
         self.welcome.set_value(shown.welcome)
         self.strength.changed.connect(self._tell)
         self.welcome.changed.connect(self._tell)
-        self._line = FoldingRow()
+        self._line = FoldingRow(lines)
         self.setLayout(self._line)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.addWidget(Strong(name, wrap=False), 1)

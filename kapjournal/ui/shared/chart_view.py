@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from weakref import ref
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
@@ -32,6 +32,7 @@ from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
 REACH_PX = 14
+RING_AWAY_PX = 8
 RING_PX = 6.5
 NARROWEST_PX = 240
 WIDTHS_KEPT = 4
@@ -120,6 +121,11 @@ class ChartView(Restyled, QWidget):
     def make_accessible(self) -> QAccessibleInterface:
         """Return what a screen reader is told."""
         return _ChartAccessible(self)
+
+    def focus_area(self) -> QRect:
+        """Return what the focus ring goes round: signs and words reach to the very edge, it keeps away from them."""
+        away = theme().px(RING_AWAY_PX)
+        return self.rect().adjusted(-away, 0, away, away // 2)
 
     # --- drawing
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from weakref import WeakSet
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QLayoutItem
 
 
 class FoldingRow(QBoxLayout):
-    """Never asks for more width than its widest part, so that longer words make a page higher, not wider."""
+    """Never asks for more width than its widest part, so that longer words make a page higher, not wider.
 
-    def __init__(self) -> None:
+    Rows of one list (`alike`) fold together: one that folded alone among others would look like a mistake.
+    """
+
+    def __init__(self, alike: WeakSet[FoldingRow] | None = None) -> None:
         super().__init__(QBoxLayout.Direction.LeftToRight)
+        self._alike = alike if alike is not None else WeakSet()
+        self._alike.add(self)
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of the widest part."""
@@ -45,10 +52,13 @@ class FoldingRow(QBoxLayout):
                 item.setAlignment(side)
         super().setGeometry(rect)
 
-    def _fits(self, width: int) -> bool:
+    def wanted_width(self) -> int:
+        """Return how wide it is with its parts side by side."""
         parts = self._parts()
-        wanted = sum(item.sizeHint().width() for item in parts) + self.spacing() * max(0, len(parts) - 1)
-        return wanted <= width
+        return sum(item.sizeHint().width() for item in parts) + self.spacing() * max(0, len(parts) - 1)
+
+    def _fits(self, width: int) -> bool:
+        return all(row.wanted_width() <= width for row in self._alike)
 
     def _parts(self) -> list[QLayoutItem]:
         items = [self.itemAt(place) for place in range(self.count())]

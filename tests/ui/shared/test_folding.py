@@ -1,18 +1,20 @@
 """A row that folds where its parts have no room side by side."""
 
+from weakref import WeakSet
+
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kapjournal.ui.shared.folding import FoldingRow
 
 
-def _row() -> tuple[QWidget, list[QWidget]]:
-    holder, row = QWidget(), FoldingRow()
+def _row(alike: WeakSet[FoldingRow] | None = None, width: int = 100) -> tuple[QWidget, list[QWidget]]:
+    holder, row = QWidget(), FoldingRow(alike)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(10)
     holder.setLayout(row)
     parts = [QWidget(), QWidget()]
     for part in parts:
-        part.setFixedSize(100, 30)
+        part.setFixedSize(width, 30)
         row.addWidget(part)
     return holder, parts
 
@@ -33,3 +35,14 @@ def test_it_asks_for_no_more_width_than_its_widest_part_has(app: QApplication) -
     assert holder.minimumSizeHint().width() == 100
     assert holder.heightForWidth(210) == 30
     assert holder.heightForWidth(209) == 70
+
+
+def test_rows_of_one_list_fold_together(app: QApplication) -> None:
+    alike: WeakSet[FoldingRow] = WeakSet()
+    rows = [_row(alike), _row(alike, width=120)]
+    for holder, _parts in rows:
+        holder.resize(249, 100)
+        holder.show()
+    assert [parts[1].x() for _holder, parts in rows] == [0, 0]
+    assert [holder.heightForWidth(249) for holder, _parts in rows] == [70, 70]
+    assert [holder.heightForWidth(250) for holder, _parts in rows] == [30, 30]
