@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -171,7 +172,7 @@ def crowded(session: date, sheet: Sheet) -> tuple[list[Words], list[float], Word
     marks = (SessionMark(date(2026, 10, 20), 1), SessionMark(session, 2, planned=True))
     picture = chart(rows(), sheet, Beside(marks, (), NOW))
     said = [shape for shape in picture.shapes if isinstance(shape, Words)]
-    floor = next(word.y for word in said if word.text == "5 Oct")
+    floor = next(word.y for word in said if re.fullmatch(r"\d+ [A-Z][a-z]{2}", word.text))
     dates = [word for word in said if word.y == pytest.approx(floor) and word.text != "today"]
     walls = [
         line.xs[0]
