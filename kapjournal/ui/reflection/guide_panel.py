@@ -20,6 +20,7 @@ from kapjournal.ui.reflection.tag_row import TagRow
 from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.cards import Hairline
 from kapjournal.ui.shared.clearing import clear
+from kapjournal.ui.shared.held import held
 from kapjournal.ui.shared.icons import paint_icon
 from kapjournal.ui.shared.mirroring import placed, sides
 from kapjournal.ui.shared.text import Caption, Label
@@ -120,10 +121,8 @@ class GuidePanel(Restyled, QScrollArea):
         self._entries_column.setSpacing(0)
         self._grown.setSpacing(look.px(8))
         self._head.setContentsMargins(*sides(look.px(14), 0, 0, 0))
-        for index in range(self._column.count()):
-            item = self._column.itemAt(index)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
+        for widget in held(self._column).values():
+            if isinstance(widget, QWidget):
                 above = look.px(6) if widget is self._tags_head else 0
                 widget.setContentsMargins(*sides(look.px(14), above, look.px(8), 0))
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QIcon, QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget, QWidgetItem
 
 from kapjournal.ui.shared.clearing import clear
+from kapjournal.ui.shared.held import held
 from kapjournal.ui.shared.icons import icon as themed_icon
 from kapjournal.ui.shared.mirroring import from_right, turn_round
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -251,6 +252,4 @@ class ChipFlow(QWidget):
 
     def chips(self) -> list[Chip]:
         """Return the chips in order."""
-        items = [self._flow.itemAt(index) for index in range(self._flow.count())]
-        widgets = [item.widget() for item in items if item is not None]
-        return [widget for widget in widgets if isinstance(widget, Chip)]
+        return [widget for _place, widget in sorted(held(self._flow).items()) if isinstance(widget, Chip)]

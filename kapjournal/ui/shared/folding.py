@@ -5,7 +5,9 @@ from __future__ import annotations
 from weakref import WeakSet
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QLayoutItem
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidgetItem
+
+from kapjournal.ui.shared.held import held
 
 
 class FoldingRow(QBoxLayout):
@@ -47,9 +49,9 @@ class FoldingRow(QBoxLayout):
         ways = QBoxLayout.Direction
         self.setDirection(ways.LeftToRight if across else ways.TopToBottom)
         side = Qt.AlignmentFlag.AlignVCenter if across else Qt.AlignmentFlag.AlignLeft
-        for place, item in enumerate(self._parts()):
+        for place, part in held(self).items():
             if not self.stretch(place):
-                item.setAlignment(side)
+                self.setAlignment(part, side)
         super().setGeometry(rect)
 
     def wanted_width(self) -> int:
@@ -61,5 +63,7 @@ class FoldingRow(QBoxLayout):
         return all(row.wanted_width() <= width for row in self._alike)
 
     def _parts(self) -> list[QLayoutItem]:
-        items = [self.itemAt(place) for place in range(self.count())]
-        return [item for item in items if item is not None and not item.isEmpty()]
+        """Return what measures each part."""
+        parts = [part for _place, part in sorted(held(self).items())]
+        items = [part if isinstance(part, QLayout) else QWidgetItem(part) for part in parts]
+        return [item for item in items if not item.isEmpty()]

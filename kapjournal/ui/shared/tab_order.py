@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kapjournal.ui.shared.held import Held, held
+
 _BACKWARDS = (QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.RightToLeft)
 
 
@@ -75,23 +77,21 @@ def _children(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for index in _in_reading_order(layout):
-        item = layout.itemAt(index)
-        inner = item.layout() if item is not None else None
-        widget = item.widget() if item is not None else None
-        if inner is not None:
+    for inner in _in_reading_order(layout, held(layout)):
+        if isinstance(inner, QLayout):
             yield from _laid_out(inner)
-        elif widget is not None:
-            yield widget
+        else:
+            yield inner
 
 
-def _in_reading_order(layout: QLayout) -> list[int]:
-    """Return the numbers of a layout's items as the eye goes through them."""
-    numbers = list(range(layout.count()))
+def _in_reading_order(layout: QLayout, inside: dict[int, Held]) -> list[Held]:
+    """Return what a layout holds as the eye goes through it."""
     if isinstance(layout, QGridLayout):
-        return sorted(numbers, key=lambda number: tuple(layout.getItemPosition(number))[:2])  # type: ignore[arg-type]
-    backwards = isinstance(layout, QBoxLayout) and layout.direction() in _BACKWARDS
-    return numbers[::-1] if backwards else numbers
+        order = sorted(inside, key=lambda number: tuple(layout.getItemPosition(number))[:2])  # type: ignore[arg-type]
+    else:
+        backwards = isinstance(layout, QBoxLayout) and layout.direction() in _BACKWARDS
+        order = sorted(inside, reverse=backwards)
+    return [inside[number] for number in order]
 
 
 def _takes_keys(widget: QWidget) -> bool:

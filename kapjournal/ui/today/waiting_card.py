@@ -16,6 +16,7 @@ from kapjournal.guidance.scale_schedule import Due
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.clearing import clear
+from kapjournal.ui.shared.held import held
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.text import Caption, Strong
@@ -95,11 +96,10 @@ class WaitingCard(Card):
 
     def _stand_in_gutter(self) -> None:
         """Give the last of two cells the width that lets the line between them stand where the columns above meet."""
-        if self._stacked or len(self._shown) != MOST or (item := self._cells.itemAt(2)) is None:
+        last = held(self._cells).get(2) if len(self._shown) == MOST and not self._stacked else None
+        if not isinstance(last, _Row):
             return
         look = theme()
-        last = item.widget()
-        assert isinstance(last, _Row)
         column = (self.width() - look.px(20)) * PRACTICES_PART / (QUESTION_PART + PRACTICES_PART)
         last.set_inset(look.px(14))
         last.setFixedWidth(max(look.px(120), round(column) - look.px(36)))
