@@ -203,6 +203,8 @@ class EntryPart(Restyled, QWidget):
         last = self._all or self._at + 1 >= len(self._items())
         if not self._all:
             back = Button(_("Back"), icon="back")
+            # Another way back stands over the page: by ear too it is plain which is which.
+            back.setAccessibleName(_("Back to the question before"))
             back.setEnabled(self._at > 0)
             back.clicked.connect(self.go_back)
             row.addWidget(back)

@@ -26,7 +26,7 @@ class ScaleHead(Restyled, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._back = IconButton("back", _("Back"), bare=True)
+        self._back = IconButton("back", _("Back to the page before"), bare=True)
         self._name = Label("", wrap=False)
         self._sign = QLabel()
         self._kept = Caption("", wrap=False)

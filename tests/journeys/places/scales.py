@@ -34,18 +34,20 @@ PLACES = (
             press("One at a time", "All on one page"),
             *one_of("Several days"),
             press("Next", ":2 of 2*"),
+            press("Back to the question before", ":1 of 2*"),
+            press("Back to the page before", gone="radio button:Not at all"),
             press("Later", gone="radio button:Not at all"),
         ),
-        alike=("radio button:*", "Back"),
+        alike=("radio button:*",),
     ),
     Place(
         "the result of a scale",
         RESULT,
-        "Back",
+        "Look at the answers",
         (
             press("Look at the answers", "Fold the answers away", "Fold the answers away"),
             menu("More", "Change the answers"),
-            press("Back", gone="Look at the answers"),
+            press("Back to the page before", gone="Look at the answers"),
         ),
     ),
 )

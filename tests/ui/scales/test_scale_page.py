@@ -209,10 +209,12 @@ def test_another_text_size_while_a_result_is_shown(
     assert "9 of 21, mild" in words(page)
 
 
-def test_every_control_has_a_name(page: ScalePage) -> None:
+def test_every_control_has_a_name_of_its_own(page: ScalePage) -> None:
     for wish in (ScaleWanted(), ScaleWanted(instrument="phq9")):
         page.open_for(wish)
-        assert all(b.accessibleName() for b in page.findChildren(QAbstractButton) if b.isVisibleTo(page))
+        names = [b.accessibleName() for b in page.findChildren(QAbstractButton) if b.isVisibleTo(page)]
+        assert all(names)
+    assert sorted(names) == sorted(set(names)), "of the buttons beside one question no two are called the same"
 
 
 def test_the_parts_of_pcl_5_are_summed_only_where_they_are_complete(page: ScalePage, place: Place) -> None:
