@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.measure import MOOD, SLEEP_H, SLEEP_QUALITY
 from kapjournal.guidance.support import check_in_offers_support, offers_support
+from kapjournal.journal.drafts import entry_key
 from kapjournal.tokens import tokens
 from kapjournal.ui.check_in.draft import BY, CheckInDraft
 from kapjournal.ui.check_in.feelings import Feelings
@@ -74,6 +75,8 @@ class CheckInDialog(Dialog):
         """Keep what waits, then close."""
         self.last_night.hours.interpretText()
         self.draft.flush()
+        self._name_what_waits()
+        self.other_time.finish()
         super().close_dialog()
 
     def restyle(self) -> None:
@@ -146,7 +149,7 @@ class CheckInDialog(Dialog):
         self.starring = Starring(self._place.journal, self.star, self._words_to_star, self._kept_id, self, BY)
         self.starring.said.connect(self._say_starred)
         self.note.cursorPositionChanged.connect(self.starring.refresh)
-        self.time_button.chosen.connect(self._move_to)
+        self.time_button.chosen.connect(self._choose_time)
         self.time_button.other_wanted.connect(self._open_other_time)
         self.other_time.chosen.connect(self._move_to)
         self.support_note.support_wanted.connect(self._open_support)
@@ -154,6 +157,8 @@ class CheckInDialog(Dialog):
         self.done_button.clicked.connect(self.close_dialog)
         self.draft.kept.connect(self._say_kept)
         self.draft.undone.connect(self._say_undone)
+        for stored_or_not in (self.draft.kept, self.draft.undone):
+            stored_or_not.connect(self._name_what_waits)
 
     def _fill(self) -> None:
         """Show what the check-in holds."""
@@ -164,7 +169,9 @@ class CheckInDialog(Dialog):
         sleep = [m for m in measures if m.key in (SLEEP_H, SLEEP_QUALITY)]
         self.last_night.setVisible(any(m.in_use or m.key in held for m in sleep))
         self._show(check_in)
-        self.what_happened.wait_in(self._place.journal.drafts)
+        drafts = self._place.journal.drafts
+        self.what_happened.wait_in(drafts)
+        self.other_time.wait_in(drafts, self._name_of_draft(), check_in.moment.local)
         self._said.setText(_("Only the mood is needed.") if self.draft.is_new else self._kept_words(check_in))
         self._tick.setVisible(self.draft.is_stored)
         self.undo_button.setVisible(False)
@@ -228,6 +235,17 @@ class CheckInDialog(Dialog):
     def _move_to(self, moment: datetime) -> None:
         self.draft.move_to(moment)
         self.time_button.show_moment(self.draft.check_in.moment.local)
+
+    def _choose_time(self, moment: datetime) -> None:
+        self.other_time.give_way()
+        self._move_to(moment)
+
+    def _name_of_draft(self) -> str:
+        """What waits unread belongs to this check-in, or to the next new one while nothing of it is stored."""
+        return entry_key(self.draft.check_in.id, "time") if self.draft.is_stored else "check_in"
+
+    def _name_what_waits(self) -> None:
+        self.other_time.unread.rename(self._name_of_draft())
 
     def _open_other_time(self) -> None:
         self.other_time.begin(self.draft.check_in.moment.local)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -13,8 +14,12 @@ from kapjournal.ui.shared.day_and_time import DateField, TimeField
 from kapjournal.ui.shared.fields import field
 from kapjournal.ui.shared.menu_button import MenuButton
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.unread import Unread
 from kapjournal.words.dates import clock_time, when
 from kapjournal.words.language import _
+
+if TYPE_CHECKING:
+    from kapjournal.journal.drafts import Drafts
 
 _HOURS_BACK = (1, 3, 6)
 _MORNING = time(5, 0)
@@ -77,6 +82,7 @@ class OtherTime(Restyled, QWidget):
         self._now = now
         self.day = DateField(now.date(), today=now.date())
         self.time = TimeField(now.time().replace(second=0, microsecond=0))
+        self.unread = Unread({"day": self.day, "time": self.time}, self)
         self.day.changed.connect(self._tell)
         self.time.changed.connect(self._tell)
         self._shut = Button(_("Use this time"), kind="soft")
@@ -91,12 +97,31 @@ class OtherTime(Restyled, QWidget):
         self.hide()
         self.restyle()
 
+    def wait_in(self, drafts: Drafts, key: str, local: datetime) -> None:
+        """Let what cannot be read wait under this name; what waited is there again."""
+        self._set(local)
+        self.unread.show(drafts, key)
+        self.setVisible(self.unread.waits)
+
     def begin(self, local: datetime) -> None:
-        """Show the fields with a day and a time in them."""
-        self.day.set_value(local.date())
-        self.time.set_value(local.time().replace(second=0, microsecond=0))
+        """Show the fields with a day and a time in them, or with what waits there."""
+        self._set(local)
+        self.unread.put_back()
         self.show()
         self.day.setFocus()
+
+    def finish(self) -> None:
+        """Read what was typed last, as when the field is left; what cannot be read waits."""
+        for part in (self.day, self.time):
+            if part.edit.isModified():
+                part.take_words(part.edit.text())
+        self.unread.hold()
+
+    def give_way(self) -> None:
+        """Another time was chosen: nothing waits here any more."""
+        self.unread.let_go()
+        self._day_field.say_wrong("")
+        self.hide()
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
@@ -105,18 +130,26 @@ class OtherTime(Restyled, QWidget):
         self._row.setSpacing(theme().px(12))
         self._row.setAlignment(self._shut, Qt.AlignmentFlag.AlignBottom)
 
-    def _use(self) -> None:
-        self._tell()
-        self.hide()
+    def _set(self, local: datetime) -> None:
+        self.day.set_value(local.date())
+        self.time.set_value(local.time().replace(second=0, microsecond=0))
 
-    def _tell(self) -> None:
+    def _use(self) -> None:
+        """Take it and close; what cannot be taken stays in sight, with what is said of it."""
+        self.finish()
+        if self.day.understood and self.time.understood and self._tell():
+            self.hide()
+
+    def _tell(self) -> bool:
+        """Tell which moment it is; False where that is still to come."""
         if self.day.value is not None and self.time.value is not None:
             moment = datetime.combine(self.day.value, self.time.value, tzinfo=self._now.tzinfo)
             if moment > self._now:
                 self._day_field.say_wrong(_("That is still to come; a check-in is about now or earlier."))
-                return
+                return False
             self._day_field.say_wrong("")
             self.chosen.emit(moment)
+        return True
 
 
 def _as_words(moment: datetime, now: datetime) -> str:

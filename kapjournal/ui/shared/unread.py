@@ -45,10 +45,28 @@ class Unread(QObject):
             draft = drafts.held(key)
             self._held = dict(draft.fields) if draft is not None else {}
             self._typed = dict(self._held)
+        self.put_back()
+
+    def put_back(self) -> None:
+        """Write what waits into its fields again, once they show their values."""
         for name, text in tuple(self._typed.items()):
             field = self._fields.get(name)
             if field is not None and _line(field).text() != text:
                 _put(field, text)
+
+    def rename(self, key: str) -> None:
+        """The record was stored only now, or taken away: what waits goes on waiting under another name."""
+        if self._drafts is None or key == self._key:
+            return
+        if self._held:
+            self._drafts.let_go(self._key)
+        self._key, self._held = key, {}
+        self.hold()
+
+    @property
+    def waits(self) -> bool:
+        """Whether anything does."""
+        return bool(self._typed)
 
     def let_go(self) -> None:
         """Something else was chosen: nothing waits any more."""

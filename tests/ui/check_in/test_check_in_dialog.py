@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.measure import DISTRESS, MOOD, SLEEP_H, SLEEP_QUALITY, MeasureValue
@@ -40,6 +40,10 @@ def kept(journal: Journal) -> tuple[CheckIn, ...]:
 
 def slider(dialog: CheckInDialog, name: str) -> MeasureSlider:
     return next(s for s in dialog.findChildren(MeasureSlider) if s.accessibleName() == name)
+
+
+def button(widget: QWidget, words: str) -> QAbstractButton:
+    return next(b for b in widget.findChildren(QAbstractButton) if b.accessibleName() == words)
 
 
 def chip(dialog: CheckInDialog, words: str) -> Chip:
@@ -192,3 +196,66 @@ def test_a_note_is_starred_by_the_keys_and_it_is_said_in_the_dialog(
     assert "Slept badly." in dialog._said.text()
     dialog.star.click()
     assert place.journal.shares.talking_points().texts == ()
+
+
+def write_day(dialog: CheckInDialog, words: str) -> None:
+    dialog.time_button.other_wanted.emit()
+    dialog.other_time.day.edit.selectAll()
+    QTest.keyClicks(dialog.other_time.day.edit, words)
+
+
+def opened(place: Place, window: QWidget, check_in_id: int | None = None) -> CheckInDialog:
+    made = CheckInDialog(place, window)
+    made.open_for(check_in_id)
+    return made
+
+
+def test_another_day_that_cannot_be_read_waits(dialog: CheckInDialog, place: Place) -> None:
+    """For the next new check-in as long as nothing of this one is stored, and with this one from then on."""
+    window = dialog.parentWidget()
+    dialog.open_for()
+    write_day(dialog, "31 Feb")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    again = opened(place, window)
+    assert again.other_time.isVisibleTo(again)
+    assert again.other_time.day.edit.text() == "31 Feb"
+    assert again.other_time.day.edit.property("wrong")
+    again.time_button.other_wanted.emit()
+    assert again.other_time.day.edit.text() == "31 Feb"
+
+    again.mood_row.setFocus()
+    QTest.keyClick(again.mood_row, Qt.Key.Key_5)
+    again.close_dialog()
+    (check_in,) = kept(place.journal)
+    assert not (new := opened(place, window)).other_time.isVisibleTo(new)
+    new.close_dialog()
+    once_more = opened(place, window, check_in.id)
+    assert once_more.other_time.day.edit.text() == "31 Feb"
+
+    write_day(once_more, "21 Oct 2026")
+    once_more.close_dialog()
+    assert place.journal.check_ins.get(check_in.id).moment.day == TODAY.date() - timedelta(days=2)
+    assert not (last := opened(place, window, check_in.id)).other_time.isVisibleTo(last)
+    last.close_dialog()
+
+
+def test_a_day_that_cannot_be_used_stays_in_sight(dialog: CheckInDialog) -> None:
+    dialog.open_for()
+    for words in ("31 Feb", "24 Oct 2026"):
+        write_day(dialog, words)
+        button(dialog.other_time, "Use this time").click()
+        assert dialog.other_time.isVisibleTo(dialog)
+    write_day(dialog, "22 Oct 2026")
+    button(dialog.other_time, "Use this time").click()
+    assert not dialog.other_time.isVisibleTo(dialog)
+
+
+def test_another_time_from_the_menu_lets_go_of_what_could_not_be_read(
+    dialog: CheckInDialog, place: Place
+) -> None:
+    dialog.open_for()
+    write_day(dialog, "31 Feb")
+    dialog.other_time.unread.hold()
+    dialog.time_button.menu_shown.actions()[0].trigger()
+    assert not dialog.other_time.isVisibleTo(dialog)
+    assert place.journal.drafts.held("check_in") is None

@@ -214,7 +214,9 @@ def test_every_control_has_a_name_of_its_own(page: ScalePage) -> None:
         page.open_for(wish)
         names = [b.accessibleName() for b in page.findChildren(QAbstractButton) if b.isVisibleTo(page)]
         assert all(names)
-    assert sorted(names) == sorted(set(names)), "of the buttons beside one question no two are called the same"
+    assert sorted(names) == sorted(set(names)), (
+        "of the buttons beside one question no two are called the same"
+    )
 
 
 def test_the_parts_of_pcl_5_are_summed_only_where_they_are_complete(page: ScalePage, place: Place) -> None:
