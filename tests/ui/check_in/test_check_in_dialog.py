@@ -227,7 +227,8 @@ def test_another_day_that_cannot_be_read_waits(dialog: CheckInDialog, place: Pla
     QTest.keyClick(again.mood_row, Qt.Key.Key_5)
     again.close_dialog()
     (check_in,) = kept(place.journal)
-    assert not (new := opened(place, window)).other_time.isVisibleTo(new)
+    new = opened(place, window)
+    assert not new.other_time.isVisibleTo(new)
     new.close_dialog()
     once_more = opened(place, window, check_in.id)
     assert once_more.other_time.day.edit.text() == "31 Feb"
@@ -235,7 +236,8 @@ def test_another_day_that_cannot_be_read_waits(dialog: CheckInDialog, place: Pla
     write_day(once_more, "21 Oct 2026")
     once_more.close_dialog()
     assert place.journal.check_ins.get(check_in.id).moment.day == TODAY.date() - timedelta(days=2)
-    assert not (last := opened(place, window, check_in.id)).other_time.isVisibleTo(last)
+    last = opened(place, window, check_in.id)
+    assert not last.other_time.isVisibleTo(last)
     last.close_dialog()
 
 
