@@ -115,7 +115,7 @@ class CheckInDialog(Dialog):
         self._note_row.addWidget(self.note, 1)
         self._note_row.addWidget(self.star, 0, Qt.AlignmentFlag.AlignTop)
         self.time_button = TimeButton(self._now)
-        self.other_time = OtherTime(self._now)
+        self.other_time = OtherTime(self._place.clock)
         self.undo_button = Button(_("Undo"), kind="quiet")
         self.done_button = Button(_("Done"), kind="primary")
         self._tick = QLabel()

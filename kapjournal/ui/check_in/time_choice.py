@@ -19,6 +19,7 @@ from kapjournal.words.dates import clock_time, when
 from kapjournal.words.language import _
 
 if TYPE_CHECKING:
+    from kapjournal.clock import Clock
     from kapjournal.journal.drafts import Drafts
 
 _HOURS_BACK = (1, 3, 6)
@@ -77,11 +78,12 @@ class OtherTime(Restyled, QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._now = now
+        self._clock = clock
+        now = clock.now()
         self.day = DateField(now.date(), today=now.date())
-        self.time = TimeField(now.time().replace(second=0, microsecond=0))
+        self.time = TimeField(now.time().replace(second=0, microsecond=0), now=clock.now)
         self.unread = Unread({"day": self.day, "time": self.time}, self)
         self.day.changed.connect(self._tell)
         self.time.changed.connect(self._tell)
@@ -143,8 +145,9 @@ class OtherTime(Restyled, QWidget):
     def _tell(self) -> bool:
         """Tell which moment it is; False where that is still to come."""
         if self.day.value is not None and self.time.value is not None:
-            moment = datetime.combine(self.day.value, self.time.value, tzinfo=self._now.tzinfo)
-            if moment > self._now:
+            now = self._clock.now()  # later than when the dialog opened
+            moment = datetime.combine(self.day.value, self.time.value, tzinfo=now.tzinfo)
+            if moment > now:
                 self._day_field.say_wrong(_("That is still to come; a check-in is about now or earlier."))
                 return False
             self._day_field.say_wrong("")

@@ -261,3 +261,26 @@ def test_another_time_from_the_menu_lets_go_of_what_could_not_be_read(
     dialog.time_button.menu_shown.actions()[0].trigger()
     assert not dialog.other_time.isVisibleTo(dialog)
     assert place.journal.drafts.held("check_in") is None
+
+
+class _Ticking:
+    """A clock that stands where it is put."""
+
+    at = TODAY
+
+    def now(self) -> datetime:
+        return self.at
+
+
+def test_now_is_the_time_when_it_is_pressed_and_never_still_to_come(place: Place) -> None:
+    window, clock = QWidget(), _Ticking()
+    dialog = CheckInDialog(Place(place.journal, clock, place.settings, place.worker), window)
+    dialog.open_for()
+    dialog.time_button.other_wanted.emit()
+    clock.at = TODAY + timedelta(minutes=7)
+    dialog.other_time.time.button.click()
+    assert dialog.other_time.time.value == clock.at.time().replace(second=0, microsecond=0)
+    dialog.other_time._shut.click()
+    assert not dialog.other_time.isVisibleTo(dialog)
+    dialog.close_dialog()
+    window.deleteLater()
