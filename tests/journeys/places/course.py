@@ -22,6 +22,34 @@ NEW = "text:Medicine: how much and when"
 FIFTH = ("key:ctrl+1", "key:ctrl+3", "list item:Dosing session 5, 27 Oct*", "More for this session")
 
 PLACES = (
+    # Before the course has more events, which move the planned sessions out of sight.
+    Place(
+        "a session is postponed",
+        (*FIFTH, "menu item:Postpone…"),
+        "dialog:Postpone the session",
+        (
+            press("Close", gone="dialog:*"),
+            *day("Day"),
+            dialog("Choose a day", "Choose a day"),
+            Act("text:Time", words="12:30"),
+            *text("Reason, if you like"),
+            press("Leave it", gone="dialog:*"),
+        ),
+        alike=("Now", "Postpone"),
+        made_by=("PostponeDialog",),
+    ),
+    Place(
+        "a session is cancelled",
+        (*FIFTH, "menu item:Cancel the session…"),
+        "dialog:Cancel the session",
+        (
+            press("Close", gone="dialog:*"),
+            *text("Reason, if you like"),
+            press("Leave it", gone="dialog:*"),
+        ),
+        alike=("Cancel the session",),
+        made_by=("ReasonDialog",),
+    ),
     Place(
         "the course",
         COURSE,
@@ -155,32 +183,5 @@ PLACES = (
         ),
         alike=("Now", "Add"),
         made_by=("EventDialog",),
-    ),
-    Place(
-        "a session is postponed",
-        (*FIFTH, "menu item:Postpone…"),
-        "dialog:Postpone the session",
-        (
-            press("Close", gone="dialog:*"),
-            *day("Day"),
-            dialog("Choose a day", "Choose a day"),
-            Act("text:Time", words="12:30"),
-            *text("Reason, if you like"),
-            press("Leave it", gone="dialog:*"),
-        ),
-        alike=("Now", "Postpone"),
-        made_by=("PostponeDialog",),
-    ),
-    Place(
-        "a session is cancelled",
-        (*FIFTH, "menu item:Cancel the session…"),
-        "dialog:Cancel the session",
-        (
-            press("Close", gone="dialog:*"),
-            *text("Reason, if you like"),
-            press("Leave it", gone="dialog:*"),
-        ),
-        alike=("Cancel the session",),
-        made_by=("ReasonDialog",),
     ),
 )
