@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.moment import journal_day
 from kapjournal.ui.shared.buttons import Button
@@ -94,8 +94,11 @@ class OtherTime(Restyled, QWidget):
         self._day_field = field(_("Day"), self.day)
         self._row.addWidget(self._day_field, 3)
         self._row.addWidget(field(_("Time"), self.time), 2)
-        self._row.addWidget(self._shut)
-        self._row.setStretchFactor(self._shut, 0)
+        # In line with the fields also where something is said under one.
+        self._beside = QVBoxLayout()
+        self._beside.addWidget(self._shut)
+        self._beside.addStretch(1)
+        self._row.addLayout(self._beside)
         self.hide()
         self.restyle()
 
@@ -127,10 +130,9 @@ class OtherTime(Restyled, QWidget):
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
-        from PySide6.QtCore import Qt
-
         self._row.setSpacing(theme().px(12))
-        self._row.setAlignment(self._shut, Qt.AlignmentFlag.AlignBottom)
+        room = self.day.sizeHint().height() - self._shut.sizeHint().height()
+        self._beside.setContentsMargins(0, self._day_field.above + max(0, room // 2), 0, 0)
 
     def _set(self, local: datetime) -> None:
         self.day.set_value(local.date())

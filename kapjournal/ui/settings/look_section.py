@@ -234,6 +234,7 @@ class _Letters(Restyled, QWidget):
         self._row.addWidget(self._small)
         self._row.addWidget(slider)
         self._row.addWidget(self._large)
+        self._row.addStretch(1)  # below its name it has more room than it needs
         self.setFocusProxy(slider)
         self.restyle()
 

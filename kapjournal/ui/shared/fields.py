@@ -73,6 +73,11 @@ class Field(Restyled, QWidget):
         self._column.addStretch(1)
         self.restyle()
 
+    @property
+    def above(self) -> int:
+        """How far the input stands below the top, for what stands in line with it."""
+        return self._label.sizeHint().height() + self._column.spacing()
+
     def say_wrong(self, sentence: str) -> None:
         """Show what was not understood; '' takes it away."""
         line = getattr(self.input, "edit", self.input)

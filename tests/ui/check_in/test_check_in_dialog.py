@@ -284,3 +284,15 @@ def test_now_is_the_time_when_it_is_pressed_and_never_still_to_come(place: Place
     assert not dialog.other_time.isVisibleTo(dialog)
     dialog.close_dialog()
     window.deleteLater()
+
+
+def test_what_uses_the_time_stands_beside_its_field_also_above_a_note(dialog: CheckInDialog) -> None:
+    dialog.open_for()
+    other = dialog.other_time
+    without = other._day_field.sizeHint().height()
+    write_day(dialog, "31 Feb")
+    other.finish()
+    QApplication.processEvents()
+    assert other._day_field.sizeHint().height() > without, "a note stands under the field"
+    middles = [w.mapTo(other, w.rect().center()).y() for w in (other.day, other.time, other._shut)]
+    assert max(middles) - min(middles) <= 1

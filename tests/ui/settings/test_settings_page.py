@@ -7,6 +7,7 @@ from kapjournal.domain.measure import ANXIETY, SLEEP_H, SLEEP_QUALITY, Direction
 from kapjournal.domain.person import Person
 from kapjournal.journal import Journal
 from kapjournal.ui.settings.key_dialogs import NewCodeDialog, PassphraseDialog
+from kapjournal.ui.settings.look_section import _Letters
 from kapjournal.ui.settings.measures_section import RenameDialog
 from kapjournal.ui.settings.page import SettingsPage
 from kapjournal.ui.settings.text_size import TextSizeSlider
@@ -132,3 +133,14 @@ def test_a_section_that_is_gone_to_at_once_stands_at_the_top(page: SettingsPage)
     QApplication.processEvents()
     section, bar = page._sections[at][1], page._inner.verticalScrollBar()
     assert section.y() - bar.value() == theme().px(24)
+
+
+def test_the_letters_stand_beside_the_slider_at_any_width(app: QApplication) -> None:
+    slider = TextSizeSlider(100)
+    letters = _Letters(slider)
+    letters.resize(3 * letters.sizeHint().width(), letters.sizeHint().height())
+    letters.show()
+    app.processEvents()
+    gap = letters._row.spacing()
+    assert slider.x() == letters._small.sizeHint().width() + gap
+    assert letters._large.x() == slider.geometry().right() + 1 + gap
