@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from kapjournal.charts.frame import DATES_APART_PX
 from kapjournal.charts.measure_axis import measure_axis
 from kapjournal.charts.mood_chart import mood_chart
 from kapjournal.charts.picture import Area, Dots, Line, Mark, Picture, Words
@@ -183,12 +184,13 @@ def crowded(session: date, sheet: Sheet) -> tuple[list[Words], list[float], Word
 
 
 @pytest.mark.parametrize("days", range(1, 9))
-@pytest.mark.parametrize("sheet", [Sheet(900), Sheet(1000, scale=2.0), Sheet(360)])
+@pytest.mark.parametrize("sheet", [Sheet(900), Sheet(1000, scale=1.5), Sheet(1000, scale=2.0), Sheet(360)])
 def test_today_is_written_over_no_line_of_a_session_and_over_no_date(days: int, sheet: Sheet) -> None:
     dates, walls, today = crowded(NOW.date() + timedelta(days=days), sheet)
     end = today.x + sheet.words("today", 600)
     if today.y < dates[0].y:
         assert not [x for x in walls if today.x < x < end]
     else:
-        assert not [word for word in dates if word.x < end and today.x < word.x + sheet.words(word.text)]
+        apart = sheet.length(DATES_APART_PX)
+        assert not [w for w in dates if w.x < end + apart and today.x - apart < w.x + sheet.words(w.text)]
     assert end <= sheet.width

@@ -24,11 +24,13 @@ from kapjournal.words import language
 
 
 @pytest.fixture(scope="session")
-def app() -> QApplication:
+def app() -> Iterator[QApplication]:
     existing = QApplication.instance()
     made = existing if isinstance(existing, QApplication) else QApplication([])
     apply_theme(made, "light")
-    return made
+    yield made
+    # What a test copied would be destroyed after Python, and take the process's exit code along.
+    made.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)

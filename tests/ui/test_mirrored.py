@@ -193,6 +193,16 @@ def test_what_is_painted_stands_as_in_a_mirror(app: QApplication, make: Callable
     assert left == pytest.approx(-right, abs=OFF_BY)
 
 
+@pytest.mark.parametrize("way", LINES_RUN)
+def test_the_arrow_of_a_menu_stands_where_its_words_end(app: QApplication, way: Qt.LayoutDirection) -> None:
+    app.setLayoutDirection(way)
+    apply_theme(app, "light")
+    button = MenuButton("")
+    button.resize(480, 40)
+    arrow = middle_of(button, button.rect().adjusted(4, 4, -4, -4))
+    assert arrow > 200 if way is LINES_RUN[0] else arrow < -200
+
+
 def middle_of_ink(app: QApplication, make: Callable[[], QWidget], way: Qt.LayoutDirection) -> float:
     """How far the middle of everything that is painted lies from the middle of the widget, to the right."""
     app.setLayoutDirection(way)
