@@ -114,6 +114,17 @@ class TalkingPoints:
         return len(self.texts) >= MOST_TALKING_POINTS
 
 
+@dataclass(frozen=True, slots=True)
+class ToldDose:
+    """A dosing session as a summary numbered it."""
+
+    session_id: int
+    number: int
+    """In its course, from 1."""
+    counted: bool
+    """Whether it was among those that had taken place in the course of the summary."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
     """One summary that left the journal."""
@@ -134,3 +145,5 @@ class Share:
     """From whom, as it stood there."""
     record_ids: tuple[int, ...] = ()
     """The entries whose lines were in it: sessions, forms of scales and what was ticked."""
+    doses: tuple[ToldDose, ...] = ()
+    """Every dosing session with its number then: one that is erased later must not renumber the others."""

@@ -14,6 +14,7 @@ from kapjournal.domain.entry import Entry
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.measure import Measure
+from kapjournal.domain.moment import Moment
 from kapjournal.domain.scale import ScaleForm, ScoredForm
 from kapjournal.domain.share import Share, SummaryChoice
 from kapjournal.statistics import scale_scoring
@@ -56,22 +57,20 @@ def as_it_was(
     `material` is that of its choice now, with the ticked entries whether they are in the trash or not; `then` what
     was changed since, as it was.
     """
-    return SharedAgain(
-        choice,
-        replace(
-            material,
-            person=replace(material.person, name=share.name),
-            course=then.get((Kind.COURSE, material.course.id), material.course) if material.course else None,
-            kap_sessions=_back(material.kap_sessions, Kind.KAP_SESSION, KapSession, then),
-            values={key: _columns(key, columns, then) for key, columns in material.values.items()},
-            entries=tuple(_entry(entry, then) for entry in material.entries),
-            scales=tuple(_scale(record, then) for record in material.scales),
-            measures=_measures(material.measures, then),
-            practices=tuple(_practice(record, then) for record in material.practices),
-        ),
-        share.moment.aware,
-        erased,
+    was = replace(
+        material,
+        person=replace(material.person, name=share.name),
+        course=then.get((Kind.COURSE, material.course.id), material.course) if material.course else None,
+        kap_sessions=_back(material.kap_sessions, Kind.KAP_SESSION, KapSession, then),
+        values={key: _columns(key, columns, then) for key, columns in material.values.items()},
+        entries=tuple(_entry(entry, then) for entry in material.entries),
+        measures=_measures(material.measures, then),
+        practices=tuple(_practice(record, then) for record in material.practices),
+        told_doses=share.doses,
     )
+    first = was.facts.first_moment
+    scales = tuple(_scale(record, first, then) for record in material.scales)
+    return SharedAgain(choice, replace(was, scales=scales), share.moment.aware, erased)
 
 
 def _entry(entry: Any, then: Then) -> Any:
@@ -91,13 +90,12 @@ def _back(records: Iterable[E], kind: Kind, type_: type[E], then: Then) -> tuple
     return tuple(sorted(kept.values(), key=lambda record: (record.moment.instant, record.id)))
 
 
-def _scale(record: ScaleRecord, then: Then) -> ScaleRecord:
+def _scale(record: ScaleRecord, first_dose: Moment | None, then: Then) -> ScaleRecord:
     forms = _back((scored.form for scored in record.forms), Kind.SCALE, ScaleForm, then)
     own = (f for f in forms if f.instrument == record.definition.id and f.finished is not None)
-    scored = ((form, scale_scoring.score(record.definition, form)) for form in own)
-    return record._replace(
-        forms=tuple(ScoredForm(form, score) for form, score in scored if score is not None)
-    )
+    scores = ((form, scale_scoring.score(record.definition, form)) for form in own)
+    scored = tuple(ScoredForm(form, score) for form, score in scores if score is not None)
+    return record._replace(forms=scored, baseline=scale_scoring.baseline(scored, first_dose))
 
 
 def _measures(measures: Iterable[Measure], then: Then) -> tuple[Measure, ...]:

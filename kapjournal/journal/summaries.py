@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import islice
@@ -14,12 +14,13 @@ from kapjournal.domain.columns import ValueColumns
 from kapjournal.domain.course import Course
 from kapjournal.domain.kap_session import KapSession, SessionKind
 from kapjournal.domain.kinds import Kind
-from kapjournal.domain.moment import Moment, moment_at
+from kapjournal.domain.moment import moment_at
 from kapjournal.domain.share import Part, Share, SummaryChoice
 from kapjournal.domain.timeline import Snippet, TimelineFilter, TimelineItem
 from kapjournal.journal.shared_again import KINDS, SharedAgain, as_it_was
 from kapjournal.statistics import scale_scoring
 from kapjournal.summary.contents import Material, days_of, gather
+from kapjournal.summary.course_facts import CourseFacts, course_facts
 from kapjournal.summary.document import Summary
 from kapjournal.summary.practices import PracticeRecord
 from kapjournal.summary.scale_tables import ScaleRecord
@@ -93,7 +94,7 @@ class Summaries:
             kap_sessions=sessions,
             measures=measures,
             values=values,
-            scales=tuple(self._scales(_first_dose(sessions, course), last))
+            scales=tuple(self._scales(course_facts(course, sessions), last))
             if Part.SCALES in choice.parts
             else (),
             check_ins=tuple(self._check_ins(first, last, tell)) if whole else (),
@@ -148,6 +149,7 @@ class Summaries:
     def record(self, summary: Summary, form: str, data: bytes) -> Share:
         """Write down what was shared: the days, parts and entries, for whom, and the hash of the file."""
         choice = summary.choice
+        facts = course_facts(self._course(choice, summary.made), self._journal.kap_sessions.all())
         return self._journal.shares.record(
             Share(
                 moment=moment_at(summary.made),
@@ -161,6 +163,7 @@ class Summaries:
                 choice=replace(choice, talking_points=tuple(p for p in choice.talking_points if p)),
                 name=self._journal.person.get().name,
                 record_ids=record_ids(summary),
+                doses=facts.told(summary.last),
             )
         )
 
@@ -204,11 +207,12 @@ class Summaries:
     def _course(self, choice: SummaryChoice, now: datetime) -> Course | None:
         return self._journal.courses.current(choice.last or now.date())
 
-    def _scales(self, first_dose: Moment | None, last: date) -> Iterator[ScaleRecord]:
+    def _scales(self, facts: CourseFacts, last: date) -> Iterator[ScaleRecord]:
+        dose = facts.first_moment
         scales = self._journal.scales
         for definition in scales.with_forms():
             forms = scales.scored(definition.id, None, last)
-            yield ScaleRecord(definition, forms, scale_scoring.baseline(forms, first_dose))
+            yield ScaleRecord(definition, forms, scale_scoring.baseline(forms, dose))
 
     def _practices(self, choice: SummaryChoice) -> Iterator[PracticeRecord]:
         ticked = frozenset(choice.practice_ids)
@@ -254,10 +258,3 @@ def _has_words(item: TimelineItem) -> bool:
         # The intention of a dose, or of what has not taken place; notes are offered nowhere.
         return bool(item.title.text.strip())
     return bool(item.title.text.strip() or item.preview.text.strip())
-
-
-def _first_dose(sessions: Iterable[KapSession], course: Course | None) -> Moment | None:
-    """Return when the first dose of a course was, or of all where there is no course."""
-    held = [s for s in sessions if s.kind is SessionKind.DOSING and s.took_place]
-    own = [s.moment for s in held if course is None or s.course_id == course.id]
-    return min(own, key=lambda moment: moment.instant, default=None)

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 from kapjournal.errors import NewerJournalError
 from kapjournal.storage.engine import Database, Transaction
 
-KNOWN = 8
+KNOWN = 9
 """The newest schema that this program knows."""
 
 

@@ -350,6 +350,7 @@ class ShareColumns(TypedColumns):
     choice: Named[str | None]
     name: Named[str]
     record_ids: Named[str]
+    doses: Named[str]
 
 
 class SummaryChoiceColumns(TypedColumns):

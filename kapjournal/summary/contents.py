@@ -13,7 +13,7 @@ from kapjournal.domain.event import Event
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.measure import BUILT_IN, MOOD, Measure
 from kapjournal.domain.person import Person
-from kapjournal.domain.share import MOST_TALKING_POINTS, Part, SummaryChoice
+from kapjournal.domain.share import MOST_TALKING_POINTS, Part, SummaryChoice, ToldDose
 from kapjournal.statistics.history import history
 from kapjournal.statistics.observations import observations
 from kapjournal.summary.course_facts import CourseFacts, course_facts, standing
@@ -65,6 +65,13 @@ class Material:
     """The ticked practices, and no other."""
     check_ins: tuple[CheckIn, ...] = ()
     """Those of the days, whole; read for the forms that are data, and only for them."""
+    told_doses: tuple[ToldDose, ...] = ()
+    """How the dosing sessions were numbered when it was shared; empty where it has not been shared."""
+
+    @property
+    def facts(self) -> CourseFacts:
+        """The course and its doses."""
+        return course_facts(self.course, self.kap_sessions, self.told_doses)
 
 
 def days_of(choice: SummaryChoice, course: Course | None, today: date) -> tuple[date, date]:
@@ -95,7 +102,7 @@ def gather_figures(
 ) -> Summary:
     """Return the summary without the entries and practices; of `entries` the events are marks on its charts."""
     first, last = days_of(choice, material.course, now.date())
-    facts = course_facts(material.course, material.kap_sessions)
+    facts = material.facts
     material = replace(material, entries=entries)
     locale = current()
     summary = Summary(
@@ -130,7 +137,7 @@ def with_ticked(
     figures: Summary, choice: SummaryChoice, material: Material, entries: tuple[Written, ...]
 ) -> Summary:
     """Return the summary with the entries and practices that were ticked."""
-    facts = course_facts(material.course, material.kap_sessions)
+    facts = material.facts
     ids = tuple(entry.id for entry in entries)
     shown = replace(figures.choice, entry_ids=ids, practice_ids=choice.practice_ids)
     summary = replace(figures, choice=shown)

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from kapjournal.domain.course import Course
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus, dosing_numbers
+from kapjournal.domain.moment import Moment
+from kapjournal.domain.share import ToldDose
 from kapjournal.summary.document import Line
 from kapjournal.words.language import _, ngettext
 from kapjournal.words.names import condition_name, phase_name
@@ -34,11 +36,26 @@ class CourseFacts(NamedTuple):
     """Every dose that took place, of whichever course."""
     planned: tuple[Dose, ...]
     """Dosing sessions that are planned."""
+    erased: tuple[ToldDose, ...] = ()
+    """The doses that were counted when the summary was shared and were erased since."""
+
+    @property
+    def _first(self) -> Dose | None:
+        """The first dose of the course, or of all where there is no course; None where it was erased since."""
+        first = next((dose for dose in self.doses if self._counts(dose)), None)
+        if first is None or any(gone.number < first.number for gone in self.erased):
+            return None
+        return first
 
     @property
     def first_dose(self) -> date | None:
-        """The day of the first dose of the course, or of all where there is no course."""
-        return next((dose.day for dose in self.doses if self._counts(dose)), None)
+        """The day of the first dose of the course."""
+        return self._first.day if self._first is not None else None
+
+    @property
+    def first_moment(self) -> Moment | None:
+        """When the first dose of the course was."""
+        return self._first.session.moment if self._first is not None else None
 
     @property
     def dosing_days(self) -> frozenset[int]:
@@ -55,16 +72,31 @@ class CourseFacts(NamedTuple):
 
     def counted(self, last: date) -> int:
         """Return how many doses of the course there were up to a day."""
-        return sum(1 for dose in self.doses if self._counts(dose) and dose.day <= last)
+        return sum(1 for dose in self.doses if self._counts(dose) and dose.day <= last) + len(self.erased)
+
+    def told(self, last: date) -> tuple[ToldDose, ...]:
+        """Return the numbers of a summary that ends on a day, as they are kept with what was shared."""
+        return tuple(
+            ToldDose(
+                dose.session.id,
+                dose.number,
+                counted=dose.session.took_place and self._counts(dose) and dose.day <= last,
+            )
+            for dose in (*self.doses, *self.planned)
+        )
 
     def _counts(self, dose: Dose) -> bool:
         return self.course is None or dose.session.course_id == self.course.id
 
 
-def course_facts(course: Course | None, kap_sessions: Iterable[KapSession]) -> CourseFacts:
-    """Return the facts from all sessions of the journal."""
+def course_facts(
+    course: Course | None, kap_sessions: Iterable[KapSession], told: Iterable[ToldDose] = ()
+) -> CourseFacts:
+    """Return the facts from all sessions of the journal, numbered as they were `told` where they were shared."""
+    told = tuple(told)
     dosing = [s for s in kap_sessions if s.kind is SessionKind.DOSING]
-    numbers = dosing_numbers(dosing)
+    numbers = {**dosing_numbers(dosing), **{dose.session_id: dose.number for dose in told}}
+    there = {s.id for s in dosing}
     known = sorted(
         (Dose(numbers[s.id], s) for s in dosing if s.id in numbers), key=lambda d: d.session.moment.instant
     )
@@ -72,6 +104,7 @@ def course_facts(course: Course | None, kap_sessions: Iterable[KapSession]) -> C
         course,
         tuple(d for d in known if d.session.took_place),
         tuple(d for d in known if d.session.status is SessionStatus.PLANNED),
+        tuple(dose for dose in told if dose.counted and dose.session_id not in there),
     )
 
 

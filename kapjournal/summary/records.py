@@ -18,7 +18,7 @@ from kapjournal.domain.reflection import Fragment, Reflection
 from kapjournal.domain.scale import ScoredForm
 from kapjournal.domain.share import Part, SummaryChoice
 from kapjournal.summary.contents import Material, gather, gather_all
-from kapjournal.summary.course_facts import Dose, course_facts
+from kapjournal.summary.course_facts import Dose
 from kapjournal.summary.document import Summary, Writing
 from kapjournal.summary.practices import PracticeRecord
 from kapjournal.summary.scale_tables import ScaleRecord
@@ -124,7 +124,7 @@ def records(choice: SummaryChoice, material: Material, now: datetime) -> Records
     here = frozenset(line.key for line in lines(summary))
     there = frozenset(line.key for line in lines(gather_all(choice, material, now)))
     struck = there - here
-    facts = course_facts(material.course, material.kap_sessions)
+    facts = material.facts
     doses = facts.within(summary.first, summary.last) if Part.SESSIONS in choice.parts else ()
     measures = _measures(choice, material, struck, there)
     marks = tuple(_marks(material.check_ins, measures, summary))

@@ -9,6 +9,8 @@ import pytest
 
 from kapjournal.clock import FixedClock
 from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.course import Course
+from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
 from kapjournal.domain.measure import MOOD, MeasureValue
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.practice import Practice, PracticeDay, Spell
@@ -77,6 +79,57 @@ def test_what_was_erased_stays_erased_and_the_hash_remains(
     assert "First words" not in text
     assert "Second words" in text
     assert journal.shares.all()[0].sha256 == share.sha256
+
+
+@pytest.fixture
+def course_shared(journal: Journal, clock: FixedClock) -> tuple[Share, list[KapSession]]:
+    now = clock.now()
+    course = journal.courses.keep(Course(started=now.date() - timedelta(days=30), sessions_planned=6))
+    for away in range(36):
+        moment = moment_at(now - timedelta(days=away, hours=1))
+        journal.check_ins.keep(
+            CheckIn(moment=moment, values=(MeasureValue(MOOD, 3.0 if away > 20 else 5.0),))
+        )
+    sessions = [
+        journal.kap_sessions.keep(
+            KapSession(
+                moment=moment_at(now - timedelta(days=away)),
+                kind=SessionKind.DOSING,
+                status=SessionStatus.HELD,
+                course_id=course.id,
+            )
+        )
+        for away in (21, 14, 7)
+    ]
+    choice = SummaryChoice()
+    made = make(ShareForm.TEXT, choice, journal.summaries.read(choice, now), now)
+    return journal.summaries.record(made.summary, made.form, made.data), sessions
+
+
+def test_the_sessions_keep_their_numbers_where_one_was_erased_since(
+    journal: Journal, course_shared: tuple[Share, list[KapSession]]
+) -> None:
+    share, sessions = course_shared
+    before, _erased = again(journal, share)
+    journal.timeline.erase([sessions[1].id])
+    text, erased = again(journal, journal.shares.all()[0])
+    assert erased == 1
+    for words in ("3 of 6 dosing sessions", "day 7 after session 3", "Session 1", "Session 3"):
+        assert words in before
+        assert words in text
+    assert "Session 2" in before
+    assert "Session 2" not in text
+
+
+def test_nothing_stands_before_the_second_dose_where_the_first_was_erased_since(
+    journal: Journal, course_shared: tuple[Share, list[KapSession]]
+) -> None:
+    share, sessions = course_shared
+    found = journal.summaries.again(share)
+    assert gather(found.choice, found.material, found.made).glances[0].change
+    journal.timeline.erase([sessions[0].id])
+    found = journal.summaries.again(share)
+    assert not gather(found.choice, found.material, found.made).glances[0].change
 
 
 def test_the_ledger_says_what_when_and_for_whom(
