@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,10 +17,12 @@ from kapjournal.domain.importing import ImportBatch, ImportedEntry
 from kapjournal.domain.measure import ANXIETY, MOOD, SLEEP_H, MeasureValue
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Reflection
-from kapjournal.journal import Journal
+from kapjournal.journal import Journal, KdfCost
+from kapjournal.storage import key_slots
 
 A_DAY = 3
 BATCH = 5000
+LEAST_COST = KdfCost(memory_kib=65_536, passes=2, lanes=4)
 COMMON = "harbour"
 """A word in one entry of ten, as a common word of a diary is."""
 
@@ -36,6 +39,14 @@ def make_journal(folder: Path, entries: int, clock: Clock) -> None:
                 batch.clear()
     finally:
         journal.close()
+
+
+def with_the_least_key(journal: Path, copy: Path) -> None:
+    """Copy a journal, and make the key of the copy as quick as the program allows: what is measured is the rest."""
+    shutil.copytree(journal, copy)
+    slots = key_slots.read(copy)
+    key = key_slots.open_by_passphrase(slots, PASSPHRASE)
+    key_slots.write(copy, slots.with_slot(key_slots.passphrase_slot(slots, key, PASSPHRASE, LEAST_COST)))
 
 
 def a_check_in(at: datetime, chance: random.Random) -> CheckIn:
