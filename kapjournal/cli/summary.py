@@ -93,12 +93,11 @@ def summary(
         loading.result()
         from kapjournal.cli.summary_file import chosen, write_summary
         from kapjournal.cli.summary_shown import show_choices
-        from kapjournal.journal.summaries import Summaries
 
         choice, now = chosen(opened, choices, first, last), clock.now()
         _check_order(choice.first, choice.last)
         if output is None or show:
-            show_choices(Summaries(opened), opened.practices.all(), choice, now, as_json=as_json)
+            show_choices(opened.summaries, opened.practices.all(), choice, now, as_json=as_json)
             return
         shown = write_summary(opened, choice, now, ShareForm(form), output, password_file, quiet=as_json)
     if as_json:
@@ -116,6 +115,7 @@ def _check_order(first: date | None, last: date | None) -> None:
 def _load(form: str) -> None:
     """Load what makes a summary while the passphrase is typed and worked into a key: that leaves Python free."""
     import kapjournal.cli.summary_file
+    import kapjournal.journal.summaries
 
     if form == ShareForm.PDF:
         kapjournal.cli.summary_file.make_ready()

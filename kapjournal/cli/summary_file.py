@@ -13,7 +13,6 @@ from kapjournal.cli.passphrase import passphrase
 from kapjournal.cli.summary_choice import not_there, read_choice
 from kapjournal.domain.share import ShareForm, SummaryChoice
 from kapjournal.journal import Journal
-from kapjournal.journal.summaries import Summaries
 from kapjournal.summary.document import Summary
 from kapjournal.summary.forms import DATA, make
 from kapjournal.summary.telling import part
@@ -43,14 +42,13 @@ def write_summary(
     quiet: bool,
 ) -> Summary:
     """Write the file, tell what was named and is not in it, note that it was shared; return what is in it."""
-    summaries = Summaries(opened)
     password = passphrase(password_file) if password_file is not None else ""
     with progress(_("Writing"), quiet=quiet) as tell:
-        material = summaries.read(choice, now, whole=form in DATA, tell=part(tell, 0.0, 0.4))
+        material = opened.summaries.read(choice, now, whole=form in DATA, tell=part(tell, 0.0, 0.4))
         made = make(form, choice, material, now, password, part(tell, 0.4, 0.95))
     missing = not_there(opened.shares.choice(), choice, material, now)
     if missing:
         click.echo(_("Not in this summary: {names}").format(names=", ".join(missing)), err=True)
     write_file(output, made.data)
-    summaries.record(made.summary, form, made.data)
+    opened.summaries.record(made.summary, form, made.data)
     return made.summary

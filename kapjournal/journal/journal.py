@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -166,12 +167,12 @@ class Journal:
         """Counts up with each change that is made here, so that what was read before can be told from what is."""
         return self._book.changes_made
 
-    @property
+    @functools.cached_property
     def summaries(self) -> Summaries:
         """What a summary reads and records; its libraries load at the first use."""
         from kapjournal.journal.summaries import Summaries
 
-        return Summaries(self)
+        return Summaries(self._book)
 
     def listen(self, heard: Heard) -> Callable[[], None]:
         """Hear of every change, until the function that this returns is called."""

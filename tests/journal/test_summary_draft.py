@@ -17,6 +17,7 @@ from kapjournal.domain.share import USUAL_PARTS, Part, SummaryChoice
 from kapjournal.journal import Journal
 from kapjournal.journal import summary_draft as module
 from kapjournal.journal.summary_draft import SummaryDraft
+from kapjournal.journal.timeline import Timeline
 from kapjournal.summary.contents import gather_all
 from kapjournal.summary.strikes import without_struck
 from kapjournal.summary.typeset import pdf
@@ -60,8 +61,8 @@ def test_a_tick_reads_its_entry_and_nothing_that_is_known(
         raise AssertionError("it was known")
 
     read: list[int] = []
-    usual = journal.timeline.entry
-    monkeypatch.setattr(journal.timeline, "entry", lambda id_: read.append(id_) or usual(id_))
+    usual = Timeline.entry
+    monkeypatch.setattr(Timeline, "entry", lambda self, id_: read.append(id_) or usual(self, id_))
     monkeypatch.setattr(type(journal.check_ins), "values", nothing)
     monkeypatch.setattr(module, "gather_figures", nothing)
     journal.shares.keep_choice(replace(CHOICE, entry_ids=(one.id, two.id)))

@@ -26,6 +26,7 @@ class EventPane(Restyled, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.event_shown: Event | None = None
         self._title = Title()
         self._when = Body(role="ink2")
         self._text = Reading()
@@ -53,6 +54,7 @@ class EventPane(Restyled, QWidget):
 
     def show_event(self, event: Event, today: date) -> None:
         """Show an event."""
+        self.event_shown = event
         self._title.setText(event_kind_name(event.kind))
         day = day_long(event.moment.day, today)
         if event.moment.has_time:

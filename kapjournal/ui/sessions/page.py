@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from typing import ClassVar
@@ -14,8 +15,6 @@ from kapjournal.domain.event import Event, EventKind
 from kapjournal.domain.kap_session import KapSession, SessionKind
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.moment import Moment, journal_day, moment_at
-from kapjournal.domain.reflection import FragmentKind
-from kapjournal.guidance.crisis_lines import guess_country
 from kapjournal.tokens import tokens
 from kapjournal.ui.sessions.ask_dialogs import NewSessionDialog
 from kapjournal.ui.sessions.course_column import CourseColumn
@@ -31,11 +30,12 @@ from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.empty import EmptyState
 from kapjournal.ui.shared.event_dialog import EventDialog
+from kapjournal.ui.shared.own_contacts import current_course
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.theme import theme
-from kapjournal.ui.shared.wishes import ShowPage
-from kapjournal.words.language import _, current
+from kapjournal.ui.shared.wishes import Said, ShowPage
+from kapjournal.words.language import _
 from kapjournal.words.medicines import medicine_changes
 from kapjournal.words.names import session_kind_name
 
@@ -67,7 +67,6 @@ class SessionsPage(Page):
     def __init__(self, place: Place) -> None:
         super().__init__(place)
         self._changes = SessionChanges(place.journal)
-        self._event: Event | None = None
         self._course_id: int | None = None
         self._shows_one = False
         self.column = CourseColumn(self)
@@ -89,7 +88,7 @@ class SessionsPage(Page):
             pane.setMaximumWidth(theme().px(tokens().size["content_max"]))
             self._inside.addWidget(pane)
         self._inside.addStretch(1)
-        self._doings = SessionDoings(self)
+        self._doings = SessionDoings(self.session_pane, self.event_pane, place, self._changes)
         self._connect()
         self._show_pane(self.empty)
         self.restyle()
@@ -210,7 +209,6 @@ class SessionsPage(Page):
 
     def show_event(self, event: Event) -> None:
         """Show an event."""
-        self._event = event
         self.event_pane.show_event(event, self.today)
         self.column.list.choose(event.id)
         self._show_pane(self.event_pane, one=True)
@@ -232,8 +230,9 @@ class SessionsPage(Page):
         there = {row.entry_id for row in rows}
         if not self.course_pane.isHidden():
             return
-        if not self.event_pane.isHidden() and self._event is not None and self._event.id in there:
-            self.show_event(self.place.journal.events.get(self._event.id))
+        event = self.event_pane.event_shown
+        if not self.event_pane.isHidden() and event is not None and event.id in there:
+            self.show_event(self.place.journal.events.get(event.id))
             return
         shown = self.column.list.chosen_row()
         if not self.session_pane.isHidden() and self.session_pane.draft.session.id in there:
@@ -247,13 +246,8 @@ class SessionsPage(Page):
 
     def show_nearest(self) -> None:
         """Show another record than the one that has just gone."""
-        self._event = None
         self._show_pane(self.empty)
         self.reload()
-
-    def country(self) -> str:
-        """The code of the country whose numbers are shown."""
-        return self.place.settings.current.country or guess_country(current().territory or "")
 
     def _show_nearest(self, rows: tuple[CourseRow, ...]) -> None:
         """The last dosing session that has been, else the first there is."""
@@ -309,9 +303,7 @@ class SessionsPage(Page):
 
     def current_course(self) -> Course | None:
         """The course of today, or the latest."""
-        journal = self.place.journal
-        known = journal.courses.all()
-        return journal.courses.current(self.today) or (known[-1] if known else None)
+        return current_course(self.place)
 
     # --- parts
 
@@ -345,7 +337,13 @@ class SessionsPage(Page):
         self.course_pane.remove_wanted.connect(self._remove_course)
         self.course_pane.medicines.given.connect(self._keep_medicines)
         self.session_pane.draft.kept.connect(self._say_kept)
-        self.session_pane.dosing.after.fragments.fragment_given.connect(self._keep_fragment)
+        self._doings.done.connect(self._say_done)
+        self._doings.changed.connect(self.reload)
+        self._doings.gone.connect(self.show_nearest)
+        self._doings.postponed.connect(self._show_changed)
+        self._doings.event_kept.connect(self._show_kept_event)
+        self._doings.clinic_wanted.connect(self._enter_clinic)
+        self._doings.requested.connect(self.requested)
 
     def _show_thread(self) -> None:
         self.requested.emit(ShowPage("thread"))
@@ -355,11 +353,6 @@ class SessionsPage(Page):
         self.column.list.setFocus()
 
     # --- changes
-
-    @property
-    def changes(self) -> SessionChanges:
-        """What can be done with sessions."""
-        return self._changes
 
     def ask_new(self, kind: SessionKind) -> None:
         """Ask when a session is, and add it."""
@@ -375,17 +368,35 @@ class SessionsPage(Page):
         dialog.kept.connect(self._doings.keep_event)
         dialog.open(dialog.text)
 
-    def shown_event(self) -> Event | None:
-        """The event that is shown."""
-        return self._event
-
     def _ask_dosing(self) -> None:
         self.ask_new(SessionKind.DOSING)
+
+    def _show_changed(self, kap_session_id: int) -> None:
+        self.reload()
+        self.show_session(kap_session_id)
+
+    def _show_kept_event(self, event: Event) -> None:
+        self.reload()
+        self.show_event(event)
+
+    def _enter_clinic(self, course_id: int | None) -> None:
+        self.show_course(course_id)
+        self.course_pane.clinic_words.setFocus()
+
+    def _say_done(self, text: str) -> None:
+        """Say what was done, with the way back."""
+        way_back = self._changes.way_back()
+        self.requested.emit(Said(text, lambda: self._take_back(way_back)))
+
+    def _take_back(self, way_back: Callable[[], bool]) -> None:
+        if not way_back():
+            self.requested.emit(Said(_("It was changed since, so it stays as it is.")))
+        self.reload()
 
     def _add(self, kind: SessionKind, moment: Moment) -> None:
         self.leave()
         session = self._changes.add(kind, moment, self.now)
-        self._doings.say(_("Added."))
+        self._say_done(_("Added."))
         self.reload()
         self._show_session(session)
 
@@ -393,7 +404,7 @@ class SessionsPage(Page):
         """Begin another course, from today; what belongs to the one before stays with it."""
         self.leave()
         course = self._changes.begin_course(self.today)
-        self._doings.say(_("Another course begins today."))
+        self._say_done(_("Another course begins today."))
         self.reload()
         self.show_course(course.id)
         self.course_pane.label.setFocus()
@@ -403,7 +414,7 @@ class SessionsPage(Page):
         if course is not None:
             self.leave()
             self._changes.remove_course(course.id)
-            self._doings.say(_("The course is taken away."))
+            self._say_done(_("The course is taken away."))
             self._course_id = None
             self.show_nearest()
             self.column.list.setFocus()
@@ -422,9 +433,6 @@ class SessionsPage(Page):
         kept = self.place.journal.courses.change_medicines(course, medicines, events, BY)
         self.course_pane.take_kept(kept)
         self.reload()
-
-    def _keep_fragment(self, kind: FragmentKind, words: str) -> None:
-        self._doings.keep_fragment(self.session_pane.draft.session, kind, words)
 
     def _say_kept(self, session: KapSession) -> None:
         self.session_pane.head.say_kept(session, self.now)

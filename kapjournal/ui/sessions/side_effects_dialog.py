@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import RED_FLAGS, SIDE_EFFECTS, Severity, SideEffect
-from kapjournal.guidance.crisis_lines import country
 from kapjournal.guidance.side_effect_support import (
     Noted,
     long_term_concerns,
@@ -59,7 +58,7 @@ class SideEffectsDialog(Dialog):
         draft: SessionDraft,
         title: str,
         clinic_phone: str,
-        country_code: str,
+        emergency: tuple[str, ...],
         zone: tzinfo | None,
         elsewhere: tuple[Noted, ...],
         parent: QWidget,
@@ -70,7 +69,7 @@ class SideEffectsDialog(Dialog):
         # What held before the dialog opened was said then.
         self._known = long_term_concerns(noted_in_session(draft.session), elsewhere)
         self._phone = clinic_phone.strip()
-        self._emergency = country(country_code).emergency
+        self._emergency = emergency
         self._rows: list[SideEffectRow] = []
         self._said = Caption()
         self._warning = Strong()

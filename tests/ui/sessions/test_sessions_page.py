@@ -27,6 +27,7 @@ from kapjournal.ui.sessions.side_effects_dialog import SideEffectsDialog
 from kapjournal.ui.shared.event_dialog import EventDialog
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import CheckInWanted, ReflectionWanted, Said, ShowPage
+from tests.words.speaking import speaking
 
 NOW = datetime(2026, 10, 23, 9, 42, tzinfo=ZoneInfo("Europe/London"))
 
@@ -206,6 +207,18 @@ def test_a_red_flag_brings_the_emergency_number_first_and_support_is_one_step_aw
     support = next(w for w in dialog.findChildren(QWidget) if w.accessibleName() == "Open Support")
     QTest.mouseClick(support, Qt.MouseButton.LeftButton)
     assert ShowPage("support") in wishes
+
+
+def test_the_emergency_number_is_that_of_the_country_and_not_of_the_language(
+    page: SessionsPage, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    page.show_session(add(place, -3).id)
+    with speaking("en_US"):
+        page.session_pane.dosing.after.side_effects.wanted.emit()
+    dialog = asked(page, SideEffectsDialog)
+    assert isinstance(dialog, SideEffectsDialog)
+    assert "call 112 first" in dialog._warning.text()
 
 
 def test_the_bladder_is_spoken_of_the_second_time_and_once(page: SessionsPage, place: Place) -> None:
