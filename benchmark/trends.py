@@ -211,7 +211,7 @@ def memory(folder: Path, kind: str, years: int) -> None:
 @contextmanager
 def _opened(folder: Path) -> Iterator[tuple[Journal, datetime]]:
     from kapjournal.settings import Settings
-    from kapjournal.ui.shared.theme import apply_theme
+    from kapjournal.ui.shared.restyling import apply_theme
 
     app = QApplication(["trends"])
     apply_theme(app, "light", Settings().text_scale)

@@ -35,7 +35,7 @@ from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.journal import Journal, KdfCost
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.theme import apply_theme
+from kapjournal.ui.shared.restyling import apply_theme
 from kapjournal.ui.shared.wishes import (
     CaptureWanted,
     CheckInWanted,

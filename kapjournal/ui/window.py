@@ -10,7 +10,8 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QScreen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kapjournal.settings import Settings, SettingsStore
-from kapjournal.ui.shared.theme import apply_theme, system_less_motion, system_look, theme
+from kapjournal.ui.shared.restyling import apply_theme
+from kapjournal.ui.shared.theme import system_less_motion, system_look, theme
 
 if TYPE_CHECKING:
     from kapjournal.ui.shared.focus_ring import FocusRing

@@ -18,7 +18,7 @@ from kapjournal.clock import FixedClock
 from kapjournal.journal import Journal
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.theme import apply_theme
+from kapjournal.ui.shared.restyling import apply_theme
 from kapjournal.ui.shared.worker import Worker
 from kapjournal.words import language
 

@@ -10,8 +10,9 @@ from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Reflection
 from kapjournal.ui.pages import pages
 from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.restyling import apply_theme
 from kapjournal.ui.shared.text import Words
-from kapjournal.ui.shared.theme import apply_theme, theme
+from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import ReflectionWanted, VersionsWanted
 from kapjournal.ui.window_inside import Inside
 

@@ -43,12 +43,13 @@ from kapjournal.ui.shared.menu_button import MenuButton
 from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.page import Action
 from kapjournal.ui.shared.practice_dots import PracticeDots
+from kapjournal.ui.shared.restyling import apply_theme
 from kapjournal.ui.shared.search_field import SearchField
 from kapjournal.ui.shared.strength import StrengthHint
 from kapjournal.ui.shared.style import qss
 from kapjournal.ui.shared.tabs import Tabs
 from kapjournal.ui.shared.text import Body
-from kapjournal.ui.shared.theme import apply_theme, theme
+from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.tick_card import TickCard
 from kapjournal.ui.shared.toast import Toast
 from kapjournal.ui.welcome.measures_step import _Glyphs

@@ -15,7 +15,7 @@ from kapjournal.domain.moment import moment_at
 from kapjournal.errors import WrongPassphraseError
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.theme import apply_theme
+from kapjournal.ui.shared.restyling import apply_theme
 from kapjournal.ui.today.page import TodayPage
 from kapjournal.ui.window import Window
 from kapjournal.ui.window_flow import Flow

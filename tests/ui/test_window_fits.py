@@ -9,7 +9,7 @@ from kapjournal.ui.pages import pages
 from kapjournal.ui.sessions.course_pane import CoursePane
 from kapjournal.ui.sessions.page import SessionsPage
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.theme import apply_theme
+from kapjournal.ui.shared.restyling import apply_theme
 from kapjournal.ui.window_inside import Inside
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from kapjournal.ui.pages import pages
 from kapjournal.ui.shared.breakpoints import MEDIUM, NARROW, WIDE
-from kapjournal.ui.shared.theme import apply_theme
+from kapjournal.ui.shared.restyling import apply_theme
 from kapjournal.ui.window_sidebar import Sidebar
 
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from kapjournal.tokens import tokens
 from kapjournal.ui.shared.mirroring import from_right
-
-if TYPE_CHECKING:
-    from kapjournal.ui.shared.theme import Theme
+from kapjournal.ui.shared.theme import Theme
 
 _SHEET = """
 * { outline: 0; }

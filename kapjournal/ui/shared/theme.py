@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from kapjournal.paths import resource
 from kapjournal.tokens import BODY_PX, tokens
@@ -162,46 +161,9 @@ def theme() -> Theme:
     return _Current.theme
 
 
-def apply_theme(
-    app: QApplication,
-    name: str,
-    text_scale: float = 1.0,
-    less_motion: bool = False,
-    reading_font: str = "serif",
-) -> Theme:
-    """Make a theme current and restyle every widget; name is 'light', 'dark', 'gentle' or 'system'.
-
-    `reading_font` is one of settings.READING_FONTS.
-    """
-    from kapjournal.ui.shared.style import qss
-
-    _system_font()
-    look = system_look() if name == "system" else name
-    _Current.theme = Theme(look, text_scale, less_motion, reading_font)
-    if not app.property("has_style"):
-        app.setProperty("has_style", True)
-        app.setStyle("Fusion")
-    app.setFont(_Current.theme.font("body"))
-    app.setPalette(palette(_Current.theme))
-    app.setStyleSheet(qss(_Current.theme))
-    # After the style sheet, not on its events: polishing takes back fonts and palettes set before it.
-    # All are polished before the first is restyled: what holds others has them polished once more.
-    # What holds others is restyled after them: it may give them another size than they have by themselves.
-    inside_out = sorted(app.allWidgets(), key=_depth, reverse=True)
-    for widget in inside_out:
-        widget.ensurePolished()
-    for widget in inside_out:
-        if isValid(widget) and isinstance(widget, Restyled):
-            widget.restyle()
-    return _Current.theme
-
-
-def _depth(widget: QWidget) -> int:
-    """Return how many others a widget stands in."""
-    depth, holder = 0, widget.parentWidget()
-    while holder is not None:
-        depth, holder = depth + 1, holder.parentWidget()
-    return depth
+def make_current(look: Theme) -> None:
+    """Give every widget that is restyled from now on this theme."""
+    _Current.theme = look
 
 
 def system_look() -> str:
@@ -223,38 +185,6 @@ def system_less_motion() -> bool:
     accessibility = hints.accessibility()
     ask = getattr(accessibility, "motionPreference", None)
     return ask is not None and "Reduced" in str(ask())
-
-
-def palette(look: Theme) -> QPalette:
-    """Return the palette of a theme."""
-    made = QPalette()
-    roles = {
-        QPalette.ColorRole.Window: "bg",
-        QPalette.ColorRole.Base: "surface",
-        QPalette.ColorRole.Button: "surface",
-        QPalette.ColorRole.AlternateBase: "sunken",
-        QPalette.ColorRole.WindowText: "ink",
-        QPalette.ColorRole.Text: "ink",
-        QPalette.ColorRole.ButtonText: "ink",
-        QPalette.ColorRole.PlaceholderText: "ink3",
-        QPalette.ColorRole.Highlight: "accent_fill",
-        QPalette.ColorRole.HighlightedText: "on_accent",
-        QPalette.ColorRole.Link: "accent",
-        QPalette.ColorRole.LinkVisited: "accent",
-        QPalette.ColorRole.Accent: "accent_fill",
-        QPalette.ColorRole.ToolTipBase: "ink",
-        QPalette.ColorRole.ToolTipText: "bg",
-        QPalette.ColorRole.Light: "hover",
-        QPalette.ColorRole.Midlight: "hover",
-        QPalette.ColorRole.Mid: "line",
-        QPalette.ColorRole.Dark: "strong",
-        QPalette.ColorRole.Shadow: "strong",
-    }
-    for role, name in roles.items():
-        made.setColor(role, look.color(name))
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, look.color("ink3"))
-    return made
 
 
 def mix(first: QColor, second: QColor, share: float) -> QColor:

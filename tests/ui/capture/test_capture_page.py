@@ -124,7 +124,7 @@ from kapjournal.journal import Journal
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.capture.page import CapturePage
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.theme import apply_theme
+from kapjournal.ui.shared.restyling import apply_theme
 from kapjournal.ui.shared.worker import Worker
 
 app = QApplication([])

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from kapjournal.charts.mood_chart import mood_chart
 from kapjournal.charts.subject import Beside
 from kapjournal.ui.shared.chart_view import ChartView
-from kapjournal.ui.shared.theme import apply_theme
+from kapjournal.ui.shared.restyling import apply_theme
 from tests.charts.made import MOOD_AXIS, past, rows
 
 

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kapjournal.tokens import tokens
 from kapjournal.ui.shared.breakpoints import breakpoint_of
 from kapjournal.ui.shared.icons import icon, icon_names, icon_pixmap
+from kapjournal.ui.shared.restyling import apply_theme
 from kapjournal.ui.shared.style import qss
 from kapjournal.ui.shared.text import Title, Words
-from kapjournal.ui.shared.theme import Restyled, Theme, apply_theme, theme
+from kapjournal.ui.shared.theme import Restyled, Theme, theme
 
 
 @pytest.mark.parametrize("name", ["light", "dark", "gentle"])

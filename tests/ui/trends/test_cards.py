@@ -20,7 +20,7 @@ from kapjournal.domain.practice import Practice, Spell
 from kapjournal.domain.scale import PHQ9, ScaleAnswer, ScaleForm
 from kapjournal.journal import Journal
 from kapjournal.ui.shared.place import Place
-from kapjournal.ui.shared.theme import apply_theme
+from kapjournal.ui.shared.restyling import apply_theme
 from kapjournal.ui.shared.wishes import DayWanted
 from kapjournal.ui.trends.chart_card import ChartCard
 from kapjournal.ui.trends.factor_dialog import FactorDialog

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from kapjournal.settings import SettingsStore
 from kapjournal.ui.shared.buttons import Button
-from kapjournal.ui.shared.theme import apply_theme
+from kapjournal.ui.shared.restyling import apply_theme
 from kapjournal.ui.unlock.support_view import LockedSupport
 from kapjournal.ui.unlock.view import UnlockView
 from kapjournal.words import language
