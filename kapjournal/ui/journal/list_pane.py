@@ -161,6 +161,7 @@ class ListPane(Restyled, QWidget):
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
         if not self.view.currentIndex().isValid():
             self._choose(self.model.first_entry())
+            self._tell_chosen()
 
     def restyle(self) -> None:
         """Take the spacing from the theme."""
@@ -204,9 +205,9 @@ class ListPane(Restyled, QWidget):
         self.newest.clicked.connect(self._narrow)
         self.empty.pressed.connect(lambda: self.show_filter(TimelineFilter()))
         self._first.pressed.connect(self.reflection_requested)
-        self.view.selectionModel().currentChanged.connect(self._moved)
         self.view.clicked.connect(self._clicked)
         PressedRows(self.view, self._clicked)
+        self.view.selectionModel().currentChanged.connect(self._moved)
         self.view.entry_requested.connect(self.entered)
 
     def _search(self, text: str) -> None:

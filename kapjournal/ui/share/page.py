@@ -234,13 +234,20 @@ class SharePage(Page):
         journal, now = self.place.journal, self.place.clock.now()
         choice = journal.shares.choice()
         draft, page, ppi = self._draft, self.preview.page, self.preview.ppi(choice.page_size)
-        self.place.worker.run(lambda: drawn(choice, draft, now, page, ppi), self._drawn, self._not_drawn)
+        self.place.worker.run(
+            lambda: drawn(choice, draft, now, page, ppi),
+            lambda made: self._drawn(made, None),
+            self._not_drawn,
+        )
 
     def _draw_again_as_shared(self, share: Share) -> None:
         found = self.place.journal.summaries.again(share)
-        self.preview.show_told(share, found.erased)
         page, ppi = self.preview.page, self.preview.ppi(found.choice.page_size)
-        self.place.worker.run(lambda: pages_again(found, page, ppi), self._drawn, self._not_drawn)
+        self.place.worker.run(
+            lambda: pages_again(found, page, ppi),
+            lambda made: self._drawn(made, share, found.erased),
+            self._not_drawn,
+        )
 
     def _draw_page(self) -> None:
         """Draw the page that is looked at now, of those that are shown."""
@@ -258,8 +265,6 @@ class SharePage(Page):
     def _show_now(self) -> None:
         """Go back to the summary that is being made."""
         self._again = None
-        self.bar.setEnabled(True)
-        self.preview.show_told(None, 0)
         self._draw()
 
     def _strike(self, key: str) -> None:
@@ -272,11 +277,15 @@ class SharePage(Page):
         self.builder.unstrike(key)
         self._take_choice()
 
-    def _drawn(self, pages: ShownPages) -> None:
+    def _drawn(self, pages: ShownPages, share: Share | None, erased: int = 0) -> None:
+        """Show pages of now, or of what was shared once; not where the other is wanted by now."""
         self._drawing = False
-        self.preview.show_pages(pages)
-        if self._again is None:
-            self.builder.struck.show_lines(pages.struck)
+        if share == self._again:
+            self.preview.show_pages(pages)
+            self.preview.show_told(share, erased)
+            self.bar.setEnabled(share is None)
+            if share is None:
+                self.builder.struck.show_lines(pages.struck)
         if self._draw_again:
             self._draw_again = False
             self._draw()

@@ -54,6 +54,9 @@ class Sheet(QWidget):
             for line in old:
                 line.hide()
                 line.deleteLater()
+        else:
+            for line in self.lines:
+                line.say(names.get(line.box.key, ""))
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -21,10 +21,14 @@ class StrikeLine(QAbstractButton):
     def __init__(self, box: LineBox, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.box = box
-        self.setAccessibleName(_("Strike out: {line}").format(line=words))
-        self.setToolTip(tip(self.accessibleName()))
+        self.say(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def say(self, words: str) -> None:
+        """Name the words that would go: others may have come to stand where they stood."""
+        self.setAccessibleName(_("Strike out: {line}").format(line=words))
+        self.setToolTip(tip(self.accessibleName()))
 
     def place(self, width: int, height: int) -> None:
         """Stand where the line stands on a sheet of this size."""

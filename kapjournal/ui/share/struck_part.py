@@ -23,6 +23,7 @@ class StruckPart(Restyled, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: dict[str, Button] = {}
+        self._shown: tuple[Line, ...] = ()
         self._list = QVBoxLayout()
         self._column = QVBoxLayout(self)
         self._column.addWidget(Label(_("Struck out")))
@@ -34,8 +35,9 @@ class StruckPart(Restyled, QWidget):
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Show what is struck of these days."""
         self.setVisible(bool(lines))
-        if tuple(self.buttons) == tuple(line.key for line in lines):
+        if lines == self._shown:
             return
+        self._shown = lines
         clear(self._list)
         self.buttons = {}
         for line in lines:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
@@ -211,6 +211,27 @@ def test_delete_has_a_way_back_and_asks_nothing(page: JournalPage, sample: Sampl
     assert sample.house.id in ids(page)
     assert page.pane.entry == journal.reflections.get(sample.house.id)
     assert journal.reflections.get(sample.house.id).trashed is None
+
+
+def test_what_is_put_away_is_the_row_that_was_marked_last(
+    page: JournalPage, sample: Sample, journal: Journal
+) -> None:
+    page.show_entry(sample.lake.id)
+    marked = page.list.model.index_of(sample.house.id)
+    page.list.view.selectionModel().select(marked, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    page.pane.tools.trash.click()
+    assert journal.reflections.get(sample.house.id).trashed is not None
+    assert journal.reflections.get(sample.lake.id).trashed is None
+
+
+def test_the_row_that_the_keys_come_to_is_shown(page: JournalPage, sample: Sample) -> None:
+    page.show_entry(sample.lake.id)
+    page.list.show_entry(-1, date(2026, 10, 21))
+    assert page.pane.entry is None
+    page.list.focus_list()
+    assert page.list.chosen_id is not None
+    assert page.pane.entry is not None
+    assert page.pane.entry.id == page.list.chosen_id
 
 
 def test_the_way_back_holds_after_other_changes(page: JournalPage, sample: Sample, journal: Journal) -> None:

@@ -277,7 +277,24 @@ def test_what_was_shared_is_shown_again(
     assert "As you shared it on" in page.preview.told.text()
     assert not page.preview.sheet.boxes
     page.preview.now.click()
+    assert "As you shared it on" in page.preview.told.text()
+    assert not page.bar.isEnabled(), "what is saved is what is shown, and that is still the other one"
     wait_until(lambda: bool(page.preview.sheet.boxes))
+    assert page.bar.isEnabled()
+    assert not page.preview.told.isVisibleTo(page)
+    page.preview.now.click()  # drawn anew, and overtaken
+    page.builder.before.wanted.emit(share)
+    page.preview.show_pages = lambda pages: drawn.append(bool(pages.lines))  # type: ignore[method-assign]
+    drawn: list[bool] = []
+    wait_until(lambda: not place.worker.busy)
+    assert drawn == [False], "pages of now are not shown as those of then"
+
+
+def test_a_line_whose_words_changed_is_named_by_what_stands_there_now(page: SharePage) -> None:
+    sheet, mood = page.preview.sheet, line_of(page, "glance:mood")
+    sheet.show_image(b"", sheet.boxes, {"glance:mood": "Mood: 7 of 10"})
+    assert mood in sheet.lines
+    assert mood.accessibleName() == "Strike out: Mood: 7 of 10"
 
 
 def test_a_long_file_can_be_stopped_and_then_none_is_written(

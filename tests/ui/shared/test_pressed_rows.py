@@ -8,13 +8,18 @@ from PySide6.QtWidgets import QApplication, QListWidget
 from kapjournal.ui.shared.pressed_rows import PressedRows
 
 
-def press(rows: QListWidget, row: int) -> None:
+def mark(rows: QListWidget, row: int) -> None:
     """As Qt does it for a reader: a row that is not marked is marked alone, one that is marked no longer is."""
     model, index = rows.selectionModel(), rows.model().index(row, 0)
     if model.isSelected(index):
         model.select(index, QItemSelectionModel.SelectionFlag.Deselect)
     else:
-        model.select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        model.clearSelection()
+        model.select(index, QItemSelectionModel.SelectionFlag.Select)
+
+
+def press(rows: QListWidget, row: int) -> None:
+    mark(rows, row)
     QApplication.processEvents()
 
 
@@ -31,7 +36,9 @@ def test_a_row_that_is_pressed_is_gone_to_and_stays(app: QApplication) -> None:
         pressed.append(index.row())
 
     PressedRows(rows, note)
-    press(rows, 2)
+    mark(rows, 2)
+    assert told == [2], "what is shown beside the list is of the marked row before anything else is pressed"
+    QApplication.processEvents()
     press(rows, 2)
     assert rows.currentRow() == 2
     assert [index.row() for index in rows.selectedIndexes()] == [2]
