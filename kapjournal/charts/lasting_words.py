@@ -86,7 +86,8 @@ def outcome_words(row: NumberedLasting, rows: Sequence[NumberedLasting]) -> str:
             )
         return _("ended on day {end}").format(end=number(found.end))
     if found.outcome is Outcome.CUT_BY_DOSE:
-        following = next((r.mark for r in rows if r.mark.day > row.mark.day), None)
+        next_dose = found.day + found.days + 1
+        following = next((r.mark for r in rows if r.mark.day.toordinal() == next_dose), None)
         until = (
             _("until {session} began").format(session=session_name(following.number))
             if following is not None

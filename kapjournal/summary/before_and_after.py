@@ -85,13 +85,13 @@ def _scales(
     scales: Iterable[ScaleRecord], days: tuple[int, int, int], struck: frozenset[str]
 ) -> Iterator[OverlapRow]:
     first, dose, last = days
-    for record in scales:
+    for record in (one.without(struck) for one in scales):
         if f"glance:scale:{record.definition.id}" in struck:
             continue
         totals = [
             (scored.form.moment.day.toordinal(), float(scored.score.total))
             for scored in record.forms
-            if scored.score.total is not None and f"scale:{scored.form.id}" not in struck
+            if scored.score.total is not None
         ]
         row = _row(
             scale_name(record.definition),

@@ -92,7 +92,10 @@ def gather(choice: SummaryChoice, material: Material, now: datetime) -> Summary:
 
 
 def gather_all(choice: SummaryChoice, material: Material, now: datetime) -> Summary:
-    """Return the summary of what was chosen with the struck lines still in it: they can be put back."""
+    """Return the summary of what was chosen with the struck lines still in it: they can be put back.
+
+    What other lines, charts and tables would tell of a struck session or form of a scale is not in it.
+    """
     entries = ticked_entries(choice, material, now)
     return with_ticked(gather_figures(choice, material, entries, now), choice, material, entries)
 
@@ -102,7 +105,7 @@ def gather_figures(
 ) -> Summary:
     """Return the summary without the entries and practices; of `entries` the events are marks on its charts."""
     first, last = days_of(choice, material.course, now.date())
-    facts = material.facts
+    facts = material.facts.without_struck(choice.struck)
     material = replace(material, entries=entries)
     locale = current()
     summary = Summary(
@@ -137,7 +140,7 @@ def with_ticked(
     figures: Summary, choice: SummaryChoice, material: Material, entries: tuple[Written, ...]
 ) -> Summary:
     """Return the summary with the entries and practices that were ticked."""
-    facts = material.facts
+    facts = material.facts.without_struck(choice.struck)
     ids = tuple(entry.id for entry in entries)
     shown = replace(figures.choice, entry_ids=ids, practice_ids=choice.practice_ids)
     summary = replace(figures, choice=shown)
@@ -164,7 +167,7 @@ def _with_measures(summary: Summary, material: Material, facts: CourseFacts) -> 
     before = before if before is not None and before.last < now.first else None
     events = tuple(_with_a_mark(summary.choice, material.entries))
     found = glances(material.measures, material.values, facts.first_dose, summary.last)
-    doses = facts.within(summary.first, summary.last) if Part.SESSIONS in summary.choice.parts else ()
+    doses = facts.shown(summary.first, summary.last) if Part.SESSIONS in summary.choice.parts else ()
     scene = Scene(
         facts=facts,
         with_sessions=Part.SESSIONS in summary.choice.parts,
@@ -207,28 +210,29 @@ def _glance_note(has_before: bool) -> str:
 
 
 def _with_sessions(summary: Summary, material: Material, facts: CourseFacts) -> Summary:
-    doses = facts.within(summary.first, summary.last)
+    doses = facts.shown(summary.first, summary.last)
     mood = material.values.get(MOOD)
     around = around_rows(doses, facts, mood, summary.last) if mood is not None and summary.chart else ()
     return replace(
         summary,
         worth_asking=(*summary.worth_asking, *worth_asking(doses)),
-        sessions=session_rows(doses, summary.last),
+        sessions=session_rows(facts.within(summary.first, summary.last), summary.last),
         around=around,
     )
 
 
 def _with_scales(summary: Summary, material: Material) -> Summary:
-    days = (summary.first, summary.last)
-    found = scale_glances(material.scales, *days)
+    days, struck = (summary.first, summary.last), frozenset(summary.choice.struck)
+    left = tuple(record.without(struck) for record in material.scales)
+    found = scale_glances(left, *days)
     note = _("Scales: against the day named below.") if any(g.change for g in found) else ""
     return replace(
         summary,
-        worth_asking=(*safety_lines(material.scales, *days), *summary.worth_asking),
+        worth_asking=(*safety_lines(left, *days), *summary.worth_asking),
         glances=(*summary.glances, *found),
         glance_note=" ".join(part for part in (summary.glance_note, note) if part),
-        scales=scale_tables(material.scales, *days),
-        scale_note=scale_note(material.scales, *days),
+        scales=scale_tables(material.scales, *days, struck),
+        scale_note=scale_note(left, *days),
     )
 
 
@@ -257,7 +261,7 @@ def _has_last_page(summary: Summary, material: Material, facts: CourseFacts) -> 
     Where neither a dose nor a scale fills the first page, the charts stand there and the method in its footnote.
     """
     parts, days = summary.choice.parts, (summary.first, summary.last)
-    doses = Part.SESSIONS in parts and facts.within(*days)
+    doses = Part.SESSIONS in parts and facts.shown(*days)
     forms = Part.SCALES in parts and any(record.between(*days) for record in material.scales)
     return bool(doses or forms) and Part.FURTHER in parts
 
@@ -267,7 +271,7 @@ def _with_further(summary: Summary, material: Material, facts: CourseFacts) -> S
     if not _has_last_page(summary, material, facts):
         return replace(summary, charts=charts)
     parts = summary.choice.parts
-    doses = facts.within(summary.first, summary.last) if {Part.SESSIONS, Part.FURTHER} <= set(parts) else ()
+    doses = facts.shown(summary.first, summary.last) if {Part.SESSIONS, Part.FURTHER} <= set(parts) else ()
     overlap = None
     if Part.BEFORE_AND_AFTER in parts:
         from kapjournal.summary.before_and_after import before_and_after
@@ -283,7 +287,7 @@ def _further_charts(summary: Summary, material: Material, facts: CourseFacts) ->
     choice, days = summary.choice, (summary.first, summary.last)
     if not {Part.MEASURES, Part.FURTHER} <= set(choice.parts):
         return
-    if Part.SESSIONS in choice.parts and facts.within(*days):
+    if Part.SESSIONS in choice.parts and facts.shown(*days):
         from kapjournal.summary.session_figures import session_figures, session_scene
 
         mood = material.values.get(MOOD, ValueColumns())

@@ -15,6 +15,9 @@ from kapjournal.words.language import _, ngettext
 from kapjournal.words.names import condition_name, phase_name
 from kapjournal.words.numbers import number
 
+SESSION_KEY = "session:"
+"""How the key of a session's row begins."""
+
 
 class Dose(NamedTuple):
     """A dosing session that took place, with its number in its course."""
@@ -38,6 +41,8 @@ class CourseFacts(NamedTuple):
     """Dosing sessions that are planned."""
     erased: tuple[ToldDose, ...] = ()
     """The doses that were counted when the summary was shared and were erased since."""
+    struck: frozenset[int] = frozenset()
+    """The ids of the sessions whose rows were struck: days are still counted from them, and no word tells of them."""
 
     @property
     def _first(self) -> Dose | None:
@@ -65,6 +70,19 @@ class CourseFacts(NamedTuple):
     def within(self, first: date, last: date) -> tuple[Dose, ...]:
         """Return the doses between two days, both included."""
         return tuple(dose for dose in self.doses if first <= dose.day <= last)
+
+    def shown(self, first: date, last: date) -> tuple[Dose, ...]:
+        """Return the doses between two days without those that were struck."""
+        return tuple(dose for dose in self.within(first, last) if not self.hides(dose))
+
+    def hides(self, dose: Dose) -> bool:
+        """Whether the row of a dose was struck."""
+        return dose.session.id in self.struck
+
+    def without_struck(self, keys: Iterable[str]) -> CourseFacts:
+        """Return the same with the sessions struck whose rows are among some keys of lines."""
+        ids = (key.removeprefix(SESSION_KEY) for key in keys if key.startswith(SESSION_KEY))
+        return self._replace(struck=frozenset(int(id_) for id_ in ids if id_.isdecimal()))
 
     def latest(self, day: date) -> Dose | None:
         """Return the latest dose on or before a day."""
@@ -121,9 +139,9 @@ def standing(facts: CourseFacts, last: date) -> tuple[Line, ...]:
 
 
 def after_dose(facts: CourseFacts, day: date) -> str:
-    """Return 'day 3 after session 4', 'the day of session 4', or '' where no dose came before."""
+    """Return 'day 3 after session 4', 'the day of session 4', or '' where no dose came before or it was struck."""
     dose = facts.latest(day)
-    if dose is None:
+    if dose is None or facts.hides(dose):
         return ""
     away = (day - dose.day).days
     if away == 0:

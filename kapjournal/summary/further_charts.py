@@ -46,7 +46,7 @@ def measures_figure(
             break
     if len(series) < 2:
         return None
-    marks = tuple(SessionMark(dose.day, dose.number) for dose in facts.within(*days)) if with_sessions else ()
+    marks = tuple(SessionMark(dose.day, dose.number) for dose in facts.shown(*days)) if with_sessions else ()
     sheet = Sheet(column_px(paper), PLOT_HEIGHT[paper], legend=False)
     return chart_of("chart:measures", measures_chart(series, Beside(sessions=marks), sheet))
 

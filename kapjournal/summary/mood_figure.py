@@ -63,7 +63,8 @@ def mood_figure(measure: Measure, numbers: History, scene: Scene) -> Chart | Non
 
 def _session_marks(scene: Scene) -> Iterable[SessionMark]:
     for dose in scene.facts.doses:
-        yield SessionMark(dose.day, dose.number)
+        if not scene.facts.hides(dose):
+            yield SessionMark(dose.day, dose.number)
     for dose in scene.facts.planned:
         if dose.day >= scene.now.date():
             yield SessionMark(dose.day, dose.number, planned=True)

@@ -33,7 +33,7 @@ def _line(record: PracticeRecord, facts: CourseFacts | None, first: date, last: 
     kept = frozenset(noted.day for noted in record.days if noted.kept)
     shown = dots(practice, kept, first, last)
     done, of = kept_of(shown)
-    doses = facts.within(first, last) if facts is not None else ()
+    doses = facts.shown(first, last) if facts is not None else ()
     places = {dot.day: place for place, dot in enumerate(shown)}
     began = practice.began
     return PracticeLine(

@@ -15,7 +15,6 @@ from kapjournal.domain.measure import MOOD, Measure
 from kapjournal.domain.moment import Moment
 from kapjournal.domain.practice import PracticeDay
 from kapjournal.domain.reflection import Fragment, Reflection
-from kapjournal.domain.scale import ScoredForm
 from kapjournal.domain.share import Part, SummaryChoice
 from kapjournal.summary.contents import Material, gather, gather_all
 from kapjournal.summary.course_facts import Dose
@@ -124,8 +123,8 @@ def records(choice: SummaryChoice, material: Material, now: datetime) -> Records
     here = frozenset(line.key for line in lines(summary))
     there = frozenset(line.key for line in lines(gather_all(choice, material, now)))
     struck = there - here
-    facts = material.facts
-    doses = facts.within(summary.first, summary.last) if Part.SESSIONS in choice.parts else ()
+    facts = material.facts.without_struck(choice.struck)
+    doses = facts.shown(summary.first, summary.last) if Part.SESSIONS in choice.parts else ()
     measures = _measures(choice, material, struck, there)
     marks = tuple(_marks(material.check_ins, measures, summary))
     used = {key for one in marks for key in one.values}
@@ -139,7 +138,7 @@ def records(choice: SummaryChoice, material: Material, now: datetime) -> Records
         marks=marks,
         scales=tuple(record for record in scales if record.forms),
         baseline_ids=frozenset(r.baseline.scored.form.id for r in scales if r.baseline is not None),
-        doses=tuple(dose for dose in doses if f"session:{dose.session.id}" not in struck),
+        doses=doses,
         texts=_texts(summary, material.entries),
         practices=_practices(summary, material.practices),
         details=Part.SESSION_DETAILS in choice.parts,
@@ -181,10 +180,7 @@ def _marks(check_ins: Iterable[CheckIn], measures: tuple[Measure, ...], summary:
 
 
 def _scale(record: ScaleRecord, summary: Summary, struck: frozenset[str]) -> ScaleRecord:
-    def stays(scored: ScoredForm) -> bool:
-        return f"scale:{scored.form.id}" not in struck
-
-    return record._replace(forms=tuple(filter(stays, record.between(summary.first, summary.last))))
+    return record._replace(forms=record.between(summary.first, summary.last)).without(struck)
 
 
 def _texts(summary: Summary, entries: tuple[Written, ...]) -> tuple[Text, ...]:

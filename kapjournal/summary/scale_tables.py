@@ -27,6 +27,11 @@ MOST_ROWS = 6
 """Of a long course the first form and the latest ones are shown; all of them are in the data."""
 
 
+def form_key(scored: ScoredForm) -> str:
+    """Return the key of a form's row."""
+    return f"scale:{scored.form.id}"
+
+
 class ScaleRecord(NamedTuple):
     """One scale with its finished forms in order of time, and the form that others are compared with."""
 
@@ -38,6 +43,20 @@ class ScaleRecord(NamedTuple):
         """Return the forms of some days."""
         return tuple(scored for scored in self.forms if first <= scored.form.moment.day <= last)
 
+    def without(self, struck: frozenset[str]) -> ScaleRecord:
+        """Return it without the forms whose rows were struck; against one of them nothing is compared any more."""
+        kept = tuple(scored for scored in self.forms if form_key(scored) not in struck)
+        return self._replace(forms=kept, baseline=self._baseline(struck))
+
+    def compared(self, struck: frozenset[str]) -> ScaleRecord:
+        """Return it with all of its forms, compared with none that was struck."""
+        return self._replace(baseline=self._baseline(struck))
+
+    def _baseline(self, struck: frozenset[str]) -> Baseline | None:
+        if self.baseline is None or form_key(self.baseline.scored) in struck:
+            return None
+        return self.baseline
+
     def change(self, scored: ScoredForm) -> ScaleChange | None:
         """Return the change of a later complete form against the baseline."""
         if self.baseline is None or _order(scored) <= _order(self.baseline.scored):
@@ -45,10 +64,12 @@ class ScaleRecord(NamedTuple):
         return scale_scoring.change(self.definition, self.baseline.scored.score, scored.score)
 
 
-def scale_tables(records: Iterable[ScaleRecord], first: date, last: date) -> tuple[ScaleTable, ...]:
-    """Return a table for each scale with a form in the days."""
+def scale_tables(
+    records: Iterable[ScaleRecord], first: date, last: date, struck: frozenset[str] = frozenset()
+) -> tuple[ScaleTable, ...]:
+    """Return a table for each scale with a form in the days; the struck ones have their rows, and are no baseline."""
     tables = []
-    for record in records:
+    for record in (one.compared(struck) for one in records):
         forms = record.between(first, last)
         if forms:
             left_out = len(forms) - MOST_ROWS
@@ -130,7 +151,7 @@ def safety_lines(records: Iterable[ScaleRecord], first: date, last: date) -> tup
 def _row(record: ScaleRecord, scored: ScoredForm, last: date) -> ScaleRow:
     definition, score, change = record.definition, scored.score, record.change(scored)
     return ScaleRow(
-        key=f"scale:{scored.form.id}",
+        key=form_key(scored),
         day=day_short(scored.form.moment.day, last),
         score=_score(scored),
         words=_words(scored),

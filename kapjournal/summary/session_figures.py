@@ -50,9 +50,9 @@ def session_scene(
     days: tuple[date, date],
     paper: PageSize,
 ) -> SessionScene:
-    """Return what the charts of the doses of some days are made of; `columns` are those of mood."""
+    """Return what the charts of the shown doses of some days are made of; `columns` are those of mood."""
     measure = next((m for m in measures if m.key == MOOD), BUILT_IN[MOOD])
-    return SessionScene(observations(columns), measure, facts, facts.within(*days), days[1], paper)
+    return SessionScene(observations(columns), measure, facts, facts.shown(*days), days[1], paper)
 
 
 def session_figures(scene: SessionScene, parts: Iterable[Part]) -> Iterator[Chart]:

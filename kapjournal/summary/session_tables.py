@@ -11,7 +11,7 @@ from kapjournal.domain.columns import ValueColumns
 from kapjournal.domain.kap_session import RED_FLAGS, KapSession, SessionStatus, Severity, SideEffect
 from kapjournal.statistics.day_values import DayValues, day_values, median_of_days
 from kapjournal.statistics.observations import observations
-from kapjournal.summary.course_facts import CourseFacts, Dose
+from kapjournal.summary.course_facts import SESSION_KEY, CourseFacts, Dose
 from kapjournal.summary.document import AroundRow, Line, SessionRow
 from kapjournal.summary.glances import DASH
 from kapjournal.words.dates import day_short, duration_min
@@ -36,7 +36,7 @@ def session_rows(doses: Iterable[Dose], last: date) -> tuple[SessionRow, ...]:
     """Return a row for each dose: date, as it was told, depth, difficulty, side effects; no figure of mood."""
     return tuple(
         SessionRow(
-            key=f"session:{dose.session.id}",
+            key=f"{SESSION_KEY}{dose.session.id}",
             number=str(dose.number),
             day=day_short(dose.day, last),
             told=_told(dose.session),

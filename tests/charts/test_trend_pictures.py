@@ -253,9 +253,10 @@ def lasted(
     day: int, outcome: Outcome, start: int = 1, end: int = 6, seen: tuple[int, ...] = (1, 2, 3)
 ) -> NumberedLasting:
     number = (day - DOSE) // 7 + 1
+    days = 6 if outcome is Outcome.CUT_BY_DOSE else 20
     return NumberedLasting(
         SessionMark(date.fromordinal(day), number),
-        Lasting(day, outcome, 3.0, 4.0, start, end, seen, len(seen)),
+        Lasting(day, outcome, 3.0, 4.0, start, end, seen, len(seen), days),
     )
 
 
@@ -276,6 +277,7 @@ def test_each_bar_says_what_is_known() -> None:
         "days 1 to 3 were not noted",
         "too few days in the week before",
     ]
+    assert outcome_words(bars[0], (bars[0], *bars[2:])) == "until the next dose"
     assert "It ended in 1 of 3; in 2 it was cut off" in lasting_sentence(bars, "mood")
     picture = sound(lasting_chart(bars, None, "mood", SHEET))
     assert sum(isinstance(s, Box) and bool(s.dash) for s in picture.shapes) == 2, (

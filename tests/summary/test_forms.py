@@ -21,7 +21,14 @@ from pypdf.errors import FileNotDecryptedError
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.course import CurrentMedicine
 from kapjournal.domain.event import Event, EventKind
-from kapjournal.domain.kap_session import KapSession, MetWith, SessionKind, SessionStatus
+from kapjournal.domain.kap_session import (
+    KapSession,
+    MetWith,
+    SessionKind,
+    SessionStatus,
+    Severity,
+    SideEffect,
+)
 from kapjournal.domain.measure import MOOD, MeasureValue
 from kapjournal.domain.practice import Practice, PracticeDay, Spell
 from kapjournal.domain.prompt import AskedPrompt
@@ -126,10 +133,12 @@ def planted() -> tuple[SummaryChoice, Material]:
         )
         for id_, word, note in ((1, "Ticked", "Ticked"), (2, "Struck", "Struck"), (3, "Unticked", "Unticked"))
     )
+    effect = SideEffect("other", Severity.STRONG, False, None, "Struckeffect")
+    gone = replace(made.kap_sessions[3], dose_text="Struckdose", difficulty=9, side_effects=(effect,))
     material_ = replace(
         made,
         course=taken,
-        kap_sessions=(made.kap_sessions[0], session, other, *made.kap_sessions[3:]),
+        kap_sessions=(made.kap_sessions[0], session, other, gone),
         entries=entries,
         check_ins=tuple(entry for entry in entries if isinstance(entry, CheckIn)),
         practices=practices,
@@ -140,9 +149,10 @@ def planted() -> tuple[SummaryChoice, Material]:
         practice_ids=(1, 2),
         talking_points=("Tickedpoint", "Struckpoint"),
     )
-    struck = tuple(line.key for line in lines(gather_all(wanted, material_, NOW)) if "Struck" in line.text)
+    there = lines(gather_all(wanted, material_, NOW))
+    struck = tuple(line.key for line in there if "Struck" in line.text and not line.key.startswith("asking"))
     assert len(struck) == 15
-    return replace(wanted, struck=struck), material_
+    return replace(wanted, struck=(*struck, f"session:{gone.id}")), material_
 
 
 @pytest.mark.parametrize("form", list(ShareForm))
@@ -151,6 +161,7 @@ def test_the_ticked_is_in_each_form_and_the_struck_and_unticked_in_none(form: Sh
     assert re.findall(r"(?i)(?:struck|unticked)\w+", text) == []
     kept = {"words", "fragment", "note", "event", "aim", "practice", "daynote", "point", "medicine"}
     kept |= {"tag", "topic", "landed"}
+    assert "ession 4" not in text  # of a struck session not even its number
     assert kept <= set(re.findall(r"Ticked(\w+)", text))
 
 
@@ -245,6 +256,28 @@ def test_a_password_locks_the_pdf_whichever_way_it_is_typed(tmp_path: Path) -> N
             ["pdftotext", "-upw", password, str(path), "-"], capture_output=True, text=True, check=False
         )
         assert ("Keptheading" in run.stdout) is opens, password
+
+
+def test_of_a_struck_form_nothing_is_told_elsewhere_and_nothing_is_compared_with_it() -> None:
+    from kapjournal.domain.scale import Baseline
+
+    forms = (
+        phq9(1, date(2026, 9, 14), (2, 2, 2, 2, 1, 1, 2, 1, 1)),
+        phq9(2, date(2026, 10, 5), (2, 1, 1, 2, 1, 1, 1, 0, 0)),
+        phq9(3, date(2026, 10, 19), (1, 1, 1, 1, 1, 1, 1, 0, 1)),
+    )
+    record = ScaleRecord(built_in_one("phq9"), forms, Baseline(forms[0], before_first_dose=True))
+    noted = replace(material(), scales=(record,))
+    latest = gather(choice(struck=("scale:3",)), noted, NOW)
+    assert [(g.now, g.change) for g in latest.glances if "phq9" in g.key] == [("9", "5 points lower")]
+    assert "item 9" not in " ".join(said(latest.worth_asking))
+    baseline = gather(choice(struck=("scale:1",)), noted, NOW)
+    (table,) = baseline.scales
+    assert [(row.score, row.change) for row in table.rows] == [("9", ""), ("8", "")]
+    assert baseline.scale_note == ""
+    assert [(g.now, g.change, g.before_place) for g in baseline.glances if "phq9" in g.key] == [
+        ("8", "", None)
+    ]
 
 
 def test_the_clock_is_only_the_argument() -> None:
