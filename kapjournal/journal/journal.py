@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kapjournal.clock import Clock
 from kapjournal.domain.backup import BackupReason
 from kapjournal.domain.changes import Changes, StepFacts
+from kapjournal.domain.kinds import Kind
 from kapjournal.errors import UserError
 from kapjournal.journal.backups import Backups
 from kapjournal.journal.book import Book, Heard
@@ -219,6 +220,28 @@ class Journal:
             return self._revert(find, history.undo) is not None
         except LinkedRecordError:
             return False
+
+    def undo_all_of(self, kind: Kind, id: int) -> bool:  # noqa: A002
+        """Undo every step that made a record, as if it had never been; False where something else rests on it.
+
+        Each can be done again, as what was undone alone.
+        """
+        history = self._book.history
+
+        def work(tx: Transaction) -> frozenset[tuple[Kind, int]]:
+            touched: set[tuple[Kind, int]] = set()
+            for step in history.steps_of(tx, kind, id):
+                if not history.can_undo_alone(tx, step):
+                    raise LinkedRecordError
+                touched |= history.undo(tx, step).touched
+            return frozenset(touched)
+
+        try:
+            touched = self._book.database.change(work)
+        except LinkedRecordError:
+            return False
+        self._book.tell(touched, "")
+        return bool(touched)
 
     def _revert(
         self, find: Callable[[Transaction], int | None], revert: Callable[[Transaction, int], Reverted]

@@ -113,6 +113,16 @@ class History:
         )
         return tx.execute(changed).first() is None
 
+    def steps_of(self, tx: Transaction, kind: Kind, id: int) -> tuple[int, ...]:  # noqa: A002
+        """Return the steps that stand and changed a record, the latest first."""
+        statement = (
+            select(version.c.step_id)
+            .join(step, step.c.id == version.c.step_id)
+            .where(version.c.kind == kind.value, version.c.record_id == id, step.c.undone.is_(None))
+            .order_by(version.c.step_id.desc())
+        )
+        return tuple(tx.execute(statement).scalars())
+
     def undo(self, tx: Transaction, step_id: int) -> Reverted:
         """Put back what a step found, and keep what it had made for a redo."""
         order = tx.execute(select(func.max(step.c.undone))).scalar() or 0

@@ -237,7 +237,7 @@ class CheckInDialog(Dialog):
         self.time_button.show_moment(self.draft.check_in.moment.local)
 
     def _choose_time(self, moment: datetime) -> None:
-        self.other_time.give_way()
+        self.other_time.give_way(moment)
         self._move_to(moment)
 
     def _name_of_draft(self) -> str:
@@ -282,6 +282,7 @@ class CheckInDialog(Dialog):
 
     def _say_undone(self) -> None:
         self._show(self.draft.check_in)
+        self.other_time.set_back(self.draft.check_in.moment.local)
         self._tick.setVisible(self.draft.is_stored)
         self.undo_button.hide()
         self.support_note.hide()

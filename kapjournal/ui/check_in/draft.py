@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kapjournal.clock import Clock
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.entry import NEW
+from kapjournal.domain.kinds import Kind
 from kapjournal.domain.moment import moment_at
 from kapjournal.guidance.around_session import check_in_type
 from kapjournal.journal.journal import Journal
@@ -89,7 +90,8 @@ class CheckInDraft(QObject):
             self.kept.emit(self.check_in)
         else:
             if self.is_stored:
-                self._take_away()
+                # What was written once is kept in the trash; ticks that were taken back are gone.
+                self._take_away(for_good=not self._journal.check_ins.get(self.check_in.id).note.strip())
             self._waiting = False
 
     def undo(self) -> None:
@@ -101,16 +103,23 @@ class CheckInDraft(QObject):
                 self.check_in = self._journal.check_ins.keep(
                     replace(self._before, id=self.check_in.id, edited=self.check_in.edited), BY
                 )
-        elif self.is_stored:
-            self._take_away()
-            self.check_in = self._blank()
         else:
+            if self.is_stored:
+                self._take_away(for_good=True)
             self.check_in = self._blank()
         self.undone.emit()
 
-    def _take_away(self) -> None:
-        """Nothing is given any more: the check-in goes to the trash, and what may be given later is a new one."""
-        self._journal.timeline.trash(self.check_in.id, BY)
+    def _take_away(self, *, for_good: bool) -> None:
+        """Nothing is given any more, and what may be given later is a new check-in.
+
+        One that was begun here is gone as if it had never been; one from before, or with a star in it, lies in the
+        trash.
+        """
+        id_ = self.check_in.id
+        is_starred = id_ in self._journal.shares.talking_points().sources
+        gone = self.is_new and for_good and not is_starred and self._journal.undo_all_of(Kind.CHECK_IN, id_)
+        if not gone:
+            self._journal.timeline.trash(id_, BY)
         self.check_in = replace(self.check_in, id=NEW)
         self._before = None
 

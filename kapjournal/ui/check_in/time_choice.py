@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -84,7 +85,8 @@ class OtherTime(Restyled, QWidget):
         now = clock.now()
         self.day = DateField(now.date(), today=now.date())
         self.time = TimeField(now.time().replace(second=0, microsecond=0), now=clock.now)
-        self.unread = Unread({"day": self.day, "time": self.time}, self)
+        self._is_showing = False
+        self.unread = Unread({"day": self.day, "time": self.time}, self, self._is_refused)
         self.day.changed.connect(self._tell)
         self.time.changed.connect(self._tell)
         self._shut = Button(_("Use this time"), kind="soft")
@@ -103,30 +105,39 @@ class OtherTime(Restyled, QWidget):
         self.restyle()
 
     def wait_in(self, drafts: Drafts, key: str, local: datetime) -> None:
-        """Let what cannot be read wait under this name; what waited is there again."""
+        """Let what cannot be taken wait under this name; what waited is there again."""
         self._set(local)
-        self.unread.show(drafts, key)
+        self._put_back(lambda: self.unread.show(drafts, key))
         self.setVisible(self.unread.waits)
 
     def begin(self, local: datetime) -> None:
         """Show the fields with a day and a time in them, or with what waits there."""
         self._set(local)
-        self.unread.put_back()
+        self._put_back(self.unread.put_back)
         self.show()
         self.day.setFocus()
 
     def finish(self) -> None:
-        """Read what was typed last, as when the field is left; what cannot be read waits."""
+        """Read what was typed last, as when the field is left; what cannot be taken waits."""
         for part in (self.day, self.time):
             if part.edit.isModified():
                 part.take_words(part.edit.text())
         self.unread.hold()
 
-    def give_way(self) -> None:
+    def give_way(self, local: datetime) -> None:
         """Another time was chosen: nothing waits here any more."""
+        self._show_over(local)
         self.unread.let_go()
         self._day_field.say_wrong("")
         self.hide()
+
+    def set_back(self, local: datetime) -> None:
+        """Show the fields as they were when the dialog opened."""
+        self._show_over(local)
+        self._day_field.say_wrong("")
+        self.unread.set_back()
+        self._put_back(self.unread.put_back)
+        self.setVisible(self.unread.waits)
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
@@ -138,22 +149,50 @@ class OtherTime(Restyled, QWidget):
         self.day.set_value(local.date())
         self.time.set_value(local.time().replace(second=0, microsecond=0))
 
+    def _show_over(self, local: datetime) -> None:
+        self.day.put_back(local.date())
+        self.time.put_back(local.time().replace(second=0, microsecond=0))
+
     def _use(self) -> None:
         """Take it and close; what cannot be taken stays in sight, with what is said of it."""
         self.finish()
         if self.day.understood and self.time.understood and self._tell():
             self.hide()
 
+    def _put_back(self, put: Callable[[], None]) -> None:
+        """Show what waited; it is for the person to say that it is the time, also where it has come by now."""
+        self._is_showing = True
+        put()
+        self._is_showing = False
+        self._say_whether_to_come()
+
+    def _is_refused(self) -> bool:
+        return self._is_showing or self._is_to_come()
+
+    def _is_to_come(self) -> bool:
+        moment = self._moment(self.day.meant, self.time.meant)
+        return moment is not None and moment > self._clock.now()  # later than when the dialog opened
+
+    def _moment(self, day: date | None, clock: time | None) -> datetime | None:
+        if day is None or clock is None:
+            return None
+        return datetime.combine(day, clock, tzinfo=self._clock.now().tzinfo)
+
+    def _say_whether_to_come(self) -> None:
+        if self.day.understood:
+            words = _("That is still to come; a check-in is about now or earlier.")
+            self._day_field.say_wrong(words if self._is_to_come() else "")
+
     def _tell(self) -> bool:
         """Tell which moment it is; False where that is still to come."""
-        if self.day.value is not None and self.time.value is not None:
-            now = self._clock.now()  # later than when the dialog opened
-            moment = datetime.combine(self.day.value, self.time.value, tzinfo=now.tzinfo)
-            if moment > now:
-                self._day_field.say_wrong(_("That is still to come; a check-in is about now or earlier."))
-                return False
-            self._day_field.say_wrong("")
-            self.chosen.emit(moment)
+        moment = self._moment(self.day.value, self.time.value)
+        if moment is None or self._is_showing:
+            return True
+        self._say_whether_to_come()
+        if self._is_to_come():
+            return False
+        self.unread.look()
+        self.chosen.emit(moment)
         return True
 
 

@@ -93,6 +93,16 @@ class _TypedField(Restyled, QWidget):
         """Whether the text can be read, or is empty."""
         return not self.edit.text().strip() or self._understand() is not None
 
+    @property
+    def meant(self) -> Any:
+        """What the text says as it stands now, taken or not; None where it says nothing that can be read."""
+        return self._understand()
+
+    def put_back(self, value: Any) -> None:
+        """Show a value without telling anybody, also over what is being typed."""
+        self._value = value
+        self._show_value()
+
     def _read_so_far(self) -> None:
         """Take what was typed before a pause; it stays as it was typed, for the person may go on."""
         if self.understood:

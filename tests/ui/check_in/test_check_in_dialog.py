@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.measure import DISTRESS, MOOD, SLEEP_H, SLEEP_QUALITY, MeasureValue
 from kapjournal.domain.moment import moment_at
+from kapjournal.domain.prompt import PromptOffer
 from kapjournal.journal import Journal
 from kapjournal.ui.check_in.dialog import CheckInDialog
 from kapjournal.ui.check_in.feelings import MOST_FEELINGS
@@ -91,9 +92,52 @@ def test_undo_takes_a_new_check_in_away_and_mends_an_old_one_back(
     dialog: CheckInDialog, place: Place
 ) -> None:
     dialog.open_for(None, 6)
+    place.journal.prompts.offered(PromptOffer(TODAY.date(), 1, "M01", "steady"), "today")
+    dialog.feelings.changed.emit(("tender",))
     dialog.undo_button.click()
     assert kept(place.journal) == ()
     assert dialog.mood_row.mood is None
+    assert place.journal.timeline.in_trash() == (), "it is gone as if it had never been"
+    while place.journal.redo() is not None:
+        pass
+    (again,) = kept(place.journal)
+    assert (again.mood, again.feelings) == (6, ("tender",)), "undo can be undone"
+
+
+def test_ticks_that_are_taken_back_are_gone_and_what_was_written_lies_in_the_trash(
+    dialog: CheckInDialog, place: Place
+) -> None:
+    dialog.open_for()
+    chip(dialog, "hopeful").click()
+    chip(dialog, "hopeful").click()
+    assert place.journal.timeline.in_trash() == ()
+    for words in ("Slept badly.", ""):
+        dialog.note.setPlainText(words)
+        dialog.draft.flush()
+    (trashed,) = place.journal.timeline.in_trash()
+    assert trashed.item.preview.text == "Slept badly."
+
+
+def test_words_with_a_star_are_not_gone_by_undo(dialog: CheckInDialog, place: Place) -> None:
+    dialog.open_for()
+    dialog.note.setPlainText("Slept badly.")
+    dialog.star.click()
+    dialog.undo_button.click()
+    assert len(place.journal.timeline.in_trash()) == 1
+
+
+def test_undo_sets_another_time_back(dialog: CheckInDialog, place: Place) -> None:
+    dialog.open_for(None, 6)
+    write_day(dialog, "21 Oct 2026")
+    dialog.other_time.finish()
+    write_day(dialog, "31 Feb")
+    dialog.undo_button.click()
+    assert not dialog.other_time.isVisibleTo(dialog)
+    dialog.time_button.other_wanted.emit()
+    assert dialog.other_time.day.value == TODAY.date()
+    assert not dialog.other_time.day.edit.property("wrong")
+    dialog.close_dialog()
+    assert place.journal.drafts.held("check_in") is None
 
 
 def test_a_past_check_in_opens_again_and_can_be_mended(dialog: CheckInDialog, place: Place) -> None:
@@ -261,6 +305,30 @@ def test_another_time_from_the_menu_lets_go_of_what_could_not_be_read(
     dialog.time_button.menu_shown.actions()[0].trigger()
     assert not dialog.other_time.isVisibleTo(dialog)
     assert place.journal.drafts.held("check_in") is None
+
+
+def test_a_day_still_to_come_waits_and_is_taken_when_the_person_says_so(place: Place) -> None:
+    window, clock = QWidget(), _Ticking()
+    at = Place(place.journal, clock, place.settings, place.worker)
+    first = opened(at, window)
+    write_day(first, "24 Oct 2026")
+    first.other_time.unread.hold()  # as after a pause
+    assert place.journal.drafts.held("check_in") is not None
+    first.close_dialog()
+    again = opened(at, window)
+    assert again.other_time.isVisibleTo(again)
+    assert again.other_time.day.value == TODAY.date() + timedelta(days=1)
+    assert "still to come" in again.other_time._day_field._note.text()
+    again.close_dialog()
+    clock.at = TODAY + timedelta(days=2)
+    later = opened(at, window)
+    assert later.other_time.isVisibleTo(later)
+    assert later.draft.check_in.moment.day == clock.at.date(), "nobody has said yet that it is the time"
+    button(later.other_time, "Use this time").click()
+    assert later.draft.check_in.moment.local.date() == TODAY.date() + timedelta(days=1)
+    later.close_dialog()
+    assert place.journal.drafts.held("check_in") is None
+    window.deleteLater()
 
 
 class _Ticking:
