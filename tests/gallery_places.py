@@ -25,6 +25,7 @@ from kapjournal.ui.shared.wishes import (
     ReflectionWanted,
 )
 from kapjournal.ui.window_inside import Inside
+from kapjournal.words.language import _
 
 Way = Callable[[Inside], None]
 
@@ -54,7 +55,7 @@ def small_ways(place: Place) -> dict[str, Way]:
         "own-prompt": _on("integrate", lambda page: page._add_own()),
         "prompt-pack": _on("integrate", _check_pack),
         "support-editing": _on("support", _edit_plan),
-        "toast": lambda inside: inside.say("The session is in the trash.", lambda: None),
+        "toast": lambda inside: inside.say(_("The session is in the trash."), lambda: None),
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -83,11 +83,9 @@ class CalendarPopup(MonthPopup):
             button.state = state
             button.show_day(state.day, day_spoken(state), takes_keys=state.day == keys_on)
 
-    def open_under(self, button: QWidget) -> None:
-        """Show under a button, its right edge near the button's."""
-        self.adjustSize()
-        corner = button.mapToGlobal(QPoint(button.width(), button.height() + theme().px(8)))
-        self.open_at(corner - QPoint(self.width() - theme().px(74), 0))
+    def beyond(self) -> int:
+        """End beyond its button, over the edge of the list."""
+        return theme().px(74)
 
 
 class MoodDayButton(DayButton):

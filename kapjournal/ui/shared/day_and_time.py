@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.buttons import IconButton
@@ -197,7 +197,7 @@ class DateField(_TypedField):
     def _open_month(self) -> None:
         popup = DayPopup(self._value, self._today or local_now().date(), self)
         popup.day_chosen.connect(self._choose)
-        popup.open_at(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        popup.open_under(self)
 
     def _choose(self, day: date) -> None:
         self.set_value(day)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -10,6 +10,7 @@ from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.icons import paint_icon
 from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.theme import theme
+from kapjournal.ui.shared.under import corner_under, let_up
 
 _ARROW = 14
 _ROOM = 30
@@ -51,7 +52,12 @@ def open_under(button: QPushButton, menu: QMenu) -> None:
         # A reader's own way of choosing an entry leaves the menu open.
         menu.setProperty("hides_after", True)
         menu.triggered.connect(menu.hide)
-    menu.popup(button.mapToGlobal(QPoint(0, button.height() + theme().px(4))))
+        menu.aboutToHide.connect(lambda: let_up(button))
+    button.setDown(True)
+    # Round corners, with what lies under them.
+    menu.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    menu.ensurePolished()
+    menu.popup(corner_under(menu.sizeHint(), button))
     actions = menu.actions()
     if actions:
         menu.setActiveAction(actions[0])

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAccessibleWidget,
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QStyle,
+    QStyleOption,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +22,7 @@ from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.mirroring import along
 from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.ui.shared.under import corner_under, let_up
 from kapjournal.words.dates import first_weekday, month_year, weekday_short
 from kapjournal.words.language import _
 
@@ -63,8 +66,9 @@ class MonthPopup(Restyled, QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Round corners, with what lies under them.
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAccessibleName(name)
-        self._opened_by = parent
         self._today = today
         self._day = day
         self._name = Label("", wrap=False)
@@ -88,6 +92,10 @@ class MonthPopup(Restyled, QFrame):
     def show_days(self, first: date, keys_on: date) -> None:
         """Show six weeks from a day on, with the keys on one of them."""
         raise NotImplementedError
+
+    def beyond(self) -> int | None:
+        """How far it ends beyond its opener; None where both begin together."""
+        return None
 
     @property
     def first(self) -> date:
@@ -113,6 +121,14 @@ class MonthPopup(Restyled, QFrame):
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(look.px(2))
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """Paint the ground of the style sheet, which Qt leaves out where a window lets things through."""
+        option = QStyleOption()
+        option.initFrom(self)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        painter.end()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move by keys."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
@@ -128,14 +144,13 @@ class MonthPopup(Restyled, QFrame):
         else:
             super().keyPressEvent(event)
 
-    def open_at(self, corner: QPoint) -> None:
-        """Show with the left upper corner there, as far as the screen has room."""
+    def open_under(self, opener: QWidget) -> None:
+        """Show under what opens it."""
         self.adjustSize()
-        room = self._opened_by.screen().availableGeometry()
-        self.move(
-            max(room.left(), min(corner.x(), room.right() - self.width())),
-            max(room.top(), min(corner.y(), room.bottom() - self.height())),
-        )
+        self.move(corner_under(self.size(), opener, self.beyond()))
+        if isinstance(opener, QAbstractButton):
+            opener.setDown(True)
+            self.destroyed.connect(lambda: let_up(opener))
         self.show()
         self.go_to(self._day)
 
