@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from kapjournal.tokens import tokens
 from kapjournal.ui.shared.first_paint import PLAIN_TEXT
-from kapjournal.ui.shared.mirroring import way_of
+from kapjournal.ui.shared.mirroring import from_right, way_of
 from kapjournal.ui.shared.theme import Restyled, theme
 
 _LONG, _LONG_WORD = 3_000, 40
@@ -44,11 +44,14 @@ class Words(Restyled, QLabel):
         self._line = self._leading = 1
         self._heights: dict[tuple[int, int], int] = {}
         self._selectable = False
+        self._wanted: QtCore.Qt.AlignmentFlag | None = None
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(wrap)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
+        if from_right():
+            self.setAlignment(QtCore.Qt.AlignmentFlag.AlignLeft | QtCore.Qt.AlignmentFlag.AlignVCenter)
         self.setText(text)
         self.restyle()
 
@@ -60,6 +63,20 @@ class Words(Restyled, QLabel):
             text = breakable(beginning(text, _LONG))
         self._heights.clear()
         super().setText(text)
+
+    def setAlignment(self, alignment: QtCore.Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
+        """Begin or end at an edge of the window's lines: a name or a number that runs the other way does so too.
+
+        Several lines begin where their own letters do.
+        """
+        self._wanted = alignment
+        if from_right():
+            flags = QtCore.Qt.AlignmentFlag
+            edges = {flags.AlignLeft: flags.AlignRight, flags.AlignRight: flags.AlignLeft}
+            for edge, other in edges.items():
+                if alignment & edge and not alignment & flags.AlignAbsolute:
+                    alignment = alignment & ~edge | other | flags.AlignAbsolute
+        super().setAlignment(alignment)
 
     def set_role(self, role: str) -> None:
         """Show the text in another role of colour."""
@@ -121,7 +138,7 @@ class Words(Restyled, QLabel):
             super().paintEvent(event)
             return
         way = way_of(self.text())
-        side = QStyle.visualAlignment(way, self.alignment())
+        side = QStyle.visualAlignment(way, self.alignment() if self._wanted is None else self._wanted)
         option = QTextOption(side & QtCore.Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setTextDirection(way)
         option.setWrapMode(QTextOption.WrapMode.WordWrap)

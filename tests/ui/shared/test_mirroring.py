@@ -14,6 +14,7 @@ from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.mirroring import along, placed
 from kapjournal.ui.shared.mood_row import RIM_PX, MoodRow
 from kapjournal.ui.shared.ribbon import Ribbon, Stop
+from kapjournal.ui.shared.text import Label
 from kapjournal.words import language
 
 FROM_RIGHT = Qt.LayoutDirection.RightToLeft
@@ -73,3 +74,16 @@ def test_an_arrow_key_goes_on_where_lines_do(app: QApplication) -> None:
     assert [along(key) for key in (left, right, up)] == [right, left, up]
     app.setLayoutDirection(FROM_LEFT)
     assert [along(key) for key in (left, right, up)] == [left, right, up]
+
+
+def test_a_name_of_other_letters_begins_where_the_lines_of_the_window_do() -> None:
+    name = Label("PHQ-9")
+    name.resize(400, 24)
+    picture = name.grab().toImage()
+    inked = [
+        x
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixelColor(x, y) != picture.pixelColor(0, 0)
+    ]
+    assert min(inked) > 300
