@@ -111,15 +111,17 @@ class BandStrip(Restyled, QWidget):
         look = theme()
         painter.setFont(look.font("caption"))
         line = look.pxf(_LINE)
-        rows = 2 if self._two_lines else 1
         for band, (left, right) in zip(self._definition.bands, self._edges(strip), strict=True):
             area = QRectF(left, strip.bottom() + look.pxf(6), right - left, line)
             painter.setPen(look.color("ink2"))
             whole = not self._is_long(band, right - left)
-            for place, word in enumerate(band_name(band).split(" ", 0 if whole else 1)):
+            lines = band_name(band).split(" ", 0 if whole else 1)
+            for place, word in enumerate(lines):
                 painter.drawText(area.translated(0, place * line), Qt.AlignmentFlag.AlignCenter, word)
             painter.setPen(look.color("ink3"))
-            painter.drawText(area.translated(0, rows * line), Qt.AlignmentFlag.AlignCenter, band_range(band))
+            painter.drawText(
+                area.translated(0, len(lines) * line), Qt.AlignmentFlag.AlignCenter, band_range(band)
+            )
         if self._definition.reference is not None:
             low, high = self._definition.reference
             center = (self._x(strip, low) + self._x(strip, high)) / 2

@@ -80,7 +80,7 @@ class ChooserPart(Restyled, QWidget):
             card.body.addWidget(self._row(definition))
         column.addWidget(card)
         column.addSpacing(look.px(12))
-        more = Button(_("Which scales, and when they are offered"), "quiet", "settings")
+        more = Button(_("Which scales, and when they are offered"), "quiet", "settings", flush="begin")
         more.clicked.connect(self.settings_wanted)
         column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.replaceWidget(self._body, fresh)
@@ -130,4 +130,6 @@ class ChooserPart(Restyled, QWidget):
             parts.append(_("due now"))
         if last is not None:
             parts.append(_("last on {day}").format(day=day_short(last.moment.day)))
-        return " · ".join(parts)
+        # A line ends between two of them, not within a day.
+        whole = [part.replace(" ", "\u00a0") for part in parts[1:]]
+        return " · ".join([parts[0], *whole])

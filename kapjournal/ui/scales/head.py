@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
+from kapjournal.ui.shared.breakpoints import NARROW, SIDE_MARGINS, WIDE
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.menu_button import add_entry, open_under
@@ -12,6 +13,8 @@ from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
+
+_AROUND_ARROW_PX = 9
 
 
 class ScaleHead(Restyled, QWidget):
@@ -29,7 +32,7 @@ class ScaleHead(Restyled, QWidget):
         self._back = IconButton("back", _("Back to the page before"), bare=True)
         self._name = Label("", wrap=False)
         self._sign = QLabel()
-        self._kept = Caption("", wrap=False)
+        self._kept = Caption("")
         self.all_items = Button(_("All on one page"), "quiet", "list")
         self.later = Button(_("Later"), "outlined")
         self.answers = Button(_("Look at the answers"), "outlined", "scale")
@@ -37,6 +40,7 @@ class ScaleHead(Restyled, QWidget):
         self._menu = QMenu(self)
         add_entry(self._menu, _("Change the answers")).triggered.connect(self.again_wanted)
         add_entry(self._menu, _("Move to the trash")).triggered.connect(self.trash_wanted)
+        self._room = WIDE
         self._row = QHBoxLayout(self)
         left: tuple[QWidget, ...] = (self._back, self._name, self._sign, self._kept)
         right: tuple[QWidget, ...] = (self.all_items, self.later, self.answers, self._more)
@@ -69,10 +73,18 @@ class ScaleHead(Restyled, QWidget):
         self._kept.setText(kept)
         self._sign.setVisible(bool(kept))
 
+    def arrange(self, room: str) -> None:
+        """Begin and end where the page does where there is little room."""
+        self._room = room
+        self.restyle()
+
     def restyle(self) -> None:
         """Take spacing and icon from the theme."""
         look = theme()
-        self._row.setContentsMargins(*sides(look.px(24), look.px(14), look.px(28), look.px(10)))
+        side = SIDE_MARGINS[self._room]
+        # The arrow, not the ground around it, stands in line with the words below.
+        begin, end = (side - _AROUND_ARROW_PX, side) if self._room == NARROW else (24, 28)
+        self._row.setContentsMargins(*sides(look.px(begin), look.px(16), look.px(end), look.px(8)))
         self._row.setSpacing(look.px(8))
         self._sign.setPixmap(icon_pixmap("kept_small", look.color("accent"), look.px(16), 2))
         self._sign.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

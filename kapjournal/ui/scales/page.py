@@ -20,7 +20,7 @@ from kapjournal.ui.scales.entry import EntryPart
 from kapjournal.ui.scales.head import ScaleHead
 from kapjournal.ui.scales.result import ResultFacts, ResultPart
 from kapjournal.ui.scales.support_offered import SupportOffered
-from kapjournal.ui.shared.breakpoints import NARROW, WIDE
+from kapjournal.ui.shared.breakpoints import NARROW, SIDE_MARGINS
 from kapjournal.ui.shared.noted_elsewhere import noted_elsewhere
 from kapjournal.ui.shared.own_contacts import clinic_contact
 from kapjournal.ui.shared.page import Action, Page
@@ -67,7 +67,7 @@ class ScalePage(Page):
             holder = QWidget()
             row = QHBoxLayout(holder)
             row.addStretch(1)
-            row.addWidget(part, 1000)
+            row.addWidget(part, 100_000)
             row.addStretch(1)
             holder.hide()
             self._rows.append(row)
@@ -128,7 +128,8 @@ class ScalePage(Page):
         self.offered.arrange(breakpoint)
         self.result.set_narrow(breakpoint == NARROW)
         look = theme()
-        side = look.px(36 if breakpoint == WIDE else 20)
+        self.head.arrange(breakpoint)
+        side = look.px(SIDE_MARGINS[breakpoint])
         for row, part, width, above in zip(self._rows, self._parts, self._widths, _ABOVE, strict=True):
             top = look.px(above)
             row.setContentsMargins(side, top, side, look.px(32))

@@ -16,7 +16,7 @@ from kapjournal.ui.shared.text import Caption
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
-_WIDTH = 880
+_WIDTH, _SIDE = 880, 20
 _GROUND = 0.89
 """Where the ground begins, as a share of the height."""
 
@@ -44,7 +44,7 @@ class LockedSupport(Restyled, QWidget):
         head.addStretch(1)
         if locked:
             head.addWidget(self._lock_mark)
-            head.addWidget(Caption(_("The journal is locked"), "ink2", wrap=False))
+            head.addWidget(Caption(_("The journal is locked"), "ink2"))
             head.addSpacing(theme().px(12))
         head.addWidget(self.back_button)
         self._head = head
@@ -52,7 +52,7 @@ class LockedSupport(Restyled, QWidget):
         content.setObjectName("page_content")
         self._centre = QHBoxLayout(content)
         self._centre.addStretch(1)
-        self._centre.addWidget(self._lines, 1000)
+        self._centre.addWidget(self._lines, 100_000)
         self._centre.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -70,10 +70,10 @@ class LockedSupport(Restyled, QWidget):
         look = theme()
         self._column.setContentsMargins(0, look.px(16), 0, 0)
         self._column.setSpacing(look.px(28))
-        self._head.setContentsMargins(look.px(40), 0, look.px(40), 0)
+        self._show_side()
         self._head.setSpacing(look.px(8))
         bottom = self._centre.contentsMargins().bottom()
-        self._centre.setContentsMargins(look.px(20), look.px(20), look.px(20), bottom)
+        self._centre.setContentsMargins(look.px(_SIDE), look.px(20), look.px(_SIDE), bottom)
         self._lines.setMaximumWidth(look.px(_WIDTH))
         self._lock_mark.setPixmap(
             icon_pixmap("lock", look.color("ink2"), look.px(16), self.devicePixelRatioF())
@@ -82,8 +82,15 @@ class LockedSupport(Restyled, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the ground under everything, and let the last words be scrolled above it."""
         super().resizeEvent(event)
+        self._show_side()
         margins = self._centre.contentsMargins()
         margins.setBottom(theme().px(12) + round(self.height() * (1 - _GROUND)))
         self._centre.setContentsMargins(margins)
         self._horizon.setGeometry(self.rect())
         self._horizon.lower()
+
+    def _show_side(self) -> None:
+        """Begin the line at the top where the cards do, once they fill the width."""
+        look = theme()
+        side = look.px(_SIDE if self.width() <= look.px(_WIDTH + 2 * _SIDE) else 2 * _SIDE)
+        self._head.setContentsMargins(side, 0, side, 0)
