@@ -99,4 +99,4 @@ def _opening(words: str) -> str:
     whole = " ".join(plain(words).split())
     if len(whole) <= _OPENING_LENGTH:
         return whole
-    return whole[:_OPENING_LENGTH].rsplit(" ", 1)[0].rstrip(",.;: ") + " …"
+    return whole[:_OPENING_LENGTH].rsplit(" ", 1)[0].rstrip(",.;: ") + "…"

@@ -266,7 +266,7 @@ class _FragmentLine(QWidget):
         self._icon_name = f"fragment_{fragment.kind.value}"
         self._words = Caption(_("“{words}”").format(words=fragment.text), "ink2")
         row = QHBoxLayout(self)
-        row.setContentsMargins(*sides(theme().px(36), 0, 0, 0))
+        row.setContentsMargins(*sides(theme().px(36), 0, theme().px(12), 0))
         row.addWidget(self._words)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name

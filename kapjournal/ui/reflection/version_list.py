@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -116,19 +117,27 @@ class VersionButton(Restyled, QAbstractButton):
         inner = edge.adjusted(look.pxf(12), look.pxf(9), -look.pxf(12), -look.pxf(9))
         painter.setPen(look.color("ink"))
         painter.setFont(look.font("body_strong"))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), self._when)
+        when = _cut(painter, self._when, inner.width())
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), when)
         side = look.font("caption")
         side.setWeight(QFont.Weight.Medium)
         painter.setFont(side)
-        both = painter.fontMetrics().horizontalAdvance(self._side) + look.pxf(8)
-        both += QFontMetricsF(look.font("body_strong")).horizontalAdvance(self._when)
+        beside = painter.fontMetrics().horizontalAdvance(self._side) + look.pxf(8)
+        both = beside + QFontMetricsF(look.font("body_strong")).horizontalAdvance(self._when)
         # Beside a long day there is no room for it; below it is.
-        line = Qt.AlignmentFlag.AlignTop if both <= inner.width() else Qt.AlignmentFlag.AlignBottom
+        above = both <= inner.width()
+        line = Qt.AlignmentFlag.AlignTop if above else Qt.AlignmentFlag.AlignBottom
         painter.drawText(inner, int(line | Qt.AlignmentFlag.AlignRight), self._side)
         painter.setPen(look.color("ink2"))
         painter.setFont(look.font("caption"))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft), self._change)
+        change = _cut(painter, self._change, inner.width() - (0 if above else beside))
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft), change)
         painter.end()
+
+
+def _cut(painter: QPainter, words: str, width: float) -> str:
+    """As much of the words as a width holds; the name of the button has them whole."""
+    return painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, math.floor(width))
 
 
 def word_count(version: Reflection) -> int:

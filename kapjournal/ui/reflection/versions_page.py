@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.reflection import Reflection
+from kapjournal.tokens import tokens
 from kapjournal.ui.reflection.version_list import VersionList, count_words
 from kapjournal.ui.shared.breakpoints import NARROW, WIDE
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.cards import Hairline
 from kapjournal.ui.shared.column_scroll import ColumnScroll
+from kapjournal.ui.shared.folding import FoldingRow
 from kapjournal.ui.shared.markdown_view import MarkdownView
 from kapjournal.ui.shared.mirroring import from_right, sides
 from kapjournal.ui.shared.page import Action, Page
@@ -30,6 +34,7 @@ from kapjournal.words.language import _
 
 BY = "versions"
 _LIST_WIDTH = 236
+_COLUMN_SIDE, _LIST_SIDE = 32, 26
 
 
 class VersionsPage(Page):
@@ -49,7 +54,11 @@ class VersionsPage(Page):
         self.list.setObjectName("version_list")
         self.list.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list.chosen.connect(lambda _left, _right: self._compare())
-        self.left, self.right = VersionColumn(struck=True), VersionColumn(struck=False)
+        heads: WeakSet[FoldingRow] = WeakSet()
+        self.left, self.right = (
+            VersionColumn(struck=True, heads=heads),
+            VersionColumn(struck=False, heads=heads),
+        )
         for column in (self.left, self.right):
             column.bring_requested.connect(self.bring_back)
         self._head = _Head()
@@ -106,6 +115,8 @@ class VersionsPage(Page):
         width = theme().px(_LIST_WIDTH)
         self.list.setMinimumWidth(width if breakpoint == WIDE else 0)
         self.list.setMaximumWidth(width if breakpoint == WIDE else 16_777_215)
+        for column in (self.left, self.right):
+            column.stand(_COLUMN_SIDE if breakpoint == WIDE else _LIST_SIDE)
         self._upright.setVisible(breakpoint == WIDE)
         self._between.setVisible(breakpoint != NARROW)
         self._head.arrange(breakpoint == NARROW)
@@ -190,9 +201,10 @@ class VersionColumn(Restyled, QWidget):
 
     bring_requested = Signal(Reflection)
 
-    def __init__(self, *, struck: bool) -> None:
+    def __init__(self, *, struck: bool, heads: WeakSet[FoldingRow]) -> None:
         super().__init__()
         self._struck = struck
+        self._side = _COLUMN_SIDE
         self._version: Reflection | None = None
         self._when = Strong("", wrap=False)
         self._count = Caption("", "ink2")
@@ -200,7 +212,7 @@ class VersionColumn(Restyled, QWidget):
         self.bring.clicked.connect(self._ask)
         # Two columns of reading: a little smaller than one.
         self.text = MarkdownView(_("Left version") if struck else _("Right version"), px=17)
-        self._head = QHBoxLayout()
+        self._head = FoldingRow(heads)
         self._head.addWidget(self._when)
         self._head.addWidget(self._count, 1)
         self._head.addWidget(self.bring)
@@ -235,10 +247,26 @@ class VersionColumn(Restyled, QWidget):
             for top, words in self.text.marked()
         ]
 
+    def stand(self, side: int) -> None:
+        """Begin this far from the edge."""
+        self._side = side
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the lines from growing too long to read."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        look = theme()
+        side = look.px(self._side)
+        end = max(side, self.width() - side - look.px(tokens().size["reading_column"]))
+        self._column.setContentsMargins(*sides(side, look.px(20), end, look.px(32)))
+
     def restyle(self) -> None:
         """Take the gaps from the theme."""
         look = theme()
-        self._column.setContentsMargins(look.px(32), look.px(20), look.px(32), look.px(32))
+        self._fit()
         self._column.setSpacing(look.px(12))
         self._head.setSpacing(look.px(10))
         self._when.setMinimumHeight(look.px(30))

@@ -12,6 +12,7 @@ from kapjournal.domain.reflection import Reflection
 from kapjournal.journal import Journal
 from kapjournal.ui.reflection.versions_page import VersionsPage
 from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import BackWanted, Said
 
 TEXTS = ("Water", "Water came in slowly, and I minded.", "Water came in slowly, and nobody minded at all.")
@@ -111,3 +112,10 @@ def test_each_step_says_what_changed_there(page: VersionsPage, monkeypatch: pyte
     assert said[1:] == ["No further change that way."], "all of it stands in one line"
     page._head.previous.click()
     assert said[2:] == ["No further change that way."]
+
+
+def test_lines_of_reading_stay_short_in_a_wide_window(page: VersionsPage) -> None:
+    page.resize(2352, 1440)
+    page.list.choose(1)
+    assert page.left.width() > 900
+    assert page.left.text.width() <= theme().px(612)
