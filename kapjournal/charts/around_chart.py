@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 
 from kapjournal.charts.around_words import around_sentence, day_heading, day_text
-from kapjournal.charts.frame import LABEL_BELOW_PX, LABEL_PX, Frame, frame, value_axis
+from kapjournal.charts.frame import KERNING_PX, LABEL_BELOW_PX, LABEL_PX, Frame, frame, value_axis
 from kapjournal.charts.markers import LINE_OPACITY, LINE_PX, MARK_RISE_PX, MARK_SIDE_PX, session_mark
 from kapjournal.charts.picture import (
     Area,
@@ -102,7 +102,7 @@ def _ticks(sheet: Sheet, field: Frame, size: float) -> list[Shape]:
     for lag in (0, *(t for t in TICKS if t)):
         words = _tick_words(lag)
         wide = sheet.words(words, 600 if lag == 0 else 400)
-        x = field.x(lag)
+        x = max(field.x(lag), wide / 2 + sheet.length(KERNING_PX))  # long words at the first day are not cut
         if lag and abs(x - field.x(0)) < wide + sheet.length(4):
             continue
         if lag > 0 and x - wide / 2 < ends + sheet.length(6):

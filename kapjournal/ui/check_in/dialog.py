@@ -113,7 +113,11 @@ class CheckInDialog(Dialog):
         self.star = StarButton()
         self._note_row = QHBoxLayout()
         self._note_row.addWidget(self.note, 1)
-        self._note_row.addWidget(self.star, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()  # in the middle of the first line of the note
+        beside.setContentsMargins(0, theme().px(4), 0, 0)
+        beside.addWidget(self.star)
+        beside.addStretch(1)
+        self._note_row.addLayout(beside)
         self.time_button = TimeButton(self._now)
         self.other_time = OtherTime(self._place.clock)
         self.undo_button = Button(_("Undo"), kind="quiet")

@@ -66,6 +66,9 @@ class Feelings(Restyled, QWidget):
         for row, (name, flow) in enumerate(zip(self._families, self._flows, strict=True)):
             self._grid.removeWidget(name)
             self._grid.removeWidget(flow)
+            # Nearer to its own chips than to those of the family above it.
+            down = Qt.AlignmentFlag.AlignBottom if narrow else Qt.AlignmentFlag.AlignVCenter
+            name.setAlignment(down | Qt.AlignmentFlag.AlignLeft)
             if narrow:
                 self._grid.addWidget(name, 2 * row, 0, 1, 2)
                 self._grid.addWidget(flow, 2 * row + 1, 0, 1, 2)

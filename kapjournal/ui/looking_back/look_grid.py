@@ -143,6 +143,7 @@ class LookGrid(Restyled, QWidget):
         steps = QWidget()
         row = QHBoxLayout(steps)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(12))
         before, after = (
             IconButton("previous", _("Fragment before")),
             IconButton("next", _("Next fragment")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.domain.check_in import CheckIn, CheckInType
 from kapjournal.domain.kap_session import KapSession, SessionStatus, Setting
@@ -19,6 +19,7 @@ from kapjournal.ui.sessions.track import Track
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.fields import Choice, DateField, NumberField, TextArea, TextField, TimeField, field
+from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.level_glyph import LevelGlyph
 from kapjournal.ui.shared.moment_dialog import moment_from
 from kapjournal.ui.shared.text import Body, Caption, Label
@@ -43,6 +44,7 @@ class BeforeTab(Restyled, QWidget):
         self._draft = draft
         self._now: datetime | None = None
         self._check_in: CheckIn | None = None
+        self._shared = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._intention_card())
@@ -119,16 +121,23 @@ class BeforeTab(Restyled, QWidget):
         self._middle.setSpacing(look.px(20))
         self._side.setSpacing(look.px(18))
         self._say_row.setSpacing(look.px(16))
+        self._show_sign()
 
     def _intention_card(self) -> Card:
         card = Card(spacing=8)
         head = QHBoxLayout()
+        head.setSpacing(theme().px(6))
         head.addWidget(Label(_("Intention"), wrap=False))
         head.addStretch(1)
+        self._sign = QLabel()
         self._private = Caption(wrap=False)
+        head.addWidget(self._sign)
         head.addWidget(self._private)
         self.intention = TextArea(
-            placeholder=_("What would you like to bring to it?"), style="prompt", least_lines=INTENTION_LINES
+            placeholder=_("What would you like to bring to it?"),
+            style="prompt",
+            least_lines=INTENTION_LINES,
+            air=8,
         )
         self.intention.setProperty("role", "plain")
         self.intention.document().setDocumentMargin(0)
@@ -231,6 +240,13 @@ class BeforeTab(Restyled, QWidget):
 
     def _say_private(self, session: KapSession) -> None:
         self._private.setText(_("Marked to share") if session.to_share else _("Private"))
+        self._shared = session.to_share
+        self._show_sign()
+
+    def _show_sign(self) -> None:
+        look = theme()
+        name, role = ("share", "accent") if self._shared else ("lock", "ink3")
+        self._sign.setPixmap(icon_pixmap(name, look.color(role), look.px(16), 2))
 
     def _want_check_in(self) -> None:
         self.check_in_wanted.emit(self._check_in.id if self._check_in is not None else None)

@@ -27,7 +27,7 @@ class ClinicCard(Card):
         self._phone = Label("", wrap=False)
         self._phone.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._foot = Caption()
-        self.enter = Button("", kind="text", size="small")
+        self.enter = Button("", kind="text", size="small", flush="begin")
         self.enter.clicked.connect(self.enter_wanted)
         self._line = QHBoxLayout()
         self._line.addWidget(self._sign)

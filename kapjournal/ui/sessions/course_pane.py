@@ -51,10 +51,12 @@ class CoursePane(Restyled, QWidget):
         self._waiting = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(Title(_("The course")))
-        self._column.addWidget(
+        self._head = QVBoxLayout()
+        self._head.addWidget(Title(_("About the course")))
+        self._head.addWidget(
             Body(_("All of this is optional. It stays here until you put it in a summary."), "ink2")
         )
+        self._column.addLayout(self._head)
         self._column.addWidget(self._course_card())
         self._column.addWidget(self._reason_card())
         self._column.addWidget(self._people_card())
@@ -131,7 +133,10 @@ class CoursePane(Restyled, QWidget):
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
-        self._column.setSpacing(theme().px(14))
+        look = theme()
+        self._column.setSpacing(look.px(18))
+        self._head.setSpacing(look.px(3))
+        self._head.setContentsMargins(0, 0, 0, look.px(1))
 
     def _course_card(self) -> Card:
         self.label, self.planned = TextField(), NumberField(low=1, high=500)

@@ -167,4 +167,7 @@ def course_line(course: Course | None, sessions: Iterable[KapSession], today: da
         )
     elif held:
         parts.append(ngettext("{held} dosing session.", "{held} dosing sessions.", held).format(held=held))
+    if course is not None and course.status is not CourseStatus.ACTIVE:
+        state = course_status_name(course.status)
+        parts.append(_("{state}.").format(state=state[:1].upper() + state[1:]))
     return " ".join(parts)

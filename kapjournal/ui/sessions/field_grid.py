@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from kapjournal.ui.shared.fields import Field
 from kapjournal.ui.shared.theme import Restyled, theme
 
 
@@ -20,6 +21,13 @@ class FieldGrid(Restyled, QWidget):
         self._widgets = list(widgets)
         self._gap = gap
         self._columns = 0
+        for widget in self._widgets:
+            # Equal columns, however long the words in them are.
+            policy = widget.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            widget.setSizePolicy(policy)
+            if isinstance(widget, Field):
+                widget.let_label_wrap()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.set_columns(columns)

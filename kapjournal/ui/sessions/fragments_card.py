@@ -52,7 +52,7 @@ class FragmentsCard(Card):
         self._field.addWidget(self.kind)
         self._field.addWidget(self.text, 1)
         self._field.addWidget(self.add)
-        self.catch = Button(_("Catch what came up"), kind="quiet", icon="gentle", size="small")
+        self.catch = Button(_("Catch what came up"), kind="quiet", icon="gentle", size="small", flush="begin")
         self.looks = Button(_("Later looks"), size="small")
         self.lay_out = Button(_("Lay them out"), size="small")
         self.catch.clicked.connect(self.catch_wanted)

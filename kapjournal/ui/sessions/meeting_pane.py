@@ -58,7 +58,7 @@ class MeetingPane(Restyled, QWidget):
         )
         self.before = Track(_("Mood before"), _("very low"), _("very good"))
         self.after = Track(_("Mood after"), _("very low"), _("very good"))
-        self._mood = FieldGrid([self.before, self.after], 2)
+        self._mood = FieldGrid([self.before, self.after], 2, gap=34)
         fields: dict[str, Read] = {"day": self.day, "time": self.time, "due": self.due, "length": self.length}
         self._unread = Unread(fields, self)
         self.written = WrittenCard()

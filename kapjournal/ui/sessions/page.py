@@ -8,7 +8,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.course import Course, CurrentMedicine
 from kapjournal.domain.event import Event, EventKind
@@ -72,7 +72,7 @@ class SessionsPage(Page):
         self.column = CourseColumn(self)
         self._lay_out()
         inner = self._inner
-        self.back = Button(_("The course"), kind="quiet", icon="back", size="small")
+        self.back = Button(_("The course"), kind="quiet", icon="back", size="small", flush="begin")
         self._inside.addWidget(self.back)
         self.session_pane = SessionPane(place.journal, inner)
         self.event_pane = EventPane(inner)
@@ -137,7 +137,7 @@ class SessionsPage(Page):
         super().restyle()
         if hasattr(self, "_inside"):
             self._inside.setSpacing(theme().px(8))
-            self.empty.setMinimumHeight(theme().px(300))
+            self.empty.setMinimumHeight(theme().px(260))
             self.arrange(self.room)
 
     def actions(self) -> list[Action]:  # type: ignore[override]
@@ -291,8 +291,13 @@ class SessionsPage(Page):
     def _show_sides(self) -> None:
         """Both sides, or the one that is wanted where there is little room."""
         narrow = self.room == NARROW
-        one = self._shows_one or (narrow and not self.empty.isHidden() and not self.column.list.count())
-        self.column.setVisible(not narrow or not one)
+        # Where nothing is yet, the head of the column stays: what can be added is in it.
+        bare = narrow and not self.empty.isHidden() and not self.column.list.count()
+        one = self._shows_one or bare
+        ways = QBoxLayout.Direction
+        self._sides.setDirection(ways.TopToBottom if bare else ways.LeftToRight)
+        self.column.list.setHidden(bare)
+        self.column.setVisible(not narrow or not one or bare)
         self._scroll.setVisible(not narrow or one)
         self.back.setVisible(narrow and one and bool(self.column.list.count()))
 
@@ -316,12 +321,12 @@ class SessionsPage(Page):
         self._scroll = ColumnScroll(inside, self)
         # What long words may push out of sight can be scrolled to.
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        sides = QHBoxLayout()
-        sides.setContentsMargins(0, 0, 0, 0)
-        sides.setSpacing(0)
-        sides.addWidget(self.column)
-        sides.addWidget(self._scroll, 1)
-        self.body.addLayout(sides)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(0)
+        self._sides.addWidget(self.column)
+        self._sides.addWidget(self._scroll, 1)
+        self.body.addLayout(self._sides)
 
     def _connect(self) -> None:
         self.column.list.row_chosen.connect(self._show_row)

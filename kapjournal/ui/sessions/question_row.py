@@ -35,6 +35,7 @@ class QuestionRow(Restyled, QWidget):
         self._asked: AskedPrompt | None = None
         self._leaf = QLabel()
         self._question = Body(role="ink2")
+        self._question.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.write = Button(_("Write"), kind="soft", icon="write", size="small")
         self.write.setAccessibleName(_("Write about this question"))
         self.write.clicked.connect(self._write)
@@ -45,8 +46,8 @@ class QuestionRow(Restyled, QWidget):
         self._words.addWidget(self._leaf, 0, Qt.AlignmentFlag.AlignTop)
         self._words.addWidget(self._question, 1)
         self._buttons = QHBoxLayout()
-        self._buttons.addWidget(self.write)
-        self._buttons.addWidget(self.another)
+        self._buttons.addWidget(self.write, 0, Qt.AlignmentFlag.AlignTop)
+        self._buttons.addWidget(self.another, 0, Qt.AlignmentFlag.AlignTop)
         self._buttons.addStretch(0)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.addLayout(self._words, 1)
@@ -82,6 +83,8 @@ class QuestionRow(Restyled, QWidget):
         self._leaf.setFixedSize(QSize(side, look.px(20)))
         self._column.setSpacing(look.px(12))
         self._words.setSpacing(look.px(10))
+        # The first line stands in the middle of the buttons' height.
+        self._words.setContentsMargins(0, look.px(5), 0, 0)
         self._line.setSpacing(look.px(10))
         self._buttons.setSpacing(look.px(4))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
 
 from kapjournal.domain.kap_session import KapSession, SessionStatus
 from kapjournal.ui.shared.buttons import Button, IconButton, show_checked
@@ -39,20 +39,17 @@ class SessionHead(Restyled, QWidget):
         self.share.toggled.connect(self.share_toggled)
         self.more = IconButton("more", _("More for this session"), bare=True, size="small", icon_px=20)
         self.more.clicked.connect(self._open_menu)
-        self._buttons = QHBoxLayout()
+        self._tools = QWidget()
+        self._buttons = QHBoxLayout(self._tools)
         self._buttons.addWidget(self._kept)
         self._buttons.addWidget(self.share)
         self._buttons.addWidget(self.more)
-        self._buttons.addStretch(0)
-        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._top.setContentsMargins(0, 0, 0, 0)
-        self._words = QVBoxLayout()
-        self._words.addWidget(self._title)
-        self._words.addWidget(self._line)
-        self._top.addLayout(self._words, 1)
-        self._top.addLayout(self._buttons)
+        self._narrow = False
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(0, 1)
         self._kept.hide()
-        self.restyle()
+        self.arrange(narrow=False)
 
     def show_session(self, session: KapSession, number: int | None, today: date) -> None:
         """Show a session's name and what is known of it."""
@@ -71,20 +68,26 @@ class SessionHead(Restyled, QWidget):
 
     def arrange(self, *, narrow: bool) -> None:
         """Buttons under the name where there is little room."""
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._top.setDirection(direction)
-        self._top.setAlignment(
-            self._buttons, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignTop
-        )
+        self._narrow = narrow
+        for part in (self._title, self._line, self._tools):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self._title, 0, 0, 1, 2 if narrow else 1)
+        # The line has the whole width: buttons beside it would break it early.
+        self._grid.addWidget(self._line, 1, 0, 1, 2)
+        if narrow:
+            self._grid.addWidget(self._tools, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self._tools, 0, 1, Qt.AlignmentFlag.AlignTop)
+        self.restyle()
 
     def restyle(self) -> None:
         """Take spacing from the theme."""
         look = theme()
-        self._words.setSpacing(look.px(3))
-        self._top.setSpacing(look.px(8))
+        self._grid.setVerticalSpacing(look.px(3))
+        self._grid.setHorizontalSpacing(look.px(8))
         self._buttons.setSpacing(look.px(8))
-        # In the middle of the line of the name.
-        self._buttons.setContentsMargins(0, look.px(4), 0, 0)
+        # In the middle of the line of the name, or a little under what is known.
+        self._buttons.setContentsMargins(0, look.px(9 if self._narrow else 4), 0, 0)
 
     def _open_menu(self) -> None:
         if self._session is None:

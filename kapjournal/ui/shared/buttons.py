@@ -34,7 +34,10 @@ class _Pressed(Restyled, QPushButton):
 
 
 class Button(_Pressed):
-    """A button with words; kind: outlined, primary, soft, quiet, text or destructive."""
+    """A button with words; kind: outlined, primary, soft, quiet, text or destructive.
+
+    One without a ground that stands at an edge of what is around it has its words there: flush is 'begin' or 'end'.
+    """
 
     def __init__(
         self,
@@ -45,11 +48,13 @@ class Button(_Pressed):
         parent: QWidget | None = None,
         *,
         icon_after: bool = False,
+        flush: str = "",
     ) -> None:
         super().__init__(parent)
         self._icon_name = icon
         self._kind = kind
         self.setProperty("kind", kind)
+        self.setProperty("flush", flush)
         self.setProperty("extent", size)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from kapjournal.ui.shared.theme import Restyled, theme
 
+_THICK = ("selected", "urgent")
+
 
 class Card(Restyled, QFrame):
     """A surface on which something can be done; its column is `body`.
@@ -35,11 +37,14 @@ class Card(Restyled, QFrame):
             self.setProperty("tone", tone)
             self.style().unpolish(self)
             self.style().polish(self)
+            self.restyle()
 
     def restyle(self) -> None:
         """Take the padding from the theme."""
         look = theme()
-        side, end = look.px(self._padding[0]), look.px(self._padding[1])
+        # A border of two px takes one of the padding, so that words stand where those of the cards beside do.
+        thick = 1 if self.property("tone") in _THICK else 0
+        side, end = look.px(self._padding[0]) - thick, look.px(self._padding[1]) - thick
         self.body.setContentsMargins(side, end, side, end)
         self.body.setSpacing(look.px(self._spacing))
 

@@ -83,7 +83,11 @@ class CrisisLines(Restyled, QWidget):
         self._title = heading
         self._contacts: tuple[Shown, ...] = ()
         self._full = full
-        self._change = Button(_("Change these lines"), "quiet", "write", size="small") if changeable else None
+        self._change = (
+            Button(_("Change these lines"), "quiet", "write", size="small", flush="begin")
+            if changeable
+            else None
+        )
         if self._change is not None:
             self._change.clicked.connect(self.change_wanted)
         self._columns = 2
@@ -157,7 +161,7 @@ class CrisisLines(Restyled, QWidget):
         words = _upright(None, 6)
         words.addWidget(Title(_("Support")))
         words.addWidget(Lead(_("Numbers to call from your phone. No passphrase is needed here."), "ink2"))
-        head.addLayout(words, 1)
+        head.addLayout(words, 1 if self._columns > 1 else 0)
         head.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignBottom)
         grid = QGridLayout()
         grid.setSpacing(look.px(16))

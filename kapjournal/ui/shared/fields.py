@@ -78,6 +78,10 @@ class Field(Restyled, QWidget):
         """How far the input stands below the top, for what stands in line with it."""
         return self._label.sizeHint().height() + self._column.spacing()
 
+    def let_label_wrap(self) -> None:
+        """Let a long label take a second line, where the width is given."""
+        self._label.setWordWrap(True)
+
     def say_wrong(self, sentence: str) -> None:
         """Show what was not understood; '' takes it away."""
         line = getattr(self.input, "edit", self.input)
@@ -117,8 +121,10 @@ class TextArea(Restyled, QPlainTextEdit):
         style: str = "body",
         least_lines: int = 3,
         most_lines: int = 12,
+        air: int = 24,
     ) -> None:
         super().__init__(parent)
+        self._air = air
         self._style_name = style
         self._lines = (least_lines, most_lines)
         self.setProperty("role", "area")
@@ -161,7 +167,7 @@ class TextArea(Restyled, QPlainTextEdit):
     def _fit(self) -> None:
         line = math.ceil(QFontMetricsF(self.font()).lineSpacing())  # a line is laid out on whole pixels
         lines = min(max(int(self.document().size().height()), self._lines[0]), self._lines[1])
-        height = line * lines + theme().px(24)
+        height = line * lines + theme().px(self._air)
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kapjournal.ui.shared.mirroring import placed
@@ -38,9 +40,17 @@ class MeasureSlider(UnsetSlider):
     def restyle(self) -> None:
         """Take the size from the theme."""
         look = theme()
-        self.setFixedHeight(look.px(46 if any(self._words) else 30))
-        self.setMinimumWidth(look.px(160))
+        widths = self._widths()
+        beside = look.px(62) if self._shows_value else 0
+        self.setMinimumWidth(max(look.px(160), math.ceil(max(widths)) + beside))
+        lines = 0 if not any(self._words) else 2 if self._meet() else 1
+        self.setFixedHeight(look.px(30 + (0, 16, 34)[lines]))
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """See whether the words of the ends still stand beside each other."""
+        super().resizeEvent(event)
+        self.restyle()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a comfortable width."""
@@ -80,6 +90,8 @@ class MeasureSlider(UnsetSlider):
         area = QRectF(0, look.pxf(21), track.right() + look.pxf(9), look.pxf(20))
         area = placed(painter, area, self.rect())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, low)
+        if self._meet():
+            area.translate(0, look.pxf(18))
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, high)
         if not self._shows_value:
             return
@@ -96,6 +108,16 @@ class MeasureSlider(UnsetSlider):
             words = _("not set")
         place = placed(painter, place, self.rect())
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _widths(self) -> tuple[float, float]:
+        measure = QFontMetricsF(theme().font("caption"))
+        low, high = self._words
+        return measure.horizontalAdvance(low), measure.horizontalAdvance(high)
+
+    def _meet(self) -> bool:
+        """Whether the words of the ends have no room beside each other."""
+        look = theme()
+        return sum(self._widths()) + look.pxf(8) > self._track().right() + look.pxf(9)
 
     def _track(self) -> QRectF:
         look = theme()

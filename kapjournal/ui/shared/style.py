@@ -69,6 +69,9 @@ QPushButton[kind="text"] { background: transparent; color: %(accent)s; border-co
   padding: 0 %(p6)spx; }
 QPushButton[kind="text"]:hover { background: %(hover)s; }
 QPushButton[kind="text"]:disabled { color: %(ink3)s; }
+QPushButton[flush="begin"] { padding: 0 %(p10)spx 0 0; border-left-width: 0; }
+QPushButton[flush="end"] { padding: 0 0 0 %(p10)spx; border-right-width: 0; }
+QPushButton[flush="begin"]:hover, QPushButton[flush="end"]:hover { background: transparent; color: %(accent)s; }
 QPushButton[kind="destructive"] { color: %(danger)s; border-color: %(danger)s; }
 QPushButton[kind="destructive"]:hover { background: %(danger_soft)s; }
 QPushButton[kind="destructive"]:disabled { color: %(ink3)s; border-color: %(line)s; }

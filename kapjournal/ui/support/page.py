@@ -215,7 +215,7 @@ class SupportPage(Page):
         own.addWidget(self.professionals)
         own.addLayout(self._pair("places", "surroundings"))
         own.addLayout(self._pair("here_for", "next_day"))
-        review = Button(_("I looked it over today"), "quiet", "kept", size="small")
+        review = Button(_("I looked it over today"), "quiet", "kept", size="small", flush="end")
         review.clicked.connect(self._review)
         foot = QHBoxLayout()
         foot.addWidget(Caption(_("Best filled in with your clinician."), "ink2", wrap=False))

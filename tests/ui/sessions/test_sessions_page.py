@@ -77,6 +77,18 @@ def test_a_fresh_journal_offers_to_add_a_session(page: SessionsPage, place: Plac
     assert rows(page) == ["Dosing session 1, 27 Oct, planned"]
 
 
+def test_where_nothing_is_yet_everything_can_be_added_in_a_narrow_window_too(
+    page: SessionsPage, place: Place
+) -> None:
+    page.resize(640, 800)
+    assert page.room == "narrow"
+    assert page.column.add.isVisible()
+    assert page.empty.isVisible()
+    add(place, 4)
+    assert page.column.list.isVisible()
+    assert not page.empty.isVisible()
+
+
 def test_a_day_that_has_passed_was_held(page: SessionsPage, place: Place) -> None:
     page.ask_new(SessionKind.INTEGRATION)
     dialog = asked(page, NewSessionDialog)

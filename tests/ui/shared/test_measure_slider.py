@@ -60,3 +60,13 @@ def test_what_a_screen_reader_sets_is_an_answer(slider: MeasureSlider) -> None:
     slider.set_value(3)
     slider.set_value(None)
     assert (slider.value, told) == (None, [8.0])
+
+
+def test_words_of_the_ends_that_would_meet_stand_under_each_other(app: QApplication) -> None:
+    slider = MeasureSlider("Connection", "very far away from everybody", "very close to everybody")
+    heights = []
+    for width in (500, 260):
+        slider.resize(width, 46)
+        slider.grab()
+        heights.append(slider.height())
+    assert heights[1] > heights[0]
