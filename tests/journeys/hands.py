@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import select
 import subprocess
 from pathlib import Path
 from typing import Any
 
+ANSWERS_WITHIN_S = 150.0
+"""No answer takes this long: the longest, a whole round of Tab on a busy machine, half a minute."""
 HERE = Path(__file__).resolve().parent
 DEBIAN_PYTHON = Path("/usr/bin/python3")
 
@@ -37,6 +40,10 @@ class Hands:
         assert self._reader.stdout is not None
         self._reader.stdin.write(json.dumps({"do": do, "with": words, "by": named}) + "\n")
         self._reader.stdin.flush()
+        if not select.select([self._reader.stdout], [], [], ANSWERS_WITHIN_S)[0]:
+            self._reader.terminate()  # what it says later would be taken for the next answer
+            self._reader.wait(20)
+            raise HandsError(f"{do} {words}: no answer in {ANSWERS_WITHIN_S:.0f} s")
         line = self._reader.stdout.readline()
         if not line:
             raise HandsError("the screen is gone")

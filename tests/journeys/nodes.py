@@ -35,11 +35,9 @@ def showing_in(app, roles=(), states=()):
     return Atspi.Collection.get_matches(app, rule, Atspi.CollectionSortOrder.CANONICAL, 0, True)
 
 
-def in_sight(node):
-    """Whether what says that it is showing does: rows say so in a closed list, too."""
-    if role(node) not in ROWS:
-        return True
-    holder = node.parent
+def list_shows(row):
+    """Whether the list in which a row stands is showing."""
+    holder = row.parent
     while role(holder) in ROWS:
         holder = holder.parent
     return has(holder, pyatspi.STATE_SHOWING)

@@ -211,11 +211,11 @@ class ByKeys(Way):
         raise HandsError(f"no arrow leads away from {what}")
 
     def _by_arrow(self, arrow: str, what: Control, on: bool) -> bool:
-        for key in (arrow, "space"):
-            self.person.key(key)
-            if self.person.is_soon(what.name, what.role, on):
-                return True
-        return False
+        self.person.heard(arrow)  # what it chose is chosen once it has told where the keyboard is
+        if self.person.is_on(what.name, what.role) == on:
+            return True
+        self.person.key("space")
+        return bool(self.person.is_soon(what.name, what.role, on))
 
     def other_row(self, what: Control) -> None:
         person = self.person
