@@ -20,6 +20,7 @@ class FoldingRow(QBoxLayout):
         super().__init__(QBoxLayout.Direction.LeftToRight)
         self._alike = alike if alike is not None else WeakSet()
         self._alike.add(self)
+        self._laid = (True, 0)
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of the widest part."""
@@ -45,14 +46,20 @@ class FoldingRow(QBoxLayout):
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Lay the parts out for a width."""
-        across = self._fits(rect.width())
+        laid = self._fits(rect.width()), self.count()
+        if laid != self._laid:
+            # Not each time: an alignment that is set, the same one too, asks for another layout, without end.
+            self._laid = laid
+            self._turn(across=laid[0])
+        super().setGeometry(rect)
+
+    def _turn(self, *, across: bool) -> None:
         ways = QBoxLayout.Direction
         self.setDirection(ways.LeftToRight if across else ways.TopToBottom)
         side = Qt.AlignmentFlag.AlignVCenter if across else Qt.AlignmentFlag.AlignLeft
         for place, part in held(self).items():
             if not self.stretch(place):
                 self.setAlignment(part, side)
-        super().setGeometry(rect)
 
     def wanted_width(self) -> int:
         """Return how wide it is with its parts side by side."""

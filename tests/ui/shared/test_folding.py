@@ -2,6 +2,8 @@
 
 from weakref import WeakSet
 
+import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kapjournal.ui.shared.folding import FoldingRow
@@ -46,3 +48,30 @@ def test_rows_of_one_list_fold_together(app: QApplication) -> None:
     assert [parts[1].x() for _holder, parts in rows] == [0, 0]
     assert [holder.heightForWidth(249) for holder, _parts in rows] == [70, 70]
     assert [holder.heightForWidth(250) for holder, _parts in rows] == [30, 30]
+
+
+@pytest.mark.parametrize("width", [210, 209])
+def test_it_comes_to_rest_once_it_is_laid_out(app: QApplication, width: int) -> None:
+    holder, _parts = _row()
+    holder.resize(width, 100)
+    holder.show()
+    asked = Layouts(holder)
+    for _ in range(3):
+        app.processEvents()
+    asked.count = 0
+    for _ in range(3):
+        app.processEvents()
+    assert asked.count == 0
+
+
+class Layouts(QObject):
+    """Counts how often a layout is asked for."""
+
+    def __init__(self, holder: QWidget) -> None:
+        super().__init__(holder)
+        self.count = 0
+        holder.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
