@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from kapjournal.domain.timeline import Snippet
 from kapjournal.storage.direct import run
 from kapjournal.storage.engine import Transaction
+from kapjournal.words.hits import Sought, whole_words
 
-_OPEN, _CLOSE = "\x02", "\x03"
+_SHOWN, _BEFORE_HIT = 240, 60
+"""How many letters a list shows of a text in which something was found, and how many of them before that."""
 _ADD = "INSERT INTO search (rowid, title, text, words) VALUES (?, ?, ?, ?)"
 _REMOVE = "DELETE FROM search WHERE rowid = ?"
 
@@ -30,7 +32,7 @@ def row_of(place: int, *, trashed: bool) -> int:
 def add(tx: Transaction, place: int, words: Words, tags: tuple[str, ...], *, trashed: bool) -> None:
     """Put an entry's words in."""
     others = "\n".join((*tags, *(text for text in words.others if text)))
-    run(tx, _ADD, (row_of(place, trashed=trashed), _unmarked(words.title), _unmarked(words.text), others))
+    run(tx, _ADD, (row_of(place, trashed=trashed), words.title, words.text, others))
 
 
 def remove(tx: Transaction, place: int, *, trashed: bool) -> None:
@@ -44,22 +46,20 @@ def query_of(text: str) -> str:
     return " ".join(f'"{word}"*' for word in words if any(c.isalnum() for c in word))
 
 
-def _unmarked(text: str) -> str:
-    """Take out the two characters that mark hits."""
-    if _OPEN in text or _CLOSE in text:
-        return text.replace(_OPEN, "").replace(_CLOSE, "")
-    return text
+def piece(text: str, sought: Sought) -> Snippet:
+    """Return the beginning of a text, or what stands around its first hit, with the words marked that were found."""
+    first = sought.first(text)
+    begins = 0 if first is None or first <= _SHOWN // 2 else _begin_before(text, first)
+    ends = min(len(text), begins + _SHOWN)
+    hits = () if first is None else whole_words(text, sought.find(text, begins, ends))
+    lead, tail = "…" if begins else "", "…" if ends < len(text) else ""
+    moved = len(lead) - begins
+    marked = tuple((start + moved, min(end, ends) + moved) for start, end in hits)
+    return Snippet(f"{lead}{text[begins:ends]}{tail}", marked)
 
 
-def snippet_of(marked: str) -> Snippet:
-    """Make a snippet of text in which hits are marked."""
-    if _OPEN not in marked:
-        return Snippet(marked)
-    hits: list[tuple[int, int]] = []
-    parts = marked.split(_OPEN)
-    text = parts[0]
-    for part in parts[1:]:
-        hit, _, rest = part.partition(_CLOSE)
-        hits.append((len(text), len(text) + len(hit)))
-        text += hit + rest
-    return Snippet(text, tuple(hits))
+def _begin_before(text: str, place: int) -> int:
+    """Return where a word begins a little before a place, or the place itself."""
+    before = place - _BEFORE_HIT
+    blank = next((at for at in range(before, place) if text[at].isspace()), None)
+    return place if blank is None else blank + 1

@@ -13,12 +13,13 @@ from kapjournal.domain.timeline import Snippet, TimelineCursor, TimelineFilter, 
 from kapjournal.storage import entries, search
 from kapjournal.storage.engine import Transaction
 from kapjournal.storage.kap_sessions import KapSessionStore
+from kapjournal.words.hits import Sought
 
 # ruff: noqa: S608  (statements are put together from the constants of this file; values are always bound)
 _COMMON = """
 e.id, e.kind, e.detail, e.place, e.day, e.local, e.utc_offset_min, e.zone, e.has_time, e.added_later, e.to_share
 """
-_TITLE_CHARACTERS, _PREVIEW_CHARACTERS, _SNIPPET_WORDS = 160, 400, 32
+_TITLE_CHARACTERS, _PREVIEW_CHARACTERS = 160, 400
 # Where nothing is searched, the texts are read from the table in which FTS5 keeps them, past FTS5 itself.
 _TEXTS = f"""
 substr(s.c0, 1, {_TITLE_CHARACTERS}) AS title, substr(s.c1, 1, {_PREVIEW_CHARACTERS}) AS text, '' AS words
@@ -33,11 +34,10 @@ SELECT {_COMMON}, {_TEXTS}
 FROM (SELECT * FROM entry AS e WHERE {{conditions}} AND e.place < ? ORDER BY e.place DESC LIMIT ?) AS e
 CROSS JOIN search_content AS s ON s.id = {{row}} ORDER BY e.place DESC
 """
+# What FTS5 itself shows of a text takes it the longer, the longer the text is, and with its square: see search.piece.
 _FOUND = f"""
-SELECT {_COMMON}, highlight(search, 0, char(2), char(3)) AS title,
-    snippet(search, 1, char(2), char(3), '…', {_SNIPPET_WORDS}) AS text,
-    snippet(search, 2, char(2), char(3), '…', {_SNIPPET_WORDS}) AS words
-FROM search CROSS JOIN entry AS e ON e.place = {{place}}
+SELECT {_COMMON}, s.c0 AS title, s.c1 AS text, s.c2 AS words
+FROM search CROSS JOIN entry AS e ON e.place = {{place}} CROSS JOIN search_content AS s ON s.id = search.rowid
 WHERE search MATCH ? AND {{conditions}} AND {{bounds}} ORDER BY search.rowid {{order}} LIMIT ?
 """
 _AFTER_ALL = 1 << 62 | (1 << 62) - 1
@@ -62,9 +62,9 @@ class TimelineReader:
             rows = rows[:limit]
             last = rows[-1]
             following = TimelineCursor(date.fromordinal(last.day), str(last.place), last.id)
-        return self._items(tx, rows), following
+        return self._items(tx, rows, Sought(wanted.text) if query else None), following
 
-    def _items(self, tx: Transaction, rows: Sequence[Any]) -> tuple[TimelineItem, ...]:
+    def _items(self, tx: Transaction, rows: Sequence[Any], sought: Sought | None) -> tuple[TimelineItem, ...]:
         moods = _of_ids(
             tx,
             "SELECT entry_id, value FROM check_in_value WHERE measure = 'mood' AND entry_id IN",
@@ -79,20 +79,25 @@ class TimelineReader:
         if any(row.detail == SessionKind.DOSING.value and row.kind == Kind.KAP_SESSION.value for row in rows):
             numbers = dosing_numbers(self._kap_sessions.all(tx))
         return tuple(
-            _item(row, moods.get(row.id), numbers.get(row.id), questions.get(row.id, "")) for row in rows
+            _item(row, sought, moods.get(row.id), numbers.get(row.id), questions.get(row.id, ""))
+            for row in rows
         )
 
 
-def _item(row: Any, mood: float | None, number: int | None, answered: str) -> TimelineItem:
-    preview = search.snippet_of(row.text or "")
-    if row.words and not preview.hits:
-        others = search.snippet_of(row.words)
-        preview = others if others.hits else preview
+def _item(
+    row: Any, sought: Sought | None, mood: float | None, number: int | None, answered: str
+) -> TimelineItem:
+    title, preview = Snippet(row.title or ""), Snippet(row.text or "")
+    if sought is not None:
+        title, preview = search.piece(title.text, sought), search.piece(preview.text, sought)
+        if row.words and not preview.hits:
+            others = search.piece(row.words, sought)
+            preview = others if others.hits else preview
     return TimelineItem(
         id=row.id,
         kind=Kind(row.kind),
         moment=entries.moment_of(row),
-        title=search.snippet_of(row.title) if row.title else Snippet(""),
+        title=title,
         preview=preview,
         detail=row.detail,
         mood=mood,

@@ -14,9 +14,9 @@ from kapjournal.ui.integrate.prompt_list import PromptList
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.fields import TextField
-from kapjournal.ui.shared.hits import find_hits
 from kapjournal.ui.shared.text import Section
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.hits import find_hits
 from kapjournal.words.language import _
 
 SEARCH_PX = 200

@@ -11,9 +11,9 @@ from kapjournal.domain.practice import Practice
 from kapjournal.journal.journal import Journal
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.clearing import clear
-from kapjournal.ui.shared.hits import find_hits
 from kapjournal.ui.shared.text import Caption
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.hits import find_hits
 from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
 

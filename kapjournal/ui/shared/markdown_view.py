@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from kapjournal.tokens import tokens
-from kapjournal.ui.shared.hits import find_hits
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.wrapping import wrap_for
+from kapjournal.words.hits import find_hits
 from kapjournal.words.markdown import Line, LineKind, read_line, spans
 
 _HEADING_STYLES = {1: ("section", 22.0), 2: ("section", 20.0)}

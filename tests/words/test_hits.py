@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kapjournal.ui.shared.hits import find_hits
+from kapjournal.words.hits import find_hits
 
 
 @pytest.mark.parametrize(
