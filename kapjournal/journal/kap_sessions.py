@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
-from kapjournal.domain.kap_session import KapSession, dosing_numbers
+from kapjournal.domain.entry import NEW
+from kapjournal.domain.kap_session import KapSession, SessionStatus, dosing_numbers
 from kapjournal.domain.kinds import Kind
-from kapjournal.journal.book import Book
+from kapjournal.domain.moment import Moment
+from kapjournal.journal.book import Book, Edit
 
 
 class KapSessions:
@@ -20,6 +23,24 @@ class KapSessions:
     def keep(self, kap_session: KapSession, by: str = "") -> KapSession:
         """Add a session (id NEW) or change one."""
         return self._book.keep(Kind.KAP_SESSION, kap_session, by)
+
+    def set_status(
+        self, kap_session: KapSession, status: SessionStatus, reason: str = "", by: str = ""
+    ) -> KapSession:
+        """Say where it stands: always a step of its own."""
+        changed = replace(kap_session, status=status, status_reason=reason)
+        return self._book.edit(by, lambda edit: edit.keep(Kind.KAP_SESSION, changed, changed.id))
+
+    def postpone(self, kap_session: KapSession, moment: Moment, reason: str = "", by: str = "") -> KapSession:
+        """Plan it anew for another moment; the old date stays, with its reason. Returns the new one."""
+        planned = replace(kap_session, id=NEW, moment=moment, status=SessionStatus.PLANNED, status_reason="")
+        old = replace(kap_session, status=SessionStatus.POSTPONED, status_reason=reason)
+
+        def work(edit: Edit) -> KapSession:
+            edit.keep(Kind.KAP_SESSION, old, old.id)
+            return edit.keep(Kind.KAP_SESSION, planned, NEW)
+
+        return self._book.edit(by, work)
 
     def get(self, id: int) -> KapSession:  # noqa: A002
         """Read one, in the trash or not. Raises KeyError."""

@@ -7,14 +7,13 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from kapjournal.domain.course import Course
-from kapjournal.domain.entry import NEW
-from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
-from kapjournal.domain.moment import Moment
+from kapjournal.domain.kap_session import TOOK_PLACE, KapSession, SessionKind, SessionStatus
+from kapjournal.domain.moment import Moment, moment_at
 from kapjournal.journal.journal import Journal
 from kapjournal.ui.sessions.draft import BY
 
 BY_STATE = "sessions_state"
-"""Another name than that of the fields: where a session stands never folds into one step with words typed before."""
+"""Another name than that of the fields: words typed afterwards never fold into one step with where a session stands."""
 
 
 class SessionChanges:
@@ -60,21 +59,18 @@ class SessionChanges:
     def postpone(self, session: KapSession, moment: Moment, reason: str) -> KapSession:
         """Plan it anew for another moment; the old date stays, with its reason."""
         self._steps = ()
-        planned = replace(session, id=NEW, moment=moment, status=SessionStatus.PLANNED, status_reason="")
-        new = self._journal.kap_sessions.keep(planned, BY)
-        self._note()
-        self._journal.kap_sessions.keep(
-            replace(session, status=SessionStatus.POSTPONED, status_reason=reason), BY_STATE
-        )
+        new = self._journal.kap_sessions.postpone(session, moment, reason, BY_STATE)
         self._note()
         return new
 
-    def set_status(self, session: KapSession, status: SessionStatus, reason: str = "") -> KapSession:
-        """Say where it stands."""
+    def set_status(
+        self, session: KapSession, status: SessionStatus, now: datetime, reason: str = ""
+    ) -> KapSession:
+        """Say where it stands. What took place before the time that was planned for it was now, not then."""
         self._steps = ()
-        kept = self._journal.kap_sessions.keep(
-            replace(session, status=status, status_reason=reason), BY_STATE
-        )
+        if status in TOOK_PLACE and _is_to_come(session.moment, now):
+            session = replace(session, moment=moment_at(now))
+        kept = self._journal.kap_sessions.set_status(session, status, reason, BY_STATE)
         self._note()
         return kept
 
@@ -91,3 +87,7 @@ class SessionChanges:
 
     def _note(self) -> None:
         self._steps = (*self._steps, self._journal.step())
+
+
+def _is_to_come(moment: Moment, now: datetime) -> bool:
+    return moment.aware > now if moment.has_time else moment.day > now.date()

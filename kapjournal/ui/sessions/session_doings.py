@@ -36,6 +36,7 @@ from kapjournal.ui.shared.wishes import (
     ReflectionWanted,
     ShowPage,
 )
+from kapjournal.words.dates import clock_time
 from kapjournal.words.language import _
 
 
@@ -110,7 +111,11 @@ class SessionDoings(QObject):
         return self._pane.draft.session
 
     def _set(self, status: SessionStatus, said: str, reason: str = "") -> None:
-        self._changes.set_status(self._session(), status, reason)
+        session = self._session()
+        kept = self._changes.set_status(session, status, self._place.clock.now(), reason)
+        if kept.moment != session.moment:
+            today = _("It stands on today, {time}, for its planned time is still to come.")
+            said = f"{said} {today.format(time=clock_time(kept.moment.local))}"
         self.done.emit(said)
         self.changed.emit()
 

@@ -118,6 +118,38 @@ def test_postponing_plans_it_anew_and_keeps_the_first_date(page: SessionsPage, p
     assert [s.status for s in place.journal.kap_sessions.all()] == [SessionStatus.PLANNED]
 
 
+def test_postponing_is_one_step_for_undo_everywhere(page: SessionsPage, place: Place) -> None:
+    planned = add(place, 4)
+    page.show_session(planned.id)
+    page.session_pane.head.postpone_wanted.emit()
+    dialog = asked(page, PostponeDialog)
+    assert isinstance(dialog, PostponeDialog)
+    dialog.do_button.click()
+    place.journal.undo()
+    assert place.journal.kap_sessions.all() == (planned,)
+
+
+def test_each_change_of_where_a_session_stands_is_taken_back_alone(page: SessionsPage, place: Place) -> None:
+    held = add(place, -1)
+    page.show_session(held.id)
+    page.session_pane.head.planned_wanted.emit()
+    page.session_pane.head.held_wanted.emit()
+    page.session_pane.head.planned_wanted.emit()
+    page.said[-1].undo()  # type: ignore[attr-defined]
+    assert place.journal.kap_sessions.get(held.id).status is SessionStatus.HELD
+
+
+def test_what_took_place_before_its_planned_time_was_now(page: SessionsPage, place: Place) -> None:
+    planned = add(place, 4)
+    page.show_session(planned.id)
+    page.session_pane.head.held_wanted.emit()
+    held = place.journal.kap_sessions.get(planned.id)
+    assert (held.status, held.moment) == (SessionStatus.HELD, moment_at(NOW))
+    assert "today" in page.said[-1].text  # type: ignore[attr-defined]
+    page.said[-1].undo()  # type: ignore[attr-defined]
+    assert place.journal.kap_sessions.get(planned.id).moment == planned.moment
+
+
 def test_cancelling_keeps_the_words_that_were_typed_before(page: SessionsPage, place: Place) -> None:
     planned = add(place, 4)
     page.show_session(planned.id)
