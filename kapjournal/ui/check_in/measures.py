@@ -96,7 +96,7 @@ class MeasureSliders(Restyled, QWidget):
 
 
 class LastNight(Restyled, QWidget):
-    """Hours of sleep and how rested; 1 to 5 are shown, 0 to 4 are kept."""
+    """Hours of sleep and how rested; from 0 to 4, as it is shown everywhere."""
 
     changed = Signal(str, object)
 
@@ -104,14 +104,14 @@ class LastNight(Restyled, QWidget):
         super().__init__(parent)
         self.hours = SleepHours()
         self.rested = UnsetChoice(
-            [(n, str(n + 1)) for n in range(5)], _("How rested you woke, 1 to 5"), apart=True, size="step"
+            [(n, str(n)) for n in range(5)], _("How rested you woke, 0 to 4"), apart=True, size="step"
         )
         self.hours.hours_changed.connect(self._hours_changed)
         self.rested.changed.connect(self._rested_changed)
         head = QHBoxLayout()
         head.addWidget(Label(_("Last night"), wrap=False))
         head.addStretch(1)
-        head.addWidget(Caption(_("rested, 1 to 5"), wrap=False))
+        head.addWidget(Caption(_("rested, 0 to 4"), wrap=False))
         self._row = QHBoxLayout()
         self._row.addWidget(self.hours)
         self._row.addStretch(1)

@@ -29,7 +29,10 @@ _EVENING = time(20, 0)
 
 
 def earlier_times(now: datetime) -> tuple[datetime, ...]:
-    """A few half hours earlier on the same day, and yesterday evening; aware, the latest first."""
+    """A few half hours earlier on the same day, and yesterday evening; aware, the latest first.
+
+    After midnight the evening that has just passed is yesterday's, as it is called everywhere.
+    """
     day = journal_day(now.replace(tzinfo=None))
     times = []
     for hours in _HOURS_BACK:
@@ -37,8 +40,8 @@ def earlier_times(now: datetime) -> tuple[datetime, ...]:
         half = back.replace(minute=30 if back.minute >= 30 else 0, second=0, microsecond=0)
         if half.date() == day and half.time() >= _MORNING:
             times.append(half)
-    yesterday = datetime.combine(day - timedelta(days=1), _EVENING, tzinfo=now.tzinfo)
-    return (*times, yesterday)
+    yesterday = datetime.combine(now.date() - timedelta(days=1), _EVENING, tzinfo=now.tzinfo)
+    return tuple(sorted({*times, yesterday}, reverse=True))
 
 
 class TimeButton(MenuButton):
@@ -115,7 +118,8 @@ class OtherTime(Restyled, QWidget):
         self._set(local)
         self._put_back(self.unread.put_back)
         self.show()
-        self.day.setFocus()
+        self.day.edit.setFocus()
+        self.day.edit.selectAll()  # what is typed takes the place of what stands there
 
     def finish(self) -> None:
         """Read what was typed last, as when the field is left; what cannot be taken waits."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
     QHBoxLayout,
+    QLineEdit,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -131,6 +132,9 @@ class Dialog(Restyled, QWidget):
         self._place_panel()
         first = focus if focus is not None else self._first_focus()
         first.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        line = first.focusProxy() or first
+        if isinstance(line, QLineEdit):
+            line.selectAll()  # as after Tab: what is typed takes the place of what stands there
         # What takes its height from its width has it only now; the panel follows.
         QTimer.singleShot(0, self, self._place_panel)
 

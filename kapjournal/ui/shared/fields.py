@@ -6,12 +6,13 @@ import math
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QPlainTextEdit,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -135,6 +136,12 @@ class TextArea(Restyled, QPlainTextEdit):
         self.setPlainText(text)
         self.textChanged.connect(self.changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        # The field may have grown past the foot of what scrolls around it: known once that is laid out anew.
+        self._following = QTimer(self)
+        self._following.setSingleShot(True)
+        self._following.setInterval(0)
+        self._following.timeout.connect(self._follow_caret)
+        self.cursorPositionChanged.connect(self._following.start)
         self.restyle()
 
     @property
@@ -170,6 +177,17 @@ class TextArea(Restyled, QPlainTextEdit):
         height = line * lines + theme().px(self._air)
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)
+
+    def _follow_caret(self) -> None:
+        """Keep the line that is written in sight."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is None or not self.hasFocus():
+            return
+        caret = self.cursorRect()
+        spot = self.viewport().mapTo(around.widget(), caret.center())
+        around.ensureVisible(spot.x(), spot.y(), 0, caret.height())
 
 
 class NumberField(TextField):

@@ -70,7 +70,7 @@ PLACES = (
             *tick("at ease"),
             *slider("Distress", "Anxiety"),
             Act("spin button:Hours of sleep"),
-            *one_or_none("How rested you woke, 1 to 5: 1"),
+            *one_or_none("How rested you woke, 0 to 4: 1"),
             *tick("walk"),
             press("Add what happened", "text:What happened, in a word or two"),
             *text("What happened, in a word or two"),

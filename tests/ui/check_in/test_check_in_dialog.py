@@ -16,6 +16,7 @@ from kapjournal.domain.prompt import PromptOffer
 from kapjournal.journal import Journal
 from kapjournal.ui.check_in.dialog import CheckInDialog
 from kapjournal.ui.check_in.feelings import MOST_FEELINGS
+from kapjournal.ui.check_in.time_choice import earlier_times
 from kapjournal.ui.shared.chips import Chip
 from kapjournal.ui.shared.measure_slider import MeasureSlider
 from kapjournal.ui.shared.place import Place
@@ -166,6 +167,35 @@ def test_it_can_be_about_yesterday_evening(dialog: CheckInDialog, place: Place) 
     assert check_in.moment.local == datetime(2026, 10, 22, 20, 0)
 
 
+@pytest.mark.parametrize("hour", [0, 2, 4, 9, 23])
+def test_yesterday_evening_is_the_evening_before_this_date(hour: int) -> None:
+    now = datetime(2026, 11, 29, hour, 30, tzinfo=ZoneInfo("America/New_York"))
+    offered = earlier_times(now)
+    assert datetime(2026, 11, 28, 20, 0, tzinfo=now.tzinfo) in offered
+    assert min(offered).date() == now.date() - timedelta(days=1)
+    assert list(offered) == sorted(set(offered), reverse=True)
+
+
+def test_another_day_takes_the_place_of_the_one_that_stands_there(dialog: CheckInDialog) -> None:
+    dialog.open_for(None, 6)
+    dialog.time_button.other_wanted.emit()
+    assert dialog.other_time.day.edit.selectedText() == dialog.other_time.day.edit.text() != ""
+
+
+def test_the_line_that_is_written_stays_in_sight(dialog: CheckInDialog, app: QApplication) -> None:
+    dialog.window().resize(1024, 700)
+    QTest.qWaitForWindowActive(dialog.window())
+    dialog.open_for(None, 6)
+    dialog.note.setFocus()
+    for _line in range(6):
+        QTest.keyClicks(dialog.note, "a line")
+        QTest.keyClick(dialog.note, Qt.Key.Key_Return)
+    app.processEvents()
+    caret = dialog.note.viewport().mapTo(dialog, dialog.note.cursorRect().bottomLeft())
+    assert dialog._scroll is not None
+    assert caret.y() <= dialog._scroll.mapTo(dialog, dialog._scroll.rect().bottomLeft()).y()
+
+
 def test_sleep_is_kept_in_hours_and_from_nought_to_four(dialog: CheckInDialog, place: Place) -> None:
     dialog.open_for(None, 6)
     dialog.last_night.hours.stepBy(1)
@@ -174,10 +204,11 @@ def test_sleep_is_kept_in_hours_and_from_nought_to_four(dialog: CheckInDialog, p
     buttons = [
         b for b in dialog.last_night.rested.findChildren(QWidget) if b.accessibleName().endswith(": 3")
     ]
+    assert buttons[0].text() == "3"
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     (check_in,) = kept(place.journal)
     assert check_in.value(SLEEP_H) == 6.5
-    assert check_in.value(SLEEP_QUALITY) == 2
+    assert check_in.value(SLEEP_QUALITY) == 3, "the number that was pressed is the one that is shown later"
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     assert kept(place.journal)[0].value(SLEEP_QUALITY) is None
 
@@ -229,7 +260,7 @@ def test_a_note_is_starred_by_the_keys_and_it_is_said_in_the_dialog(
 ) -> None:
     dialog.open_for(None, 6)
     dialog.note.setPlainText("Slept badly. The dream again.")
-    dialog.window().activateWindow()
+    QTest.qWaitForWindowActive(dialog.window())
     QApplication.processEvents()
     dialog.note.setFocus()
     QTest.keyClick(dialog.note, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
