@@ -273,7 +273,7 @@ class CheckInDialog(Dialog):
         index = self.body.indexOf(answered) if answered is not None else self.body.indexOf(self._columns)
         self.body.insertWidget(index + 1, self.support_note)
         self.support_note.offer()
-        QTimer.singleShot(0, self._show_note)
+        QTimer.singleShot(0, self, self._show_note)
 
     def _show_note(self) -> None:
         if self._scroll is not None:

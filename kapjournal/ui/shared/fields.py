@@ -183,10 +183,11 @@ class TextArea(Restyled, QPlainTextEdit):
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if around is None or not self.hasFocus():
+        column = None if around is None else around.widget()
+        if around is None or column is None or not self.hasFocus():
             return
         caret = self.cursorRect()
-        spot = self.viewport().mapTo(around.widget(), caret.center())
+        spot = self.viewport().mapTo(column, caret.center())
         around.ensureVisible(spot.x(), spot.y(), 0, caret.height())
 
 
