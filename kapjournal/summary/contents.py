@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from kapjournal.charts.measure_axis import measure_axis
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.columns import ValueColumns
 from kapjournal.domain.course import Course
@@ -17,8 +18,8 @@ from kapjournal.domain.share import MOST_TALKING_POINTS, Part, SummaryChoice, To
 from kapjournal.statistics.history import history
 from kapjournal.statistics.observations import observations
 from kapjournal.summary.course_facts import CourseFacts, course_facts, standing
-from kapjournal.summary.data_note import Basis, data_note, limits
-from kapjournal.summary.document import Chart, Further, Line, Summary
+from kapjournal.summary.data_note import Basis, OtherDays, data_note, limits
+from kapjournal.summary.document import Chart, Further, Glance, Line, Summary
 from kapjournal.summary.effects import effect_table
 from kapjournal.summary.further_charts import measures_figure
 from kapjournal.summary.glances import days_between, glances, window_before, window_now
@@ -184,6 +185,7 @@ def _with_measures(summary: Summary, material: Material, facts: CourseFacts) -> 
         has_sessions=bool(doses),
         has_events=bool(events),
         has_method=_has_last_page(summary, material, facts),
+        others=tuple(_other_days(summary.choice, material.measures, found)),
     )
     return replace(
         summary,
@@ -192,6 +194,16 @@ def _with_measures(summary: Summary, material: Material, facts: CourseFacts) -> 
         chart=mood_figure(measure, numbers, scene),
         note=data_note(basis),
     )
+
+
+def _other_days(
+    choice: SummaryChoice, measures: Iterable[Measure], found: Iterable[Glance]
+) -> Iterator[OtherDays]:
+    """Yield on how many days each measure but mood rests at a glance, without those that were struck."""
+    words = {f"glance:{measure.key}": measure_axis(measure).word for measure in measures}
+    for glance in found:
+        if glance.key != f"glance:{MOOD}" and glance.key not in choice.struck:
+            yield OtherDays(words[glance.key], *glance.days)
 
 
 def _with_a_mark(choice: SummaryChoice, entries: tuple[Written, ...]) -> Iterator[Event]:

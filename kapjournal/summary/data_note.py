@@ -15,6 +15,17 @@ from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
 
 GAPS_NAMED = 3
+LONGEST_NAME = 40
+"""A measure's own name is told so far in the note; where its figures stand there is all of it."""
+
+
+class OtherDays(NamedTuple):
+    """On how many days another measure than mood was noted, before and in the last seven days."""
+
+    name: str
+    """As it stands within a sentence."""
+    before: int
+    now: int
 
 
 class Basis(NamedTuple):
@@ -30,15 +41,17 @@ class Basis(NamedTuple):
     """Whether a ticked event is a mark on the chart of mood."""
     has_method: bool = False
     """Whether a page of its own says how it was worked out."""
+    others: tuple[OtherDays, ...] = ()
 
 
 def data_note(basis: Basis) -> tuple[str, ...]:
     """Return the sentences of the footnote: coverage and gaps, the windows with their n, methods, limits."""
-    if not basis.mood.coverage.check_ins:
+    if not basis.mood.coverage.check_ins and not basis.others:
         return (_coverage(basis.mood), *limits())
     return (
         _coverage(basis.mood),
         *_windows(basis),
+        *_others(basis),
         *((_("Triangle on the chart: an event, told with what was chosen."),) if basis.has_events else ()),
         *(() if basis.has_method else _lines()),
         *(() if basis.has_method else _around(basis)),
@@ -59,8 +72,8 @@ def limits() -> tuple[str, ...]:
 def _coverage(mood: History) -> str:
     rests_on = mood.coverage
     text = ngettext(
-        "{n} check-in on {observed} of {days} days",
-        "{n} check-ins on {observed} of {days} days",
+        "Mood: {n} check-in on {observed} of {days} days",
+        "Mood: {n} check-ins on {observed} of {days} days",
         rests_on.check_ins,
     ).format(
         n=number(rests_on.check_ins), observed=number(rests_on.observed_days), days=number(rests_on.days)
@@ -108,6 +121,26 @@ def _window(window: Window, days: DayValues) -> str:
         n=number(check_ins),
         observed=ngettext("{n} day", "{n} days", observed).format(n=number(observed)),
     )
+
+
+def _others(basis: Basis) -> tuple[str, ...]:
+    if not basis.others:
+        return ()
+    if basis.before is None:
+        told = (f"{_short(other.name)} {number(other.now)}" for other in basis.others)
+        return (_("Days with the others, of the last 7: {measures}.").format(measures=", ".join(told)),)
+    text = _("{measure} {before} and {now}")
+    told = (
+        text.format(measure=_short(other.name), before=number(other.before), now=number(other.now))
+        for other in basis.others
+    )
+    return (
+        _("Days with the others, before and in the last 7: {measures}.").format(measures=", ".join(told)),
+    )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"
 
 
 def _lines() -> tuple[str, ...]:

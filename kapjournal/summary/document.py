@@ -35,6 +35,8 @@ class Glance(NamedTuple):
     """'was 3', or why there is nothing to compare."""
     before_place: float | None
     now_place: float | None
+    days: tuple[int, int] = (0, 0)
+    """Of a measure: how many days its medians rest on, before and now."""
 
 
 @dataclass(frozen=True, eq=False)

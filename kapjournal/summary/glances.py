@@ -81,8 +81,9 @@ def glances(
         days = days_between(columns, (before, now))
         before_value = before.median(days, BEFORE_NEEDS_DAYS) if before is not None else None
         now_value = now.median(days, NOW_NEEDS_DAYS)
+        rests_on = (before.held(days)[1] if before is not None else 0, now.held(days)[1])
         if now_value is not None or (before_value is not None and measure.in_use):
-            glance = _glance(measure, before_value, now_value)
+            glance = _glance(measure, before_value, now_value)._replace(days=rests_on)
             found.append(glance if before is not None else glance._replace(was=""))
     return tuple(found)
 
@@ -108,7 +109,7 @@ def _unit(measure: Measure, now: float) -> str:
         return ngettext("hour", "hours", 1 if round(now, 1) == 1 else 2)
     if measure.low == 0:
         return _("of {highest}").format(highest=number(measure.high, 1))
-    return _("from {lowest} to {highest}").format(
+    return _("on {lowest} to {highest}").format(
         lowest=number(measure.low, 1), highest=number(measure.high, 1)
     )
 

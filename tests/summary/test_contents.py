@@ -227,16 +227,26 @@ def test_at_most_three_things_to_talk_about() -> None:
 
 def test_the_note_says_what_the_numbers_rest_on() -> None:
     note = " ".join(gather(choice(), material(), NOW).note)
-    assert "40 check-ins on 40 of 46 days; none from 3 to 8 October 2026; 1 added later." in note
+    assert "Mood: 40 check-ins on 40 of 46 days; none from 3 to 8 October 2026; 1 added later." in note
     assert "Before: 8 to 21 September 2026, 14 check-ins on 14 days." in note
     assert "Last 7 days: 17 to 23 October 2026, 7 check-ins on 7 days." in note
     assert "no number is a diagnosis" in note
 
 
+def test_the_note_says_how_many_days_each_measure_has() -> None:
+    others = "Days with the others, before and in the last 7: sleep 0 and 7."
+    assert others in gather(choice(), material(), NOW).note
+    assert others not in gather(choice(struck=("glance:sleep_h",)), material(), NOW).note
+    sleep = {SLEEP_H: material().values[SLEEP_H]}
+    alone = gather(choice(), replace(material(), values=sleep, kap_sessions=()), NOW).note
+    assert alone[0] == "Mood: 0 check-ins on 0 of 46 days."
+    assert "Days with the others, of the last 7: sleep 7." in alone
+
+
 def test_an_empty_journal_makes_a_summary_too() -> None:
     summary = gather(choice(), Material(), NOW)
     assert (summary.chart, summary.glances, summary.sessions) == (None, (), ())
-    assert summary.note[0] == "0 check-ins on 0 of 28 days."
+    assert summary.note[0] == "Mood: 0 check-ins on 0 of 28 days."
 
 
 def test_an_event_is_a_mark_on_the_chart_where_it_is_ticked_and_not_struck() -> None:
