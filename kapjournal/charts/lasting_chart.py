@@ -12,7 +12,7 @@ from kapjournal.charts.lasting_words import (
     spoken_lasting,
 )
 from kapjournal.charts.legend import Item, laid_out
-from kapjournal.charts.picture import Box, Line, Paint, Picture, Shape, SpokenPoints, Words
+from kapjournal.charts.picture import Area, Box, Line, Paint, Picture, Shape, SpokenPoints, Words
 from kapjournal.charts.placing import wrapped
 from kapjournal.charts.rows_frame import head_width, session_head, words_at
 from kapjournal.charts.sheet import Sheet
@@ -103,9 +103,17 @@ def lasting_chart(
 def _in_place_of_a_bar(words: str, left: float, middle: float, sheet: Sheet) -> list[Shape]:
     lines = wrapped(words, sheet, LABEL_PX, left)
     first = middle - (len(lines) - 1) * sheet.length(7)
+    half = sheet.length(7) * len(lines)
+    across = (left, left + max(sheet.words(line) for line in lines) + sheet.length(4))
+    ground = Area(
+        across, (middle - half,) * 2, (middle + half,) * 2, Paint("surface")
+    )  # no line of a day runs through
     return [
-        words_at(left, first + at * sheet.length(14), line, sheet, "ink2", LABEL_PX)
-        for at, line in enumerate(lines)
+        ground,
+        *(
+            words_at(left, first + at * sheet.length(14), line, sheet, "ink2", LABEL_PX)
+            for at, line in enumerate(lines)
+        ),
     ]
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from kapjournal.charts.frame import BASELINE_DROP, LABEL_PX, Frame, value_axis
 from kapjournal.charts.legend import Item, laid_out
 from kapjournal.charts.overlaid_words import (
+    NumberedCurve,
     Overlaid,
     line_stops,
     overlaid_sentence,
@@ -43,6 +44,8 @@ DASHES = (
     (8.0, 3.0, 2.0, 3.0, 2.0, 3.0),
 )
 NAMED_AT_MOST = 8
+NAMES_SHARE = 0.55
+"""How much of the height of the plot the names of the sessions may take; where they need more, the last one alone."""
 LINE_PX = 1.2
 CHOSEN_PX = 1.8
 MEDIAN_PX = 3.0
@@ -72,7 +75,7 @@ def overlaid_chart(shown: Overlaid, sheet: Sheet) -> Picture:
     Raw day values; a line breaks at the dosing day, whose check-ins are points, and over more than three days
     without one. The median is drawn from three sessions on, its band from five (clinical reference 6.2).
     """
-    names = [session_name(one.number) for one in shown.sessions[-NAMED_AT_MOST:]]
+    names = [session_name(one.number) for one in _named(shown, sheet)]
     room = sheet.length(NAME_ROOM) + max(sheet.words(name, 600) for name in names)
     left = sheet.length(9) + max(sheet.words(shown.axis.label(line.value)) for line in shown.axis.grid)
     top = sheet.length(30)
@@ -100,10 +103,16 @@ def overlaid_chart(shown: Overlaid, sheet: Sheet) -> Picture:
         *_session_line(sheet, field),
         *_counts(shown, sheet, field),
     ]
-    for row, one in enumerate(shown.sessions):
-        shapes += _session(one.curve, row, row == len(shown.sessions) - 1, sheet, place)
+    *others, (place_of_latest, latest) = enumerate(shown.sessions)
+    for row, one in others:
+        shapes += _session(one.curve, row, False, sheet, place)
     shapes += _median(shown, sheet, place)
-    shapes += _names(shown, sheet, place)
+    names_of_others, name_of_latest = _names(shown, sheet, place)
+    shapes += names_of_others
+    shapes += _session(
+        latest.curve, place_of_latest, True, sheet, place
+    )  # no name of another one breaks its line
+    shapes += name_of_latest
     items = _legend(shown, sheet)
     legend, height = laid_out(
         items, sheet, field.bottom + sheet.length(66 if sheet.legend else 60 if items else 36)
@@ -240,13 +249,20 @@ def _counts(shown: Overlaid, sheet: Sheet, field: Frame) -> list[Shape]:
     return shapes
 
 
-def _names(shown: Overlaid, sheet: Sheet, place: _Place) -> list[Shape]:
-    """Return the name of each of the last sessions at the end of its line, pushed apart from its neighbours.
+def _named(shown: Overlaid, sheet: Sheet) -> tuple[NumberedCurve, ...]:
+    """Return the sessions whose lines have a name: all of a few; of many, which nobody could tell apart, the last."""
+    count = len(shown.sessions)
+    fit = count * sheet.length(NAMES_APART_PX) <= sheet.plot_height * NAMES_SHARE
+    return shown.sessions if count <= NAMED_AT_MOST and fit else shown.sessions[-1:]
+
+
+def _names(shown: Overlaid, sheet: Sheet, place: _Place) -> tuple[list[Shape], list[Shape]]:
+    """Return the names at the ends of their lines, pushed apart from each other, and apart from them the last one's.
 
     A name has the ground under it: another session's line may run there.
     """
     ends = []
-    for one in shown.sessions[-NAMED_AT_MOST:]:
+    for one in _named(shown, sheet):
         known = np.flatnonzero(~np.isnan(one.curve.values))
         if len(known):
             at = int(known[-1])
@@ -258,9 +274,11 @@ def _names(shown: Overlaid, sheet: Sheet, place: _Place) -> list[Shape]:
         place.field.bottom - sheet.length(6),
     )
     size = sheet.length(LABEL_PX)
-    shapes: list[Shape] = []
+    of_others: list[Shape] = []
+    of_latest: list[Shape] = []
     for (one, x, _wanted), y in zip(ends, heights, strict=True):
         latest = one is shown.sessions[-1]
+        shapes = of_latest if latest else of_others
         name = session_name(one.number)
         left, half = x + sheet.length(6), size * 0.6
         ground = (left, left + sheet.words(name, 600) + sheet.length(4))
@@ -275,7 +293,7 @@ def _names(shown: Overlaid, sheet: Sheet, place: _Place) -> list[Shape]:
                 600 if latest else 400,
             )
         )
-    return shapes
+    return of_others, of_latest
 
 
 def _legend(shown: Overlaid, sheet: Sheet) -> list[Item]:

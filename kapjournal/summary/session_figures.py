@@ -28,6 +28,10 @@ AROUND_SHARE, LASTING_SHARE = 0.58, 0.42
 """How much of the page's width each takes, where both are there."""
 GUTTER_PX = 26.0
 PLOT_HEIGHT = {PageSize.A4: 118.0, PageSize.LETTER: 110.0}
+AROUND_THE_PLOT_PX = 130.0
+"""About how much of the chart around the sessions is not its plot."""
+TALLEST = 2.0
+"""Beside many bars the chart around the sessions is taller, up to so many times: its place would be empty."""
 MOST_BARS = 12
 """The bars of the latest sessions are drawn; the curve under them is of all."""
 
@@ -63,11 +67,15 @@ def session_figures(scene: SessionScene, parts: Iterable[Part]) -> Iterator[Char
     whole = column_px(scene.paper)
     shares = (AROUND_SHARE, LASTING_SHARE) if len(wanted) == 2 else (1.0, 1.0)
     widths = [whole * share - (GUTTER_PX / 2 if share < 1 else 0) for share in shares]
+    lasting_figure = _lasting(scene, widths[1], shares[1]) if Part.LASTING in wanted else None
     if Part.AROUND in wanted and (numbers := _overlaid(scene)) is not None:
-        picture = overlaid_chart(numbers, Sheet(widths[0], PLOT_HEIGHT[scene.paper], legend=False))
+        height = PLOT_HEIGHT[scene.paper]
+        if lasting_figure is not None:
+            height = min(max(lasting_figure.picture.height - AROUND_THE_PLOT_PX, height), TALLEST * height)
+        picture = overlaid_chart(numbers, Sheet(widths[0], height, legend=False))
         yield chart_of("chart:around", picture, told=_as_sentence(treated_note(numbers)), share=shares[0])
-    if Part.LASTING in wanted:
-        yield _lasting(scene, widths[1], shares[1])
+    if lasting_figure is not None:
+        yield lasting_figure
 
 
 def _as_sentence(note: str) -> str:
