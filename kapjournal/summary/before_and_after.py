@@ -10,13 +10,14 @@ import numpy as np
 from kapjournal.domain.columns import ValueColumns
 from kapjournal.domain.measure import Direction, Measure
 from kapjournal.statistics.day_values import day_values
-from kapjournal.statistics.non_overlap import NEEDS_POINTS, non_overlap
+from kapjournal.statistics.non_overlap import non_overlap
 from kapjournal.statistics.observations import Floats, observations
 from kapjournal.summary.course_facts import CourseFacts
 from kapjournal.summary.document import OverlapRow, OverlapTable
 from kapjournal.summary.glances import window_before
-from kapjournal.summary.scale_tables import ScaleRecord
-from kapjournal.words.language import _, ngettext
+from kapjournal.summary.method import OVERLAP_KEY
+from kapjournal.summary.scale_tables import GLANCE_KEY, ScaleRecord
+from kapjournal.words.language import ngettext
 from kapjournal.words.measures import measure_name
 from kapjournal.words.numbers import number, number_fixed
 from kapjournal.words.scales import scale_name
@@ -45,15 +46,7 @@ def before_and_after(
         *_measures(measures, values, facts, (first, dose, last), struck),
         *_scales(scales, (first, dose, last), struck),
     )
-    return OverlapTable("table:before_and_after", rows, _note()) if rows else None
-
-
-def _note() -> str:
-    return _(
-        "Each value before the first dose is paired with each after it. NAP is the share of pairs in which the later "
-        "is the better, a tie half (Parker and Vannest 2009); 0.5 is no difference. From {n} values on each side; no "
-        "interval, since days resemble their neighbours."
-    ).format(n=number(NEEDS_POINTS))
+    return OverlapTable(OVERLAP_KEY, rows) if rows else None
 
 
 def _measures(
@@ -86,7 +79,7 @@ def _scales(
 ) -> Iterator[OverlapRow]:
     first, dose, last = days
     for record in (one.without(struck) for one in scales):
-        if f"glance:scale:{record.definition.id}" in struck:
+        if f"{GLANCE_KEY}{record.definition.id}" in struck:
             continue
         totals = [
             (scored.form.moment.day.toordinal(), float(scored.score.total))

@@ -24,7 +24,7 @@ from kapjournal.summary.effects import effect_table
 from kapjournal.summary.further_charts import measures_figure
 from kapjournal.summary.glances import days_between, glances, window_before, window_now
 from kapjournal.summary.line_keys import fingerprint, struck_lines
-from kapjournal.summary.method import method
+from kapjournal.summary.method import method, unanswered
 from kapjournal.summary.mood_figure import Scene, mood_figure
 from kapjournal.summary.practices import PracticeRecord, practice_lines
 from kapjournal.summary.scale_tables import (
@@ -133,7 +133,10 @@ def gather_figures(
         points = tuple(point.strip() for point in choice.talking_points if point.strip())
         told = tuple(Line(f"talk:{fingerprint(point)}", point) for point in points)
         summary = replace(summary, talking_points=told[:MOST_TALKING_POINTS])
-    summary = replace(summary, note=summary.note or limits())
+    note = summary.note or limits()
+    if summary.scales and not _has_last_page(summary, material, facts):
+        note = (unanswered(), *note)
+    summary = replace(summary, note=note)
     return _with_further(summary, material, facts)
 
 
@@ -270,12 +273,14 @@ def _with_practices(summary: Summary, material: Material, facts: CourseFacts) ->
 def _has_last_page(summary: Summary, material: Material, facts: CourseFacts) -> bool:
     """Whether further charts and the method have a page of their own.
 
-    Where neither a dose nor a scale fills the first page, the charts stand there and the method in its footnote.
+    Where neither a dose nor a scale beside check-ins fills the first page, the charts stand there and the method in
+    its footnote.
     """
     parts, days = summary.choice.parts, (summary.first, summary.last)
     doses = Part.SESSIONS in parts and facts.shown(*days)
     forms = Part.SCALES in parts and any(record.between(*days) for record in material.scales)
-    return bool(doses or forms) and Part.FURTHER in parts
+    noted = Part.MEASURES in parts and any(map(len, material.values.values()))
+    return bool(doses or (forms and noted)) and Part.FURTHER in parts
 
 
 def _with_further(summary: Summary, material: Material, facts: CourseFacts) -> Summary:
@@ -290,7 +295,7 @@ def _with_further(summary: Summary, material: Material, facts: CourseFacts) -> S
 
         days, struck = (summary.first, summary.last), frozenset(summary.choice.struck)
         overlap = before_and_after(material.measures, material.values, material.scales, facts, days, struck)
-    how = method(summary, material.scales, charts)
+    how = method(summary, material.scales, charts, overlap)
     return replace(summary, further=Further(charts, effect_table(doses), how, overlap))
 
 
@@ -305,13 +310,20 @@ def _further_charts(summary: Summary, material: Material, facts: CourseFacts) ->
         mood = material.values.get(MOOD, ValueColumns())
         scene = session_scene(material.measures, mood, facts, days, summary.page_size)
         yield from session_figures(scene, choice.parts)
+    at_a_glance = {glance.key for glance in summary.glances}
     together = measures_figure(
-        tuple(m for m in material.measures if f"glance:{m.key}" not in choice.struck),
+        tuple(
+            measure
+            for measure in material.measures
+            if (measure.in_use or f"glance:{measure.key}" in at_a_glance)
+            and f"glance:{measure.key}" not in choice.struck
+        ),
         material.values,
         facts,
         days,
         summary.page_size,
         with_sessions=Part.SESSIONS in choice.parts,
+        with_overlap=Part.BEFORE_AND_AFTER in choice.parts,
     )
     if together is not None:
         yield together

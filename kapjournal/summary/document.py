@@ -37,6 +37,8 @@ class Glance(NamedTuple):
     now_place: float | None
     days: tuple[int, int] = (0, 0)
     """Of a measure: how many days its medians rest on, before and now."""
+    day: str = ""
+    """Of a scale: when its latest complete form is of, '19 Oct'."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,6 +106,16 @@ class ScaleTable(NamedTuple):
     """'item 9', or '' for a scale without such an item."""
     left_out: str
     """How many forms between the first and the latest are not shown, or ''."""
+
+    @property
+    def has_words(self) -> bool:
+        """Whether any form is told in words: not each scale has bands."""
+        return any(row.words for row in self.rows)
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether any form is compared with another one."""
+        return any(row.change for row in self.rows)
 
 
 class SessionRow(NamedTuple):
@@ -222,8 +234,6 @@ class OverlapTable(NamedTuple):
 
     key: str
     rows: tuple[OverlapRow, ...]
-    note: str
-    """How the share is found, and what it does not say."""
 
 
 class Method(NamedTuple):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+import numpy as np
+
 from kapjournal.charts.measure_axis import measure_axis
 from kapjournal.charts.measures_chart import Series, measures_chart
 from kapjournal.charts.picture import Picture
@@ -22,6 +24,8 @@ from kapjournal.summary.mood_figure import COLUMN_PT, POINTS_A_UNIT
 
 MOST_MEASURES = 4
 PLOT_HEIGHT = {PageSize.A4: 118.0, PageSize.LETTER: 100.0}
+BESIDE_OVERLAP = 0.65
+"""How much lower the chart is where the page has the pairs before and after the first dose too."""
 
 
 def measures_figure(
@@ -32,8 +36,12 @@ def measures_figure(
     paper: PageSize,
     *,
     with_sessions: bool,
+    with_overlap: bool = False,
 ) -> Chart | None:
-    """Return the running medians of the first measures that have values; None where fewer than two have any."""
+    """Return the running medians of the first measures that have values.
+
+    None where fewer than two have any, or none has enough for a line.
+    """
     first, last = (day.toordinal() for day in days)
     series = []
     for measure in measures:
@@ -44,10 +52,11 @@ def measures_figure(
             series.append(Series(numbers, measure_axis(measure)))
         if len(series) == MOST_MEASURES:
             break
-    if len(series) < 2:
+    if len(series) < 2 or all(np.isnan(one.numbers.median).all() for one in series):
         return None
     marks = tuple(SessionMark(dose.day, dose.number) for dose in facts.shown(*days)) if with_sessions else ()
-    sheet = Sheet(column_px(paper), PLOT_HEIGHT[paper], legend=False)
+    height = PLOT_HEIGHT[paper] * (BESIDE_OVERLAP if with_overlap else 1)
+    sheet = Sheet(column_px(paper), height, legend=False)
     return chart_of("chart:measures", measures_chart(series, Beside(sessions=marks), sheet))
 
 

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from kapjournal.summary.document import Chart, Method, Summary
-from kapjournal.summary.scale_tables import ScaleRecord
+from kapjournal.statistics.non_overlap import NEEDS_POINTS
+from kapjournal.summary.document import Chart, Method, OverlapTable, Summary
+from kapjournal.summary.scale_tables import ScaleRecord, is_of_scale
 from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 from kapjournal.words.scales import scale_name
 
+OVERLAP_KEY = "table:before_and_after"
+"""The key of the table of pairs before and after the first dose."""
+
 
 def method(
-    summary: Summary, scales: tuple[ScaleRecord, ...], charts: tuple[Chart, ...] = ()
+    summary: Summary,
+    scales: tuple[ScaleRecord, ...],
+    charts: tuple[Chart, ...] = (),
+    overlap: OverlapTable | None = None,
 ) -> tuple[Method, ...]:
-    """Return a paragraph for each thing that is in the summary, the charts of the last page too, and the limits."""
-    return tuple(_paragraphs(summary, scales, frozenset(chart.key for chart in charts)))
+    """Return a paragraph for each thing that is in the summary and not struck of the last page, and the limits."""
+    further = (*charts, *((overlap,) if overlap is not None else ()))
+    shown = frozenset(part.key for part in further if part.key not in summary.choice.struck)
+    return tuple(_paragraphs(summary, scales, shown))
 
 
 def _paragraphs(
     summary: Summary, scales: tuple[ScaleRecord, ...], charts: Collection[str]
 ) -> Iterator[Method]:
-    if summary.glances or summary.chart is not None:
+    if summary.chart is not None or any(not is_of_scale(glance) for glance in summary.glances):
         yield Method(
             _("Check-ins."),
             _(
@@ -66,6 +75,8 @@ def _paragraphs(
                 "about when anything will end."
             ),
         )
+    if OVERLAP_KEY in charts:
+        yield Method(_("Before and after."), _before_and_after())
     if summary.scales:
         yield Method(_("Scales."), _scales(scales))
     yield Method(
@@ -77,9 +88,22 @@ def _paragraphs(
     )
 
 
+def _before_and_after() -> str:
+    return _(
+        "Each value before the first dose is paired with each after it. NAP is the share of pairs in which the later "
+        "is the better, a tie half (Parker and Vannest 2009); 0.5 is no difference. From {n} values on each side; no "
+        "interval, since days resemble their neighbours."
+    ).format(n=number(NEEDS_POINTS))
+
+
+def unanswered() -> str:
+    """Return what a question without an answer does to the total of a scale."""
+    return _("An unanswered question is never zero: then there is no total, at most an estimate (≈).")
+
+
 def _scales(scales: tuple[ScaleRecord, ...]) -> str:
     told = [
-        _("An unanswered question is never zero: then there is no total, at most an estimate (≈)."),
+        unanswered(),
         _("Changes are against the last form in the 14 days before the first dose, else the first one."),
     ]
     for record in scales:

@@ -77,7 +77,8 @@ def _under(heading: str, lines: Iterable[str]) -> _Part:
 def _glance(glance: Glance) -> str:
     value = " ".join(part for part in (glance.now, glance.unit) if part)
     told = ", ".join(part for part in (value, glance.change, glance.was) if part)
-    return _("{name}: {value}").format(name=glance.name, value=told)
+    name = ", ".join(part for part in (glance.name, glance.day) if part)
+    return _("{name}: {value}").format(name=name, value=told)
 
 
 def _session(row: SessionRow) -> str:
@@ -148,7 +149,7 @@ def _further(summary: Summary) -> Iterator[_Part]:
             _("{name}: NAP {share}, from {before} before and {after} after").format(**line._asdict())
             for line in further.overlap.rows
         )
-        yield [words["before_and_after"], *rows, further.overlap.note]
+        yield [words["before_and_after"], *rows]
     yield _under(words["method"], (f"{part.about} {part.text}" for part in further.method))
 
 

@@ -23,6 +23,8 @@ from kapjournal.words.scales import (
     scale_name,
 )
 
+GLANCE_KEY = "glance:scale:"
+"""How the key of a scale's glance begins."""
 MOST_ROWS = 6
 """Of a long course the first form and the latest ones are shown; all of them are in the data."""
 
@@ -115,8 +117,15 @@ def scale_glances(records: Iterable[ScaleRecord], first: date, last: date) -> tu
     for record in records:
         complete = [scored for scored in record.between(first, last) if scored.score.total is not None]
         if complete:
-            found.append(_glance(record, complete[-1]))
+            found.append(
+                _glance(record, complete[-1])._replace(day=day_short(complete[-1].form.moment.day, last))
+            )
     return tuple(found)
+
+
+def is_of_scale(glance: Glance) -> bool:
+    """Whether a glance is of a scale, and not of a measure."""
+    return glance.key.startswith(GLANCE_KEY)
 
 
 def safety_lines(records: Iterable[ScaleRecord], first: date, last: date) -> tuple[Line, ...]:
@@ -195,7 +204,7 @@ def _glance(record: ScaleRecord, latest: ScoredForm) -> Glance:
     total = latest.score.total or 0
     span = max(definition.high - definition.low, 1)
     return Glance(
-        key=f"glance:scale:{definition.id}",
+        key=f"{GLANCE_KEY}{definition.id}",
         name=scale_name(definition),
         now=number(total),
         unit=_("of {highest}").format(highest=number(definition.high)),

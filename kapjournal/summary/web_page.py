@@ -124,8 +124,9 @@ def _head(summary: Summary) -> Iterator[str]:
 def _glance(glance: Glance) -> str:
     change = f'<p class="change">{escape(glance.change)}</p>' if glance.change else ""
     was = f'<p class="was">{escape(glance.was)}</p>' if glance.was else ""
+    day = f' <span class="quiet">{escape(glance.day)}</span>' if glance.day else ""
     return (
-        f'<li><p class="name">{escape(glance.name)}</p><p class="now"><b>{escape(glance.now)}</b> '
+        f'<li><p class="name">{escape(glance.name)}{day}</p><p class="now"><b>{escape(glance.now)}</b> '
         f"{escape(glance.unit)}</p>{_track(glance)}{change}{was}</li>"
     )
 
@@ -158,14 +159,15 @@ def _track(glance: Glance) -> str:
 
 
 def _scale(table: ScaleTable, words: dict[str, str]) -> str:
-    heads = [words["date"], words["score"], words["in_words"], words["change"]]
-    heads += [table.safety_head] if table.safety_head else []
+    in_words, changes = table.has_words, table.has_changes
+    heads = [words["date"], words["score"], *([words["in_words"]] if in_words else [])]
+    heads += [*([words["change"]] if changes else []), *([table.safety_head] if table.safety_head else [])]
     rows = [
         [
             day_cell(row.day),
             f'<td class="score">{escape(row.score)}</td>',
-            cell(row.words),
-            _with_quiet(row.change, row.step),
+            *([cell(row.words)] if in_words else []),
+            *([_with_quiet(row.change, row.step)] if changes else []),
             *([cell(row.safety)] if table.safety_head else []),
         ]
         for row in table.rows

@@ -97,5 +97,4 @@ def _overlap(table: OverlapTable, words: dict[str, str]) -> str:
     heads = (words["measure"], words["before"], words["after"], "NAP")
     rows = ([f'<th scope="row">{escape(row.name)}</th>', *map(cell, row[1:])] for row in table.rows)
     made = table_part(map(escape, heads), rows, escape(words["before_and_after"]))
-    note = f'<p class="quiet">{escape(table.note)}</p>'
-    return f"<section><h2>{escape(words['before_and_after'])}</h2>{made}{note}</section>"
+    return f"<section><h2>{escape(words['before_and_after'])}</h2>{made}</section>"

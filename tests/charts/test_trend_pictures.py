@@ -239,6 +239,20 @@ def test_n_stands_under_each_day_and_in_the_table() -> None:
     assert any("lines stop where" in text for text in texts(picture))
 
 
+@pytest.mark.parametrize(
+    ("count", "height", "named"), [(8, 270.0, 8), (9, 270.0, 1), (4, 118.0, 4), (5, 118.0, 1)]
+)
+def test_of_more_sessions_than_have_room_the_last_one_alone_is_named(
+    count: int, height: float, named: int
+) -> None:
+    picture = overlaid_chart(overlaid(count, gap=10), SHEET._replace(plot_height=height))
+    names = [s for s in picture.shapes if isinstance(s, Words) and s.text.startswith("session ")]
+    assert [name.text for name in names][-1] == f"session {count}"
+    assert len(names) == named
+    line = next(s for s in picture.shapes if isinstance(s, Line) and s.paint.role == "ink" and len(s.xs) > 1)
+    assert all(picture.shapes.index(name) < picture.shapes.index(line) for name in names[:-1])
+
+
 def test_close_doses_are_said_on_the_chart() -> None:
     picture = overlaid_chart(overlaid(4, gap=3), SHEET)
     said = [text for text in texts(picture) if "already treated" in text]

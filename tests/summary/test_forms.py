@@ -38,6 +38,7 @@ from kapjournal.guidance.scale_definitions import built_in_one
 from kapjournal.summary.contents import Material, gather, gather_all
 from kapjournal.summary.forms import make
 from kapjournal.summary.practices import PracticeRecord
+from kapjournal.summary.reading_text import whole_text
 from kapjournal.summary.scale_tables import ScaleRecord
 from kapjournal.summary.strikes import lines
 from tests.summary.samples import LAST, NOW, REFLECTION, at, choice, course, material, said
@@ -238,6 +239,12 @@ def test_scales_say_their_change_in_three_steps_and_item_9() -> None:
         ("≈ 8", "", ""),
     ]
     assert table.rows[0].safety == "several days"
+    assert (table.has_words, table.has_changes) == (True, True)
+    assert "PHQ-9, 19 Oct: 8 of 27, 6 points lower" in whole_text(
+        summary
+    )  # the day of the latest complete one
+    first = gather(choice(), replace(material(), scales=(record._replace(forms=forms[:1]),)), NOW)
+    assert not first.scales[0].has_changes
     assert "PHQ-9 item 9" in said(summary.worth_asking)[0]
     assert "unchanged since 19 Oct" in said(summary.worth_asking)[0]
 

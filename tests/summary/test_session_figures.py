@@ -7,14 +7,30 @@ from datetime import timedelta
 
 import pytest
 
-from kapjournal.domain.measure import MOOD
+from kapjournal.domain.columns import ValueColumns
+from kapjournal.domain.measure import BUILT_IN, MOOD, PAIN
 from kapjournal.domain.share import Part
+from kapjournal.guidance.scale_definitions import built_in_one
 from kapjournal.summary.contents import Material, gather
 from kapjournal.summary.document import Chart, Summary
 from kapjournal.summary.reading_text import whole_text
+from kapjournal.summary.scale_tables import ScaleRecord
 from kapjournal.summary.strikes import lines
 from kapjournal.summary.web_page import web_page
-from tests.summary.samples import DOSES, LAST, NOW, choice, column, dose, each_day, material, said
+from tests.summary.samples import (
+    DOSES,
+    FIRST,
+    LAST,
+    NOW,
+    choice,
+    column,
+    course,
+    dose,
+    each_day,
+    material,
+    said,
+)
+from tests.summary.whole import phq9
 
 WITH_ALL = choice(parts=tuple(Part))
 
@@ -96,6 +112,27 @@ def test_from_five_sessions_on_there_is_a_band_and_a_curve_and_of_many_the_lates
     assert "in 29 of 29 sessions, lower in 0. 1 session has too few days" in thirty["chart:around"].sentence
     assert ">30</text>" in thirty["chart:lasting"].svg
     assert ">18</text>" not in thirty["chart:lasting"].svg
+
+
+def test_scales_alone_need_no_last_page() -> None:
+    form = ScaleRecord(built_in_one("phq9"), (phq9(1, FIRST, (2, 2, 2, 2, None, 1, 2, 1, 1)),))
+    alone = gather(choice(parts=tuple(Part)), Material(course=course(), scales=(form,)), NOW)
+    assert alone.further is None
+    assert any("An unanswered question is never zero" in sentence for sentence in alone.note)
+    beside = gather(choice(parts=tuple(Part)), replace(material(), kap_sessions=(), scales=(form,)), NOW)
+    assert beside.further is not None
+
+
+def test_a_retired_measure_is_drawn_only_where_a_line_of_it_is_told() -> None:
+    def measures_drawn(values: ValueColumns) -> str:
+        retired = replace(BUILT_IN[PAIN], in_use=False)
+        made = material()
+        made = replace(made, measures=(*made.measures, retired), values=made.values | {PAIN: values})
+        return charts(gather(choice(parts=tuple(Part)), made, NOW))["chart:measures"].sentence
+
+    long_ago = column(each_day(FIRST, DOSES[0], 3.0))
+    assert "pain" not in measures_drawn(long_ago)
+    assert "pain" in measures_drawn(column(each_day(DOSES[0], LAST, 3.0)))
 
 
 def test_without_doses_or_scales_the_first_page_holds_the_further_charts_and_says_how() -> None:
