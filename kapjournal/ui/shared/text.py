@@ -42,7 +42,7 @@ class Words(Restyled, QLabel):
         self._style_name = style if style is not None else self.style_name
         self._role = role
         self._line = self._leading = 1
-        self._heights: dict[tuple[int, int], int] = {}
+        self._measured: dict[tuple[int, int], tuple[int, int]] = {}
         self._selectable = False
         self._wanted: QtCore.Qt.AlignmentFlag | None = None
         self.setProperty("textFormat", PLAIN_TEXT)
@@ -61,7 +61,7 @@ class Words(Restyled, QLabel):
             from kapjournal.words.beginning import beginning, breakable  # not before the first paint
 
             text = breakable(beginning(text, _LONG))
-        self._heights.clear()
+        self._measured.clear()
         super().setText(text)
 
     def setAlignment(self, alignment: QtCore.Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
@@ -90,7 +90,7 @@ class Words(Restyled, QLabel):
 
     def setFont(self, font: QFont | str | Sequence[str]) -> None:  # noqa: N802 - Qt's name
         """Take a font, and with it the distance of lines: a larger one than the style's has more between them."""
-        self._heights.clear()
+        self._measured.clear()
         super().setFont(font)
         self._line = max(1, self.fontMetrics().lineSpacing())
         look = theme()
@@ -100,25 +100,29 @@ class Words(Restyled, QLabel):
         self._leading = led if self._style_name == "title" else max(led, self._line)
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Never measure the lines at more width than they may have: layouts forget the greatest width.
+        """Never measure the lines at more width than they may have: layouts forget the greatest width."""
+        return self._measure(min(width, self.maximumWidth()))[0]
 
-        They also ask for the same width some dozens of times until a page stands.
+    def _measure(self, width: int) -> tuple[int, int]:
+        """Return the height at a width, and how many lines it holds.
+
+        Layouts ask for the same width some dozens of times until a page stands. And once words have had the keyboard,
+        QLabel asks to be painted whenever it measures them: measured while it is painted, that would never end.
         """
-        width = min(width, self.maximumWidth())
         asked = (width, self.minimumHeight())
-        height = self._heights.get(asked)
-        if height is None:
-            height = self._heights[asked] = self._led(super().heightForWidth(width), width)
-        return height
+        if asked not in self._measured:
+            natural = super().heightForWidth(width)
+            self._measured[asked] = self._led(natural, width), self._count(natural, width)
+        return self._measured[asked]
 
     def setWordWrap(self, on: bool) -> None:  # noqa: N802 - Qt's name
         """Let the words take several lines, or one."""
-        self._heights.clear()
+        self._measured.clear()
         super().setWordWrap(on)
 
     def setContentsMargins(self, left: int, top: int, right: int, bottom: int) -> None:  # type: ignore[override]  # noqa: N802
         """Keep the words from the edges."""
-        self._heights.clear()
+        self._measured.clear()
         super().setContentsMargins(left, top, right, bottom)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -134,7 +138,7 @@ class Words(Restyled, QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint one line as QLabel does, several at the distance of the style."""
         width = self.width()
-        if not self.wordWrap() or self._own_lines() or self._count(super().heightForWidth(width), width) < 2:
+        if not self.wordWrap() or self._own_lines() or self._measure(width)[1] < 2:
             super().paintEvent(event)
             return
         way = way_of(self.text())
@@ -160,7 +164,7 @@ class Words(Restyled, QLabel):
 
     def setTextInteractionFlags(self, flags: QtCore.Qt.TextInteractionFlag) -> None:  # noqa: N802 - Qt's name
         """Remember whether the words can be selected: to ask Qt would make its names before the first paint."""
-        self._heights.clear()
+        self._measured.clear()
         super().setTextInteractionFlags(flags)
         self._selectable = bool(flags & QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
 

@@ -1,6 +1,7 @@
 """Words on a page: how far their lines stand apart, and in which lines they stand."""
 
 import pytest
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kapjournal.tokens import tokens
@@ -103,3 +104,24 @@ def test_a_label_is_measured_anew_once_its_words_or_its_place_are_others(app: QA
     words.setWordWrap(True)
     words.setMinimumHeight(2 * high)
     assert words.heightForWidth(120) == 2 * high
+
+
+def test_words_that_have_the_keyboard_are_painted_and_then_at_rest(app: QApplication) -> None:
+    paintings = 0
+
+    class Painted(Words):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+            nonlocal paintings
+            paintings += 1
+            super().paintEvent(event)
+
+    words = Painted(LONG)
+    words.resize(120, 200)
+    words.show()
+    words.setFocus()
+    for _ in range(4):
+        app.processEvents()
+    before = paintings
+    for _ in range(4):
+        app.processEvents()
+    assert paintings == before > 0
