@@ -104,11 +104,6 @@ class SettingsStore:
         """Call the listener after each change."""
         self._listeners.append(listener)
 
-    def unlisten(self, listener: Callable[[Settings], None]) -> None:
-        """Stop calling the listener."""
-        with suppress(ValueError):
-            self._listeners.remove(listener)
-
     def _read(self) -> Settings:
         if not self._path.exists():
             return Settings()

@@ -179,10 +179,6 @@ class Journal:
         """Hear of every change, until the function that this returns is called."""
         return self._book.listen(heard)
 
-    def can_undo(self) -> bool:
-        """Whether there is a step to undo."""
-        return self.step() > 0
-
     def step(self) -> int:
         """Return the number of the latest step that was not undone; 0 where there is none."""
         with self._book.reading() as tx:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from kapjournal.domain.entry import NEW
@@ -158,10 +157,6 @@ class Scales:
                 }
             )
         )
-
-    def show_support(self, form: ScaleForm, by: str = "") -> ScaleForm:
-        """Note that the support page was shown for a form; it stays in this journal alone."""
-        return self.keep(replace(form, support_shown=self._book.now()), by)
 
     def _first_dose(self, on: date) -> KapSession | None:
         course = Courses(self._book).current(on)

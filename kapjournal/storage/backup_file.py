@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kapjournal.domain.backup import BackupReason
-from kapjournal.errors import FileMissingError, KeySlotsDamagedError, NotThatKindOfFileError
+from kapjournal.errors import FileMissingError, NotThatKindOfFileError
 from kapjournal.storage import key_slots
 from kapjournal.storage.atomic import TEMPORARY, failure, replace
 from kapjournal.storage.key_slots import KeySlots
@@ -169,11 +169,3 @@ def extract_database(path: Path, target: Path, tell: Telling) -> None:
                 os.fsync(file.fileno())
         except OSError as error:
             raise failure(error, target) from error
-
-
-def opens_with(path: Path, key_id: str) -> bool:
-    """Whether a backup is encrypted by a key of that name."""
-    try:
-        return read_slots(path).key_id == key_id
-    except KeySlotsDamagedError:
-        return False

@@ -220,12 +220,6 @@ def count(tx: Transaction) -> int:
     return int(tx.exec_driver_sql("SELECT count(*) FROM entry WHERE trashed IS NULL").scalar_one())
 
 
-def nearest_day(tx: Transaction, day: date) -> bool:
-    """Whether there is an entry on that day or before."""
-    sql = "SELECT 1 FROM entry WHERE trashed IS NULL AND place < ? LIMIT 1"
-    return tx.exec_driver_sql(sql, (entries.place_after(day),)).first() is not None
-
-
 def trashed(tx: Transaction, before: datetime | None = None) -> dict[int, datetime]:
     """Read since when each entry lies in the trash, the latest first; with `before`, only those longer there."""
     found = tx.exec_driver_sql("SELECT id, trashed FROM entry WHERE trashed IS NOT NULL").all()

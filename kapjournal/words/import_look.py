@@ -8,7 +8,6 @@ from datetime import datetime
 
 from kapjournal.domain.importing import RefusedRow
 from kapjournal.words.language import _
-from kapjournal.words.numbers import number
 
 _SHOWN = datetime(2026, 10, 23, 19, 42)  # noqa: DTZ001  # an example to show a format with
 
@@ -68,11 +67,6 @@ def refusal_reason(row: RefusedRow) -> str:
 def format_words(form: str) -> str:
     """How a day or a time is written, by an example: '23.10.2026'."""
     return _SHOWN.strftime(form)
-
-
-def ends_words(low: float, high: float) -> str:
-    """'from 1 to 5'."""
-    return _("from {low} to {high}").format(low=number(low, 1), high=number(high, 1))
 
 
 def refused_list(rows: Iterable[RefusedRow]) -> str:

@@ -61,7 +61,7 @@ def test_one_step_takes_all_of_it_back(journal: Journal, batch: ImportBatch) -> 
     journal.imports.add(batch)
     assert journal.undo() is not None
     assert journal.timeline.count() == 0
-    assert not journal.can_undo()
+    assert journal.to_undo() is None
     assert journal.imports.rehearse(batch).added == 120
     journal.redo()
     assert journal.timeline.count() == 123
@@ -89,7 +89,7 @@ def test_cancelled_or_failed_leaves_nothing(journal: Journal, batch: ImportBatch
     with pytest.raises(Exception):  # noqa: B017, PT011
         journal.imports.add(replace(batch, entries=entries))
     assert journal.timeline.count() == 0
-    assert not journal.can_undo()
+    assert journal.to_undo() is None
     assert len(journal.measures.all()) == 9
     heard: list[float] = []
     journal.imports.add(batch, lambda done: heard.append(done) is None)

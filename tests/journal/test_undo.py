@@ -52,7 +52,7 @@ def write(journal: Journal, clock: FixedClock) -> Write:
 
 
 def test_nothing_to_undo_in_a_new_journal(journal: Journal) -> None:
-    assert not journal.can_undo()
+    assert journal.to_undo() is None
     assert journal.undo() is None
     assert journal.redo() is None
     assert journal.step() == 0
@@ -77,7 +77,7 @@ def test_one_sitting_is_one_version_and_one_step(journal: Journal, hand: Hand, w
     journal.undo()
     with pytest.raises(KeyError):
         journal.reflections.get(first.id)
-    assert not journal.can_undo()
+    assert journal.to_undo() is None
     journal.redo()
     journal.redo()
     assert journal.reflections.get(first.id).text == "one two three four five"

@@ -37,7 +37,6 @@ class GrowingText(Restyled, QTextEdit):
     def __init__(self, name: str, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._placeholder = placeholder
         self.setPlaceholderText(placeholder)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)

@@ -138,7 +138,6 @@ class GuideEntry(Restyled, QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._hovered = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.show_state(state)
         self.restyle()

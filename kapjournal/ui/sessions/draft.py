@@ -36,11 +36,6 @@ class SessionDraft(QObject):
             raise LookupError("no session is shown")
         return self._session
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether something is not kept yet."""
-        return self._waiting
-
     def take(self, session: KapSession) -> bool:
         """Show this session from now on; False if it is the one that is shown, unchanged."""
         if self._session is not None and self._session.id == session.id:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.icons import paint_icon
 from kapjournal.ui.shared.mirroring import placed
@@ -72,18 +72,6 @@ class Tick(_Worded, QCheckBox):
         """Paint the box."""
         edge = theme().pxf(1.5)
         paint_tick(painter, rect, checked=self.isChecked(), enabled=self.isEnabled(), edge=edge)
-
-
-class OneOf(_Worded, QRadioButton):
-    """One of several, of which exactly one is chosen."""
-
-    def __init__(self, text: str = "", parent: QWidget | None = None, *, accessible_name: str = "") -> None:
-        super().__init__(parent)
-        self.begin(text, accessible_name)
-
-    def paint_mark(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint the ring."""
-        paint_one_of(painter, rect, checked=self.isChecked(), enabled=self.isEnabled())
 
 
 class Switch(Restyled, QAbstractButton):

@@ -4,33 +4,11 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from kapjournal.tokens import tokens
-from kapjournal.ui.shared.theme import Restyled, theme
-
-
-class SeriesMark(Restyled, QWidget):
-    """A measure's marker; one without a marker of its own has a dashed ring."""
-
-    def __init__(self, key: str, parent: QWidget | None = None, *, size: int = 18) -> None:
-        super().__init__(parent)
-        self._key = key
-        self._size = size
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Take the size from the theme."""
-        self.setFixedSize(QSize(theme().px(self._size), theme().px(self._size)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
-        """Paint the marker in the middle."""
-        painter = QPainter(self)
-        paint_series_mark(painter, QRectF(self.rect()).center(), self.width() * 0.36, self._key)
-        painter.end()
+from kapjournal.ui.shared.theme import theme
 
 
 def paint_series_mark(painter: QPainter, center: QPointF, radius: float, key: str) -> None:

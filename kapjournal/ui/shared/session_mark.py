@@ -57,11 +57,6 @@ class SessionMark(Restyled, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.restyle()
 
-    def set_mark(self, kind: str, number: int | None, planned: bool) -> None:
-        """Show another mark."""
-        self._mark = (kind, number, planned)
-        self.update()
-
     def restyle(self) -> None:
         """Take the size from the theme."""
         self.setFixedSize(QSize(theme().px(self._size), theme().px(self._size)))

@@ -83,11 +83,6 @@ class Words(Restyled, QLabel):
         self._role = role
         self.restyle()
 
-    def set_style(self, style: str) -> None:
-        """Show the text in another style of type."""
-        self._style_name = style
-        self.restyle()
-
     def setFont(self, font: QFont | str | Sequence[str]) -> None:  # noqa: N802 - Qt's name
         """Take a font, and with it the distance of lines: a larger one than the style's has more between them."""
         self._measured.clear()

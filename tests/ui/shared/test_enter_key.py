@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import delete
 
 from kapjournal.ui.shared.buttons import Button, IconButton
-from kapjournal.ui.shared.checkbox import OneOf, Switch, Tick
+from kapjournal.ui.shared.checkbox import Switch, Tick
 from kapjournal.ui.shared.chips import Chip
 from kapjournal.ui.shared.enter_key import EnterPresses
 from kapjournal.ui.shared.menu_button import MenuButton, add_entry
@@ -67,7 +67,7 @@ def test_a_menu_opens(window: QWidget) -> None:
 
 
 def test_what_is_ticked_or_chosen_is_left_alone(window: QWidget) -> None:
-    boxes = Tick("a box"), Switch("a switch"), OneOf("one of several")
+    boxes = Tick("a box"), Switch("a switch")
     for box in boxes:
         put(window, box)
         QTest.keyClick(box, Qt.Key.Key_Return)
