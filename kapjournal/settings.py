@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,6 +13,11 @@ READING_FONTS = ("serif", "system")
 TEXT_SCALE_MIN = 0.8
 TEXT_SCALE_MAX = 2.0
 AUTO_LOCK_CHOICES_MIN = (0, 1, 5, 15, 30, 60)
+_MOST_BYTES = 1_000_000
+_LONGEST_LOCK_MIN = 24 * 60
+_HUGE = 1e9
+_WIDEST_PX = 32_767
+"""Qt draws no window that is wider or higher."""
 
 
 class Settings(NamedTuple):
@@ -105,12 +109,17 @@ class SettingsStore:
         self._listeners.append(listener)
 
     def _read(self) -> Settings:
-        if not self._path.exists():
+        if not os.path.lexists(self._path):
             return Settings()
-        import tomllib  # not at the first start: the first window is painted without it
+        # Not at the first start: the first window is painted without them.
+        import tomllib
+
+        from kapjournal import bounded_toml
+        from kapjournal.bounded_file import open_file
 
         try:
-            raw = tomllib.loads(self._path.read_text("utf-8"))
+            with open_file(self._path) as file:
+                raw = bounded_toml.loads(file.read(_MOST_BYTES).decode("utf-8").replace("\r\n", "\n"))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
             self._keep_copy()
             return Settings()
@@ -147,16 +156,17 @@ def _sound(settings: Settings) -> Settings:
         "reminder_times": _are_times(settings.reminder_times),
         "less_motion": settings.less_motion is None or isinstance(settings.less_motion, bool),
         "language": isinstance(settings.language, str),
-        "auto_lock_min": _is_whole(settings.auto_lock_min) and settings.auto_lock_min >= 0,
+        "auto_lock_min": _is_whole(settings.auto_lock_min)
+        and 0 <= settings.auto_lock_min <= _LONGEST_LOCK_MIN,
         "backups_by_itself": isinstance(settings.backups_by_itself, bool),
         "code_at_hand": _is_day_or_none(settings.code_at_hand),
         "code_set_aside": _is_day_or_none(settings.code_set_aside),
-        "journal_folder": isinstance(settings.journal_folder, str),
+        "journal_folder": isinstance(settings.journal_folder, str) and "\0" not in settings.journal_folder,
         "country": isinstance(settings.country, str),
         "locked_name": isinstance(settings.locked_name, str),
         "locked_phone": isinstance(settings.locked_phone, str),
-        "window_width": _is_whole(settings.window_width) and settings.window_width > 0,
-        "window_height": _is_whole(settings.window_height) and settings.window_height > 0,
+        "window_width": _is_whole(settings.window_width) and 0 < settings.window_width <= _WIDEST_PX,
+        "window_height": _is_whole(settings.window_height) and 0 < settings.window_height <= _WIDEST_PX,
         "lines_hidden": _are_texts(settings.lines_hidden),
         "lines_order": _are_texts(settings.lines_order),
         "lines_own": _are_texts(settings.lines_own),
@@ -190,7 +200,7 @@ def _is_day_or_none(value: object) -> bool:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < _HUGE
 
 
 def _are_texts(value: object) -> bool:

@@ -40,6 +40,12 @@ def test_unreadable_file_is_kept_beside_the_new_one(tmp_path: Path) -> None:
         ("auto_lock_min = -3", Settings()),
         ("less_motion = 3", Settings()),
         ("unknown = true", Settings()),
+        ("text_scale = 1" + "0" * 400, Settings()),
+        ("window_width = 100000000000", Settings()),
+        ("auto_lock_min = 99999999999", Settings()),
+        ('journal_folder = "a\\u0000b"', Settings()),
+        ("look = " + "[" * 10_000, Settings()),
+        ("window_width = " + "9" * 5_000, Settings()),
     ],
 )
 def test_wrong_values_become_defaults(tmp_path: Path, line: str, wanted: Settings) -> None:

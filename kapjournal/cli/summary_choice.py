@@ -9,24 +9,25 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+from kapjournal import bounded_toml
+from kapjournal.bounded_file import read_file
 from kapjournal.domain.share import MOST_TALKING_POINTS, PageSize, Part, SummaryChoice
-from kapjournal.errors import ChoicesNotUnderstoodError, FileMissingError, NotThatKindOfFileError
+from kapjournal.errors import ChoicesNotUnderstoodError, NotThatKindOfFileError
 from kapjournal.summary.contents import Material, gather_all
 from kapjournal.summary.strikes import lines
 
+MOST_BYTES = 256 * 1024
 T = TypeVar("T")
 
 
 def read_choice(path: Path, kept: SummaryChoice) -> SummaryChoice:
     """Return the choice of a file over the one that is kept.
 
-    Raises FileMissingError, NotThatKindOfFileError, ChoicesNotUnderstoodError.
+    Raises FileMissingError, FileTooLargeError, NotThatKindOfFileError, ChoicesNotUnderstoodError.
     """
     try:
-        raw = tomllib.loads(path.read_text("utf-8"))
-    except OSError as error:
-        raise FileMissingError(path) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        raw = bounded_toml.loads(read_file(path, MOST_BYTES).decode("utf-8-sig").replace("\r\n", "\n"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise NotThatKindOfFileError(path, "toml") from error
     chosen: dict[str, Any] = {}
     for name, value in raw.items():

@@ -9,10 +9,12 @@ from pathlib import Path
 from string import Formatter
 from zoneinfo import ZoneInfo
 
+from kapjournal import bounded_toml
+from kapjournal.bounded_file import read_file
 from kapjournal.domain.event import EventKind
 from kapjournal.domain.kap_session import Medicine, Route, SessionKind, SessionStatus
 from kapjournal.domain.measure import BUILT_IN, Direction, Measure
-from kapjournal.errors import FileMissingError, FileTooLargeError, NotThatKindOfFileError
+from kapjournal.errors import NotThatKindOfFileError
 from kapjournal.exchange.mapping import (
     Column,
     CsvMapping,
@@ -79,23 +81,15 @@ def read_mapping(path: Path) -> CsvMapping:
 
 
 def _toml(path: Path) -> dict[str, object]:
+    data = read_file(path, MOST_BYTES)
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise FileTooLargeError(path, MOST_BYTES)
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError:
-        raise FileMissingError(path) from None
-    try:
-        return tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
+        return bounded_toml.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise NotThatKindOfFileError(path, "mapping", line) from None
     except tomllib.TOMLDecodeError as error:
         found = _TOML_LINE.search(str(error))
         raise NotThatKindOfFileError(path, "mapping", int(found[1]) if found else None) from None
-    except RecursionError:
-        raise NotThatKindOfFileError(path, "mapping") from None
 
 
 def _form(file: StrictTable) -> TableForm:

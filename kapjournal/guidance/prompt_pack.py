@@ -11,17 +11,21 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import Any
 
+from kapjournal import bounded_toml
 from kapjournal.guidance.dose_words import has_dose_words
 from kapjournal.guidance.library_checks import LONGEST_TEXT, SKIP_CODES
 
 LONGEST_NAME = 80
 MOST_PROMPTS = 200
 LARGEST_BYTES = 256 * 1024
+_MOST_UNKNOWN = 20
+"""So many unknown keys are told: each has to be looked for in the text."""
 _TABLE = re.compile(r"\s*\[\[\s*prompt\s*\]\]")
 _PLACE = re.compile(r"\(at line (\d+)")
-_TOML_SIGN = re.compile(r"^\s*(?:\[\[\s*prompt\s*\]\]|name\s*=)", re.MULTILINE)
+_TOML_SIGN = re.compile(r"^[ \t]*(?:\[\[[ \t]*prompt[ \t]*\]\]|name[ \t]*=)", re.MULTILINE)
 
 
 class PackFault(StrEnum):
@@ -82,6 +86,8 @@ def read_pack_bytes(raw: bytes) -> PackReading:
 
 def read_pack(text: str) -> PackReading:
     """Read a pack from text: TOML where it looks like it, else one question a line."""
+    if len(text) > LARGEST_BYTES:
+        return _refused(PackProblem(0, PackFault.TOO_LARGE))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     reading = _from_toml(text) if _TOML_SIGN.search(text) else _from_lines(text)
     found = (*reading.problems, *_problems(reading))
@@ -100,7 +106,7 @@ def _from_lines(text: str) -> PackReading:
 
 def _from_toml(text: str) -> PackReading:
     try:
-        raw = tomllib.loads(text)
+        raw = bounded_toml.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = _PLACE.search(str(error))
         line = int(place.group(1)) if place else text.rstrip("\n").count("\n") + 1
@@ -109,8 +115,7 @@ def _from_toml(text: str) -> PackReading:
     tables = raw.get("prompt", [])
     problems = [
         PackProblem(_line_of(text, key), PackFault.UNKNOWN_KEY, key[:40])
-        for key in raw
-        if key not in ("name", "prompt")
+        for key in islice((key for key in raw if key not in ("name", "prompt")), _MOST_UNKNOWN)
     ]
     name = raw.get("name", "")
     if not isinstance(name, str):
@@ -119,7 +124,7 @@ def _from_toml(text: str) -> PackReading:
     if not isinstance(tables, list):
         return _refused(*problems, PackProblem(_line_of(text, "prompt"), PackFault.NO_QUESTION))
     questions = []
-    for at, table in enumerate(tables):
+    for at, table in enumerate(tables[: MOST_PROMPTS + 1]):
         line = lines[at] if at < len(lines) else _line_of(text, "prompt")
         question, found = _question(table, line)
         problems.extend(found)
@@ -133,8 +138,7 @@ def _question(table: Any, line: int) -> tuple[PackQuestion | None, list[PackProb
         return None, [PackProblem(line, PackFault.NO_QUESTION)]
     found = [
         PackProblem(line, PackFault.UNKNOWN_KEY, key[:40])
-        for key in table
-        if key not in ("text", "skip_when")
+        for key in islice((key for key in table if key not in ("text", "skip_when")), _MOST_UNKNOWN)
     ]
     codes = table.get("skip_when", [])
     if not isinstance(codes, list) or not all(isinstance(code, str) for code in codes):

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from kapjournal import bounded_toml
 from kapjournal.domain.scale import (
     Band,
     ChangeRule,
@@ -48,8 +49,8 @@ def read(text: str, *, built_in: bool = True) -> ScaleDefinition:
     if len(text) > MAX_CHARACTERS:
         raise ScaleFileError("", "too_long")
     try:
-        raw = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raw = bounded_toml.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise ScaleFileError("", "not_toml", line_of_fault(error, text)) from error
     found = problem_of(raw)
     if found is not None:

@@ -130,3 +130,18 @@ def test_the_published_schema_refuses_what_the_reader_refuses(wrong: str) -> Non
     with pytest.raises(fastjsonschema.JsonSchemaException):
         by_schema(tomllib.loads(PACK + wrong))
     assert faults(PACK + wrong)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " \n" * 120_000,
+        'name = "x"\n' + "".join(f"k{n} = 1\n" for n in range(20_000)),
+        'name = "x"\n[[prompt]]\n' + "".join(f"k{n} = 1\n" for n in range(20_000)),
+        "[[prompt]]\n" * 20_000,
+        "x" * (LARGEST_BYTES + 1),
+        "name = " + "[" * 100_000,
+    ],
+)
+def test_a_pack_made_to_harm_is_refused(text: str) -> None:
+    assert read_pack(text).problems

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from kapjournal.bounded_file import open_file
 from kapjournal.domain.prompt import OwnPrompt, PromptPack
 from kapjournal.guidance.prompt_pack import (
     LARGEST_BYTES,
@@ -122,7 +123,7 @@ class PackDialog(Dialog):
     def read_file(self, path: Path) -> None:
         """Read a pack from a file and show what is wrong with it, if anything."""
         try:
-            with path.open("rb") as file:
+            with open_file(path) as file:
                 raw = file.read(LARGEST_BYTES + 1)
         except OSError:
             self._tell([_("The file cannot be read.")])

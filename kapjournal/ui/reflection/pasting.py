@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
+from kapjournal.bounded_file import open_file
+
 MOST_BYTES = 60_000_000
 _BREAKS = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"})
 _UNREAD = frozenset({"script", "style", "head", "title"})
@@ -45,7 +47,7 @@ def offered_pictures(offered: QMimeData) -> list[bytes]:
 def read_bounded(path: Path) -> bytes:
     """The content of a file; of one that is too large or cannot be read only so much that it is refused."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             return file.read(MOST_BYTES + 1)
     except OSError:
         return b""

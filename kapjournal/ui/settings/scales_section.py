@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from io import TextIOWrapper
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from kapjournal.bounded_file import open_file
 from kapjournal.domain.scale import ScaleDefinition
 from kapjournal.domain.scale_choice import DEFAULT_RULES, AskRule, ScaleChoice
 from kapjournal.errors import ScaleFileError
@@ -60,7 +62,8 @@ class ScalesSection(ChangingSection):
     def add_file(self, path: Path) -> None:
         """Add the scale of a file, or say what does not fit in it."""
         try:
-            with path.open(encoding="utf-8") as file:  # of a file that is too long no more than shows it
+            # Of a file that is too long no more than shows it.
+            with TextIOWrapper(open_file(path), encoding="utf-8-sig") as file:
                 definition = self._journal.scales.add_file(file.read(MAX_CHARACTERS + 1), BY)
         except ScaleFileError as error:
             said = _("{file} was not added. {fault}")
