@@ -207,7 +207,7 @@ class VersionColumn(Restyled, QWidget):
         self._side = _COLUMN_SIDE
         self._version: Reflection | None = None
         self._when = Strong("", wrap=False)
-        self._count = Caption("", "ink2")
+        self._count = Caption("", "ink2", wrap=False)
         self.bring = Button(_("Bring this back"), "soft", "undo", size="small")
         self.bring.clicked.connect(self._ask)
         # Two columns of reading: a little smaller than one.

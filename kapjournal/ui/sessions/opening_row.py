@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.icons import icon_pixmap
-from kapjournal.ui.shared.text import Caption, Strong
+from kapjournal.ui.shared.text import Caption, Name
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
@@ -27,7 +27,7 @@ class OpeningRow(Restyled, QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        words.addWidget(Strong(name))
+        words.addWidget(Name(name))
         words.addWidget(Caption(caption, "ink2"))
         words.addStretch(1)
         self._line = QHBoxLayout(self)

@@ -85,7 +85,8 @@ class SessionsPage(Page):
         )
         self._panes: tuple[QWidget, ...] = (self.session_pane, self.event_pane, self.course_pane, self.empty)
         for pane in self._panes:
-            pane.setMaximumWidth(theme().px(tokens().size["content_max"]))
+            if pane is not self.empty:  # that stands in the middle of what there is
+                pane.setMaximumWidth(theme().px(tokens().size["content_max"]))
             self._inside.addWidget(pane)
         self._inside.addStretch(1)
         self._doings = SessionDoings(self.session_pane, self.event_pane, place, self._changes)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from kapjournal.ui.shared.mirroring import along
-from kapjournal.ui.shared.theme import Restyled
+from kapjournal.ui.shared.theme import Restyled, theme
 
 
 class UnsetSlider(Restyled, QSlider):
@@ -50,6 +50,12 @@ class UnsetSlider(Restyled, QSlider):
         self._shown_by_us = False
         self._say_value()
         self.update()
+
+    def focus_area(self) -> QRect:
+        """What the focus ring goes round: wider than the words of the ends, which it would touch, where there is room."""
+        beyond, around = theme().px(4), self.parentWidget()
+        end = around.width() - self.geometry().right() - 1 if around is not None else 0
+        return self.rect().adjusted(-max(0, min(beyond, self.x())), 0, max(0, min(beyond, end)), 0)
 
     def unset(self) -> None:
         """Take the value away."""
