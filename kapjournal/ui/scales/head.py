@@ -10,7 +10,7 @@ from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.menu_button import add_entry, open_under
 from kapjournal.ui.shared.mirroring import sides
-from kapjournal.ui.shared.text import Caption, Label
+from kapjournal.ui.shared.text import Aside, Label
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
@@ -32,7 +32,7 @@ class ScaleHead(Restyled, QWidget):
         self._back = IconButton("back", _("Back to the page before"), bare=True)
         self._name = Label("", wrap=False)
         self._sign = QLabel()
-        self._kept = Caption("")
+        self._kept = Aside("")
         self.all_items = Button(_("All on one page"), "quiet", "list")
         self.later = Button(_("Later"), "outlined")
         self.answers = Button(_("Look at the answers"), "outlined", "scale")

@@ -41,8 +41,7 @@ class MeasureSlider(UnsetSlider):
         """Take the size from the theme."""
         look = theme()
         widths = self._widths()
-        beside = look.px(62) if self._shows_value else 0
-        self.setMinimumWidth(max(look.px(160), math.ceil(max(widths)) + beside))
+        self.setMinimumWidth(max(look.px(160), math.ceil(max(widths))))
         lines = 0 if not any(self._words) else 2 if self._meet() else 1
         self.setFixedHeight(look.px(30 + (0, 16, 34)[lines]))
         self.update()
@@ -90,8 +89,11 @@ class MeasureSlider(UnsetSlider):
         area = QRectF(0, look.pxf(21), track.right() + look.pxf(9), look.pxf(20))
         area = placed(painter, area, self.rect())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, low)
-        if self._meet():
-            area.translate(0, look.pxf(18))
+        if self._meet():  # in a line of its own, which may be longer than the track
+            area = QRectF(
+                0, look.pxf(39), max(track.right() + look.pxf(9), self._widths()[1] + 1), look.pxf(20)
+            )
+            area = placed(painter, area, self.rect())
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, high)
         if not self._shows_value:
             return

@@ -259,6 +259,16 @@ class Caption(Words):
         super().__init__(text, role, parent, wrap=wrap)
 
 
+class Aside(Caption):
+    """Small text in a line of other things: on one line where there is room, on several where there is not."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of one line: a label that wraps would rather be as high as wide."""
+        margins = self.contentsMargins()
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right() + 2
+        return QSize(wide, self._leading + self._air())
+
+
 class Prompt(Words):
     """A question."""
 

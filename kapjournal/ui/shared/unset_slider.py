@@ -52,7 +52,7 @@ class UnsetSlider(Restyled, QSlider):
         self.update()
 
     def focus_area(self) -> QRect:
-        """What the focus ring goes round: wider than the words of the ends, which it would touch, where there is room."""
+        """What the focus ring goes round: a little more than the words of the ends, where there is room."""
         beyond, around = theme().px(4), self.parentWidget()
         end = around.width() - self.geometry().right() - 1 if around is not None else 0
         return self.rect().adjusted(-max(0, min(beyond, self.x())), 0, max(0, min(beyond, end)), 0)

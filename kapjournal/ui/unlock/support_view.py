@@ -12,7 +12,7 @@ from kapjournal.ui.shared.crisis_lines import CrisisLines, Shown
 from kapjournal.ui.shared.horizon import Horizon
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.logo import NameAndLogo
-from kapjournal.ui.shared.text import Caption
+from kapjournal.ui.shared.text import Aside
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
@@ -44,7 +44,7 @@ class LockedSupport(Restyled, QWidget):
         head.addStretch(1)
         if locked:
             head.addWidget(self._lock_mark)
-            head.addWidget(Caption(_("The journal is locked"), "ink2"))
+            head.addWidget(Aside(_("The journal is locked"), "ink2"))
             head.addSpacing(theme().px(12))
         head.addWidget(self.back_button)
         self._head = head

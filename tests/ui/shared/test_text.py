@@ -8,7 +8,7 @@ from kapjournal.tokens import tokens
 from kapjournal.ui.shared.chips import Chip
 from kapjournal.ui.shared.column_scroll import BAR_PX, ColumnScroll
 from kapjournal.ui.shared.own_measure import OwnMeasureForm
-from kapjournal.ui.shared.text import Words
+from kapjournal.ui.shared.text import Aside, Words
 from kapjournal.ui.shared.theme import theme
 from kapjournal.words import language
 
@@ -125,3 +125,9 @@ def test_words_that_have_the_keyboard_are_painted_and_then_at_rest(app: QApplica
     for _ in range(4):
         app.processEvents()
     assert paintings == before > 0
+
+
+def test_an_aside_wishes_for_one_line_and_gives_way(app: QApplication) -> None:
+    aside = Aside("Kept, this morning, 09:42, on the way to somewhere else, in the rain, once more")
+    assert aside.sizeHint().width() > aside.fontMetrics().horizontalAdvance(aside.text())
+    assert aside.minimumSizeHint().width() < aside.sizeHint().width() / 2
