@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from PySide6 import QtCore
@@ -16,6 +16,13 @@ from kapjournal.ui.shared.mirroring import from_right, way_of
 from kapjournal.ui.shared.theme import Restyled, theme
 
 _LONG, _LONG_WORD = 3_000, 40
+_LATIN_END, _SIGNS = "\u0370", ("\u2000", "\u206f")
+"""Where letters end that every font of the system's language has, and the dashes and quotes that it has too."""
+
+
+def _of_another_script(letter: str) -> bool:
+    """Whether Qt may take a letter from another font, whose lines are not as high: they cannot be told by height."""
+    return letter >= _LATIN_END and not _SIGNS[0] <= letter <= _SIGNS[1]
 
 
 class Words(Restyled, QLabel):
@@ -43,7 +50,7 @@ class Words(Restyled, QLabel):
         self._role = role
         self._line = self._leading = 1
         self._measured: dict[tuple[int, int], tuple[int, int]] = {}
-        self._selectable = False
+        self._selectable = self._other_script = False
         self._wanted: QtCore.Qt.AlignmentFlag | None = None
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(wrap)
@@ -62,6 +69,7 @@ class Words(Restyled, QLabel):
 
             text = breakable(beginning(text, _LONG))
         self._measured.clear()
+        self._other_script = not text.isascii() and any(map(_of_another_script, text))
         super().setText(text)
 
     def setAlignment(self, alignment: QtCore.Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
@@ -136,26 +144,30 @@ class Words(Restyled, QLabel):
         if not self.wordWrap() or self._own_lines() or self._measure(width)[1] < 2:
             super().paintEvent(event)
             return
+        room = self.contentsRect()
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        for layout in self._layouts(room.width(), float(room.top())):
+            layout.draw(painter, QPointF(room.left(), 0))
+        painter.end()
+
+    def _layouts(self, width: int, top: float = 0.0) -> Iterator[QTextLayout]:
+        """Lay out paragraph after paragraph, their lines at the distance of the style."""
         way = way_of(self.text())
         side = QStyle.visualAlignment(way, self.alignment() if self._wanted is None else self._wanted)
         option = QTextOption(side & QtCore.Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setTextDirection(way)
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        room = self.contentsRect()
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        top = float(room.top())
         for paragraph in self.text().split("\n"):
             layout = QTextLayout(paragraph, self.font(), self)
             layout.setTextOption(option)
             layout.beginLayout()
             while (line := layout.createLine()).isValid():
-                line.setLineWidth(room.width())
+                line.setLineWidth(width)
                 line.setPosition(QPointF(0, top + (self._leading - line.height()) / 2))
                 top += self._leading
             layout.endLayout()
-            layout.draw(painter, QPointF(room.left(), 0))
-        painter.end()
+            yield layout
 
     def setTextInteractionFlags(self, flags: QtCore.Qt.TextInteractionFlag) -> None:  # noqa: N802 - Qt's name
         """Remember whether the words can be selected: to ask Qt would make its names before the first paint."""
@@ -173,6 +185,9 @@ class Words(Restyled, QLabel):
             return 0
         if not self.wordWrap():
             return self.text().count("\n") + 1
+        if self._other_script:
+            margins = self.contentsMargins()
+            return sum(layout.lineCount() for layout in self._layouts(width - margins.left() - margins.right()))
         if natural <= self.minimumHeight():  # QLabel never asks for less, so it says nothing of the lines
             flags = QtCore.Qt.TextFlag.TextWordWrap
             natural = self.fontMetrics().boundingRect(0, 0, width, 1 << 20, flags, self.text()).height()

@@ -131,3 +131,11 @@ def test_an_aside_wishes_for_one_line_and_gives_way(app: QApplication) -> None:
     aside = Aside("Kept, this morning, 09:42, on the way to somewhere else, in the rain, once more")
     assert aside.sizeHint().width() > aside.fontMetrics().horizontalAdvance(aside.text())
     assert aside.minimumSizeHint().width() < aside.sizeHint().width() / 2
+
+
+def test_lines_of_another_script_are_counted_as_they_stand(app: QApplication) -> None:
+    """Qt takes their letters from another font, whose lines are lower than those of the style."""
+    word = "אבגדהו"
+    words = Words(" ".join([word] * 6))
+    width = words.fontMetrics().horizontalAdvance(word) * 3 // 2
+    assert words.heightForWidth(width) == 6 * Words(word).heightForWidth(width)
