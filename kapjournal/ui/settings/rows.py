@@ -13,9 +13,12 @@ from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.text import Body, Caption, Name, Section
 from kapjournal.ui.shared.theme import Restyled, theme
 
+_MUCH = 3
+"""Controls of more than such a part of a narrow row leave its words too little."""
+
 
 class SettingRow(Restyled, QWidget):
-    """Words at the left, controls at the right, or below where it is narrow."""
+    """Words at the left, controls at the right, or below where it is narrow and they would take much of the line."""
 
     def __init__(self, name: str, description: str, *controls: QWidget) -> None:
         super().__init__()
@@ -53,12 +56,12 @@ class SettingRow(Restyled, QWidget):
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Put the controls below the words where it is narrow."""
+        """Put the controls where they fit."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        narrow = breakpoint(self) == NARROW
+        narrow = breakpoint(self) == NARROW and _MUCH * self._controls.sizeHint().width() > self.width()
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._row.direction() != way:
             self._row.setDirection(way)

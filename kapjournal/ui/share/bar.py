@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 
 from kapjournal.domain.share import Share, ShareForm
 from kapjournal.ui.share.shared_before import form_for, last_shared
+from kapjournal.ui.shared.breakpoints import NARROW, SIDE_MARGINS, WIDE
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.ground import Ground
 from kapjournal.ui.shared.menu_button import MenuButton, add_entry
@@ -22,6 +23,8 @@ from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 
 BAR_PX = 76
+BESIDE_PX = 24
+"""What is left free at its sides where it stands beside the choice; else as much as a page leaves."""
 SOON_MS = 400
 """What is done by then needs no word of how far it is."""
 IN_MENU: tuple[tuple[ShareForm, Callable[[], str]], ...] = (
@@ -48,6 +51,7 @@ class ShareBar(Restyled, Ground):
         super().__init__("surface", edge="top")
         self._file: Path | None = None
         self._narrow = False
+        self._side = BESIDE_PX
         self._last = Strong(wrap=False)
         self._form = Body("", "ink2", wrap=False)
         self.all_shared = Button("", "text", size="line")
@@ -74,7 +78,7 @@ class ShareBar(Restyled, Ground):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(lambda: self._show_work(True))
-        self._buttons = QHBoxLayout()
+        self._buttons, self._second = QHBoxLayout(), QHBoxLayout()
         self._row = self._filled()
         self.print.clicked.connect(lambda: self.wanted.emit(ShareForm.PRINT))
         self.web_page.clicked.connect(lambda: self.wanted.emit(ShareForm.HTML))
@@ -93,7 +97,8 @@ class ShareBar(Restyled, Ground):
         """Take the sizes from the theme."""
         look = theme()
         self.setMinimumHeight(look.px(BAR_PX))
-        self._row.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(12))
+        side = look.px(self._side)
+        self._row.setContentsMargins(side, look.px(12), side, look.px(12))
         self._row.setSpacing(look.px(4))
         self._fit()
 
@@ -103,6 +108,7 @@ class ShareBar(Restyled, Ground):
         if not shares:
             self._last.setText(_("Nothing was shared yet"))
             self._form.setText(_("The file stays where you save it."))
+            self._fit()
             return
         self._last.setText(last_shared(shares[0], this_year))
         self._form.setText(form_for(shares[0]))
@@ -148,10 +154,11 @@ class ShareBar(Restyled, Ground):
             if self._had_keys is not None:
                 self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_narrow(self, narrow: bool) -> None:
+    def arrange(self, room: str) -> None:
         """Put the words above the buttons, and leave those of two out, where there is little room."""
-        self._narrow = narrow
-        self._fit()
+        self._narrow = room != WIDE
+        self._side = SIDE_MARGINS[NARROW] if room == NARROW else BESIDE_PX
+        self.restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fit the buttons into the width."""
@@ -162,8 +169,22 @@ class ShareBar(Restyled, Ground):
         """Leave out the words of buttons, one after the other, until no word that is left is cut."""
         for without in range(2 if self._narrow else 0, 3):
             self._arrange(without)
-            if self._row.minimumSize().width() <= self.width():
+            if self._needed() <= self.width():
                 break
+
+    def _needed(self) -> int:
+        """Return the width that words and buttons need; the layout learns of other words with the next event only."""
+        def width(parts: Sequence[QWidget], gap: int) -> int:
+            widths = [part.sizeHint().width() for part in parts if not part.isHidden()]
+            return sum(widths) + gap * (len(widths) - 1)
+
+        first = width((self._last, self.show_file), 0)
+        words = max(first, width((self._form, self.all_shared), self._second.spacing()))
+        buttons = width((self.see_pages, *self._makers), self._buttons.spacing())
+        margins = self._row.contentsMargins()
+        beside = words + self._row.spacing() + buttons
+        across = self._row.direction() == QBoxLayout.Direction.LeftToRight
+        return margins.left() + (beside if across else max(words, buttons)) + margins.right()
 
     def _arrange(self, without: int) -> None:
         """Leave out the words of so many buttons; without those of both, what was shared stands above the buttons."""
@@ -185,7 +206,7 @@ class ShareBar(Restyled, Ground):
         words = QVBoxLayout(self._words)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
-        second = QHBoxLayout()
+        second = self._second
         second.addWidget(self._form)
         second.addWidget(self.all_shared)
         second.addStretch(1)

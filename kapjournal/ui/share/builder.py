@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.course import Course
 from kapjournal.domain.kinds import Kind
@@ -21,9 +21,10 @@ from kapjournal.ui.share.parts_part import PartsPart, TalkingPart
 from kapjournal.ui.share.practices_part import PracticesPart
 from kapjournal.ui.share.shared_before import SharedBefore
 from kapjournal.ui.share.struck_part import StruckPart
+from kapjournal.ui.shared.breakpoints import NARROW, SIDE_MARGINS, TOP_MARGIN, WIDE
 from kapjournal.ui.shared.buttons import Segments
 from kapjournal.ui.shared.checkbox import Tick
-from kapjournal.ui.shared.column_scroll import BAR_PX
+from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.fields import TextField, field
 from kapjournal.ui.shared.ground import Ground
 from kapjournal.ui.shared.mirroring import sides
@@ -33,6 +34,9 @@ from kapjournal.words.language import _, ngettext
 from kapjournal.words.names import page_size_name
 from kapjournal.words.numbers import number
 from kapjournal.words.scales import scale_name
+
+_BESIDE = (32, 24, 26)
+"""Where its column begins, ends, and how far from the top, in a wide window."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +69,7 @@ class Builder(Restyled, Ground):
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__("bg", parent, edge="end")
         self._choice = SummaryChoice()
-        self._narrow = False
+        self._room = WIDE
         self.days = DaysPart(today)
         self.parts = PartsPart()
         self.talking = TalkingPart()
@@ -190,7 +194,7 @@ class Builder(Restyled, Ground):
     def least_width(self) -> int:
         """How wide it has to be for its words to stand whole, in any language."""
         content = self._scroll.widget()
-        return (content.minimumSizeHint().width() if content is not None else 0) + theme().px(BAR_PX)
+        return content.minimumSizeHint().width() if content is not None else 0
 
     def show_what_was_shared(self) -> None:
         """Scroll to the list of what was shared."""
@@ -199,14 +203,17 @@ class Builder(Restyled, Ground):
     def restyle(self) -> None:
         """Take the spacing from the theme."""
         self._people.setSpacing(theme().px(12))
-        self.set_margins(narrow=self._narrow)
+        self.arrange(self._room)
 
-    def set_margins(self, *, narrow: bool) -> None:
-        """Stand further from the edges where there is room."""
+    def arrange(self, room: str) -> None:
+        """Begin where every page does; beside its preview a little nearer to the edges, as both are one page."""
         look = theme()
-        self._narrow = narrow
-        left, right = (24, 16) if narrow else (32, 16)
-        self._column.setContentsMargins(*sides(look.px(left), look.px(24), look.px(right), look.px(28)))
+        self._room = room
+        begin, end, top = SIDE_MARGINS[room], SIDE_MARGINS[room], TOP_MARGIN
+        if room == WIDE:
+            begin, end, top = _BESIDE
+        self._column.setContentsMargins(*sides(look.px(begin), look.px(top), look.px(end), look.px(28)))
+        self.set_edge("" if room == NARROW else "end")
 
     def _fill(self) -> None:
         look = theme()
@@ -261,17 +268,12 @@ def presets(offered: Offered) -> Mapping[str, Days]:
     return found
 
 
-def _column_of(ground: QWidget) -> tuple[QScrollArea, QVBoxLayout]:
+def _column_of(ground: QWidget) -> tuple[ColumnScroll, QVBoxLayout]:
     inner = QWidget()
     inner.setObjectName("page_content")
     column = QVBoxLayout(inner)
     column.setSpacing(0)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(inner)
+    scroll = ColumnScroll(inner)
     outer = QVBoxLayout(ground)
     outer.setContentsMargins(*sides(0, 0, 1, 0))
     outer.addWidget(scroll)

@@ -137,6 +137,7 @@ class SharePage(Page):
     def arrange(self, breakpoint: str) -> None:  # noqa: A002 - the word of the design
         """Side by side where there is room; else one at a time, with the bar under both."""
         narrow = breakpoint == NARROW
+        self.builder.arrange(breakpoint)
         for widget in (self.builder, self.preview, self.bar):
             self._grid.removeWidget(widget)
         if narrow:
@@ -145,18 +146,16 @@ class SharePage(Page):
             self._grid.addWidget(self.bar, 1, 0)
             self.builder.setMinimumWidth(0)
             self.builder.setMaximumWidth(16_777_215)
-            self.builder.set_margins(narrow=True)
         else:
             self._grid.addWidget(self.builder, 0, 0, 2, 1)
             self._grid.addWidget(self.preview, 0, 1)
             self._grid.addWidget(self.bar, 1, 1)
-            self.builder.set_margins(narrow=breakpoint == MEDIUM)
             usual = theme().px(BUILDER_MEDIUM_PX if breakpoint == MEDIUM else BUILDER_PX)
             self.builder.setFixedWidth(max(usual, self.builder.least_width))
         self._grid.setColumnStretch(0, int(narrow))
         self._grid.setColumnStretch(1, int(not narrow))
         self.preview.back.setVisible(narrow)
-        self.bar.set_narrow(breakpoint != WIDE)
+        self.bar.arrange(breakpoint)
         self._show_pages(False)
 
     # --- what is chosen

@@ -18,6 +18,11 @@ class Ground(QWidget):
         self._role = role
         self._edge = edge
 
+    def set_edge(self, edge: str) -> None:
+        """Draw the hairline along another side, or none."""
+        self._edge = edge
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Fill the ground and draw the hairline."""
         look = theme()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessibleInterface, QFont
+from PySide6.QtGui import QAccessibleInterface, QFont, QShowEvent
 from PySide6.QtWidgets import QPushButton
 
 from kapjournal.ui.shared.accessibles import NamedPlace
@@ -32,6 +32,11 @@ class NameButton(Restyled, QPushButton):
     def make_accessible(self) -> QAccessibleInterface:
         """Tell of a button; whether its place is shown is its description."""
         return NamedPlace(self)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the weight once more: the style sheet, which comes with the first show, gives every button its own."""
+        super().showEvent(event)
+        self._show_state(self.isChecked())
 
     def restyle(self) -> None:
         """Take font and icon from the theme."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.tokens import tokens
-from kapjournal.ui.shared.breakpoints import SIDE_MARGINS, WIDE, breakpoint  # noqa: A004
+from kapjournal.ui.shared.breakpoints import SIDE_MARGINS, TOP_MARGIN, WIDE, breakpoint  # noqa: A004
 from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -111,7 +111,7 @@ class Page(Restyled, QWidget):
         if self.margins:
             side = look.px(SIDE_MARGINS[room])
             self.body.setContentsMargins(
-                side, look.px(tokens().space["xxl"]), side, look.px(tokens().space[self.foot])
+                side, look.px(TOP_MARGIN), side, look.px(tokens().space[self.foot])
             )
 
 

@@ -1,6 +1,7 @@
 """Settings: each change at once, measures with a way back, keys behind the passphrase."""
 
 import pytest
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kapjournal.domain.measure import ANXIETY, SLEEP_H, SLEEP_QUALITY, Direction
@@ -10,6 +11,7 @@ from kapjournal.ui.settings.key_dialogs import NewCodeDialog, PassphraseDialog
 from kapjournal.ui.settings.look_section import _Letters
 from kapjournal.ui.settings.measures_section import RenameDialog
 from kapjournal.ui.settings.page import SettingsPage
+from kapjournal.ui.settings.rows import SettingRow
 from kapjournal.ui.settings.text_size import TextSizeSlider
 from kapjournal.ui.shared.code_card import CodeCard
 from kapjournal.ui.shared.own_measure import OwnMeasure
@@ -144,3 +146,28 @@ def test_the_letters_stand_beside_the_slider_at_any_width(app: QApplication) -> 
     gap = letters._row.spacing()
     assert slider.x() == letters._small.sizeHint().width() + gap
     assert letters._large.x() == slider.geometry().right() + 1 + gap
+
+
+def test_the_name_of_the_first_section_weighs_more_at_the_first_show(page: SettingsPage) -> None:
+    page.show()
+    weights = [button.font().weight() for button in page._names.buttons[:2]]
+    page.hide()
+    assert weights == [QFont.Weight.DemiBold, QFont.Weight.Medium]
+
+
+@pytest.mark.parametrize(
+    ("width", "control", "below"), [(400, 60, False), (400, 200, True), (1200, 500, False)]
+)
+def test_only_a_wide_control_stands_below_its_words_in_a_narrow_window(
+    app: QApplication, width: int, control: int, below: bool
+) -> None:
+    wide = QWidget()
+    wide.setFixedWidth(control)
+    row = SettingRow("Text size", "From 80 % to 200 %", wide)
+    row.resize(width, 120)
+    row.show()
+    layout = row.layout()
+    assert layout is not None
+    layout.activate()
+    assert (wide.geometry().top() >= row.description.geometry().bottom()) is below
+    row.close()

@@ -24,6 +24,7 @@ from kapjournal.ui.share import page as share_page
 from kapjournal.ui.share.page import SharePage
 from kapjournal.ui.share.saving import saved
 from kapjournal.ui.share.strike_line import StrikeLine
+from kapjournal.ui.shared.breakpoints import WIDE
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import Said
 from tests.ui.waiting import wait_until
@@ -414,7 +415,7 @@ def test_no_word_of_the_bar_is_cut_where_there_is_little_room(page: SharePage) -
     bar.setParent(None)
     bar.show()
     bar.see_pages.hide()
-    bar.set_narrow(False)
+    bar.arrange(WIDE)
     bar.resize(900, bar.height())
     QCoreApplication.processEvents()
     least = bar.minimumSizeHint().width()
@@ -425,7 +426,24 @@ def test_no_word_of_the_bar_is_cut_where_there_is_little_room(page: SharePage) -
         assert (bar.web_page.text().strip(), bar.data.text().strip()) == words
         assert bar.layout().minimumSize().width() <= bar.width()
         assert [b.accessibleName() for b in (bar.web_page, bar.data)] == ["Web page", "Data"]
+    for words in (bar._last, bar._form):
+        words.setText("")
+    for width in (900, 0):
+        bar.setFixedWidth(width or bar.minimumSizeHint().width())
+        QCoreApplication.processEvents()
+    bar.show_shares((), 2026)
+    QCoreApplication.processEvents()
+    assert bar.layout().minimumSize().width() <= bar.width(), "words came, and cut those of the buttons"
     bar.setParent(page)
+
+
+@pytest.mark.parametrize(("room", "begins"), [("narrow", 20), ("medium", 28), ("wide", 32)])
+def test_it_begins_where_every_page_does(page: SharePage, room: str, begins: int) -> None:
+    page.builder.arrange(room)
+    page.bar.arrange(room)
+    margins = page.builder._column.contentsMargins()
+    assert (margins.left(), margins.top()) == (begins, 26 if room == "wide" else 32)
+    assert page.bar._row.contentsMargins().right() == (margins.right() if room == "narrow" else 24)
 
 
 def test_a_last_day_before_the_first_is_taken_at_the_pause_and_the_order_is_said(
