@@ -53,6 +53,7 @@ from kapjournal.ui.shared.wishes import (
 from kapjournal.ui.shared.worker import Worker
 from kapjournal.ui.window_inside import Inside
 from kapjournal.words import language
+from kapjournal.words.language import _
 from tests import pseudo
 from tests.gallery_places import small_ways
 
@@ -372,7 +373,7 @@ def damaged() -> QWidget:
     from kapjournal.words.errors import sentence
 
     view = UnlockView()
-    view.stop(sentence(JournalDamagedError(backup=Path("backup"))), ["Restore the newest backup"])
+    view.stop(sentence(JournalDamagedError(backup=Path("backup"))), [_("Restore the newest backup")])
     return view
 
 

@@ -8,6 +8,8 @@ from kapjournal.domain.backup import Backup, BackupReason, ProvedBy, SecondFolde
 from kapjournal.words.dates import day_and_time_within, day_in_year, day_medium
 from kapjournal.words.language import _
 
+_TIME_COUNTS_DAYS = 3
+
 
 def reason_words(reason: BackupReason) -> str:
     """'by itself, after changes'."""
@@ -31,10 +33,13 @@ def place_words(backup: Backup, second: SecondFolder | None) -> str:
 
 
 def proved_words(backup: Backup, now: datetime) -> str:
-    """'today, 09:30', or that nothing proved it yet."""
+    """'today, 09:30', after some days the day alone, or that nothing proved it yet."""
     if backup.proved is None:
         return _("not proved yet")
-    return day_and_time_within(backup.proved, now)
+    local = backup.proved.astimezone(now.tzinfo).date()
+    if (now.date() - local).days <= _TIME_COUNTS_DAYS:
+        return day_and_time_within(backup.proved, now)
+    return day_in_year(local) if local.year == now.year else day_medium(local)
 
 
 def proof_words(backup: Backup) -> str:

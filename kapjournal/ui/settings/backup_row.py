@@ -19,7 +19,7 @@ from kapjournal.words.backups import place_words, proof_words, proved_words, rea
 from kapjournal.words.dates import day_and_time
 from kapjournal.words.language import _
 
-MADE_WIDTH, WHY_WIDTH, WHERE_WIDTH = 146, 152, 94
+MADE_WIDTH, WHY_WIDTH, WHERE_WIDTH, BETWEEN = 139, 148, 92, 10
 
 
 class BackupRow(ChosenRow):
@@ -47,7 +47,10 @@ class BackupRow(ChosenRow):
         self.restore.setAccessibleDescription(self.made.text())
         self.restore.clicked.connect(lambda: self.restore_requested.emit(backup))
         self.more = IconButton(
-            "more", _("More about the backup of {when}").format(when=self.made.text()), bare=True
+            "more",
+            _("More about the backup of {when}").format(when=self.made.text()),
+            bare=True,
+            size="small",
         )
         self.more.clicked.connect(self._open_menu)
         self._lay_out()
@@ -87,7 +90,7 @@ class BackupRow(ChosenRow):
         """Take gaps and the sign from the theme."""
         look = theme()
         self._row.setContentsMargins(*sides(look.px(24), look.px(7), look.px(12), look.px(7)))
-        self._row.setSpacing(look.px(6))
+        self._row.setSpacing(look.px(BETWEEN))
         self._end.setSpacing(look.px(6))
         name, role = ("kept", "accent") if self.backup.proved is not None else ("not_yet", "ink2")
         self._sign.setPixmap(icon_pixmap(name, look.color(role), look.px(18), self.devicePixelRatioF()))

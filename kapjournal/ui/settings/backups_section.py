@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from kapjournal.domain.backup import Backup
 from kapjournal.errors import CancelledError, JournalDamagedError, KapjournalError, UnusedPagesError
 from kapjournal.journal import Verification
-from kapjournal.ui.settings.backup_row import MADE_WIDTH, WHERE_WIDTH, WHY_WIDTH, BackupRow
+from kapjournal.ui.settings.backup_row import BETWEEN, MADE_WIDTH, WHERE_WIDTH, WHY_WIDTH, BackupRow
 from kapjournal.ui.settings.restore_dialog import EraseBackupDialog, RestoreDialog
 from kapjournal.ui.settings.rows import InfoLine, SettingRow, SettingsSection
 from kapjournal.ui.shared.breakpoints import WIDE, breakpoint  # noqa: A004
@@ -311,7 +311,7 @@ class _Heads(QWidget):
         """Take the widths of the columns, the first of them as wide as its days."""
         look = theme()
         self._row.setContentsMargins(*sides(look.px(24), look.px(12), look.px(12), look.px(8)))
-        self._row.setSpacing(look.px(6))
+        self._row.setSpacing(look.px(BETWEEN))
         widths = (made, look.px(WHY_WIDTH), look.px(WHERE_WIDTH))
         for name, width in zip(self._names, widths, strict=False):
             name.setFixedWidth(width)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.errors import CancelledError, KapjournalError
@@ -16,7 +17,7 @@ from kapjournal.ui.settings.import_figures import ImportFigures
 from kapjournal.ui.settings.import_look import Look, look_again, look_at
 from kapjournal.ui.settings.mood_words_card import MoodWordsCard
 from kapjournal.ui.settings.refused_card import RefusedCard
-from kapjournal.ui.shared.breakpoints import NARROW, WIDE
+from kapjournal.ui.shared.breakpoints import NARROW, SIDE_MARGINS, TOP_MARGIN, WIDE
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.ground import Ground
@@ -48,6 +49,7 @@ class ImportView(Restyled, QWidget):
         self._place = place
         self.shown: Look | None = None
         self._path: Path | None = None
+        self._room = WIDE
         self._running: Cancel | None = None
         self._brings_in = False
         self._back = IconButton("back", _("Back to the settings"), bare=True, size="edge")
@@ -99,13 +101,20 @@ class ImportView(Restyled, QWidget):
     def arrange(self, room: str) -> None:
         """Give the column the width there is."""
         look = theme()
-        side = look.px({WIDE: 48, NARROW: 20}.get(room, 28))
+        self._room = room
+        side = look.px(48 if room == WIDE else SIDE_MARGINS[room])
+        top = look.px(TOP_MARGIN if room == NARROW else 36)
         spare = max(0, self.width() - 2 * side - look.px(_COLUMN_PX))
-        self._column.setContentsMargins(*sides(side, look.px(36), side + spare, look.px(24)))
+        self._column.setContentsMargins(*sides(side, top, side + spare, look.px(24)))
         self._bar_row.setContentsMargins(*sides(side, look.px(12), side + spare, look.px(12)))
         self._bar.setMinimumHeight(look.px(_BAR_PX))
         self.figures.set_narrow(room == NARROW)
         self._foot_words.setVisible(room != NARROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the column at its width: it is shown after the page beside it was arranged."""
+        super().resizeEvent(event)
+        self.arrange(self._room)
 
     def restyle(self) -> None:
         """Take the gaps from the theme."""

@@ -20,12 +20,15 @@ from kapjournal.words.errors import sentence
 from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 
+_WIDE_PX = 592
+"""So wide that the sentence beside the bars of a passphrase stands on one line."""
+
 
 class KeyDialog(Dialog):
     """What both have: a line that says what stands in the way, two buttons, work behind the window."""
 
     def __init__(self, title: str, place: Place, parent: QWidget, go_on: str) -> None:
-        super().__init__(title, parent)
+        super().__init__(title, parent, width=_WIDE_PX)
         self._place = place
         self._line = Caption("", "note")
         self._line.hide()

@@ -170,7 +170,7 @@ class AskBack(Restyled, QWidget):
     def restyle(self) -> None:
         """Take sizes from the theme."""
         look = theme()
-        self._grid.setHorizontalSpacing(look.px(12))
+        self._grid.setHorizontalSpacing(look.px(24))
         self._grid.setVerticalSpacing(look.px(6))
         for edit in self.fields:
             edit.setFont(look.mono_font(16))

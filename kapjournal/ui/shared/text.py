@@ -145,14 +145,20 @@ class Words(Restyled, QLabel):
             super().paintEvent(event)
             return
         room = self.contentsRect()
+        layouts = list(self._layouts(room.width()))
+        spare = max(0, room.height() - sum(layout.lineCount() for layout in layouts) * self._leading)
+        flags = QtCore.Qt.AlignmentFlag
+        above = {flags.AlignVCenter: spare // 2, flags.AlignBottom: spare}
+        top = room.top() + above.get(self.alignment() & flags.AlignVertical_Mask, 0)
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        for layout in self._layouts(room.width(), float(room.top())):
-            layout.draw(painter, QPointF(room.left(), 0))
+        for layout in layouts:
+            layout.draw(painter, QPointF(room.left(), top))
         painter.end()
 
-    def _layouts(self, width: int, top: float = 0.0) -> Iterator[QTextLayout]:
+    def _layouts(self, width: int) -> Iterator[QTextLayout]:
         """Lay out paragraph after paragraph, their lines at the distance of the style."""
+        top = 0.0
         way = way_of(self.text())
         side = QStyle.visualAlignment(way, self.alignment() if self._wanted is None else self._wanted)
         option = QTextOption(side & QtCore.Qt.AlignmentFlag.AlignHorizontal_Mask)

@@ -82,7 +82,9 @@ class UnlockView(Restyled, QWidget):
         """The ways on that `stop` offers."""
         column = self._card.body
         gaps = QVBoxLayout()
-        gaps.setSpacing(theme().px(8))
+        gap = theme().px(8)
+        gaps.setSpacing(gap)
+        gaps.setContentsMargins(0, 0, 0, gap)
         column.insertLayout(column.indexOf(self._open) + 2, gaps)
         made = tuple(Button("", "outlined") for _index in range(_MOST_WAYS))
         for index, way in enumerate(made):
@@ -307,7 +309,7 @@ class UnlockView(Restyled, QWidget):
         edge = theme().px(8)
         top = max(edge, min(round(self.height() * 0.46 - shown / 2), room + edge - shown))
         bar = self._scroll.verticalScrollBar().sizeHint().width() if height > shown else 0
-        self._scroll.setGeometry(left, top, width + bar, shown)
+        self._scroll.setGeometry(left - bar if self.isRightToLeft() else left, top, width + bar, shown)
         self._card.resize(width, height)
 
     def _hold_card(self) -> QScrollArea:

@@ -279,20 +279,19 @@ class WelcomeView(Restyled, QWidget):
         room = breakpoint(self)
         side = look.px({WIDE: 72, NARROW: 24}.get(room, 44))
         self._rising.setVisible(room != NARROW)
-        self._rising.setFixedWidth(
-            max(1, min(look.px(448), round(self.width() * (0.35 if room == WIDE else 0.33))))
-        )
+        self._rising.setFixedWidth(max(1, round(self.width() * (0.35 if room == WIDE else 0.33))))
         # Margins, not greatest widths: a layout asks wrapped words for their height at the width it has itself.
         beside = 0 if room == NARROW else self._rising.maximumWidth()
         column = min(look.px(_COLUMN), self.width() - beside - 2 * side)
         spare = max(0, self.width() - beside - 2 * side - column)
+        begin, end = side + spare // 2, side + spare - spare // 2
         top = look.px(51 if room == WIDE else 28)
-        self._content.setContentsMargins(*sides(side, top, side + spare, look.px(16)))
+        self._content.setContentsMargins(*sides(begin, top, end, look.px(16)))
         self._content.setSpacing(look.px(10))
         # What stands first in the foot begins where the column does, with its own padding before it.
         padding = look.px(6 if self._sample.isVisibleTo(self) else 14)
         self._foot.setContentsMargins(
-            *sides(side - padding - 1, look.px(12), side + spare, look.px(36 if room == WIDE else 20))
+            *sides(begin - padding - 1, look.px(12), end, look.px(36 if room == WIDE else 20))
         )
         self._foot.setSpacing(look.px(8))
         self._head.setContentsMargins(0, 0, 0, 0)
