@@ -174,6 +174,7 @@ class ShareBar(Restyled, Ground):
 
     def _needed(self) -> int:
         """Return the width that words and buttons need; the layout learns of other words with the next event only."""
+
         def width(parts: Sequence[QWidget], gap: int) -> int:
             widths = [part.sizeHint().width() for part in parts if not part.isHidden()]
             return sum(widths) + gap * (len(widths) - 1)

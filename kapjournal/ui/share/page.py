@@ -27,7 +27,7 @@ from kapjournal.ui.share.preview import Preview
 from kapjournal.ui.share.saving import Printed, Saved, ask_where, drawn, pages_again, printed, saved
 from kapjournal.ui.share.shared_before import show_again_words
 from kapjournal.ui.share.showing import show_in_folder
-from kapjournal.ui.shared.breakpoints import MEDIUM, NARROW, WIDE
+from kapjournal.ui.shared.breakpoints import MEDIUM, NARROW
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.printing import ask_printer, can_print, no_printer, print_pages

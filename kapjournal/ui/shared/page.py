@@ -110,9 +110,7 @@ class Page(Restyled, QWidget):
         self.content.setMaximumWidth(look.px(self.content_max + 2 * SIDE_MARGINS[room]))
         if self.margins:
             side = look.px(SIDE_MARGINS[room])
-            self.body.setContentsMargins(
-                side, look.px(TOP_MARGIN), side, look.px(tokens().space[self.foot])
-            )
+            self.body.setContentsMargins(side, look.px(TOP_MARGIN), side, look.px(tokens().space[self.foot]))
 
 
 def _centred(content: QWidget) -> QWidget:

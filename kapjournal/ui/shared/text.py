@@ -193,7 +193,9 @@ class Words(Restyled, QLabel):
             return self.text().count("\n") + 1
         if self._other_script:
             margins = self.contentsMargins()
-            return sum(layout.lineCount() for layout in self._layouts(width - margins.left() - margins.right()))
+            return sum(
+                layout.lineCount() for layout in self._layouts(width - margins.left() - margins.right())
+            )
         if natural <= self.minimumHeight():  # QLabel never asks for less, so it says nothing of the lines
             flags = QtCore.Qt.TextFlag.TextWordWrap
             natural = self.fontMetrics().boundingRect(0, 0, width, 1 << 20, flags, self.text()).height()

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kapjournal.domain.backup import ProvedBy
+from kapjournal.clock import FixedClock
+from kapjournal.domain.backup import Backup, BackupReason, ProvedBy
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Reflection
 from kapjournal.journal import Journal, Verification
+from kapjournal.ui.settings.backup_row import BackupRow
 from kapjournal.ui.settings.backups_section import BackupsSection
 from kapjournal.ui.settings.restore_dialog import EraseBackupDialog, RestoreDialog
 from kapjournal.ui.shared.place import Place
@@ -153,3 +156,23 @@ def test_torn_unused_pages_are_said_and_mended(section: BackupsSection, place: P
     idle(place)
     assert section.whole.description.text().startswith("Mended")
     assert place.journal.timeline.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "words"), [(0, "today, 09:42"), (3, "20 October, 09:42"), (29, "24 September")]
+)
+def test_what_was_proved_long_ago_stands_on_one_line_beside_restore(
+    app: QApplication, clock: FixedClock, days_ago: int, words: str
+) -> None:
+    now = clock.now()
+    then = now - timedelta(days=days_ago)
+    row = BackupRow(Backup(1, then, BackupReason.AUTOMATIC, 1, here=Path("here"), proved=then), None, now)
+    assert row.proved.text() == words
+    row.arrange(narrow=False, made_width=row.made.sizeHint().width())
+    row.show_chosen(True)
+    row.resize(678, 48)
+    row.show()
+    row.layout().activate()
+    needed = row.proved.fontMetrics().horizontalAdvance("24 September")
+    assert row.proved.width() >= needed
+    row.close()

@@ -59,6 +59,13 @@ def entries(place: Place) -> int:
     return len(place.journal.timeline.page(TimelineFilter(), limit=100).items)
 
 
+def test_the_look_is_no_wider_than_its_column_in_a_wide_window(page: SettingsPage) -> None:
+    page.resize(2352, 1440)
+    page._panes.setCurrentWidget(page.importing)
+    margins = page.importing._column.contentsMargins()
+    assert page.importing.width() - margins.left() - margins.right() == 732
+
+
 def test_the_look_accounts_for_every_row_and_changes_nothing(
     page: SettingsPage, place: Place, diary: Path
 ) -> None:

@@ -139,3 +139,12 @@ def test_lines_of_another_script_are_counted_as_they_stand(app: QApplication) ->
     words = Words(" ".join([word] * 6))
     width = words.fontMetrics().horizontalAdvance(word) * 3 // 2
     assert words.heightForWidth(width) == 6 * Words(word).heightForWidth(width)
+
+
+def test_several_lines_stand_in_the_middle_as_one_does(app: QApplication) -> None:
+    words = Words(LONG)
+    words.resize(120, words.heightForWidth(120) + 60)
+    image = words.grab().toImage()
+    ground = image.pixelColor(0, 0)
+    inked = [y for y in range(image.height()) if any(image.pixelColor(x, y) != ground for x in range(120))]
+    assert inked[0] == pytest.approx(image.height() - inked[-1], abs=8)

@@ -63,6 +63,17 @@ def _finish(welcome: WelcomeView) -> Journal:
     return made[0]
 
 
+@pytest.mark.parametrize(("width", "horizon", "begins"), [(1280, 448, 72), (2560, 896, 488)])
+def test_the_horizon_has_its_third_and_the_steps_the_middle_of_the_rest(
+    welcome: WelcomeView, width: int, horizon: int, begins: int
+) -> None:
+    welcome.resize(width, 800)
+    welcome.restyle()
+    assert welcome._rising.maximumWidth() == horizon
+    margins = welcome._content.contentsMargins()
+    assert (margins.left(), margins.right()) == (begins, begins)
+
+
 def test_nothing_is_made_without_the_same_passphrase_twice(welcome: WelcomeView, tmp_path: Path) -> None:
     welcome.go_on()
     welcome.passphrase.first.edit.setText("one")
