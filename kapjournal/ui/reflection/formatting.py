@@ -53,6 +53,8 @@ def continued_signs(line_text: str) -> str | None:
 
 def _toggle_around(cursor: QTextCursor, sign: str) -> None:
     if not cursor.hasSelection():
+        if _step_out(cursor, sign):
+            return
         caret = cursor.position()
         cursor.select(QTextCursor.SelectionType.WordUnderCursor)
         if not _WORD.search(cursor.selectedText()):
@@ -80,6 +82,22 @@ def _toggle_around(cursor: QTextCursor, sign: str) -> None:
     cursor.endEditBlock()
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+
+
+def _step_out(cursor: QTextCursor, sign: str) -> bool:
+    """Go past the signs that end what is being written, as whoever presses the tool again after it means."""
+    block = cursor.block().text().encode("utf-16-le", "surrogatepass")
+    caret = cursor.positionInBlock() * 2
+    before = block[:caret].decode("utf-16-le", "replace")
+    after = block[caret:].decode("utf-16-le", "replace")
+    bold = before.count("**")
+    opened = bold if sign == "**" else before.count("*") - 2 * bold
+    if opened % 2 == 0 or not after.startswith(sign) or before.endswith((sign, " ")):
+        return False
+    if sign == "*" and after.startswith("**") and not after.startswith("***"):
+        return False
+    cursor.setPosition(cursor.position() + len(sign))
+    return True
 
 
 def _is_wrapped(text: _Utf16, start: int, end: int, sign: str) -> bool:

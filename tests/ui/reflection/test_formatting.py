@@ -86,3 +86,39 @@ def test_letters_beyond_the_basic_plane_count_right(app: QApplication) -> None:
 )
 def test_a_list_goes_on_until_a_line_is_left_empty(line: str, signs: str | None) -> None:
     assert formatting.continued_signs(line) == signs
+
+
+@pytest.mark.parametrize(
+    ("change", "wanted"),
+    [(formatting.toggle_bold, "a 🌊 **lake** and"), (formatting.toggle_italic, "a 🌊 *lake* and")],
+)
+def test_the_tool_pressed_again_after_the_words_goes_on_in_plain_ones(
+    app: QApplication, change: Change, wanted: str
+) -> None:
+    document = QTextDocument("a 🌊 ")
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    change(cursor)
+    cursor.insertText("lake")
+    change(cursor)
+    cursor.insertText(" and")
+    assert document.toPlainText() == wanted
+
+
+def test_the_tool_pressed_twice_leaves_nothing_behind(app: QApplication) -> None:
+    document = QTextDocument("lake ")
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    formatting.toggle_bold(cursor)
+    formatting.toggle_bold(cursor)
+    assert document.toPlainText() == "lake "
+
+
+def test_at_the_end_of_bold_words_italic_ones_can_begin(app: QApplication) -> None:
+    document = QTextDocument("**the lake**")
+    cursor = QTextCursor(document)
+    cursor.setPosition(2 + len("the lake"))
+    formatting.toggle_bold(cursor)
+    formatting.toggle_italic(cursor)
+    cursor.insertText("now")
+    assert document.toPlainText() == "**the lake***now*"
