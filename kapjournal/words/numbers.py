@@ -29,6 +29,11 @@ def number_fixed(value: float, digits: int) -> str:
     return _decimal(value, digits, "0", current())
 
 
+def decimal_point() -> str:
+    """What stands between the whole number and the rest of it: '.' or ','."""
+    return str(current().number_symbols["latn"]["decimal"])
+
+
 @lru_cache(maxsize=1024)
 def _decimal(value: float, digits: int, digit: str, locale: Locale) -> str:
     """Write it; the same few numbers stand at the axes of every chart."""

@@ -28,6 +28,8 @@ from kapjournal.ui.shared.text import Caption, Words
 from kapjournal.ui.shared.text_field import TextField
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.wrapping import wrap_for
+from kapjournal.words.language import _
+from kapjournal.words.numbers import decimal_point
 
 __all__ = [
     "Choice",
@@ -69,7 +71,7 @@ class Field(Restyled, QWidget):
             self._column.addWidget(widget)
         self._column.addWidget(self._note)
         self._note.setVisible(bool(description))
-        if isinstance(widget, (DateField, TimeField)):
+        if isinstance(widget, (DateField, TimeField, NumberField)):
             widget.misread.connect(self._say_misread)
         self._column.addStretch(1)
         self.restyle()
@@ -95,7 +97,7 @@ class Field(Restyled, QWidget):
         self.input.setAccessibleDescription(sentence or self._description)
 
     def _say_misread(self, misread: bool) -> None:
-        assert isinstance(self.input, (DateField, TimeField))
+        assert isinstance(self.input, (DateField, TimeField, NumberField))
         self.say_wrong(self.input.how_to_write() if misread else "")
 
     def restyle(self) -> None:
@@ -191,10 +193,16 @@ class TextArea(Restyled, QPlainTextEdit):
         around.ensureVisible(spot.x(), spot.y(), 0, caret.height())
 
 
+_SAID_UP_TO = 1000
+"""A range is said where it helps; the largest number that may be written into a table's column does not."""
+
+
 class NumberField(TextField):
     """A number, or nothing; `value` is None when empty or not understood."""
 
     changed = Signal(object)
+    misread = Signal(bool)
+    """Whether what stands there could not be read."""
 
     def __init__(
         self,
@@ -208,8 +216,11 @@ class NumberField(TextField):
     ) -> None:
         super().__init__("", placeholder, parent)
         self._low, self._high, self._digits = low, high, digits
+        self._is_misread = False
         self.set_value(value)
         self.edited.connect(self._edited)
+        self.put_in.connect(self._read)
+        self.editingFinished.connect(self._read)
 
     @property
     def value(self) -> float | None:
@@ -229,11 +240,37 @@ class NumberField(TextField):
 
     def set_value(self, value: float | None) -> None:
         """Show a number, or nothing."""
-        text = "" if value is None else f"{value:.{self._digits}f}"
-        self.setText(text.rstrip("0").rstrip(".") if "." in text else text)
+        self.setText("" if value is None else self._written(value))
+        self._tell_misread(False)
+
+    def how_to_write(self) -> str:
+        """Say what can be read here, by an example."""
+        if self._low is not None and self._high is not None and self._high <= _SAID_UP_TO:
+            return _("Not read yet. A number from {low} to {high} fits here, like {example}.").format(
+                low=self._written(self._low), high=self._written(self._high), example=self._written(6)
+            )
+        return _("Not read as a number yet. It can be written like {example}.").format(
+            example=self._written(6)
+        )
+
+    def _written(self, value: float) -> str:
+        """As the person's region writes it, without signs between the thousands."""
+        text = f"{value:.{self._digits}f}"
+        whole, _point, rest = text.partition(".")
+        return decimal_point().join(part for part in (whole, rest.rstrip("0")) if part)
 
     def _edited(self) -> None:
+        if self.understood:
+            self._tell_misread(False)
         self.changed.emit(self.value)
+
+    def _read(self, _text: str = "") -> None:
+        self._tell_misread(not self.understood)
+
+    def _tell_misread(self, misread: bool) -> None:
+        if misread != self._is_misread:
+            self._is_misread = misread
+            self.misread.emit(misread)
 
 
 _BESIDE_WORDS_PX = 8 + 10 + 16 + 11

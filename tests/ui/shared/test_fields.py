@@ -181,3 +181,28 @@ def test_an_area_shows_all_that_it_has_grown_for(app: QApplication, lines: int) 
     area.resize(300, 100)
     area.show()
     assert area.verticalScrollBar().maximum() == 0
+
+
+def test_a_number_that_is_not_read_is_told_and_read_when_mended(app: QApplication) -> None:
+    language.use("en_GB")
+    edit = NumberField(low=0, high=72)
+    made = field("Since I last ate", edit, unit="hours")
+    edit.setText("forty")
+    edit.editingFinished.emit()
+    assert edit.accessibleDescription() == "Not read yet. A number from 0 to 72 fits here, like 6."
+    assert made._note.isVisibleTo(made)
+    edit.selectAll()
+    QTest.keyClicks(edit, "40")
+    assert edit.accessibleDescription() == ""
+    assert edit.value == 40
+
+
+def test_a_number_is_written_as_in_the_persons_region(app: QApplication) -> None:
+    language.use("de_DE")
+    edit = NumberField(6.5, digits=1)
+    assert (edit.text(), edit.value) == ("6,5", 6.5)
+    edit.set_value(1200)
+    assert (edit.text(), edit.value) == ("1200", 1200)
+    language.use("en_GB")
+    edit.set_value(6.5)
+    assert edit.text() == "6.5"
