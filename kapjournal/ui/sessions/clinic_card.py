@@ -62,7 +62,9 @@ class ClinicCard(Card):
             else _("What your clinic asks of you can stand here, in its own words. It is entered once.")
         )
         self.enter.set_text(_("Change") if said_something else _("Enter it"))
-        self.enter.setAccessibleName(_("Change what the clinic said"))
+        self.enter.setAccessibleName(
+            _("Change what the clinic said") if said_something else _("Enter it: what the clinic said")
+        )
 
     def restyle(self) -> None:
         """Take spacing and sign from the theme."""

@@ -26,6 +26,9 @@ NAME_WIDTH = 128
 class PreparationCard(Card):
     """One row each; kept as soon as it changes."""
 
+    left_out = Signal(object, str)
+    """The list as it was, and what was left out of it."""
+
     def __init__(self, draft: SessionDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=(24, 16), spacing=6)
         self._draft = draft
@@ -83,11 +86,14 @@ class PreparationCard(Card):
         self._rows[-1].focus_name()
 
     def _leave_out(self) -> None:
-        gone = self.sender()
+        gone, before = self.sender(), self._items()
+        words = next((row.words for row in self._rows if row is gone), "")
         items = tuple(row.item for row in self._rows if row is not gone)
         self._show(items)
         self._draft.change(preparation=items)
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        if words:
+            self.left_out.emit(before, words)
 
 
 class PreparationRow(Restyled, QWidget):
@@ -102,16 +108,13 @@ class PreparationRow(Restyled, QWidget):
         self._names = names
         self._item = item
         own = item.kind is PreparationKind.OWN
-        name = preparation_name(item)
-        self.tick = Tick("" if own else name)
-        self.tick.setAccessibleName(name or _("Own line"))
+        self.tick = Tick("" if own else preparation_name(item))
         self.tick.setChecked(item.done)
         self.name: TextField | None = None
         self.note = TextField(item.note, _("in your words"))
         self.note.setProperty("role", "bare")
         self.note.setCursorPosition(0)  # what does not fit is shown from its beginning
-        self.note.setAccessibleName(_("{name}, in your words").format(name=name or _("Own line")))
-        self.leave_out = IconButton("close", _("Leave out {name}").format(name=name), bare=True, size="small")
+        self.leave_out = IconButton("close", "", bare=True, size="small")
         self._line = QHBoxLayout(self)
         self._line.addWidget(self.tick)
         if own:
@@ -125,12 +128,18 @@ class PreparationRow(Restyled, QWidget):
         self.tick.toggled.connect(self._toggled)
         self.note.edited.connect(self._edited)
         self.leave_out.clicked.connect(self.leave_out_wanted)
+        self._name_parts()
         self.restyle()
 
     @property
     def item(self) -> PreparationItem:
         """The line as it stands."""
         return self._item
+
+    @property
+    def words(self) -> str:
+        """What would be gone without it: its name, or the person's words where it has none; '' of an empty one."""
+        return preparation_name(self._item).strip() or self._item.note.strip()
 
     def focus_name(self) -> None:
         """Give the keys to the name."""
@@ -162,4 +171,12 @@ class PreparationRow(Restyled, QWidget):
     def _edited(self) -> None:
         name = self.name.text() if self.name is not None else self._item.name
         self._item = replace(self._item, name=name, note=self.note.text())
+        self._name_parts()
         self.changed.emit()
+
+    def _name_parts(self) -> None:
+        """Call each part by the line, also by a name that is being typed."""
+        name = preparation_name(self._item).strip() or _("Own line")
+        self.tick.setAccessibleName(name)
+        self.note.setAccessibleName(_("{name}, in your words").format(name=name))
+        self.leave_out.set_name(_("Leave out {name}").format(name=name))

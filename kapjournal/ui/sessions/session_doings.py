@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from kapjournal.domain.around_dose import PreparationItem
 from kapjournal.domain.event import Event
 from kapjournal.domain.kap_session import KapSession, SessionStatus
 from kapjournal.domain.moment import Moment, moment_at
@@ -34,10 +37,12 @@ from kapjournal.ui.shared.wishes import (
     LayOutWanted,
     PracticeWanted,
     ReflectionWanted,
+    Said,
     ShowPage,
 )
 from kapjournal.words.dates import clock_time
 from kapjournal.words.language import _
+from kapjournal.words.starred import shortened
 
 
 class SessionDoings(QObject):
@@ -84,6 +89,7 @@ class SessionDoings(QObject):
     def _connect_dosing(self, dosing: DosingPane) -> None:
         dosing.before.check_in_wanted.connect(self._check_in)
         dosing.before.clinic.enter_wanted.connect(self._enter_clinic)
+        dosing.before.preparation.left_out.connect(self._say_left_out)
         dosing.before.question.write_wanted.connect(self._answer)
         dosing.after.check_in.wanted.connect(self._check_in)
         dosing.after.side_effects.wanted.connect(self._ask_side_effects)
@@ -195,6 +201,16 @@ class SessionDoings(QObject):
         self._pane.draft.drop()
         self.done.emit(_("The session is in the trash."))
         self.gone.emit()
+
+    def _say_left_out(self, before: tuple[PreparationItem, ...], words: str) -> None:
+        put_back = partial(self._put_back, self._session().id, before)
+        self.requested.emit(Said(_("Left out: {what}").format(what=shortened(words)), put_back))
+
+    def _put_back(self, session_id: int, preparation: tuple[PreparationItem, ...]) -> None:
+        self._pane.draft.flush()
+        session = self._journal.kap_sessions.get(session_id)
+        self._journal.kap_sessions.keep(replace(session, preparation=preparation), BY)
+        self.changed.emit()
 
     def _check_in(self, check_in_id: int | None) -> None:
         self.requested.emit(CheckInWanted(check_in_id))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kapjournal.domain.around_dose import USUAL_PREPARATION
 from kapjournal.domain.course import Course, Phase
 from kapjournal.domain.event import EventKind
 from kapjournal.domain.kap_session import (
@@ -376,3 +377,40 @@ def test_tab_goes_past_the_line_of_sessions_without_going_to_one(page: SessionsP
     QApplication.processEvents()
     assert rows.hasFocus()
     assert not page.course_pane.isHidden(), "what stands beside it is still about the course"
+
+
+def test_a_line_of_the_preparation_that_is_left_out_comes_back_with_its_words(
+    page: SessionsPage, place: Place
+) -> None:
+    planned = add(place, 4)
+    page.show_session(planned.id)
+    card = page.session_pane.dosing.before.preparation
+    QTest.keyClicks(card.rows[0].note, "Ana drives me")
+    card.rows[0].leave_out.click()
+    kept = place.journal.kap_sessions.get(planned.id).preparation
+    assert kept is not None
+    assert len(kept) == len(card.rows) == len(USUAL_PREPARATION) - 1
+    said = page.said[-1]  # type: ignore[attr-defined]
+    assert said.text == "Left out: Ride home"
+    said.undo()
+    assert card.rows[0].note.text() == "Ana drives me"
+
+
+def test_an_own_line_of_the_preparation_is_called_by_its_name(page: SessionsPage, place: Place) -> None:
+    page.show_session(add(place, 4).id)
+    card = page.session_pane.dosing.before.preparation
+    card.add.click()
+    own = card.rows[-1]
+    assert own.leave_out.accessibleName() == "Leave out Own line"
+    assert own.name is not None
+    QTest.keyClicks(own.name, "Warm socks")
+    assert own.tick.accessibleName() == "Warm socks"
+    assert own.leave_out.accessibleName() == "Leave out Warm socks"
+    card.rows[-1].leave_out.click()
+    assert page.said[-1].text == "Left out: Warm socks"  # type: ignore[attr-defined]
+
+
+def test_the_button_to_the_clinic_is_called_by_what_stands_on_it(page: SessionsPage, place: Place) -> None:
+    page.show_session(add(place, 4).id)
+    enter = page.session_pane.dosing.before.clinic.enter
+    assert enter.accessibleName().startswith(enter.text().strip())
