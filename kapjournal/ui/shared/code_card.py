@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
 
@@ -126,6 +126,9 @@ class CodeCard(Card):
 class AskBack(Restyled, QWidget):
     """Three characters of the code, asked back: whoever can give them has it somewhere."""
 
+    entered = Signal()
+    """Enter was pressed in the last of them that was open."""
+
     def __init__(
         self, code: str, parent: QWidget | None = None, *, asked: Sequence[int] | None = None
     ) -> None:
@@ -150,6 +153,7 @@ class AskBack(Restyled, QWidget):
             label.setAccessibleName(f"{words}:")
             edit.setAccessibleName(words)
             edit.setMaxLength(1)
+            edit.returnPressed.connect(self._go_on)
             self._grid.addWidget(label, 1, column, Qt.AlignmentFlag.AlignBottom)
             self._grid.addWidget(edit, 2, column)
         self._grid.setColumnStretch(ASKED, 1)
@@ -158,14 +162,32 @@ class AskBack(Restyled, QWidget):
     @property
     def answered(self) -> bool:
         """Whether all three are as in the code; O, I and L are read as the figures they look like."""
-        given = [_figure(edit.text()) for edit in self.fields]
-        return given == self._wanted
+        return not self._not_as_in_the_code()
 
     def tell_wrong(self) -> None:
-        """Say that one of them is not as in the code."""
-        sentence = _("One of them is not as in the code. Compare them once more; there is no hurry.")
+        """Say which of them are not as in the code, and go to the first."""
+        wrong = self._not_as_in_the_code()
+        for edit in self.fields:
+            edit.setProperty("wrong", edit in wrong)
+            edit.style().unpolish(edit)
+            edit.style().polish(edit)
+        names = "; ".join(edit.accessibleName() for edit in wrong)
+        sentence = _("Not as in the code yet: {which}. There is no hurry.").format(which=names)
         self._line.setText(sentence)
         announce(self._line, sentence)
+        if wrong:
+            wrong[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _not_as_in_the_code(self) -> list[TextField]:
+        pairs = zip(self.fields, self._wanted, strict=True)
+        return [edit for edit, wanted in pairs if _figure(edit.text()) != wanted]
+
+    def _go_on(self) -> None:
+        empty = [edit for edit in self.fields if not edit.text().strip()]
+        if empty and empty[0] is not self.sender():
+            empty[0].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.entered.emit()
 
     def restyle(self) -> None:
         """Take sizes from the theme."""

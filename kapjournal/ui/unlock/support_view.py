@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kapjournal.settings import SettingsStore
@@ -64,6 +64,13 @@ class LockedSupport(Restyled, QWidget):
         self._column.addLayout(head)
         self._column.addWidget(scroll, 1)
         self.restyle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc goes back, as everywhere that something stands over something else."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.emit()
+        else:
+            super().keyPressEvent(event)
 
     def restyle(self) -> None:
         """Take the sizes from the theme."""

@@ -80,6 +80,7 @@ class PassphraseStep(Restyled, QWidget):
         self.again.clear()
         self.line.hide()
         self.asking = AskBack(code)
+        self.asking.entered.connect(self.entered)
         self._column.insertWidget(0, CodeCard(code))
         self._column.insertWidget(1, self.asking)
         self.restyle()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
@@ -113,6 +114,14 @@ def test_support_without_a_journal(app: QApplication, tmp_path: Path) -> None:
     support.back_button.click()
     assert gone == [True]
     assert support.back_button.accessibleName() == "Back to the passphrase"
+
+
+def test_esc_goes_back_from_support(app: QApplication, tmp_path: Path) -> None:
+    support = LockedSupport(SettingsStore(tmp_path / "s.toml"), locked=True)
+    went_back: list[bool] = []
+    support.back.connect(lambda: went_back.append(True))
+    QTest.keyClick(support.back_button, Qt.Key.Key_Escape)
+    assert went_back == [True]
 
 
 def test_the_lines_of_a_locked_journal_scroll_clear_of_the_ground(app: QApplication, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -101,7 +102,8 @@ def test_everything_that_was_said_is_kept(welcome: WelcomeView, clock: FixedCloc
     assert welcome._step == 0
     for edit, wanted in zip(asking.fields, asking._wanted, strict=True):
         edit.setText(wanted.lower())
-    welcome.go_on()
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert welcome._step == 1
     step = welcome.treatment
     step._chips[Condition.DEPRESSION].setChecked(True)
     step._phases._cards[1].click()
@@ -143,6 +145,26 @@ def test_asking_back_reads_letters_that_look_like_figures(app: QApplication) -> 
     assert asking.answered
     asking.fields[0].setText("5")
     assert not asking.answered
+
+
+def test_asking_back_says_which_are_not_as_in_the_code_and_goes_to_the_first(app: QApplication) -> None:
+    language.use("en_GB")
+    asking = AskBack(CODE, asked=(12, 0, 4))
+    asking.show()
+    for edit, wanted in zip(asking.fields, asking._wanted, strict=True):
+        edit.setText(wanted)
+    asking.fields[1].clear()
+    asking.fields[2].setText("?")
+    asking.tell_wrong()
+    assert asking._line.text() == (
+        "Not as in the code yet: Group 2, character 1; Group 4, character 1. There is no hurry."
+    )
+    assert asking.focusWidget() is asking.fields[1]
+    assert [edit.property("wrong") for edit in asking.fields] == [False, True, True]
+    asking.fields[1].setText(asking._wanted[1])
+    asking.fields[2].setText(asking._wanted[2])
+    asking.tell_wrong()
+    assert asking.answered
 
 
 def test_the_sheet_says_that_nobody_else_can_open_it() -> None:
