@@ -16,6 +16,7 @@ from kapjournal.ui.shared.mirroring import from_right, way_of
 from kapjournal.ui.shared.theme import Restyled, theme
 
 _LONG, _LONG_WORD = 3_000, 40
+_WIDEST = 16_777_215
 _LATIN_END, _SIGNS = "\u0370", ("\u2000", "\u206f")
 """Where letters end that every font of the system's language has, and the dashes and quotes that it has too."""
 
@@ -134,9 +135,9 @@ class Words(Restyled, QLabel):
         return QSize(hint.width(), self._led(hint.height(), hint.width()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the least size with the distance of lines of the style."""
+        """Return the least width, and the least height: that of the lines where there is all the width there can be."""
         hint = super().minimumSizeHint()
-        return QSize(hint.width(), self._led(hint.height(), hint.width()))
+        return QSize(hint.width(), self._led(hint.height(), _WIDEST))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint one line as QLabel does, several at the distance of the style."""

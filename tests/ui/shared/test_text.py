@@ -138,7 +138,9 @@ def test_lines_of_another_script_are_counted_as_they_stand(app: QApplication) ->
     word = "אבגדהו"
     words = Words(" ".join([word] * 6))
     width = words.fontMetrics().horizontalAdvance(word) * 3 // 2
-    assert words.heightForWidth(width) == 6 * Words(word).heightForWidth(width)
+    one = Words(word).heightForWidth(width)
+    assert words.heightForWidth(width) == 6 * one
+    assert words.minimumSizeHint().height() == one
 
 
 def test_several_lines_stand_in_the_middle_as_one_does(app: QApplication) -> None:
