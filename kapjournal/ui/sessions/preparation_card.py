@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.around_dose import USUAL_PREPARATION, PreparationItem, PreparationKind
 from kapjournal.domain.kap_session import KapSession
@@ -21,6 +22,9 @@ from kapjournal.words.around_dose import preparation_name
 from kapjournal.words.language import _
 
 NAME_WIDTH = 128
+_BESIDE_TICK_PX = 32
+_INSIDE_PX = 2
+"""What Qt keeps free before the words of a field."""
 
 
 class PreparationCard(Card):
@@ -69,11 +73,32 @@ class PreparationCard(Card):
             self._list.addWidget(Hairline())
             self._list.addWidget(row)
             self._rows.append(row)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """See whether the person's own words still have room beside the names."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def restyle(self) -> None:
+        """Take padding and spacing from the theme, after the rows have theirs."""
+        super().restyle()
+        if hasattr(self, "_rows"):
+            QTimer.singleShot(0, self, self._fold)
+
+    def _fold(self) -> None:
+        """Put the words under the names in every row where one row has no room for them: they are never cut."""
+        margins = self.body.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        folded = any(row.wanted_width() > room for row in self._rows)
+        for row in self._rows:
+            row.fold(folded)
 
     def _items(self) -> tuple[PreparationItem, ...]:
         return tuple(row.item for row in self._rows)
 
     def _keep_soon(self) -> None:
+        self._fold()
         self._draft.change_soon(preparation=self._items())
 
     def _keep(self) -> None:
@@ -115,16 +140,18 @@ class PreparationRow(Restyled, QWidget):
         self.note.setProperty("role", "bare")
         self.note.setCursorPosition(0)  # what does not fit is shown from its beginning
         self.leave_out = IconButton("close", "", bare=True, size="small")
-        self._line = QHBoxLayout(self)
-        self._line.addWidget(self.tick)
+        self._folded: bool | None = None
+        self._line = QGridLayout(self)
+        self._line.setColumnStretch(2, 1)
+        self._line.addWidget(self.tick, 0, 0, 1, 1 if own else 2)
         if own:
             self.name = TextField(item.name, _("What is it?"))
             self.name.setProperty("role", "bare")
             self.name.setAccessibleName(_("Name of your own line"))
             self.name.edited.connect(self._edited)
-            self._line.addWidget(self.name)
-        self._line.addWidget(self.note, 1)
-        self._line.addWidget(self.leave_out)
+            self._line.addWidget(self.name, 0, 1)
+        self._line.addWidget(self.leave_out, 0, 3)
+        self.fold(False)
         self.tick.toggled.connect(self._toggled)
         self.note.edited.connect(self._edited)
         self.leave_out.clicked.connect(self.leave_out_wanted)
@@ -141,6 +168,19 @@ class PreparationRow(Restyled, QWidget):
         """What would be gone without it: its name, or the person's words where it has none; '' of an empty one."""
         return preparation_name(self._item).strip() or self._item.note.strip()
 
+    def wanted_width(self) -> int:
+        """How wide the row is with its words beside its name."""
+        before = self.tick.width() if self.name is None else self.name.width() + theme().px(_BESIDE_TICK_PX)
+        words = self.note.fontMetrics().horizontalAdvance(self.note.text()) + theme().px(8)
+        return before + words + self.leave_out.sizeHint().width() + 2 * self._line.horizontalSpacing()
+
+    def fold(self, folded: bool) -> None:
+        """Put the words under the name, or beside it."""
+        if folded != self._folded:
+            self._folded = folded
+            self._line.removeWidget(self.note)
+            self._line.addWidget(self.note, *((1, 1, 1, 2) if folded else (0, 2)))
+
     def focus_name(self) -> None:
         """Give the keys to the name."""
         if self.name is not None:
@@ -150,7 +190,10 @@ class PreparationRow(Restyled, QWidget):
         """Take spacing from the theme."""
         look = theme()
         self._line.setContentsMargins(0, look.px(1), 0, look.px(1))
-        self._line.setSpacing(look.px(10))
+        self._line.setHorizontalSpacing(look.px(10))
+        self._line.setVerticalSpacing(0)
+        # Words under a name begin where the name does, beside the box.
+        self._line.setColumnMinimumWidth(0, look.px(_BESIDE_TICK_PX - 10) - _INSIDE_PX)
         if self.name is not None:
             self.name.setFixedWidth(look.px(NAME_WIDTH) - look.px(30))
         else:

@@ -44,7 +44,7 @@ class SideEffectsCard(Card):
     def show_effects(self, effects: Sequence[SideEffect]) -> None:
         """Show these, the strongest first."""
         clear(self._grid)
-        self.note.set_text(_("Mend") if effects else _("Say what there was"))
+        self.note.set_text(_("Change") if effects else _("Say what there was"))
         self.note.setAccessibleName(_("Side effects: say what there was"))
         if not effects:
             self._grid.addWidget(

@@ -15,6 +15,8 @@ from kapjournal.words.around_dose import vital_time_name
 from kapjournal.words.language import _
 
 _PARTS = ("pressure", "pulse", "oxygen")
+_INSIDE_PX = 2
+"""What Qt keeps free before the words of a field, which would stand beside the line of their heading."""
 
 
 class VitalSignsCard(Card):
@@ -39,6 +41,7 @@ class VitalSignsCard(Card):
             for column, part in enumerate(_PARTS, 1):
                 line = TextField(placeholder="–")
                 line.setProperty("role", "bare")
+                line.setTextMargins(-_INSIDE_PX, 0, -_INSIDE_PX, 0)
                 line.setAccessibleName(
                     _("{sign}, {when}").format(sign=names[part], when=vital_time_name(when))
                 )

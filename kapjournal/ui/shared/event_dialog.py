@@ -25,7 +25,7 @@ class EventDialog(Dialog):
     kept = Signal(Event)
 
     def __init__(self, event: Event | None, now: datetime, parent: QWidget) -> None:
-        super().__init__(_("An event") if event is None else _("Mend the event"), parent, width=480)
+        super().__init__(_("An event") if event is None else _("Change the event"), parent, width=480)
         self._before = (
             event
             if event is not None

@@ -142,13 +142,13 @@ QLineEdit[role="bare"] { border: 0; background: transparent; padding: 0; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0; background: transparent;
   min-height: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0; border: 0; }
-QComboBox { padding-right: 0; }
+QComboBox { padding-left: %(beside_words)spx; padding-right: 0; }
 QComboBox[extent="small"] { padding: 0 0 0 %(p8)spx; min-height: %(p28)spx; }
 QComboBox[extent="row"] { min-height: %(p32)spx; }
 QComboBox::drop-down { border: 0; width: %(p32)spx; }
 QComboBox::down-arrow { image: none; }
 QTextEdit[role="area"], QPlainTextEdit[role="area"] { background: %(surface)s; color: %(ink)s;
-  border: 1px solid %(strong)s; border-radius: %(p8)spx; padding: %(p6)spx %(p8)spx;
+  border: 1px solid %(strong)s; border-radius: %(p8)spx; padding: %(p6)spx %(beside_lines)spx;
   selection-background-color: %(accent_fill)s; selection-color: %(on_accent)s; }
 QPlainTextEdit[role="gentle"] { background: %(surface)s; color: %(ink)s; border: 1px solid %(strong)s;
   border-radius: %(p14)spx; padding: %(p22)spx %(p24)spx; selection-background-color: %(accent_fill)s;
@@ -191,6 +191,9 @@ def qss(look: Theme) -> str:
     values["chip_radius"] = str((look.px(28) + 2) // 2)
     values["chip_small_radius"] = str((look.px(22) + 2) // 2)
     values["gentle_radius"] = str((look.px(42) + 2) // 2)
+    # Qt keeps 2 px free before the words of a field and 4 before lines, at every size: all begin at the same place.
+    values["beside_words"] = str(look.px(10) + 2)
+    values["beside_lines"] = str(look.px(10) - 2)
     values["p25"] = str(max(2, look.px(2.5)))
     values["f_caption"] = str(look.px(tokens().type["caption"].px))
     sheet = _SHEET % values

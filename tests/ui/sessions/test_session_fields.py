@@ -3,13 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import cast
 from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QGridLayout, QLabel
 
 from kapjournal.domain.around_dose import (
     Aid,
@@ -36,6 +37,7 @@ from kapjournal.domain.moment import moment_at
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.journal.drafts import entry_key
 from kapjournal.ui.sessions.page import SessionsPage
+from kapjournal.ui.sessions.preparation_card import PreparationRow
 from kapjournal.ui.sessions.side_effects_dialog import SideEffectsDialog
 from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.place import Place
@@ -92,6 +94,21 @@ def test_the_checklist_is_the_persons_own(page: SessionsPage, place: Place, sess
     assert (items[0].done, items[0].note) == (True, "my sister, 15:30")
     assert PreparationKind.MUSIC not in [item.kind for item in items]
     assert (items[-1].kind, items[-1].name) == (PreparationKind.OWN, "Feed the cat")
+
+
+def line_of_words(row: PreparationRow) -> int:
+    grid = row.layout()
+    assert isinstance(grid, QGridLayout)
+    return cast("tuple[int, ...]", grid.getItemPosition(grid.indexOf(row.note)))[0]
+
+
+def test_long_words_of_the_checklist_stand_under_its_names_and_are_not_cut(page: SessionsPage) -> None:
+    card = page.session_pane.dosing.before.preparation
+    card.resize(420, 300)
+    card.grab()  # a resize is told to what is not shown only then
+    assert {line_of_words(row) for row in card.rows} == {0}
+    QTest.keyClicks(card.rows[0].note, "my sister, half past three, and she stays for the evening")
+    assert {line_of_words(row) for row in card.rows} == {1}
 
 
 def test_the_clinic_is_quoted_and_entered_once(page: SessionsPage, place: Place) -> None:
