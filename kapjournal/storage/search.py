@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from kapjournal.domain.timeline import Snippet
 from kapjournal.storage.direct import run
@@ -13,6 +15,19 @@ _SHOWN, _BEFORE_HIT = 240, 60
 """How many letters a list shows of a text in which something was found, and how many of them before that."""
 _ADD = "INSERT INTO search (rowid, title, text, words) VALUES (?, ?, ?, ?)"
 _REMOVE = "DELETE FROM search WHERE rowid = ?"
+# What FTS5 itself shows of a text takes it the longer, the longer the text is, and with its square: see `piece`.
+_FOUND = """
+SELECT {columns}, s.c0 AS title, s.c1 AS text, s.c2 AS words
+FROM search CROSS JOIN entry AS e ON e.place = {place} CROSS JOIN search_content AS s ON s.id = search.rowid
+WHERE search MATCH ? AND {conditions} AND {bounds} ORDER BY search.rowid {order} LIMIT ?
+"""
+_COUNT = "SELECT count(*) FROM search WHERE search MATCH ? AND rowid {side} 0"
+_COUNT_NARROWED = """
+SELECT count(*) FROM search CROSS JOIN entry AS e ON e.place = {place}
+WHERE search MATCH ? AND search.rowid {side} 0 AND {conditions}
+"""
+Narrowed = tuple[str, Sequence[Any]]
+"""Conditions of SQL on `entry AS e`, and the values that are bound in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +59,31 @@ def query_of(text: str) -> str:
     """Make the FTS5 query of what was typed: all words, each as a beginning; '' where there is no word."""
     words = (word.replace('"', " ").strip() for word in text.replace("\0", " ").split())
     return " ".join(f'"{word}"*' for word in words if any(c.isalnum() for c in word))
+
+
+def found(
+    tx: Transaction, columns: str, query: str, narrowed: Narrowed, before: int, limit: int, *, trashed: bool
+) -> Sequence[Any]:
+    """Read the newest entries before a place where all of `query_of` is found: columns of `entry AS e`, and texts."""
+    conditions, values = narrowed
+    if trashed:
+        place, bounds, order, first = "-search.rowid", "search.rowid < 0 AND search.rowid > ?", "ASC", -before
+    else:
+        place, bounds, order, first = "search.rowid", "search.rowid > 0 AND search.rowid < ?", "DESC", before
+    sql = _FOUND.format(columns=columns, place=place, conditions=conditions, bounds=bounds, order=order)
+    return tx.exec_driver_sql(sql, (query, *values, first, limit)).all()
+
+
+def count(tx: Transaction, query: str, narrowed: Narrowed | None, *, trashed: bool) -> int:
+    """Count the entries in which all of `query_of` is found; without conditions `entry` is not looked into."""
+    side = "<" if trashed else ">"
+    if narrowed is None:
+        return int(tx.exec_driver_sql(_COUNT.format(side=side), (query,)).scalar_one())
+    conditions, values = narrowed
+    sql = _COUNT_NARROWED.format(
+        place="-search.rowid" if trashed else "search.rowid", side=side, conditions=conditions
+    )
+    return int(tx.exec_driver_sql(sql, (query, *values)).scalar_one())
 
 
 def piece(text: str, sought: Sought) -> Snippet:

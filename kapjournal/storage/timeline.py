@@ -34,12 +34,6 @@ SELECT {_COMMON}, {_TEXTS}
 FROM (SELECT * FROM entry AS e WHERE {{conditions}} AND e.place < ? ORDER BY e.place DESC LIMIT ?) AS e
 CROSS JOIN search_content AS s ON s.id = {{row}} ORDER BY e.place DESC
 """
-# What FTS5 itself shows of a text takes it the longer, the longer the text is, and with its square: see search.piece.
-_FOUND = f"""
-SELECT {_COMMON}, s.c0 AS title, s.c1 AS text, s.c2 AS words
-FROM search CROSS JOIN entry AS e ON e.place = {{place}} CROSS JOIN search_content AS s ON s.id = search.rowid
-WHERE search MATCH ? AND {{conditions}} AND {{bounds}} ORDER BY search.rowid {{order}} LIMIT ?
-"""
 _AFTER_ALL = 1 << 62 | (1 << 62) - 1
 
 
@@ -137,21 +131,7 @@ def _rows(tx: Transaction, wanted: TimelineFilter, query: str, before: int, limi
         row = "-e.place" if wanted.trashed else "e.place"
         sql = (_OF_KINDS if len(wanted.kinds) > 1 else _PLAIN).format(row=row, conditions=conditions)
         return tx.exec_driver_sql(sql, (*values, before, limit)).all()
-    if wanted.trashed:
-        sql = _FOUND.format(
-            place="-search.rowid",
-            conditions=conditions,
-            bounds="search.rowid < 0 AND search.rowid > ?",
-            order="ASC",
-        )
-        return tx.exec_driver_sql(sql, (query, *values, -before, limit)).all()
-    sql = _FOUND.format(
-        place="search.rowid",
-        conditions=conditions,
-        bounds="search.rowid > 0 AND search.rowid < ?",
-        order="DESC",
-    )
-    return tx.exec_driver_sql(sql, (query, *values, before, limit)).all()
+    return search.found(tx, _COMMON, query, (conditions, values), before, limit, trashed=wanted.trashed)
 
 
 def total(tx: Transaction, wanted: TimelineFilter) -> int:
@@ -163,16 +143,9 @@ def total(tx: Transaction, wanted: TimelineFilter) -> int:
             return 0
         sql = f"SELECT count(*) FROM entry AS e WHERE {conditions}"
         return int(tx.exec_driver_sql(sql, tuple(values)).scalar_one())
-    side = "rowid < 0" if wanted.trashed else "rowid > 0"
-    if wanted == TimelineFilter(text=wanted.text, trashed=wanted.trashed):
-        sql = f"SELECT count(*) FROM search WHERE search MATCH ? AND {side}"
-        return int(tx.exec_driver_sql(sql, (query,)).scalar_one())
-    place = "-search.rowid" if wanted.trashed else "search.rowid"
-    sql = (
-        f"SELECT count(*) FROM search CROSS JOIN entry AS e ON e.place = {place}"
-        f" WHERE search MATCH ? AND search.{side} AND {conditions}"
-    )
-    return int(tx.exec_driver_sql(sql, (query, *values)).scalar_one())
+    everything = wanted == TimelineFilter(text=wanted.text, trashed=wanted.trashed)
+    narrowed = None if everything else (conditions, values)
+    return search.count(tx, query, narrowed, trashed=wanted.trashed)
 
 
 def _of_ids(tx: Transaction, sql: str, ids: Sequence[int]) -> dict[int, Any]:

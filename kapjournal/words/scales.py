@@ -245,7 +245,7 @@ def overlap_words(definition: ScaleDefinition, day: date, previous: date | None)
         "It asks about {count} days that the one of {day} asked about too.",
         shared,
     )
-    return text.format(count=number(min(shared, definition.recall_days)), day=day_short(previous))
+    return text.format(count=number(shared), day=day_short(previous))
 
 
 def file_fault(error: ScaleFileError) -> str:

@@ -254,7 +254,7 @@ def test_erasing_leaves_no_word_and_no_version(journal: Journal) -> None:
     journal.reflections.keep(replace(kept, text="gamma"), "another page")
     journal.timeline.erase([kept.id])
     assert found(journal, "alpha") == found(journal, "gamma") == []
-    assert not journal.can_undo()
+    assert journal.to_undo() is None
     with journal._book.reading() as tx:
         assert tx.exec_driver_sql("SELECT count(*) FROM version").scalar() == 0
         assert tx.exec_driver_sql("SELECT count(*) FROM entry_tag").scalar() == 0

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
 from shiboken6 import delete
@@ -107,6 +107,8 @@ def test_an_event_is_ticked_in_a_list_of_its_own_and_is_a_mark_on_the_chart(
     assert len(choice.entry_ids) == 2
     assert Part.TAGS in choice.parts
     wait_until(lambda: not place.worker.busy)
+    with QSignalBlocker(page.builder.tags):
+        page.builder.tags.setChecked(False)
     page.reload()
     assert page.builder.tags.isChecked()
     assert page.builder.events.rows[0].tick.isChecked()
