@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kapjournal.domain.kap_session import KapSession, Severity, SideEffect
 from kapjournal.summary.course_facts import Dose
 from kapjournal.summary.document import EffectRow, EffectTable
+from kapjournal.summary.session_tables import LONGEST_EFFECT
 from kapjournal.words.dates import day_short
 from kapjournal.words.side_effects import severity_name, side_effect_name
 
@@ -34,7 +35,7 @@ def effect_table(doses: Iterable[Dose]) -> EffectTable | None:
 def _row(name: str, doses: tuple[Dose, ...]) -> EffectRow:
     found = [_severity(dose.session, name) for dose in doses]
     return EffectRow(
-        name=name,
+        name=name if len(name) <= LONGEST_EFFECT else name[: LONGEST_EFFECT - 1].rstrip() + "…",
         levels=tuple(None if severity is None else _LEVELS[severity] for severity in found),
         words=tuple("" if severity is None else severity_name(severity) for severity in found),
     )

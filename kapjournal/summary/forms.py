@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kapjournal.domain.share import ShareForm, SummaryChoice
 from kapjournal.summary.contents import Material, gather
 from kapjournal.summary.document import Summary
-from kapjournal.summary.telling import Tell, part, quietly
+from kapjournal.summary.telling import Tell, beside, part, quietly
 
 ENDINGS = {
     ShareForm.PDF: ".pdf",
@@ -63,7 +63,7 @@ def _pages(form: ShareForm, summary: Summary, password: str, tell: Tell) -> byte
         return whole_text(summary).encode("utf-8", "replace")
     from kapjournal.summary.typeset import pdf
 
-    data = pdf(summary)
+    data = beside(lambda: pdf(summary), tell, 0.1)
     if form is ShareForm.FHIR_PDF:
         from kapjournal.summary.fhir_pdf import fhir_pdf
 

@@ -23,6 +23,8 @@ SCREEN_PPI = 96.0
 DENSEST, EASY = 3, 1
 CARDS = 5
 """As many measures and scales stand in cards."""
+FULL = 12_000
+"""More letters than these are on no single page, however close."""
 MANY = (7, 14, 20)
 """From more rows than these on the first page stands closer."""
 LOCK = Lock()
@@ -126,7 +128,8 @@ def with_care(
 
 def _on_one_page(summary: Summary, data: dict[str, Any]) -> Layout:
     """Lay out with a first page that is as close as it must be for one, or at ease where it takes more."""
-    for density in range(_likely_density(summary), DENSEST + 1):
+    tried = range(_likely_density(summary), DENSEST + 1) if _letters(summary) <= FULL else ()
+    for density in tried:
         layout = _laid_out(_document(data | {"density": density}))
         if layout.front == 1:
             return layout
@@ -138,6 +141,13 @@ def _likely_density(summary: Summary) -> int:
     rows = len(summary.sessions) + max((len(table.rows) for table in summary.scales), default=0)
     parts = bool(summary.around) + bool(summary.medicines) + (len(summary.glances) > CARDS)
     return sum(rows + 2 * parts > many for many in MANY)
+
+
+def _letters(summary: Summary) -> int:
+    """Return how many letters of what a person wrote stand on the first page, if all of it has room there."""
+    told = [row.told + row.side_effects for row in summary.sessions]
+    lines = (*summary.standing, *summary.worth_asking, *summary.medicines, *summary.talking_points)
+    return len(summary.opening) + sum(map(len, told)) + sum(len(line.text) for line in lines)
 
 
 def _laid_out(document: bytes) -> Layout:

@@ -183,6 +183,16 @@ def test_a_red_flag_that_is_not_gone_is_told_however_long_ago_it_was() -> None:
     )
 
 
+def test_a_side_effect_in_many_words_is_whole_in_its_row_and_shortened_by_session() -> None:
+    long = tuple(SideEffect("other", Severity.MILD, True, None, "w" * 90 + end) for end in "ab")
+    made = replace(material(), kap_sessions=(dose(1, DOSES[0], side_effects=long),))
+    summary = gather(choice(parts=tuple(Part)), made, NOW)
+    assert summary.further is not None
+    assert summary.further.effects is not None
+    assert [row.name for row in summary.further.effects.rows] == ["w" * 59 + "…"] * 2
+    assert summary.sessions[0].side_effects == "; ".join("w" * 90 + end + ", mild, gone" for end in "ab")
+
+
 def test_nothing_written_is_in_it_unless_ticked() -> None:
     summary = gather(choice(), material(), NOW)
     assert "Unshared" not in repr(summary)

@@ -253,6 +253,22 @@ def test_a_name_that_is_wider_than_its_card_is_broken() -> None:
     assert "Schlafunterbrechungshäufigkeiten" in text.replace("\u200b", "").replace("\n", "")
 
 
+def test_what_is_far_too_long_for_a_page_is_laid_out_once_and_a_title_like_a_text_is_no_heading(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    layouts: list[bytes] = []
+    laid_out = typeset._laid_out
+    monkeypatch.setattr(typeset, "_laid_out", lambda made: layouts.append(made) or laid_out(made))  # type: ignore[func-returns-value]
+    told = Reflection(id=REFLECTION, moment=at(LAST), title="Longtitle " * 101, text="Text")
+    sessions = (dose(1, DOSES[0], dose_text="Longdose " * 1400),)
+    made = replace(material(), kap_sessions=sessions, entries=(told,))
+    reader = read(pdf(gather(choice(), made, NOW)))
+    assert len(layouts) == 1
+    text = "".join(page.extract_text() for page in reader.pages)
+    assert (text.count("Longtitle"), text.count("Longdose")) == (101, 1400)
+    assert "Longtitle" not in repr(reader.outline)
+
+
 def test_eight_measures_fit_on_one_page() -> None:
     sample = material()
     values = dict.fromkeys(list(BUILT_IN)[:8], sample.values[MOOD])

@@ -16,7 +16,7 @@ from kapjournal.journal.summary_draft import SummaryDraft
 from kapjournal.summary.contents import gather
 from kapjournal.summary.forms import DATA, ENDINGS, Made, make
 from kapjournal.summary.shown_pages import ShownPages, shown_again, shown_pages
-from kapjournal.summary.telling import Tell, part
+from kapjournal.summary.telling import Tell, beside, part
 from kapjournal.summary.typeset import pages
 from kapjournal.summary.writing import write_file
 from kapjournal.ui.shared.printing import PRINT_PPI
@@ -83,7 +83,7 @@ def saved(
 def printed(choice: SummaryChoice, summaries: Summaries, now: datetime, tell: Tell) -> Printed:
     """Lay out the pages for a printer; may run behind the interface. Raises what `tell` raises."""
     made = make(ShareForm.PRINT, choice, summaries.read(choice, now), now, tell=part(tell, 0.1, 0.6))
-    images = tuple(pages(made.summary, PRINT_PPI))
+    images = tuple(beside(lambda: pages(made.summary, PRINT_PPI), tell, 0.6))
     tell(1.0)
     return Printed(images, made)
 
