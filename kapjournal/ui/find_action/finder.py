@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from kapjournal.ui.shared.cards import Hairline
+from kapjournal.ui.shared.column_scroll import BarOver
 from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.fields import TextField
 from kapjournal.ui.shared.icons import icon_pixmap, paint_icon
@@ -58,13 +59,13 @@ class ActionFinder(Dialog):
         row.addWidget(glass)
         row.addWidget(self._field, 1)
         row.addWidget(self.support_button)
-        self._list = QListWidget()
+        self._list = _List()
         self._list.setAccessibleName(_("Actions"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setItemDelegate(_Rows(self._list))
         self._list.setMouseTracking(True)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.put_bar_over()
         self._list.itemClicked.connect(self._run)
         PressedRows(self._list, lambda _index: self._run_current())
         self.body.addLayout(row)
@@ -141,6 +142,10 @@ class ActionFinder(Dialog):
             QTimer.singleShot(0, action.run)
 
 
+class _List(BarOver, QListWidget):
+    """The names, each from edge to edge."""
+
+
 class _Rows(QStyledItemDelegate):
     """Paints one row: icon, name, keys."""
 
@@ -173,7 +178,7 @@ class _Rows(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(look.color("ink" if isinstance(action, Action) else "ink3"))
-        area = placed(painter, rect.adjusted(left - rect.left(), 0, -look.pxf(16), 0), rect)
+        area = placed(painter, rect.adjusted(left - rect.left(), 0, -look.pxf(22), 0), rect)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, index.data())
         if isinstance(action, Action) and action.shortcut:
             _paint_keys(painter, area, action.shortcut.replace("+", " "))

@@ -65,6 +65,7 @@ class PackDialog(Dialog):
         )
         self.body.addWidget(field(_("The questions"), self.pasted))
         row = QHBoxLayout()
+        row.setSpacing(theme().px(8))
         row.addWidget(self._open)
         row.addWidget(self._check)
         row.addStretch(1)

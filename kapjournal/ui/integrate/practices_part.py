@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.practice import Dot, Practice, PracticeState, Rhythm, is_over, shown_dots
+from kapjournal.tokens import tokens
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.clearing import clear
@@ -60,6 +61,8 @@ class PracticesPart(Restyled, QWidget):
         self._head = QHBoxLayout()
         self._head.addWidget(Section(_("Practices")), 1)
         self._head.addWidget(self.add)
+        self._strut = QSpacerItem(0, 0)
+        self._head.addItem(self._strut)
         self._card = Card(padding=(20, 10), spacing=0)
         self._span = Caption(role="ink2", wrap=False)
         self._top = QHBoxLayout()
@@ -77,7 +80,13 @@ class PracticesPart(Restyled, QWidget):
         self._card.body.addWidget(self._top_row)
         self._card.body.addWidget(self._empty)
         self._card.body.addLayout(self._rows)
-        self._card.body.addWidget(self._ended)
+        self._foot = QHBoxLayout()
+        # A button without a border reaches out by its padding, so that its words stand under the others.
+        self._reach = QSpacerItem(0, 0)
+        self._foot.addItem(self._reach)
+        self._foot.addWidget(self._ended)
+        self._foot.addStretch(1)
+        self._card.body.addLayout(self._foot)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._head)
@@ -109,6 +118,10 @@ class PracticesPart(Restyled, QWidget):
         look = theme()
         self._column.setSpacing(look.px(12))
         self._head.setContentsMargins(*sides(0, 0, look.px(6), 0))
+        # As tall as the field in the head beside it, so that both names stand on one line.
+        self._strut.changeSize(0, look.px(tokens().size["field"]))
+        self._foot.setSpacing(0)
+        self._reach.changeSize(-look.px(10) - 1, 0)
         self._top.setContentsMargins(0, look.px(2), 0, look.px(8))
 
     def _want(self) -> None:

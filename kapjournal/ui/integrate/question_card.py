@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpacerItem, QWidget
 
 from kapjournal.guidance.library import Prompt
 from kapjournal.ui.integrate.domains import shelf_icon
@@ -57,6 +57,8 @@ class QuestionCard(Card):
         self.body.addWidget(Words(prompt.text, style="fragment"))
         if prompt.caution:
             self.body.addWidget(Caption(prompt.caution, "ink2"))
+        self._air = QSpacerItem(0, 0)
+        self.body.addItem(self._air)
         self.body.addStretch(1)
         self.body.addLayout(self._foot)
         self._write.clicked.connect(self._say_write)
@@ -88,6 +90,7 @@ class QuestionCard(Card):
         self._sign.setPixmap(icon_pixmap(shelf_icon(self.prompt.domain), look.color("accent"), side, 2))
         self._sign.setFixedSize(QSize(side, side))
         if hasattr(self, "_foot"):
+            self._air.changeSize(0, look.px(4))
             self._head.setSpacing(look.px(6))
             self._foot.setSpacing(look.px(6))
 

@@ -18,6 +18,7 @@ from kapjournal.ui.journal.row_description import row_description
 from kapjournal.ui.journal.row_words import day_heading, row_spoken
 from kapjournal.ui.journal.timeline_model import Row, Source, TimelineModel
 from kapjournal.ui.shared.buttons import Button, IconButton
+from kapjournal.ui.shared.column_scroll import BarOver
 from kapjournal.ui.shared.empty import EmptyState
 from kapjournal.ui.shared.menu_button import open_under
 from kapjournal.ui.shared.mirroring import sides
@@ -30,8 +31,8 @@ from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
 
 
-class TimelineView(QListView):
-    """The time line; Enter goes to the entry."""
+class TimelineView(BarOver, QListView):
+    """The time line, its rows from edge to edge; Enter goes to the entry."""
 
     entry_requested = Signal()
 
@@ -40,12 +41,12 @@ class TimelineView(QListView):
         self.setAccessibleName(_("Entries, newest first"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setItemDelegate(RowDelegate(self))
+        self.put_bar_over()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Open with Enter."""

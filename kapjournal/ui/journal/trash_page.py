@@ -54,7 +54,7 @@ class TrashPage(Page):
         self._more = Caption("", "ink2")
         self._foot = Caption(
             _(
-                "Erase now asks once, then takes the entry, its earlier versions and its words in the search"
+                "“Erase now” asks once, then takes the entry, its earlier versions and its words in the search"
                 " out of the file. Backups made before today still hold it until they are replaced."
             ),
             "ink2",

@@ -14,6 +14,7 @@ from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.chosen_row import ChosenRow
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.level_glyph import LevelGlyph
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.text import Caption, Strong
 from kapjournal.ui.shared.theme import theme
 from kapjournal.words.dates import clock_time, day_in_year, day_medium
@@ -22,6 +23,7 @@ from kapjournal.words.names import kind_name
 
 _MOST_CHARACTERS = 90
 _DATES_WIDTH = 184
+_SIGN = 24
 
 
 class TrashRow(ChosenRow):
@@ -33,8 +35,9 @@ class TrashRow(ChosenRow):
     def __init__(self, trashed: TrashedItem, now: datetime) -> None:
         super().__init__()
         self.trashed = trashed
+        self._is_narrow = False
         item = trashed.item
-        self._glyph = None if item.mood is None else LevelGlyph(item.mood, size=24)
+        self._glyph = None if item.mood is None else LevelGlyph(item.mood, size=_SIGN)
         self._icon = QLabel()
         self.title = Strong(trash_title(trashed))
         self._detail = Caption(_detail(trashed, now), "ink2")
@@ -67,6 +70,8 @@ class TrashRow(ChosenRow):
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)
         self._dates.setMinimumWidth(0 if narrow else theme().px(_DATES_WIDTH))
+        self._is_narrow = narrow
+        self._indent()
 
     def restyle(self) -> None:
         """Take sizes and icons from the theme."""
@@ -77,10 +82,16 @@ class TrashRow(ChosenRow):
         self._words.setContentsMargins(0, 0, 0, 0)
         self._words_row.setSpacing(look.px(14))
         self._end.setSpacing(look.px(8))
+        self._indent()
         role = "accent" if self.is_chosen else "ink2"
         name = row_icon(self.trashed.item)
         self._icon.setPixmap(icon_pixmap(name, look.color(role), look.px(20), self.devicePixelRatioF()))
-        self._icon.setFixedWidth(look.px(24))
+        self._icon.setFixedWidth(look.px(_SIGN))
+
+    def _indent(self) -> None:
+        """Begin dates below the words where the words begin."""
+        before = theme().px(_SIGN) + self._words_row.spacing() if self._is_narrow else 0
+        self._end.setContentsMargins(*sides(before, 0, 0, 0))
 
     def _lay_out(self) -> None:
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

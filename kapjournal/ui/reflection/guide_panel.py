@@ -27,6 +27,8 @@ from kapjournal.ui.shared.text import Caption, Label
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _
 
+_MOST_LINES = 2
+"""Of what is written in a part."""
 _TEXT_LEFT = 42
 
 
@@ -124,7 +126,7 @@ class GuidePanel(Restyled, QScrollArea):
         for widget in held(self._column).values():
             if isinstance(widget, QWidget):
                 above = look.px(6) if widget is self._tags_head else 0
-                widget.setContentsMargins(*sides(look.px(14), above, look.px(8), 0))
+                widget.setContentsMargins(*sides(look.px(14), above, look.px(14), 0))
 
 
 class GuideEntry(Restyled, QAbstractButton):
@@ -202,7 +204,7 @@ class GuideEntry(Restyled, QAbstractButton):
         painter.setPen(look.color("ink2" if self._state.is_here else "ink3"))
         place = placed(painter, self._words_rect(self.width()), self.rect())
         leading = look.leading("caption")
-        for line, words in enumerate(_lines(look.font("caption"), place.width(), self._words())):
+        for line, words in enumerate(self._shown_lines(place.width())):
             row = QRectF(place.left(), place.top() + line * leading, place.width(), leading)
             painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter), words)
         painter.end()
@@ -215,6 +217,16 @@ class GuideEntry(Restyled, QAbstractButton):
         if self._state.is_here:
             return _("{hint} You are in this part now.").format(hint=self._state.part.hint)
         return self._state.opening
+
+    def _shown_lines(self, width: float) -> list[str]:
+        """The lines of the words: all of a hint, two of what is written."""
+        font = theme().font("caption")
+        lines = _lines(font, width, self._words())
+        if self._state.is_here or len(lines) <= _MOST_LINES:
+            return lines
+        last = f"{lines[_MOST_LINES - 1]} {lines[_MOST_LINES]}"
+        cut = QFontMetricsF(font).elidedText(last, Qt.TextElideMode.ElideRight, width)
+        return [*lines[: _MOST_LINES - 1], cut]
 
     def _name_font(self) -> QFont:
         font = theme().font("body")
@@ -233,7 +245,7 @@ class GuideEntry(Restyled, QAbstractButton):
         if not words:
             return QRectF(room.left(), room.top(), room.width(), 0)
         look = theme()
-        lines = _lines(look.font("caption"), room.width(), words)
+        lines = self._shown_lines(room.width())
         return QRectF(
             room.left(), room.top() + look.pxf(3), room.width(), len(lines) * look.leading("caption")
         )
@@ -265,7 +277,7 @@ class _FragmentLine(QWidget):
         self._icon_name = f"fragment_{fragment.kind.value}"
         self._words = Caption(_("“{words}”").format(words=fragment.text), "ink2")
         row = QHBoxLayout(self)
-        row.setContentsMargins(*sides(theme().px(36), 0, theme().px(12), 0))
+        row.setContentsMargins(*sides(theme().px(36), 0, theme().px(14), 0))
         row.addWidget(self._words)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name

@@ -17,7 +17,7 @@ from kapjournal.ui.settings.import_figures import ImportFigures
 from kapjournal.ui.settings.import_look import Look, look_again, look_at
 from kapjournal.ui.settings.mood_words_card import MoodWordsCard
 from kapjournal.ui.settings.refused_card import RefusedCard
-from kapjournal.ui.shared.breakpoints import NARROW, SIDE_MARGINS, TOP_MARGIN, WIDE
+from kapjournal.ui.shared.breakpoints import NARROW, SIDE_MARGINS, TOP_MARGINS, WIDE
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.ground import Ground
@@ -103,7 +103,7 @@ class ImportView(Restyled, QWidget):
         look = theme()
         self._room = room
         side = look.px(48 if room == WIDE else SIDE_MARGINS[room])
-        top = look.px(TOP_MARGIN if room == NARROW else 36)
+        top = look.px(TOP_MARGINS[room] + (0 if room == NARROW else 4))
         spare = max(0, self.width() - 2 * side - look.px(_COLUMN_PX))
         self._column.setContentsMargins(*sides(side, top, side + spare, look.px(24)))
         self._bar_row.setContentsMargins(*sides(side, look.px(12), side + spare, look.px(12)))

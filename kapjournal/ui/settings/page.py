@@ -30,7 +30,7 @@ from kapjournal.ui.settings.rows import SettingsSection
 from kapjournal.ui.settings.scales_section import ScalesSection
 from kapjournal.ui.settings.security_section import SecuritySection
 from kapjournal.ui.settings.transfer_section import TransferSection
-from kapjournal.ui.shared.breakpoints import NARROW, SIDE_MARGINS, TOP_MARGIN, WIDE
+from kapjournal.ui.shared.breakpoints import NARROW, SIDE_MARGINS, TOP_MARGINS, WIDE, breakpoint  # noqa: A004
 from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.name_button import NameButton
@@ -43,8 +43,8 @@ from kapjournal.words.language import _
 _NAMES_PX = 244
 _NAME_PX, _LEAST_NAME_PX = 38, 26
 _COLUMN_PX = 680
-_FIRST_PX = 38
-"""Above the name of the first section, which stands level with the name of the page beside it."""
+_LOWER_PX = 6
+"""How much lower the name of the first section begins: it stands level with the name of the page beside it."""
 
 
 class SettingsPage(Page):
@@ -134,10 +134,11 @@ class SettingsPage(Page):
         look = theme()
         narrow = breakpoint == NARROW
         self._names.setVisible(not narrow)
+        self._names.restyle()
         self._title.setVisible(narrow)
         beside = 0 if narrow else self._names.width()
         side = look.px(48 if breakpoint == WIDE else SIDE_MARGINS[breakpoint])
-        top = look.px(TOP_MARGIN if narrow else _FIRST_PX)
+        top = look.px(TOP_MARGINS[breakpoint] + (0 if narrow else _LOWER_PX))
         # Margins, not a greatest width: a layout asks wrapped words for their height at the width it has itself.
         spare = max(0, self.width() - beside - 2 * side - look.px(_COLUMN_PX))
         self._column.setContentsMargins(*sides(side, top, side + spare, look.px(40)))
@@ -232,7 +233,8 @@ class _Names(Restyled, QWidget):
         look = theme()
         widest = max(button.sizeHint().width() for button in self.buttons)
         self.setFixedWidth(max(look.px(_NAMES_PX), widest + look.px(33)))
-        self._column.setContentsMargins(*sides(look.px(16), look.px(TOP_MARGIN), look.px(17), look.px(16)))
+        top = look.px(TOP_MARGINS[breakpoint(self)])
+        self._column.setContentsMargins(*sides(look.px(16), top, look.px(17), look.px(16)))
         self._column.setSpacing(look.px(2))
         self._title.setContentsMargins(*sides(look.px(12), 0, 0, look.px(16)))
 

@@ -21,7 +21,7 @@ from kapjournal.ui.share.parts_part import PartsPart, TalkingPart
 from kapjournal.ui.share.practices_part import PracticesPart
 from kapjournal.ui.share.shared_before import SharedBefore
 from kapjournal.ui.share.struck_part import StruckPart
-from kapjournal.ui.shared.breakpoints import NARROW, SIDE_MARGINS, TOP_MARGIN, WIDE
+from kapjournal.ui.shared.breakpoints import NARROW, SIDE_MARGINS, TOP_MARGINS, WIDE
 from kapjournal.ui.shared.buttons import Segments
 from kapjournal.ui.shared.checkbox import Tick
 from kapjournal.ui.shared.column_scroll import ColumnScroll
@@ -209,7 +209,7 @@ class Builder(Restyled, Ground):
         """Begin where every page does; beside its preview a little nearer to the edges, as both are one page."""
         look = theme()
         self._room = room
-        begin, end, top = SIDE_MARGINS[room], SIDE_MARGINS[room], TOP_MARGIN
+        begin, end, top = SIDE_MARGINS[room], SIDE_MARGINS[room], TOP_MARGINS[room]
         if room == WIDE:
             begin, end, top = _BESIDE
         self._column.setContentsMargins(*sides(look.px(begin), look.px(top), look.px(end), look.px(28)))

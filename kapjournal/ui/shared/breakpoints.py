@@ -12,8 +12,8 @@ MEDIUM = "medium"
 NARROW = "narrow"
 SIDE_MARGINS = {WIDE: 36, MEDIUM: 28, NARROW: 20}
 """What a page leaves free at its sides."""
-TOP_MARGIN = tokens().space["xxl"]
-"""What it leaves free above its name."""
+TOP_MARGINS = {WIDE: 32, MEDIUM: 28, NARROW: 20}
+"""What a page leaves free above its name."""
 
 
 def breakpoint(widget: QWidget) -> str:  # noqa: A001 - the word of the design

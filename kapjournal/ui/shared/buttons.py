@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QIcon
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QIcon
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.icons import icon as themed_icon
@@ -262,8 +262,13 @@ class _Segment(Restyled, QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Keep the width of the heavier weight, so that nothing moves when the choice does."""
-        hint = super().sizeHint()
-        return QSize(hint.width() + (0 if self.isChecked() else theme().px(2)), hint.height())
+        hint, heavy = super().sizeHint(), QFont(self.font())
+        heavy.setWeight(QFont.Weight.DemiBold)
+        own, wide = (
+            measure.size(QtCore.Qt.TextFlag.TextShowMnemonic, self.text()).width()
+            for measure in (self.fontMetrics(), QFontMetrics(heavy))
+        )
+        return QSize(hint.width() + wide - own, hint.height())
 
 
 def _place(index: int, count: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QWidget
 
@@ -19,6 +19,10 @@ else:
 
 _BOX = 20
 _GAP = 12
+_SHORT = 40
+"""What is longer than this may take several lines."""
+_LEAST = 200
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
 class _Worded(Restyled, AnyButton):
@@ -34,15 +38,35 @@ class _Worded(Restyled, AnyButton):
     def restyle(self) -> None:
         """Take the font from the theme."""
         self.setFont(theme().font("body"))
+        if self._is_long:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
         self.updateGeometry()
+
+    @property
+    def _is_long(self) -> bool:
+        """Whether the words are a person's own and may need several lines."""
+        return len(self.text()) > _SHORT
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for the mark and one line of words."""
         return _sized(self)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the same: words are never cut."""
-        return self.sizeHint()
+        """Return the same, words are never cut; but long ones may take several lines."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), theme().px(_LEAST)), hint.height()) if self._is_long else hint
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Ask by width where words may wrap."""
+        return self._is_long
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of the words at a width."""
+        room = QRect(0, 0, max(1, width - theme().px(_BOX + _GAP)), 1 << 16)
+        lines = self.fontMetrics().boundingRect(room, int(_WRAPPED), self.text())
+        return max(_sized(self).height(), lines.height())
 
     def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
         """Take clicks anywhere."""
@@ -158,7 +182,12 @@ def _sized(button: QAbstractButton) -> QSize:
 def _mark_rect(button: QAbstractButton) -> QRectF:
     side = theme().pxf(_BOX if isinstance(button, QCheckBox) else 18)
     left = button.width() - side if button.isRightToLeft() else 0
-    return QRectF(left, (button.height() - side) / 2, side, side)
+    return QRectF(left, (_line_height(button) - side) / 2, side, side)
+
+
+def _line_height(button: QAbstractButton) -> int:
+    """The height that the mark stands in the middle of: of the whole, or of the first of several lines."""
+    return _sized(button).height() if button.hasHeightForWidth() else button.height()
 
 
 def _paint_words(painter: QPainter, button: QAbstractButton) -> None:
@@ -168,5 +197,9 @@ def _paint_words(painter: QPainter, button: QAbstractButton) -> None:
     painter.setPen(look.color("ink" if button.isEnabled() else "ink3"))
     before = look.px(_BOX + _GAP)
     area = QRectF(before, 0, button.width() - before, button.height())
+    flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+    if button.hasHeightForWidth():
+        area.setTop((_line_height(button) - button.fontMetrics().height()) / 2)
+        flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft) | int(_WRAPPED)
     area = placed(painter, area, button.rect())
-    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), button.text())
+    painter.drawText(area, flags, button.text())

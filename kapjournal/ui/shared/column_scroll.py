@@ -1,9 +1,11 @@
-"""A column that scrolls; its bar stands over the margin, so that the column keeps its width when a bar comes."""
+"""Columns and lists that scroll: their bar stands over the margin, so that they keep their width when a bar comes."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
 
 from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -12,18 +14,20 @@ BAR_PX = 12
 """As in the style sheet."""
 
 
-class ColumnScroll(Restyled, QScrollArea):
-    """A resizable column without a frame, which scrolls up and down only."""
+if TYPE_CHECKING:
+    AnyArea = QAbstractScrollArea
+else:
+    AnyArea = object  # mixed into areas of Qt
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+
+class BarOver(Restyled, AnyArea):
+    """What scrolls up and down only, and reaches under its bar."""
+
+    def put_bar_over(self) -> None:
+        """Let the bar stand over what scrolls; called once, when that is there."""
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The bar's place is always there and never asks for room: only the bar comes and goes.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(content)
         bar = self.verticalScrollBar()
         if (place := bar.parentWidget()) is not None:
             place.raise_()
@@ -32,8 +36,20 @@ class ColumnScroll(Restyled, QScrollArea):
         self.restyle()
 
     def restyle(self) -> None:
-        """Let the column reach under the bar."""
+        """Let what scrolls reach under the bar."""
         self.setViewportMargins(*sides(0, 0, -theme().px(BAR_PX), 0))
 
     def _show_bar(self, least: int, greatest: int) -> None:
         self.verticalScrollBar().setVisible(greatest > least)
+
+
+class ColumnScroll(BarOver, QScrollArea):
+    """A resizable column without a frame."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        self.put_bar_over()

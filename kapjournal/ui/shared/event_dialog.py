@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from kapjournal.domain.event import Event, EventKind
@@ -34,6 +35,7 @@ class EventDialog(Dialog):
         shown = self._before
         self.kind = Choice([(kind, event_kind_name(kind)) for kind in EventKind], value=shown.kind)
         self.text = TextArea(shown.text, least_lines=3)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.fields = MomentFields(shown.moment, now)
         self._text_field = field(_("What happened"), self.text)
         self.body.addWidget(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.kinds import Kind
 from kapjournal.tokens import tokens
-from kapjournal.ui.shared.breakpoints import SIDE_MARGINS, TOP_MARGIN, WIDE, breakpoint  # noqa: A004
+from kapjournal.ui.shared.breakpoints import SIDE_MARGINS, TOP_MARGINS, WIDE, breakpoint  # noqa: A004
 from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -110,7 +110,9 @@ class Page(Restyled, QWidget):
         self.content.setMaximumWidth(look.px(self.content_max + 2 * SIDE_MARGINS[room]))
         if self.margins:
             side = look.px(SIDE_MARGINS[room])
-            self.body.setContentsMargins(side, look.px(TOP_MARGIN), side, look.px(tokens().space[self.foot]))
+            self.body.setContentsMargins(
+                side, look.px(TOP_MARGINS[room]), side, look.px(tokens().space[self.foot])
+            )
 
 
 def _centred(content: QWidget) -> QWidget:

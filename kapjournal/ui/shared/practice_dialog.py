@@ -200,7 +200,7 @@ class DayNote(Restyled, QWidget):
 
     def restyle(self) -> None:
         """Take the gaps from the theme."""
-        self._column.setSpacing(theme().px(12))
+        self._column.setSpacing(theme().px(16))
         self.kept.setFixedHeight(theme().px(tokens().size["field"]))  # in line with the field beside it
         for row in self._rows:
             row.setSpacing(theme().px(12))

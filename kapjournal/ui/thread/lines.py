@@ -184,4 +184,4 @@ def _short(text: str) -> str:
     whole = " ".join(text.split())
     if len(whole) <= LONGEST:
         return whole
-    return whole[:LONGEST].rsplit(" ", 1)[0].rstrip(",.;: ") + " …"
+    return whole[:LONGEST].rsplit(" ", 1)[0].rstrip(",.;: ") + "…"

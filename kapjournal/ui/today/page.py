@@ -54,7 +54,7 @@ from kapjournal.ui.today.practices_card import PracticesCard, practices_of
 from kapjournal.ui.today.prompt_card import PromptCard
 from kapjournal.ui.today.rehearsal_card import RehearsalCard
 from kapjournal.ui.today.session_card import SessionCard
-from kapjournal.ui.today.waiting_card import PRACTICES_PART, QUESTION_PART, WaitingCard, waiting_now
+from kapjournal.ui.today.waiting_card import PRACTICES_PX, WaitingCard, waiting_now
 from kapjournal.ui.today.whereabouts import whereabouts
 from kapjournal.words.dates import clock_time, day_long
 from kapjournal.words.language import _
@@ -62,6 +62,7 @@ from kapjournal.words.language import _
 BY = "today"
 SITTING = timedelta(minutes=10)
 """Within this time another click mends the check-in that was just kept; later it is a new one."""
+_ANY_WIDTH = 16_777_215
 _GAPS = (24, 24, 28, 20)
 """Below the title row, the check-in card, the ribbon and the question."""
 _FROM_A_SESSION = ("h0_24", "h24_72", "d3_14")
@@ -105,8 +106,8 @@ class TodayPage(Page):
         self.prompt_card = PromptCard()
         self.practices_card = PracticesCard()
         self._two = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._two.addWidget(self.prompt_card, QUESTION_PART)
-        self._two.addWidget(self.practices_card, PRACTICES_PART)
+        self._two.addWidget(self.prompt_card, 1)
+        self._two.addWidget(self.practices_card)
         self.waiting_card = WaitingCard()
         self.rehearsal_card = RehearsalCard()
         self._session_gap = QSpacerItem(0, 0)
@@ -166,6 +167,9 @@ class TodayPage(Page):
         self.check_in_card.set_narrow(narrow)
         self.session_card.set_narrow(narrow)
         ways = QBoxLayout.Direction
+        column = theme().px(PRACTICES_PX)
+        self.practices_card.setMinimumWidth(column if room == WIDE else 0)
+        self.practices_card.setMaximumWidth(column if room == WIDE else _ANY_WIDTH)
         self._two.setDirection(ways.LeftToRight if room == WIDE else ways.TopToBottom)
         self._head.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
@@ -184,6 +188,7 @@ class TodayPage(Page):
         self._head_buttons.setSpacing(look.px(8))
         self._ribbon_column.setSpacing(look.px(14))
         self._ribbon_column.setContentsMargins(look.px(4), 0, look.px(4), 0)
+        self._no_course_row.setSpacing(look.px(20))
         self._two.setSpacing(look.px(20))
         self._give_session_room()
         self._foot.setSpacing(look.px(20))
@@ -238,7 +243,7 @@ class TodayPage(Page):
         head.addWidget(self._legend, 1)
         self.ribbon = Ribbon()
         self._no_course = QWidget()
-        row = QHBoxLayout(self._no_course)
+        row = self._no_course_row = QHBoxLayout(self._no_course)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(
             Body(_("No session is noted yet. They make a line here once there are some."), "ink2"), 1

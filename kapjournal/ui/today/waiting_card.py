@@ -26,8 +26,8 @@ from kapjournal.words.dates import when
 from kapjournal.words.language import _
 from kapjournal.words.scales import questions_count, scale_name
 
-QUESTION_PART, PRACTICES_PART = 604, 376
-"""How the two columns above share a wide page."""
+PRACTICES_PX = 376
+"""How wide the second of the two columns above is on a wide page; the question takes the rest."""
 _LONGEST = 80
 """What is longer is named by its beginning."""
 MOST = 2
@@ -100,9 +100,8 @@ class WaitingCard(Card):
         if not isinstance(last, _Row):
             return
         look = theme()
-        column = (self.width() - look.px(20)) * PRACTICES_PART / (QUESTION_PART + PRACTICES_PART)
         last.set_inset(look.px(14))
-        last.setFixedWidth(max(look.px(120), round(column) - look.px(36)))
+        last.setFixedWidth(look.px(PRACTICES_PX - 36))
 
     def _row(self, waiting: Waiting) -> QWidget:
         row = _Row(waiting)

@@ -20,6 +20,7 @@ class TrendsHead(Restyled, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._room, self._is_empty = WIDE, False
         self.subtitle = Body(role="ink2")
         self.range_bar = RangeBar()
         self.fill_in = IconButton("scale", _("Fill in a scale"))
@@ -49,13 +50,19 @@ class TrendsHead(Restyled, QWidget):
 
     def show_empty(self, empty: bool) -> None:
         """Show no days and no range where there is nothing to draw."""
+        self._is_empty = empty
         self.subtitle.setVisible(not empty)
         self.range_bar.setVisible(not empty)
         self.range_bar.way_back.hide()
+        self._arrange()
 
     def arrange(self, room: str) -> None:
         """Put the controls below the words where there is no room beside them."""
-        across = room == WIDE
+        self._room = room
+        self._arrange()
+
+    def _arrange(self) -> None:
+        across = self._room == WIDE or self._is_empty
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.LeftToRight if across else ways.TopToBottom)
         self._row.setStretch(0, 1 if across else 0)

@@ -138,3 +138,12 @@ def test_before_many_are_erased_at_once_a_backup_is_made(
     assert page.rows == []
     assert [backup.reason for backup in journal.backups.all()] == [BackupReason.DELETION]
     place.worker.close()
+
+
+def test_dates_below_the_words_begin_where_the_words_begin(page: TrashPage, app: QApplication) -> None:
+    for row in page.rows:
+        row.arrange(narrow=True)
+    app.processEvents()
+    for row in page.rows:
+        begin = row.title.mapTo(row, row.title.rect().topLeft()).x()
+        assert row._dates.mapTo(row, row._dates.rect().topLeft()).x() == begin

@@ -444,7 +444,7 @@ def test_it_begins_where_every_page_does(page: SharePage, room: str, begins: int
     page.builder.arrange(room)
     page.bar.arrange(room)
     margins = page.builder._column.contentsMargins()
-    assert (margins.left(), margins.top()) == (begins, 26 if room == "wide" else 32)
+    assert (margins.left(), margins.top()) == (begins, 26 if room == "wide" else begins)
     assert page.bar._row.contentsMargins().right() == (margins.right() if room == "narrow" else 24)
 
 

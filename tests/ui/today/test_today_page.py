@@ -18,6 +18,7 @@ from kapjournal.journal import Journal
 from kapjournal.ui.shared.checkbox import Tick
 from kapjournal.ui.shared.concern_card import ConcernCard
 from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import (
     CheckInWanted,
     CodeRehearsalWanted,
@@ -180,6 +181,9 @@ def test_a_practice_is_ticked_and_the_tick_taken_back(place: Place) -> None:
     page, wishes = shown(place)
     card = page.practices_card
     assert not card.isHidden()
+    assert page.body.contentsMargins().top() == theme().px(28)
+    page.resize(2000, 900)
+    assert (card.width(), page.body.contentsMargins().top()) == (theme().px(376), theme().px(32))
     (tick,) = card.findChildren(Tick)
     assert (tick.accessibleName(), tick.accessibleDescription()) == ("Draw", "kept on 0 of 1 day")
     tick.click()
