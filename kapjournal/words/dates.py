@@ -100,14 +100,15 @@ def clock_time(moment: dt.datetime | dt.time) -> str:
     return format_time(time, "short", locale=current())
 
 
-def span(first: dt.date, last: dt.date) -> str:
-    """'8 September to 23 October 2026'; what both days share is said once."""
+def span(first: dt.date, last: dt.date, *, within: int | None = None) -> str:
+    """'8 September to 23 October 2026'; what both days share is said once, a year that was said before not at all."""
+    closing = day_in_year(last) if first.year == last.year == within else day_medium(last)
     if first == last:
-        return day_medium(first)
+        return closing
     opening = day_medium(first) if first.year != last.year else day_in_year(first)
     if (first.year, first.month) == (last.year, last.month) and opening[:1].isdigit():
         opening = str(first.day)
-    return _("{first} to {last}").format(first=opening, last=day_medium(last))
+    return _("{first} to {last}").format(first=opening, last=closing)
 
 
 def duration_min(minutes: float) -> str:

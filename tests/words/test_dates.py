@@ -73,6 +73,13 @@ def test_spans(first: date, last: date, said: str) -> None:
     assert dates.span(first, last) == said
 
 
+def test_a_year_that_was_said_before_is_left_out() -> None:
+    first, last = date(2026, 9, 8), date(2026, 10, 15)
+    assert dates.span(first, last, within=2026) == "8 September to 15 October"
+    assert dates.span(first, last, within=2027) == "8 September to 15 October 2026"
+    assert dates.span(date(2025, 12, 30), last, within=2026).endswith("15 October 2026")
+
+
 def test_a_span_in_america_names_the_month_twice() -> None:
     with speaking("en_US"):
         assert dates.span(date(2026, 10, 8), DAY) == "October 8 to October 23, 2026"

@@ -20,6 +20,7 @@ from kapjournal.ui.shared.wishes import CaptureWanted
 from kapjournal.words.language import _
 
 _WIDTH, _LEAST_WIDTH, _GAP = 184, 140, 20
+_FONT_PX = 16
 
 
 class LookSection(SettingsSection):
@@ -37,7 +38,9 @@ class LookSection(SettingsSection):
         self._motion.setChecked(now.less_motion if now.less_motion is not None else system_less_motion())
         self._motion.toggled.connect(self._set_motion)
         motion_row = SettingRow(_("Less motion"), _("Pages change at once, nothing slides"), self._motion)
-        self._reading = Choice([("serif", SERIF), ("system", _("The system’s font"))], value=now.reading_font)
+        self._reading = _FontChoice(
+            [("serif", SERIF), ("system", _("The system’s font"))], value=now.reading_font
+        )
         self._reading.changed.connect(self._set_reading)
         reading_row = SettingRow(
             _("Reading and writing"), _("Used for reflections and titles"), self._reading
@@ -88,6 +91,17 @@ class LookSection(SettingsSection):
         words = _("{percent} %, from {lowest} % to {highest} %")
         self._size_row.description.setText(words.format(percent=percent, lowest=LOWEST, highest=HIGHEST))
         self._size_row.description.show()
+
+
+class _FontChoice(Choice):
+    """Says what is chosen in the font that it is."""
+
+    def restyle(self) -> None:
+        """Take the font that is read and written in, as large as the words beside it."""
+        look = theme()
+        font = look.font("reading")
+        font.setPixelSize(look.px(_FONT_PX))
+        self.setFont(font)
 
 
 class LookChoice(QWidget):

@@ -86,7 +86,7 @@ class ScalesSection(ChangingSection):
 
     def _rule_row(self, rule: AskRule) -> SettingRow:
         name = rule_name(rule.at)
-        edit = Button(_("Change"), "quiet", size="small")
+        edit = Button(_("Change"), "outlined", size="small")
         edit.setAccessibleName(_("Change “{rule}”").format(rule=name))
         edit.clicked.connect(self._editing(rule))
         return SettingRow(name, self._rule_words(rule), edit)

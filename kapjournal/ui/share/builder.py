@@ -240,7 +240,11 @@ class Builder(Restyled, Ground):
                 self._column.addWidget(item)
             else:
                 self._column.addLayout(item)
-            self._column.addSpacing(look.px(gap))
+            own = item.layout() if item in (self.talking, self.events, self.practices) else None
+            if own is not None:  # what is not always shown takes the gap below along with it
+                own.setContentsMargins(0, 0, 0, look.px(gap))
+            else:
+                self._column.addSpacing(look.px(gap))
         self._column.addStretch(1)
 
     def _choose_days(self, days: Days) -> None:

@@ -52,7 +52,7 @@ class SharedBefore(Restyled, QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(Strong(day_medium(share.moment.day)))
-        told = [form_for(share), span(share.first, share.last)]
+        told = [form_for(share), span(share.first, share.last, within=share.moment.day.year)]
         if share.entry_ids:
             count = len(share.entry_ids)
             told.append(ngettext("{n} entry", "{n} entries", count).format(n=number(count)))
