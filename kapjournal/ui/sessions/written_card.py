@@ -16,6 +16,7 @@ from kapjournal.ui.sessions.rows_card import RowsCard
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.words.dates import day_in_year
 from kapjournal.words.language import _
+from kapjournal.words.markdown import plain
 
 __all__ = ["WrittenCard", "written_title"]
 _LONGEST = 80
@@ -55,7 +56,7 @@ def written_title(reflection: Reflection) -> str:
         return _short(reflection.title.strip())
     if reflection.prompt is not None:
         return first_sentence(reflection.prompt.question)
-    line = next((line.strip("# ").strip() for line in reflection.text.splitlines() if line.strip()), "")
+    line = next((line.strip() for line in plain(reflection.text).splitlines() if line.strip()), "")
     return _short(line) or _("A reflection without words yet")
 
 

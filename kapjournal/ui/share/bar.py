@@ -124,7 +124,9 @@ class ShareBar(Restyled, Ground):
     def begin(self, doing: str) -> None:
         """Let nothing else be begun while a file is being made; what takes longer than a moment says how far it is."""
         self._doing = doing
-        self._had_keys = next((button for button in self._makers if button.hasFocus()), None)
+        # Of the window, for it is not active yet where a dialog for the file has just closed.
+        keys = self.window().focusWidget()
+        self._had_keys = next((button for button in self._makers if button is keys), None)
         self._set_enabled(False)
         self._soon.start()
 

@@ -21,6 +21,7 @@ from kapjournal.ui.shared.text import Body, Caption, Label, Words
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.dates import day_in_year, day_medium
 from kapjournal.words.language import _, ngettext
+from kapjournal.words.markdown import plain
 from kapjournal.words.names import kind_name
 from kapjournal.words.numbers import number
 
@@ -176,7 +177,7 @@ class EntryRow(Restyled, QWidget):
 
 def entry_name(item: TimelineItem) -> str:
     """'The lake, second time', 'Fragment: rooms open to the sky', or the first words of what was written."""
-    words = " ".join((item.title.text or item.preview.text).split())
+    words = " ".join((item.title.text or plain(item.preview.text)).split())
     words = words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 1].rstrip() + "…"
     if item.kind is Kind.FRAGMENT:
         return _("Fragment: {words}").format(words=words)

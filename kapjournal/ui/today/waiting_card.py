@@ -24,6 +24,7 @@ from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.wishes import ReflectionWanted, ScaleWanted
 from kapjournal.words.dates import when
 from kapjournal.words.language import _
+from kapjournal.words.markdown import plain
 from kapjournal.words.scales import questions_count, scale_name
 
 PRACTICES_PX = 376
@@ -213,7 +214,7 @@ def _title_of(reflection: Reflection) -> str:
         return _short(reflection.title.strip())
     if reflection.prompt is not None:
         return reflection.prompt.question
-    first_line = next((line.strip("# ").strip() for line in reflection.text.splitlines() if line.strip()), "")
+    first_line = next((line.strip() for line in plain(reflection.text).splitlines() if line.strip()), "")
     return _short(first_line) or _("A reflection without words yet")
 
 

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
 from shiboken6 import delete
 
+from kapjournal.clock import FixedClock
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.event import Event as JournalEvent
 from kapjournal.domain.event import EventKind
@@ -20,7 +21,10 @@ from kapjournal.domain.measure import MOOD, MeasureValue
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Reflection
 from kapjournal.domain.share import Part, ShareForm, SummaryChoice
+from kapjournal.domain.timeline import TimelineFilter
+from kapjournal.journal import Journal
 from kapjournal.ui.share import page as share_page
+from kapjournal.ui.share.entries_part import entry_name
 from kapjournal.ui.share.page import SharePage
 from kapjournal.ui.share.saving import saved
 from kapjournal.ui.share.strike_line import StrikeLine
@@ -484,3 +488,23 @@ def test_a_day_that_cannot_be_read_changes_nothing_and_waits(page: SharePage, pl
     assert days.first.value is not None
     assert not days._said.isVisibleTo(days)
     wait_until(lambda: not place.worker.busy)
+
+
+def test_an_entry_is_called_by_its_words_and_not_by_their_signs(journal: Journal, clock: FixedClock) -> None:
+    journal.reflections.keep(Reflection(moment=moment_at(clock.now()), text="The **dark** water.\n## Again"))
+    (item,) = journal.timeline.page(TimelineFilter()).items
+    assert entry_name(item) == "The dark water. Again"
+
+
+def test_the_keys_are_at_the_button_again_also_after_a_dialog_of_the_system(page: SharePage) -> None:
+    # The window is not active yet where such a dialog has just closed: nothing in it has the keys.
+    page.save.setFocus()
+    dialog = QLineEdit()
+    dialog.show()
+    dialog.activateWindow()
+    dialog.setFocus()
+    wait_until(dialog.hasFocus)
+    page.bar.begin("Writing the file")
+    page.bar.end()
+    assert page.window().focusWidget() is page.save
+    dialog.close()

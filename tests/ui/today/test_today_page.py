@@ -145,6 +145,16 @@ def test_a_reflection_left_open_can_be_gone_on_with(place: Place) -> None:
     assert wishes[-1] == ReflectionWanted(left.id)
 
 
+def test_what_was_left_open_is_called_by_its_words_and_not_by_their_signs(place: Place) -> None:
+    place.journal.reflections.keep(
+        Reflection(moment=moment_at(TODAY), text="\n## The **cold** lake\nand more", left_open=True)
+    )
+    page, _wishes = shown(place)
+    assert "Continue “The cold lake”" in [
+        b.accessibleName() for b in page.waiting_card.findChildren(QAbstractButton)
+    ]
+
+
 def test_the_question_of_the_day_stays_until_another_is_asked_for(place: Place) -> None:
     page, wishes = shown(place)
     first = page.question
