@@ -74,14 +74,7 @@ def lasting_chart(
         shapes += _bar(row.lasting, middle, x, sheet)
         words = outcome_words(row, rows)
         if beside:
-            lines = wrapped(words, sheet, LABEL_PX, right + sheet.length(16))
-            first = middle - (len(lines) - 1) * sheet.length(8)
-            for at, line in enumerate(lines):
-                shapes.append(
-                    words_at(
-                        right + sheet.length(16), first + at * sheet.length(16), line, sheet, size=LABEL_PX
-                    )
-                )
+            shapes += _beside_a_bar(words, right + sheet.length(16), middle, sheet)
         elif with_words:
             shapes.append(words_at(left, middle + sheet.length(22), words, sheet, "ink2", LABEL_PX))
         elif not row.lasting.lasted:
@@ -98,6 +91,15 @@ def lasting_chart(
         lasting_sentence(of or rows, measure),
         SpokenPoints.of(spoken_lasting(rows, sheet.length(10), heights), [row.lasting.day for row in rows]),
     )
+
+
+def _beside_a_bar(words: str, left: float, middle: float, sheet: Sheet) -> list[Shape]:
+    lines = wrapped(words, sheet, LABEL_PX, left)
+    first = middle - (len(lines) - 1) * sheet.length(8)
+    return [
+        words_at(left, first + at * sheet.length(16), line, sheet, size=LABEL_PX)
+        for at, line in enumerate(lines)
+    ]
 
 
 def _in_place_of_a_bar(words: str, left: float, middle: float, sheet: Sheet) -> list[Shape]:

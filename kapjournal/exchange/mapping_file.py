@@ -7,6 +7,7 @@ import tomllib
 from datetime import UTC, datetime, time
 from pathlib import Path
 from string import Formatter
+from typing import TypedDict
 from zoneinfo import ZoneInfo
 
 from kapjournal import bounded_toml
@@ -16,7 +17,6 @@ from kapjournal.domain.kap_session import Medicine, Route, SessionKind, SessionS
 from kapjournal.domain.measure import BUILT_IN, Direction, Measure
 from kapjournal.errors import NotThatKindOfFileError
 from kapjournal.exchange.mapping import (
-    Column,
     CsvMapping,
     DayRule,
     EventColumn,
@@ -196,13 +196,22 @@ def _own_measures(top: StrictTable) -> tuple[Measure, ...]:
     return tuple(measures.values())
 
 
-def _column(table: StrictTable) -> Column:
-    return Column(
-        column=table.text("column"),
-        place=f"{table.place}.column",
-        optional=table.flag("optional", default=False),
-        missing=frozenset(table.texts("missing", ())),
-    )
+class _Common(TypedDict):
+    """What every kind of column says."""
+
+    column: str
+    place: str
+    optional: bool
+    missing: frozenset[str]
+
+
+def _common(table: StrictTable) -> _Common:
+    return {
+        "column": table.text("column"),
+        "place": f"{table.place}.column",
+        "optional": table.flag("optional", default=False),
+        "missing": frozenset(table.texts("missing", ())),
+    }
 
 
 def _values(top: StrictTable, measures: dict[str, Measure]) -> tuple[ValueColumn, ...]:
@@ -220,12 +229,8 @@ def _values(top: StrictTable, measures: dict[str, Measure]) -> tuple[ValueColumn
         numbers = table.numbers("numbers")
         if not all(low <= number <= high for number in numbers.values()):
             raise table.fault("numbers", "outside_scale")
-        base = _column(table)
         columns[key] = ValueColumn(
-            column=base.column,
-            place=base.place,
-            optional=base.optional,
-            missing=base.missing,
+            **_common(table),
             measure=measure,
             low=low,
             high=high,
@@ -239,46 +244,34 @@ def _values(top: StrictTable, measures: dict[str, Measure]) -> tuple[ValueColumn
 def _tags(top: StrictTable) -> tuple[TagColumn, ...]:
     return tuple(
         TagColumn(
-            column=base.column,
-            place=base.place,
-            optional=base.optional,
-            missing=base.missing,
+            **_common(table),
             separator=table.text("separator", ""),
             words=table.words("words"),
         )
         for table in top.tables("tag", (*_COLUMN, "separator", "words"))
-        for base in (_column(table),)
     )
 
 
 def _notes(top: StrictTable) -> tuple[NoteColumn, ...]:
     return tuple(
         NoteColumn(
-            column=base.column,
-            place=base.place,
-            optional=base.optional,
-            missing=base.missing,
+            **_common(table),
             label=table.text("label", ""),
         )
         for table in top.tables("note", (*_COLUMN, "label"))
-        for base in (_column(table),)
     )
 
 
 def _events(top: StrictTable) -> tuple[EventColumn, ...]:
     columns = []
     for table in top.tables("event", (*_COLUMN, "kind", "text", "on", "first_text", "words")):
-        base = _column(table)
         made = table.word("on", Made, Made.ON_CHANGE)
         _check_places(table, "text", {"now", "before"} if made is Made.ON_CHANGE else {"now"})
         if "first_text" in table:
             _check_places(table, "first_text", {"now"})
         columns.append(
             EventColumn(
-                column=base.column,
-                place=base.place,
-                optional=base.optional,
-                missing=base.missing,
+                **_common(table),
                 kind=table.word("kind", EventKind),
                 text=table.text("text"),
                 made=made,
@@ -302,45 +295,32 @@ def _check_places(table: StrictTable, key: str, known: set[str]) -> None:
 def _sessions(top: StrictTable) -> tuple[SessionColumn, ...]:
     known = (*_COLUMN, "equals", "kind", "status", "route", "medicine")
     texts = ("dose_column", "intention_column", "notes_column")
-    columns = []
-    for table in top.tables("session", (*known, *texts)):
-        base = _column(table)
-        columns.append(
-            SessionColumn(
-                column=base.column,
-                place=base.place,
-                optional=base.optional,
-                missing=base.missing,
-                equals=_equals(table),
-                kind=table.word("kind", SessionKind),
-                status=table.word("status", SessionStatus, SessionStatus.HELD),
-                route=table.word("route", Route) if "route" in table else None,
-                medicine=table.word("medicine", Medicine) if "medicine" in table else None,
-                dose_column=table.text("dose_column", ""),
-                intention_column=table.text("intention_column", ""),
-                notes_column=table.text("notes_column", ""),
-            )
+    return tuple(
+        SessionColumn(
+            **_common(table),
+            equals=_equals(table),
+            kind=table.word("kind", SessionKind),
+            status=table.word("status", SessionStatus, SessionStatus.HELD),
+            route=table.word("route", Route) if "route" in table else None,
+            medicine=table.word("medicine", Medicine) if "medicine" in table else None,
+            dose_column=table.text("dose_column", ""),
+            intention_column=table.text("intention_column", ""),
+            notes_column=table.text("notes_column", ""),
         )
-    return tuple(columns)
+        for table in top.tables("session", (*known, *texts))
+    )
 
 
 def _filters(top: StrictTable, key: str, *, wanted: bool) -> tuple[RowFilter, ...]:
     return tuple(
         RowFilter(
-            column=base.column,
-            place=base.place,
-            optional=base.optional,
+            column=table.text("column"),
+            place=f"{table.place}.column",
+            optional=table.flag("optional", default=False),
             equals=_equals(table),
             wanted=wanted,
         )
         for table in top.tables(key, ("column", "optional", "equals"))
-        for base in (
-            Column(
-                column=table.text("column"),
-                place=f"{table.place}.column",
-                optional=table.flag("optional", default=False),
-            ),
-        )
     )
 
 

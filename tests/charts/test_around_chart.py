@@ -65,6 +65,8 @@ def test_today_is_named_where_it_has_a_value() -> None:
 def test_the_median_says_of_which_sessions_it_is() -> None:
     of = shown({-2: 4, -1: 4, 1: 7, 2: 6}, others=3)
     assert "median of sessions 1 to 4" in words(of)
+    dashed = [s for s in around_chart(of, SHEET).shapes if isinstance(s, Line) and s.dash and len(s.xs) > 1]
+    assert [(len(line.xs), line.paint.role) for line in dashed] == [(2, "ink2"), (2, "ink2")]
     point = around_chart(of, SHEET).points[0]
     assert point.heading.startswith("Day −2, ")
     assert point.text == "mood 4, 1 check-in; median of 4 sessions: 4"

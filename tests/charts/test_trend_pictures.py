@@ -301,6 +301,12 @@ def test_each_bar_says_what_is_known() -> None:
     sound(lasting_chart(bars, None, "mood", Sheet(320)), Sheet(320))
 
 
+def test_what_ended_the_day_after_it_was_last_seen_has_no_unseen_stretch() -> None:
+    picture = sound(lasting_chart((lasted(DOSE, Outcome.ENDED, end=4),), None, "mood", SHEET))
+    assert not [shape for shape in picture.shapes if isinstance(shape, Box) and shape.dash]
+    assert "no check-ins, not known" not in texts(picture)
+
+
 def test_from_five_sessions_the_curve_stands_below() -> None:
     bars = tuple(lasted(DOSE + 7 * place, Outcome.ENDED, end=4 + place) for place in range(5))
     curve = survival([(row.lasting.end, True) for row in bars])
