@@ -239,6 +239,19 @@ def test_n_stands_under_each_day_and_in_the_table() -> None:
     assert any("lines stop where" in text for text in texts(picture))
 
 
+def test_the_sentence_counts_what_was_higher_lower_the_same_and_not_known() -> None:
+    after = {0: 6.0, 1: 2.0, 2: 4.0, 3: 1.0}
+    doses = [DOSE + 40 * place for place in range(5)]
+    before = [(dose - lag, 600, 4.0, 1, 0) for dose in doses for lag in (1, 2, 3)]
+    days = [(doses[place] + lag, 600, value, 1, 0) for place, value in after.items() for lag in (1, 2, 3)]
+    seen = observations(columns(sorted(before + days)))
+    curves = [around_session(seen, dose, doses, doses[-1] + 21) for dose in doses]
+    numbered = tuple(NumberedCurve(number, curve) for number, curve in enumerate(curves, 1))
+    said = overlaid_sentence(Overlaid(numbered, across_sessions([c.values for c in curves], 7), MOOD_AXIS))
+    assert "On days 1 to 3 mood was higher than in the week before in 1 of 4 sessions, lower in 2." in said
+    assert "1 session has too few days to compare." in said
+
+
 @pytest.mark.parametrize(
     ("count", "height", "named"), [(8, 270.0, 8), (9, 270.0, 1), (4, 118.0, 4), (5, 118.0, 1)]
 )
@@ -348,7 +361,11 @@ def test_a_cell_is_filled_to_the_days_value_and_ringed_on_a_dose() -> None:
     assert told.text.endswith("dosing session 1")
     assert picture.points[0].text == "no check-in"
     assert year_sentence(year()).startswith("54 days with a check-in and 0 without since 31 August.")
-    assert year_table(year()).count == 54
+    table = year_table(year())
+    assert table.count == 54
+    day, check_ins, value = (table.cell(0, column) for column in range(3))
+    assert (day, check_ins) == ("Fri 23 Oct", "1")
+    assert float(value) == float(year().days.medians[-1])
 
 
 def test_what_missing_days_may_be_is_said_where_days_are_missing() -> None:
