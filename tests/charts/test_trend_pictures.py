@@ -414,6 +414,20 @@ def test_strength_is_bars_and_a_word_and_unasked_is_not_none() -> None:
     assert side_effects_table(effects()).as_text().splitlines()[1] == "Nausea\tmild\tstrong\tnot noted"
 
 
+@pytest.mark.parametrize(
+    ("not_gone", "not_said", "said"),
+    [
+        (0, 0, "All had passed when they were last asked about."),
+        (0, 1, "Of 1 it is not noted whether it passed."),
+        (0, 2, "Of 2 it is not noted whether they passed."),
+    ],
+)
+def test_that_all_have_passed_is_said_only_where_it_is_known(not_gone: int, not_said: int, said: str) -> None:
+    sentence = side_effects_sentence(effects()._replace(not_gone=not_gone, gone_not_said=not_said))
+    assert said in sentence
+    assert ("All had passed" in sentence) is (not_said == 0)
+
+
 def test_practices_are_dots_of_so_many_days_and_never_a_share_of_them() -> None:
     days = tuple(Dot(FIRST + timedelta(days=step), step % 2 == 0) for step in range(10))
     shown = PracticesShown(
