@@ -45,7 +45,6 @@ from kapjournal.ui.shared.wishes import (
     LayOutWanted,
     ReflectionWanted,
     ScaleWanted,
-    SearchWanted,
     SessionWanted,
     ShowPage,
     VersionsWanted,
@@ -103,7 +102,7 @@ def shows(place: Place) -> dict[str, Callable[[Inside], None]]:
     """What to do in the window for each picture."""
     ways: dict[str, Callable[[Inside], None]] = {name: _page(name) for name in PAGES}
     left_open = place.journal.reflections.left_open()
-    ways["journal-search"] = lambda inside: inside._follow(SearchWanted("water"))
+    ways["journal-search"] = _search
     ways["reflection"] = lambda inside: inside._follow(
         ReflectionWanted(left_open[0].id if left_open else None)
     )
@@ -201,6 +200,12 @@ def _page(name: str) -> Callable[[Inside], None]:
         inside.show_page(name)
 
     return show
+
+
+def _search(inside: Inside) -> None:
+    inside.show_page("journal")
+    journal: Any = inside._pages["journal"]
+    journal.search("water")
 
 
 def written_twice(place: Place, reflection_id: int) -> int:

@@ -84,8 +84,8 @@ def follow(wish: object, ways: Ways) -> None:  # noqa: C901, PLR0912 - one case 
             _on(ways.show_page("journal"), "show_entry", entry_id)
         case DayWanted(day=day):
             _on(ways.show_page("journal"), "show_day", day)
-        case SearchWanted(text=text):
-            _on(ways.show_page("journal"), "search", text)
+        case SearchWanted():
+            _on(ways.show_page("journal"), "search", "")
         case SessionWanted(kap_session_id=kap_session_id):
             _on(ways.show_page("sessions"), "show_session", kap_session_id)
         case ScaleWanted():

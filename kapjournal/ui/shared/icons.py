@@ -41,7 +41,15 @@ def _drawn(look: Theme, name: str, role: str, size: float) -> QIcon:
 
 
 def icon_pixmap(name: str, color: QColor, side: int, ratio: float = 1.0) -> QPixmap:
-    """Return one icon as a pixmap; side in device-independent px."""
+    """Return one icon as a pixmap; side in device-independent px. Within a theme each is drawn once, as of icons."""
+    look = theme()
+    key = (name, color.name(QColor.NameFormat.HexArgb), side, ratio, from_right())
+    if key not in look.pixmaps:
+        look.pixmaps[key] = _painted(name, color, side, ratio)
+    return QPixmap(look.pixmaps[key])
+
+
+def _painted(name: str, color: QColor, side: int, ratio: float) -> QPixmap:
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(QColor(0, 0, 0, 0))

@@ -14,7 +14,7 @@ from kapjournal.tokens import BODY_PX, tokens
 from kapjournal.ui.shared.first_paint import names_are_made
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
+    from PySide6.QtGui import QIcon, QPixmap
 
     _Widget = QWidget
 else:
@@ -57,6 +57,8 @@ class Theme:
         self._fonts: dict[str, QFont] = {}
         self.icons: dict[tuple[str, str, float], QIcon] = {}
         """What was drawn in these colours and sizes, by name, role and size."""
+        self.pixmaps: dict[tuple[str, str, int, float, bool], QPixmap] = {}
+        """And what of it stands alone, by name, colour, pixels, ratio and whether lines run from the right."""
 
     def color(self, role: str) -> QColor:
         """Return a copy of the colour of a role, e.g. 'ink2'."""

@@ -102,8 +102,6 @@ class DayWanted:
 class SearchWanted:
     """Search the journal."""
 
-    text: str = ""
-
 
 @dataclass(frozen=True, slots=True)
 class PracticeWanted:

@@ -42,6 +42,8 @@ def test_an_icon_is_drawn_once_in_each_look(app: QApplication) -> None:
     apply_theme(app, "light")
     light = icon("today", "accent", 20)
     assert icon("today", "accent", 20).cacheKey() == light.cacheKey()
+    ink = theme().color("ink")
+    assert icon_pixmap("today", ink, 20).cacheKey() == icon_pixmap("today", ink, 20).cacheKey()
     others = [icon("today", "ink", 20), icon("today", "accent", 18), icon("trends", "accent", 20)]
     apply_theme(app, "dark")
     dark = icon("today", "accent", 20)
