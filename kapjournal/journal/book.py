@@ -118,6 +118,15 @@ class Edit:
         self.touched.add((kind, id))
         return record
 
+    def write_down(self, kind: Kind, record: R) -> R:
+        """Write a new record of what was done outside the journal, which no undo takes back."""
+        store: Store[R] = self._book.by_kind[kind]
+        id_ = store.next_id(self.tx)
+        record = snapshots.cleaned(self._stamped(record, None, id_))
+        store.write(self.tx, record, id_)
+        self.touched.add((kind, id_))
+        return record
+
     def remove(self, kind: Kind, id: int) -> None:  # noqa: A002
         """Take a record out; undoing the step puts it back. Raises KeyError where there is none."""
         store: Store[Any] = self._book.by_kind[kind]

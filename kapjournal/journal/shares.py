@@ -32,7 +32,7 @@ class Shares:
             known = dict(self.talking_points().lines())
             sources = tuple(known.get(text, UNTOLD) for text in choice.talking_points)
             share = replace(share, choice=replace(choice, talking_sources=sources))
-        return self._book.edit(by, lambda edit: edit.keep(Kind.SHARE, share, share.id))
+        return self._book.edit(by, lambda edit: edit.write_down(Kind.SHARE, share))
 
     def all(self) -> tuple[Share, ...]:
         """Read what was shared, the newest first."""

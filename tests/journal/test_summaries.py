@@ -82,7 +82,9 @@ def test_what_was_shared_is_recorded_with_its_hash(journal: Journal, clock: Fixe
     entry = reflection(journal, clock, 1, "Ticked")
     choice = SummaryChoice(first=date(2026, 10, 1), entry_ids=(entry.id,), for_whom="Dr Ahlgren")
     summary = journal.summaries.gather(choice, clock.now())
+    before = journal.step()
     journal.summaries.record(summary, "pdf", b"the file")
+    assert journal.step() == before, "what left the journal did leave it: undo means what was done before"
     (share,) = journal.shares.all()
     assert (share.form, share.first, share.last) == ("pdf", date(2026, 10, 1), clock.now().date())
     assert (share.entry_ids, share.for_whom) == ((entry.id,), "Dr Ahlgren")
