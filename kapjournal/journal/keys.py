@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kapjournal.clock import Clock
 from kapjournal.errors import CancelledError, EmptyPassphraseError, UserError
-from kapjournal.storage import exchanging, key_slots, keychain, recovery_code, rewriting
+from kapjournal.storage import key_slots, keychain, recovery_code, replacing, rewriting
 from kapjournal.storage.key_slots import KeySlots
 from kapjournal.storage.keys import KdfCost, SlotKind
 from kapjournal.storage.progress import Progress, Telling
@@ -24,7 +24,7 @@ def _always() -> bool:
 def opens_by_keychain(folder: Path) -> bool:
     """Whether a locked journal can be opened by the keychain of a computer; nothing is written."""
     try:
-        slots = exchanging.chosen_of(folder, key_slots.read(folder, mending=False))
+        slots = replacing.chosen_of(folder, key_slots.read(folder, mending=False))
     except UserError:
         return False
     return bool(slots.of_kind(SlotKind.KEYCHAIN))
@@ -135,7 +135,7 @@ class Keys:
             keychain.forget(slots.journal_id)
 
     def _slots(self) -> KeySlots:
-        return exchanging.chosen_of(self._vault.folder, key_slots.read(self._vault.folder))
+        return replacing.chosen_of(self._vault.folder, key_slots.read(self._vault.folder))
 
     def _set_passphrase(self, slots: KeySlots, key: bytes, new: str, wanted: Wanted) -> None:
         if not new:

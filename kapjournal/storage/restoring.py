@@ -14,12 +14,12 @@ from kapjournal.storage import (
     backup_file,
     backups,
     copies,
-    exchanging,
     key_slots,
     meta,
     migrations,
     proofs,
     proving,
+    replacing,
     reserve,
 )
 from kapjournal.storage import folder as folders
@@ -78,7 +78,7 @@ def replace_open(
 
 
 def _put(opened: Vault, fresh: Path, key: bytes, now: KeySlots, then: KeySlots) -> bytes:
-    exchanging.put(opened.folder, fresh, now, None if key == opened.key else then)
+    replacing.put(opened.folder, fresh, now, None if key == opened.key else then)
     return key
 
 
@@ -169,7 +169,7 @@ def _slots_and_key(
 ) -> tuple[KeySlots, bytes]:
     then = backup_file.read_slots(file)
     with contextlib.suppress(KapjournalError):
-        now = exchanging.chosen_of(folder, key_slots.read(folder))
+        now = replacing.chosen_of(folder, key_slots.read(folder))
         if (now.journal_id, now.key_id) == (then.journal_id, then.key_id):
             return now, key_by(now, secret, by_recovery_code=by_recovery_code)
     key = key_by(then, secret, by_recovery_code=by_recovery_code)

@@ -9,7 +9,7 @@ from typing import Any
 
 from kapjournal.domain.backup import BackupReason
 from kapjournal.errors import KapjournalError
-from kapjournal.storage import backups, copies, exchanging, key_slots, keys, proving, recovery_code
+from kapjournal.storage import backups, copies, key_slots, keys, proving, recovery_code, replacing
 from kapjournal.storage.key_slots import KeySlots
 from kapjournal.storage.keys import KdfCost, SlotKind
 from kapjournal.storage.progress import Telling
@@ -30,7 +30,7 @@ def encrypt_anew(
     Raises WrongPassphraseError, EmptyPassphraseError, DiskFullError, FolderNotWritableError, JournalDamagedError,
     CancelledError; then everything opens as before.
     """
-    now_slots = exchanging.settled(opened.folder, key_slots.read(opened.folder))
+    now_slots = replacing.settled(opened.folder, key_slots.read(opened.folder))
     key_slots.open_by_passphrase(now_slots, passphrase)
     cost = cost or now_slots.of_kind(SlotKind.PASSPHRASE)[0].cost or KdfCost()
     key, secret = keys.new_key(), recovery_code.new_secret()
@@ -47,7 +47,7 @@ def encrypt_anew(
         proving.prove_file(fresh, key, digest_by, wanted, tell.part(0.5, 0.7), search=True)
 
         def put() -> bytes:
-            exchanging.put(opened.folder, fresh, now_slots, then)
+            replacing.put(opened.folder, fresh, now_slots, then)
             return key
 
         opened.database.exchange(put)
@@ -79,7 +79,7 @@ def repair_by_copy(opened: Vault, now: datetime, tell: Telling) -> None:
         proving.prove_file(fresh, opened.key, digest_by, copied.digest, tell.part(0.4, 0.8), search=True)
 
         def put() -> bytes:
-            exchanging.put(opened.folder, fresh, key_slots.read(opened.folder))
+            replacing.put(opened.folder, fresh, key_slots.read(opened.folder))
             return opened.key
 
         opened.database.exchange(put)

@@ -19,12 +19,12 @@ from kapjournal.errors import (
 )
 from kapjournal.storage import (
     backups,
-    exchanging,
     key_slots,
     keychain,
     keys,
     migrations,
     recovery_code,
+    replacing,
     reserve,
     second_folder,
 )
@@ -163,7 +163,7 @@ def _unlock(folder: Path, key_of: Callable[[KeySlots], bytes], now: datetime, *,
     lock.acquire(now, taking_over=taking_over)
     try:
         folders.sweep(folder)
-        slots = exchanging.settled(folder, key_slots.read(folder))
+        slots = replacing.settled(folder, key_slots.read(folder))
         return _open(folder, key_of(slots), lock, now, slots)
     except BaseException:
         lock.release()
@@ -177,7 +177,7 @@ def unlock_to_read(folder: Path, secret: str, *, by_recovery_code: bool) -> Vaul
     an older version, or one that a crash left in the middle of a change.
     """
     folders.check(folder)
-    slots = exchanging.chosen_of(folder, key_slots.read(folder, mending=False))
+    slots = replacing.chosen_of(folder, key_slots.read(folder, mending=False))
     key = key_by(slots, secret, by_recovery_code=by_recovery_code)
     path = folder / folders.DATABASE
     if not path.is_file():

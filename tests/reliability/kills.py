@@ -20,7 +20,7 @@ from kapjournal.domain.moment import moment_at
 from kapjournal.domain.reflection import Reflection
 from kapjournal.errors import KapjournalError
 from kapjournal.journal import Journal
-from kapjournal.storage import exchanging, key_slots, vault
+from kapjournal.storage import key_slots, replacing, vault
 from kapjournal.storage.engine import Database, Transaction
 from kapjournal.storage.key_slots import KeySlots
 from tests.reliability import small_journal
@@ -181,7 +181,7 @@ def _put_carelessly(folder: Path, fresh: Path, now: KeySlots, then: KeySlots | N
 
 def _encrypt(folder: Path, code: str, tell: Callable[[str], None], *, careless: bool) -> None:
     if careless:
-        exchanging.put = _put_carelessly
+        replacing.put = _put_carelessly
     journal = small_journal.by_code(folder, code)
     tell("began")
     journal.keys.encrypt_anew(small_journal.PASSPHRASE, ANOTHER)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.measure import MOOD, SLEEP_H, SLEEP_QUALITY
-from kapjournal.guidance.support import check_in_offers_support, offers_support
+from kapjournal.guidance.check_in_support import check_in_offers_support, offers_support
 from kapjournal.journal.drafts import entry_key
 from kapjournal.tokens import tokens
 from kapjournal.ui.check_in.draft import BY, CheckInDraft

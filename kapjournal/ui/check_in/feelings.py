@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.ui.shared.chips import Chip, ChipFlow
+from kapjournal.ui.shared.named_rows import lay_rows
 from kapjournal.ui.shared.speech import announce
 from kapjournal.ui.shared.text import Caption, Label, Words
 from kapjournal.ui.shared.theme import Restyled, theme
@@ -63,18 +64,11 @@ class Feelings(Restyled, QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the family's name above its chips where there is little room."""
-        for row, (name, flow) in enumerate(zip(self._families, self._flows, strict=True)):
-            self._grid.removeWidget(name)
-            self._grid.removeWidget(flow)
-            # Nearer to its own chips than to those of the family above it.
-            down = Qt.AlignmentFlag.AlignBottom if narrow else Qt.AlignmentFlag.AlignVCenter
+        # Nearer to its own chips than to those of the family above it.
+        down = Qt.AlignmentFlag.AlignBottom if narrow else Qt.AlignmentFlag.AlignVCenter
+        for name in self._families:
             name.setAlignment(down | Qt.AlignmentFlag.AlignLeft)
-            if narrow:
-                self._grid.addWidget(name, 2 * row, 0, 1, 2)
-                self._grid.addWidget(flow, 2 * row + 1, 0, 1, 2)
-            else:
-                self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-                self._grid.addWidget(flow, row, 1)
+        lay_rows(self._grid, tuple(zip(self._families, self._flows, strict=True)), narrow=narrow)
 
     def restyle(self) -> None:
         """Take spacing from the theme."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.around_dose import Aid, SessionMode
@@ -16,6 +15,7 @@ from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.fields import Choice, DateField, NumberField, TextArea, TextField, TimeField, field
 from kapjournal.ui.shared.moment_dialog import moment_from
+from kapjournal.ui.shared.named_rows import lay_rows
 from kapjournal.ui.shared.text import Body, Caption, Name
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.unread import Unread
@@ -165,22 +165,13 @@ class DuringTab(Restyled, QWidget):
 
     def _place_rows(self, *, narrow: bool = False) -> None:
         """Names beside what they name, or above it."""
-        pairs: tuple[tuple[QWidget, QWidget], ...] = (
+        rows: tuple[tuple[QWidget, QWidget], ...] = (
             (self._place, self.setting),
             (self._who, self._flow),
             (self._lay, self._lay_flow),
             (self._mode_name, self.mode),
         )
-        for pair in pairs:
-            for widget in pair:
-                self._people.removeWidget(widget)
-        for row, (name, beside) in enumerate(pairs):
-            if narrow:
-                self._people.addWidget(name, 2 * row, 0, 1, 2)
-                self._people.addWidget(beside, 2 * row + 1, 0, 1, 2)
-            else:
-                self._people.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-                self._people.addWidget(beside, row, 1)
+        lay_rows(self._people, rows, narrow=narrow)
 
     def _words_card(self) -> Card:
         card = Card()

@@ -16,12 +16,12 @@ from kapjournal.domain.measure import MOOD
 from kapjournal.domain.moment import journal_day, moment_at
 from kapjournal.domain.prompt import AskedPrompt, PromptMark, PromptOffer
 from kapjournal.guidance.around_session import check_in_type
+from kapjournal.guidance.check_in_support import check_in_offers_support
 from kapjournal.guidance.circumstances import Circumstances, skip_codes
 from kapjournal.guidance.code_rehearsal import asks_now
 from kapjournal.guidance.concerns import Concern
 from kapjournal.guidance.library import Skip, library
 from kapjournal.guidance.prompts import Offer
-from kapjournal.guidance.support import check_in_offers_support
 from kapjournal.guidance.today import Silence, TodaysPrompt, another, todays_prompt
 from kapjournal.guidance.windows import dosing_times
 from kapjournal.guidance.windows import place as place_between

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kapjournal.guidance.check_in_support import check_in_offers_support, offers_support
 from kapjournal.guidance.crisis_lines import Basis, How, countries, country, guess_country
-from kapjournal.guidance.support import check_in_offers_support, offers_support
 from tests.guidance.situations import at, check_in
 
 
