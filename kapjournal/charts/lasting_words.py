@@ -33,7 +33,11 @@ def lasting_sentence(rows: Sequence[NumberedLasting], measure: str) -> str:
         found.count(Outcome.NO_RELIEF),
         found.count(Outcome.UNSEEN) + found.count(Outcome.NO_BASELINE),
     )
-    parts = [_("Days with {measure} at least one point above the week before.").format(measure=measure)]
+    parts = [
+        _(
+            "Days with {measure} at least one point above the week before, or more where that week varied."
+        ).format(measure=measure)
+    ]
     if ended or cut:
         parts.append(
             _(

@@ -62,7 +62,9 @@ def test_each_says_what_it_shows_with_its_n_and_that_few_are_few() -> None:
         "In 2 of 4 sessions another dose lies in the week before: those weeks are already treated."
     )
     assert "are already treated" in around.svg
-    assert lasting.sentence.startswith("Days with mood at least one point above the week before.")
+    assert lasting.sentence.startswith(
+        "Days with mood at least one point above the week before, or more where that week varied."
+    )
     assert "Session 1, 22 Sep: until session 2 began." in lasting.alt
     assert around.svg != around.dark_svg != ""
     told = {part.about: part.text for part in gather(WITH_ALL, material(), NOW).further.method}  # type: ignore[union-attr]
