@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from kapjournal.charts.sentence import with_missing_days
 from kapjournal.statistics.day_values import DayValues
 from kapjournal.statistics.history import History
 from kapjournal.summary.glances import Window
@@ -84,7 +85,7 @@ def _coverage(mood: History) -> str:
         parts.append(ngettext("{n} added later", "{n} added later", later).format(n=number(later)))
     if not rests_on.check_ins:
         return text + "."
-    return "; ".join(parts) + ". " + _("Missing days may differ from the days that were noted.")
+    return with_missing_days("; ".join(parts) + ".", rests_on.observed_days, rests_on.days)
 
 
 def _gaps(mood: History) -> list[str]:
