@@ -73,6 +73,14 @@ class Reader(Ears):
             self.holds_soon(lambda: self.is_on(name, "page tab"))
         raise NotThereError(f"no arrow chooses the tab {name!r}")
 
+    def arrow_within(self, name):
+        """Presses arrows in a choice of one until that of this name has the keyboard."""
+        for key in ("Right",) * 8 + ("Left",) * 8:
+            if matches((self.focused() or ["", ""])[1], name):
+                return True
+            self.hear(key)
+        raise NotThereError(f"no arrow comes to {name!r}")
+
     def arrow_to_other(self, name, of_role):
         """Presses an arrow in a list, or in a box to choose from, until another is chosen."""
         node = self.find(name, of_role=of_role)

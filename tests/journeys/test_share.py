@@ -33,7 +33,7 @@ def save(person: Person, button: str, target: Path) -> None:
     person.wait("File name:", of_role="text")
     person.set("File name:", str(target), of_role="text")
     person.key("Return")
-    person.wait("Saved*", within=30)
+    person.wait(f"Saved “{target.name}”*", within=30)
     person.wait_gone("File name:")
 
 

@@ -178,6 +178,8 @@ class ByKeys(Way):
             self.person.key("Return")
         else:
             self.person.tab_to(what.name, of_role=what.role)
+            if what.role == "radio button":  # Tab comes to the choice, whichever of it has the keyboard
+                self.person.arrow_within(what.name)
             self.person.key("space")
 
     def put(self, what: Control, words: str) -> None:
