@@ -56,7 +56,7 @@ class EntriesPart(Restyled, QWidget):
         self._empty = Body(_("Nothing was written in these days."), "ink2")
         self._are_more = False
         self._earlier = Caption(_("Earlier ones are here with fewer days, or once they are marked to share."))
-        self.more = Button("", "text")
+        self.more = Button("", "text", flush="begin")
         self.more.clicked.connect(self._show_more)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -58,7 +58,7 @@ class SharedBefore(Restyled, QWidget):
             told.append(ngettext("{n} entry", "{n} entries", count).format(n=number(count)))
         column.addWidget(Caption(", ".join(told)))
         across.addLayout(column, 1)
-        show = Button(_("Show"), "text", size="small")
+        show = Button(_("Show"), "text", size="small", flush="end")
         show.setAccessibleName(show_again_words(share))
         show.setToolTip(_("SHA-256 of the file: {hash}").format(hash=share.sha256))
         show.clicked.connect(lambda _checked=False: self.wanted.emit(share))

@@ -52,7 +52,7 @@ class StruckPart(Restyled, QWidget):
 
     def _row(self, line: Line) -> QWidget:
         name = line.text if len(line.text) <= LONGEST_NAME else line.text[: LONGEST_NAME - 1].rstrip() + "…"
-        back = Button(_("Put back"), "text", size="small")
+        back = Button(_("Put back"), "text", size="small", flush="end")
         back.setAccessibleName(_("Put back: {line}").format(line=name))
         back.clicked.connect(lambda _checked=False, key=line.key: self.put_back.emit(key))
         self.buttons[line.key] = back
