@@ -46,8 +46,10 @@ class EventPane(Restyled, QWidget):
         card.body.addLayout(self._buttons)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._title)
-        self._column.addWidget(self._when)
+        self._head = QVBoxLayout()
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._when)
+        self._column.addLayout(self._head)
         self._column.addWidget(card)
         self._column.addStretch(1)
         self.restyle()
@@ -67,5 +69,7 @@ class EventPane(Restyled, QWidget):
     def restyle(self) -> None:
         """Take spacing from the theme."""
         look = theme()
-        self._column.setSpacing(look.px(12))
+        # As on the pages of the sessions and of the course.
+        self._column.setSpacing(look.px(19))
+        self._head.setSpacing(look.px(3))
         self._buttons.setSpacing(look.px(8))

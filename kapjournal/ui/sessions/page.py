@@ -138,7 +138,7 @@ class SessionsPage(Page):
         super().restyle()
         if hasattr(self, "_inside"):
             self._inside.setSpacing(theme().px(8))
-            self.empty.setMinimumHeight(theme().px(260))
+            self.empty.setMinimumHeight(theme().px(240))
             self.arrange(self.room)
 
     def actions(self) -> list[Action]:  # type: ignore[override]
