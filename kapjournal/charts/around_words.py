@@ -11,6 +11,7 @@ from kapjournal.charts.subject import MeasureAxis
 from kapjournal.statistics.around_session import DAYS_BEFORE, AcrossSessions, AroundSession, Stretch
 from kapjournal.words.dates import weekday_day
 from kapjournal.words.language import _, ngettext
+from kapjournal.words.measures import measure_within
 from kapjournal.words.numbers import number
 
 FEW = 5
@@ -69,10 +70,10 @@ def day_text(curve: AroundSession, across: AcrossSessions | None, axis: MeasureA
     row = lag + DAYS_BEFORE
     if lag == 0:
         values = ", ".join(value_words(float(value), axis) for value in curve.day_zero.values)
-        return _("{measure} {values}").format(measure=axis.name.lower(), values=values)
+        return _("{measure} {values}").format(measure=measure_within(axis.name, axis.key), values=values)
     count = int(curve.check_ins[row])
     text = _("{measure} {value}, {n}").format(
-        measure=axis.name.lower(),
+        measure=measure_within(axis.name, axis.key),
         value=value_words(float(curve.values[row]), axis),
         n=ngettext("{n} check-in", "{n} check-ins", count).format(n=number(count)),
     )

@@ -14,6 +14,11 @@ def measure_name(measure: Measure) -> str:
     return measure.name or measure_key_name(measure.key)
 
 
+def measure_within(name: str, key: str) -> str:
+    """The name of a measure as it stands within a sentence; what a person named stays as it was written."""
+    return name.lower() if name == measure_key_name(key) and name != key else name
+
+
 def measure_key_name(key: str) -> str:
     """The name of a built-in measure; another key stands for itself."""
     return {

@@ -21,11 +21,12 @@ from kapjournal.domain.kap_session import (
     Severity,
 )
 from kapjournal.domain.kinds import Kind
-from kapjournal.domain.measure import BUILT_IN, MOOD, Direction, Measure
+from kapjournal.domain.measure import ANXIETY, BUILT_IN, MOOD, SLEEP_QUALITY, Direction, Measure
 from kapjournal.domain.reflection import FragmentKind
 from kapjournal.domain.share import PageSize, Part
 from kapjournal.guidance.library import PromptDomain, library
-from kapjournal.words import names
+from kapjournal.words import language, names
+from kapjournal.words.measures import measure_within
 from kapjournal.words.prompts import question_for, questions_for, where_you_are, window_aim
 
 NAMED: list[tuple[Callable[..., str], Iterable[object]]] = [
@@ -116,3 +117,11 @@ def test_sessions_are_named_with_their_number() -> None:
 )
 def test_where_someone_is(place: tuple[int | None, int | None, int | None, int | None], said: str) -> None:
     assert where_you_are(*place) == said
+
+
+def test_within_a_sentence_a_measure_begins_small_unless_a_person_named_it() -> None:
+    language.use("en_GB")
+    assert measure_within("How rested you woke", SLEEP_QUALITY) == "how rested you woke"
+    assert measure_within("SCL-90-R depression", "own_1") == "SCL-90-R depression"
+    assert measure_within("PTSD at night", ANXIETY) == "PTSD at night"
+    assert measure_within("PTSD", "PTSD") == "PTSD"

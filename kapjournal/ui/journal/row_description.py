@@ -11,7 +11,7 @@ from kapjournal.journal.journal import Journal
 from kapjournal.ui.journal.scale_view import scale_result
 from kapjournal.words.feelings import feeling_word
 from kapjournal.words.language import _
-from kapjournal.words.measures import measure_key_name, measure_name, measure_value
+from kapjournal.words.measures import measure_key_name, measure_name, measure_value, measure_within
 from kapjournal.words.names import status_name
 from kapjournal.words.numbers import number
 
@@ -41,9 +41,7 @@ def _check_in(shown: CheckIn, journal: Journal) -> str:
         # In hours only the unit tells what the number means; on a scale the number alone is enough here.
         words = measure_value(measure, value.value) if measure and measure.unit else number(value.value, 1)
         measured.append(
-            _("{measure} {value}").format(
-                measure=name if measure and measure.name else name.lower(), value=words
-            )
+            _("{measure} {value}").format(measure=measure_within(name, value.measure), value=words)
         )
     felt = ", ".join(feeling_word(feeling) for feeling in shown.feelings)
     return " · ".join(part for part in (", ".join(measured), felt) if part)

@@ -20,7 +20,7 @@ from kapjournal.ui.shared.fields import Choice
 from kapjournal.ui.shared.text import Body, Label, Words
 from kapjournal.ui.shared.theme import theme
 from kapjournal.words.language import _
-from kapjournal.words.measures import measure_name
+from kapjournal.words.measures import measure_name, measure_within
 
 if TYPE_CHECKING:
     from kapjournal.charts.around_chart import AroundShown
@@ -105,8 +105,8 @@ class AroundCard(Card):
         session, today = self._at
         measure = self._journal.measures.get(self._key)
         shown = self._shown = around_shown(self._journal, session, measure, today)
-        name = measure_name(measure)
-        self.title.setText(_("How {measure} moved around this session").format(measure=name.lower()))
+        name = measure_within(measure_name(measure), measure.key)
+        self.title.setText(_("How {measure} moved around this session").format(measure=name))
         self.sentence.setText(around_sentence(shown.curve, shown.axis))
         self.chart.show_chart(partial(around_chart, shown))
         self._fill_table()

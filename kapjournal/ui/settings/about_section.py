@@ -6,6 +6,7 @@ import platform
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QLabel
 
 from kapjournal import __version__
 from kapjournal.ui.settings.rows import SettingRow, SettingsSection
@@ -20,7 +21,9 @@ class AboutSection(SettingsSection):
     def __init__(self, folder: str) -> None:
         rows = [SettingRow(name, "", _value(value)) for name, value in versions()]
         super().__init__(_("About"), *rows)
-        where = Body(_("This journal lies in {folder}").format(folder=folder), "ink2")
+        where = Body("", "ink2")
+        # Of the label itself: with places to break in it, a path that is copied from here would lead nowhere.
+        QLabel.setText(where, _("This journal lies in {folder}").format(folder=folder))
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.introduce(where)
         self.add_below(Caption(_licences(), "ink2"))

@@ -13,7 +13,7 @@ from kapjournal.ui.shared.mirroring import mirrored
 from kapjournal.ui.shared.text import Caption, Strong
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _, ngettext
-from kapjournal.words.measures import measure_name
+from kapjournal.words.measures import measure_name, measure_within
 from kapjournal.words.numbers import number
 
 _NUMBER_PX = 26
@@ -158,7 +158,7 @@ def _parts(look: Look) -> str:
     mapping = look.mapping
     if mapping is None:
         return ""
-    names = [measure_name(column.measure).lower() for column in mapping.values]
+    names = [measure_within(measure_name(column.measure), column.measure.key) for column in mapping.values]
     names += [_("tags")] if mapping.tags else []
     names += [_("notes")] if mapping.notes else []
     names += [_("sessions")] if mapping.sessions else []

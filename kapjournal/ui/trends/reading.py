@@ -13,7 +13,7 @@ from kapjournal.statistics.history import History
 from kapjournal.ui.trends.kept import Kept
 from kapjournal.ui.trends.ranges import Days
 from kapjournal.words.language import _
-from kapjournal.words.measures import measure_name
+from kapjournal.words.measures import measure_name, measure_within
 
 if TYPE_CHECKING:
     from kapjournal.journal.journal import Journal
@@ -45,7 +45,7 @@ def other_values(journal: Journal, key: str, entry_id: int) -> str:
     noted = {value.measure: value.value for value in journal.check_ins.get(entry_id).values}
     return _(" · ").join(
         _("{measure} {value}").format(
-            measure=measure_name(measure).lower(),
+            measure=measure_within(measure_name(measure), measure.key),
             value=value_words(noted[measure.key], measure_axis(measure)),
         )
         for measure in [m for m in journal.measures.all() if m.key != key and m.key in noted][:OTHERS_TOLD]

@@ -32,6 +32,7 @@ from kapjournal.ui.trends.ranges import Days
 from kapjournal.ui.trends.shown import ChartShown
 from kapjournal.words.dates import span
 from kapjournal.words.language import _, ngettext
+from kapjournal.words.measures import measure_name, measure_within
 from kapjournal.words.methods import around_method, lasting_method, side_effects_method
 from kapjournal.words.numbers import number
 from kapjournal.words.side_effects import side_effect_name
@@ -120,7 +121,7 @@ def lasting_of(read: AroundDoses) -> LastingNumbers:
 
 def lasting_shown(read: AroundDoses, numbers: LastingNumbers) -> ChartShown:
     """Return the chart of how long it lasted."""
-    measure = measure_axis(read.measure).name.lower()
+    measure = measure_within(measure_name(read.measure), read.measure.key)
     observed = sum(row.lasting.observed_days for row in numbers.rows)
     return ChartShown(
         _("How long it lasted"),

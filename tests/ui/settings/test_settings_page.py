@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kapjournal.domain.measure import ANXIETY, SLEEP_H, SLEEP_QUALITY, Direction
 from kapjournal.domain.person import Person
 from kapjournal.journal import Journal
+from kapjournal.ui.settings.about_section import AboutSection
 from kapjournal.ui.settings.key_dialogs import NewCodeDialog, PassphraseDialog
 from kapjournal.ui.settings.look_section import _Letters
 from kapjournal.ui.settings.measures_section import RenameDialog
@@ -171,3 +172,9 @@ def test_only_a_wide_control_stands_below_its_words_in_a_narrow_window(
     layout.activate()
     assert (wide.geometry().top() >= row.description.geometry().bottom()) is below
     row.close()
+
+
+def test_the_path_of_the_journal_can_be_copied_as_it_is(app: QApplication) -> None:
+    folder = "/home/a-person/.local/share/kapjournal/a-journal-with-a-long-name/journal"
+    about = AboutSection(folder)
+    assert any(label.text().endswith(folder) for label in about.findChildren(QLabel))
