@@ -26,6 +26,8 @@ from kapjournal.summary.web_writings import further_part, writings_part
 from kapjournal.tokens import tokens
 from kapjournal.words.dates import day_medium
 
+FEW = 4
+"""So few sessions leave room beside mood around them."""
 _ROLES = ("ink", "ink2", "ink3", "line")
 _PAPER = {PageSize.A4: "A4", PageSize.LETTER: "letter"}
 _TRACK = 100
@@ -99,9 +101,7 @@ def _body(summary: Summary) -> Iterator[str]:
     if summary.scale_note:
         yield f'<p class="quiet">{escape(summary.scale_note)}</p>'
     yield from _sessions(summary, words)
-    if summary.medicines:
-        told = "; ".join(escape(line.text) for line in summary.medicines)
-        yield f"<section><h2>{escape(words['medicines'])}</h2><p>{told}</p></section>"
+    yield from _around_and_medicines(summary, words)
     if summary.talking_points:
         points = "".join(f"<li>{escape(point.text)}</li>" for point in summary.talking_points)
         yield f'<section><h2>{escape(words["talk"])}</h2><ol class="words">{points}</ol></section>'
@@ -190,10 +190,20 @@ def _sessions(summary: Summary, words: dict[str, str]) -> Iterator[str]:
         ]
         made = stacking_table(map(escape, heads), rows, escape(words["sessions"]))
         yield f"<section><h2>{escape(words['sessions'])}</h2>{made}</section>"
+
+
+def _around_and_medicines(summary: Summary, words: dict[str, str]) -> Iterator[str]:
+    """Yield both; on paper a few sessions leave room for the medicines beside them."""
+    few = bool(summary.medicines) and 0 < len(summary.around) <= FEW
+    yield '<div class="few">' if few else ""
     if summary.around:
         heads = (words[name] for name in ("session", "date", "week_before", "days_after"))
         made = stacking_table(map(escape, heads), map(_around, summary.around), escape(words["around"]))
         yield f"<section><h2>{escape(words['around'])}</h2>{made}</section>"
+    if summary.medicines:
+        told = "; ".join(escape(line.text) for line in summary.medicines)
+        yield f"<section><h2>{escape(words['medicines'])}</h2><p>{told}</p></section>"
+    yield "</div>" if few else ""
 
 
 def _around(row: AroundRow) -> list[str]:
