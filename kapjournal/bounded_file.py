@@ -5,11 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 
-def open_file(path: Path) -> BinaryIO:
+def open_file(path: Path) -> BufferedReader:
     """Open a file to read. Raises OSError, also for a folder, a pipe and a device: they are no files that end."""
     try:
         file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115  # no other takes an opener; the caller closes it

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 APP_NAME = "kapjournal"
+JOURNAL_FILES = ("journal.db", "keyslots.json", "keyslots.backup.json")
+"""Each of them makes a folder the folder of a journal."""
 _PACKAGE = Path(__file__).resolve().parent
 
 

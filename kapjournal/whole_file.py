@@ -20,7 +20,8 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises OSError; then the old file is as it was and nothing is left behind.
     """
-    handle, name = tempfile.mkstemp(prefix=f"{path.name[:80]}{TEMPORARY}", dir=path.parent)
+    path = place_of(path)
+    handle, name = tempfile.mkstemp(prefix=f"{path.name[:40]}{TEMPORARY}", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -32,6 +33,17 @@ def write_whole(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def place_of(path: Path) -> Path:
+    """Where a file really is: what a link leads to is replaced, and not the link.
+
+    Raises OSError where something stands that is no file: a folder, a pipe, a device.
+    """
+    place = Path(os.path.realpath(path))
+    if os.path.lexists(place) and not place.is_file():
+        raise OSError(errno.EINVAL, "not a file")
+    return place
 
 
 def replace(source: Path, target: Path) -> None:

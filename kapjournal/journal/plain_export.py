@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import shutil
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from kapjournal.exchange.plain_folder import PlainTable, plain_files
 from kapjournal.journal.book import Book
 from kapjournal.storage import dump
 from kapjournal.storage.atomic import TEMPORARY, failure, sync_folder, write_atomically
+from kapjournal.storage.folder import is_journal
 from kapjournal.storage.progress import Telling
 
 _TELL_EVERY = 100
@@ -38,10 +40,13 @@ def write(book: Book, folder: Path, tell: Telling) -> None:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotAJournalFolderError(folder)
+    if is_journal(folder.parent):
+        raise NotAJournalFolderError(folder.parent)  # where nobody looks for what is in the open
     files = files_of(book, tell.part(0.0, 0.7))
-    unfinished = folder.with_name(f"{folder.name}{TEMPORARY}plain")
+    unfinished = None
     try:
-        unfinished.mkdir(mode=0o700, parents=True)
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        unfinished = Path(tempfile.mkdtemp(prefix=f"{folder.name[:40]}{TEMPORARY}", dir=folder.parent))
         for number, (name, data) in enumerate(files.items()):
             path = unfinished / name
             path.parent.mkdir(mode=0o700, exist_ok=True)
@@ -54,5 +59,6 @@ def write(book: Book, folder: Path, tell: Telling) -> None:
     except OSError as error:
         raise failure(error, folder) from error
     finally:
-        with contextlib.suppress(OSError):
-            shutil.rmtree(unfinished)
+        if unfinished is not None:
+            with contextlib.suppress(OSError):
+                shutil.rmtree(unfinished)

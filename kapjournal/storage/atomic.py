@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from kapjournal.errors import DiskFullError, FolderNotWritableError, KapjournalError
-from kapjournal.whole_file import FULL, TEMPORARY, replace, sync_folder, write_whole
+from kapjournal.whole_file import FULL, TEMPORARY, place_of, replace, sync_folder, write_whole
 
-__all__ = ["TEMPORARY", "failure", "replace", "sync_folder", "write_atomically"]
+__all__ = ["TEMPORARY", "failure", "place_of", "replace", "sync_folder", "write_atomically"]
 
 
 def failure(error: OSError, path: Path) -> KapjournalError:

@@ -9,13 +9,15 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
+from io import BufferedReader
 from pathlib import Path
 
+from kapjournal.bounded_file import open_file
 from kapjournal.domain.backup import BackupReason
 from kapjournal.errors import FileMissingError, NotThatKindOfFileError
 from kapjournal.storage import key_slots
-from kapjournal.storage.atomic import TEMPORARY, failure, replace
+from kapjournal.storage.atomic import TEMPORARY, failure, place_of, replace
 from kapjournal.storage.key_slots import KeySlots
 from kapjournal.storage.progress import Telling
 
@@ -62,7 +64,11 @@ def write(path: Path, manifest: Manifest, slots: KeySlots, database: Path, tell:
 
     Raises DiskFullError, FolderNotWritableError, CancelledError.
     """
-    unfinished = path.with_name(f"{path.name}{TEMPORARY}zip")
+    try:
+        path = place_of(path)
+    except OSError as error:
+        raise failure(error, path) from error
+    unfinished = path.with_name(f"{path.name[:40]}{TEMPORARY}zip")
     try:
         with (
             os.fdopen(os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600), "w+b") as file,
@@ -91,11 +97,23 @@ def write(path: Path, manifest: Manifest, slots: KeySlots, database: Path, tell:
             unfinished.unlink(missing_ok=True)
 
 
+class _InPieces(BufferedReader):
+    """A file that is read in pieces only: the sizes that a crafted archive tells of itself are not believed."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is not None and size > _CHUNK:
+            raise zipfile.BadZipFile("longer than a piece")
+        data = super().read(_CHUNK + 1 if size is None or size < 0 else size)
+        if len(data) > _CHUNK:
+            raise zipfile.BadZipFile("longer than a piece")
+        return data
+
+
 @contextmanager
 def _reading(path: Path) -> Iterator[zipfile.ZipFile]:
     """Open a file as a backup. Raises FileMissingError, NotThatKindOfFileError."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with _InPieces(open_file(path).detach()) as file, zipfile.ZipFile(file) as archive:
             found = {info.filename: info for info in archive.infolist()}
             stored = all(info.compress_type == zipfile.ZIP_STORED for info in found.values())
             if sorted(archive.namelist()) != sorted((MANIFEST, key_slots.NAME, DATABASE)) or not stored:
@@ -127,7 +145,9 @@ def _manifest(path: Path, archive: zipfile.ZipFile) -> Manifest:
         if plain["format"] != FORMAT or plain["version"] != VERSION:
             raise NotThatKindOfFileError(path, "backup")
         made = datetime.fromisoformat(plain["made"])
-        if made.tzinfo is None:
+        if (
+            made.tzinfo is None or not MINYEAR < made.year < MAXYEAR
+        ):  # in every zone it is a day of the calendar
             raise NotThatKindOfFileError(path, "backup")
         return Manifest(
             journal_id=str(plain["journal_id"]),
@@ -139,7 +159,7 @@ def _manifest(path: Path, archive: zipfile.ZipFile) -> Manifest:
             saves=int(plain["saves"]),
             digest=str(plain["digest"]),
         )
-    except (TypeError, RecursionError, AttributeError) as error:
+    except (TypeError, RecursionError, AttributeError, OverflowError) as error:
         raise NotThatKindOfFileError(path, "backup") from error
 
 

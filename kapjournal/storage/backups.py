@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kapjournal.domain.backup import Backup, BackupReason, ProvedBy
 from kapjournal.errors import (
+    FolderNotWritableError,
     JournalDamagedError,
     KapjournalError,
     NotThatKindOfFileError,
@@ -20,7 +21,7 @@ from kapjournal.storage import backup_file, copies, key_slots, meta, proofs, pro
 from kapjournal.storage.atomic import failure
 from kapjournal.storage.backup_file import SUFFIX, Manifest
 from kapjournal.storage.engine import Database
-from kapjournal.storage.folder import BACKUPS
+from kapjournal.storage.folder import BACKUPS, is_journal
 from kapjournal.storage.key_slots import KeySlots
 from kapjournal.storage.progress import Telling
 from kapjournal.storage.proofs import Proof
@@ -48,6 +49,8 @@ def make(
     nothing is left of it, and nothing was thinned.
     """
     place = source.folder / BACKUPS
+    if to is not None and is_journal(to.resolve().parent):
+        raise FolderNotWritableError(to)  # a name that is mistyped there would cost the journal
     try:
         place.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:

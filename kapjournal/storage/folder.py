@@ -7,10 +7,11 @@ import os
 from pathlib import Path
 
 from kapjournal.errors import JournalExistsError, JournalMissingError, NotAJournalFolderError
+from kapjournal.paths import JOURNAL_FILES
 from kapjournal.storage import key_slots, lock, reserve
 from kapjournal.storage.atomic import TEMPORARY, failure
 
-DATABASE = "journal.db"
+DATABASE = JOURNAL_FILES[0]
 BACKUPS = "backups"
 _OURS = {DATABASE, f"{DATABASE}-journal", key_slots.NAME, key_slots.MIRROR, lock.NAME, reserve.NAME, BACKUPS}
 _UNIMPORTANT = {".DS_Store", "Thumbs.db", "desktop.ini", ".directory"}
@@ -18,7 +19,7 @@ _UNIMPORTANT = {".DS_Store", "Thumbs.db", "desktop.ini", ".directory"}
 
 def is_journal(folder: Path) -> bool:
     """Whether there is a journal, unlocked or not, whole or damaged."""
-    return any((folder / name).is_file() for name in (DATABASE, key_slots.NAME, key_slots.MIRROR))
+    return any((folder / name).is_file() for name in JOURNAL_FILES)
 
 
 def make(folder: Path) -> None:

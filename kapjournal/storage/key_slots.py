@@ -21,6 +21,7 @@ from kapjournal.errors import (
     WrongPassphraseError,
     WrongRecoveryCodeError,
 )
+from kapjournal.paths import JOURNAL_FILES
 from kapjournal.storage import keys, recovery_code
 from kapjournal.storage.atomic import write_atomically
 from kapjournal.storage.keys import KdfCost, SlotKind
@@ -28,8 +29,7 @@ from kapjournal.storage.keys import KdfCost, SlotKind
 FORMAT = "kapjournal-keyslots"
 VERSION = 1
 MOST_BYTES = 65_536
-NAME = "keyslots.json"
-MIRROR = "keyslots.backup.json"
+_, NAME, MIRROR = JOURNAL_FILES
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from kapjournal.errors import DiskFullError, FileNotWrittenError
-from kapjournal.whole_file import FULL, write_whole
+from kapjournal.paths import JOURNAL_FILES
+from kapjournal.whole_file import FULL, place_of, write_whole
 from kapjournal.words.language import _
 
 LONGEST_NAME_BYTES = 120
@@ -19,9 +20,13 @@ _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 def write_file(path: Path, data: bytes) -> None:
     """Put a whole file in its place; durable when this returns.
 
-    Raises DiskFullError or FileNotWrittenError: then what stood there before is as it was, and nothing is left.
+    Raises DiskFullError or FileNotWrittenError: then what stood there before is as it was, and nothing is left. The
+    folder of a journal is no place for it: a name that is mistyped there would cost the journal.
     """
     try:
+        folder = place_of(path).parent
+        if any((folder / name).exists() for name in JOURNAL_FILES):
+            raise FileNotWrittenError(path)
         write_whole(path, data)
     except OSError as error:
         if error.errno in FULL:

@@ -19,6 +19,7 @@ from kapjournal.errors import (
     JournalDamagedError,
     JournalExistsError,
     KapjournalError,
+    NotAJournalFolderError,
     NotThatKindOfFileError,
     WrongPassphraseError,
 )
@@ -184,6 +185,28 @@ def test_a_restore_that_fails_leaves_the_journal_open(
         journal.backups.restore(backup.path)
     keep(journal, clock, "two")
     assert journal.timeline.count() == 2
+
+
+def test_what_leaves_the_journal_is_not_put_into_its_folder(journal: Journal, clock: FixedClock) -> None:
+    keep(journal, clock, "heliotrope")
+    before = everything(journal)
+    for name in ("journal.db", "keyslots.json", "mine.kapbackup"):
+        with pytest.raises(FolderNotWritableError):
+            journal.backups.make(to=journal.folder / name)
+    with pytest.raises(NotAJournalFolderError):
+        journal.export(journal.folder / "plain")
+    assert everything(journal) == before
+    assert journal.verify().healthy
+    assert not (journal.folder / "plain").exists()
+
+
+def test_an_export_beside_another_leaves_that_as_it_is(journal: Journal, tmp_path: Path) -> None:
+    other = tmp_path / "out.tmp-plain"
+    other.mkdir()
+    (other / "kept").write_text("as it was", "utf-8")
+    journal.export(tmp_path / "out")
+    assert (other / "kept").read_text("utf-8") == "as it was"
+    assert sorted(p.name for p in tmp_path.iterdir() if p.name.startswith("out")) == ["out", "out.tmp-plain"]
 
 
 def test_nothing_is_restored_over_something(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import resource
+import struct
 import time
 import zipfile
 from pathlib import Path
@@ -27,6 +28,16 @@ def write(path: Path, members: dict[str, bytes], how: int = zipfile.ZIP_STORED) 
     return path
 
 
+WRONG: dict[str, dict[str, object]] = {
+    "naive": {"made": "2026-10-23T09:42:00"},
+    "the first day of all": {"made": "0001-01-01T00:00:00+14:00"},
+    "other format": {"format": "x"},
+    "not a number": {"sequence": "many"},
+    "endless": {"sequence": float("inf")},
+    "nan": {"schema": float("nan")},
+}
+
+
 def hostile(kind: str, whole: dict[str, bytes], path: Path) -> Path:
     manifest = json.loads(whole["manifest.json"])
     match kind:
@@ -38,19 +49,25 @@ def hostile(kind: str, whole: dict[str, bytes], path: Path) -> Path:
             return write(path, whole | {"manifest.json": b"[" * 60_000})
         case "climbing":
             return write(path, whole | {"../outside": b"x"})
-        case "naive":
-            changed = json.dumps(manifest | {"made": "2026-10-23T09:42:00"})
-        case "other format":
-            changed = json.dumps(manifest | {"format": "x"})
-        case "not a number":
-            changed = json.dumps(manifest | {"sequence": "many"})
+        case "says it is long":
+            return _with_a_long_list(path)
         case "twice":
             changed = json.dumps(manifest)[:-1] + ', "sequence": 7}'
         case "no object":
             changed = "[]"
         case _:
-            changed = json.dumps(manifest | {"schema": float("nan")})
+            changed = json.dumps(manifest | WRONG[kind])
     return write(path, whole | {"manifest.json": changed.encode()})
+
+
+def _with_a_long_list(path: Path) -> Path:
+    """An archive of nothing but a hole, which its end calls the list of its members."""
+    hole = 3 << 30
+    with path.open("wb") as file:
+        file.truncate(hole)
+        file.seek(hole)
+        file.write(struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 3, 3, hole - 1, 1, 0))
+    return path
 
 
 @pytest.mark.parametrize(
@@ -60,12 +77,10 @@ def hostile(kind: str, whole: dict[str, bytes], path: Path) -> Path:
         "large manifest",
         "deep",
         "climbing",
-        "naive",
-        "other format",
-        "not a number",
         "no object",
         "twice",
-        "nan",
+        "says it is long",
+        *WRONG,
     ],
 )
 def test_a_hostile_backup_is_refused(

@@ -26,6 +26,36 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     assert caught.value.path == path
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+def test_a_link_stays_one_and_what_is_no_file_stays_as_it_is(tmp_path: Path) -> None:
+    real, link, pipe = tmp_path / "real.pdf", tmp_path / "link.pdf", tmp_path / "pipe"
+    link.symlink_to(real)
+    write_file(link, b"newer")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"newer"
+    os.mkfifo(pipe)
+    for place in (pipe, tmp_path, Path("/dev/null")):
+        with pytest.raises(FileNotWrittenError):
+            write_file(place, b"newer")
+    assert pipe.is_fifo()
+
+
+def test_nothing_is_written_over_or_beside_a_journal(tmp_path: Path) -> None:
+    database = tmp_path / "journal.db"
+    database.write_bytes(b"all there is")
+    for place in (database, tmp_path / "summary.pdf"):
+        with pytest.raises(FileNotWrittenError):
+            write_file(place, b"newer")
+    assert [p.name for p in tmp_path.iterdir()] == ["journal.db"]
+    assert database.read_bytes() == b"all there is"
+
+
+def test_a_long_name_is_a_name(tmp_path: Path) -> None:
+    path = tmp_path / ("🙂" * 62 + ".pdf")
+    write_file(path, b"newer")
+    assert path.read_bytes() == b"newer"
+
+
 def test_a_full_disk_leaves_the_older_file_and_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from kapjournal.errors import DiskFullError, FileNotWrittenError
+from kapjournal.summary.writing import write_file
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.clipboard import copy_for_a_minute
@@ -97,10 +98,8 @@ class CodeCard(Card):
         if not name:
             return
         try:
-            descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                file.write(code_sheet(self._code))
-        except OSError:
+            write_file(Path(name), code_sheet(self._code).encode("utf-8"))
+        except (DiskFullError, FileNotWrittenError):
             self._tell(_("The file could not be written there. Another folder may do."))
         else:
             self._tell(_("Saved. It is best kept away from this computer."))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.charts.spoken import day_of
-from kapjournal.errors import FileNotWrittenError
+from kapjournal.errors import DiskFullError, FileNotWrittenError
 from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.chart_view import ChartView
@@ -174,7 +174,7 @@ class ChartCard(Card):
             return
         try:
             save(self._shown.make, path)
-        except FileNotWrittenError as error:
+        except (DiskFullError, FileNotWrittenError) as error:
             self.requested.emit(Said(sentence(error)))
         else:
             self.requested.emit(Said(_("{name} is saved.").format(name=path.name)))

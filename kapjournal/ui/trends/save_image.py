@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSaveFile, QStandardPaths
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -12,7 +12,7 @@ from kapjournal.charts.picture import Picture
 from kapjournal.charts.placing import headed
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.svg import svg
-from kapjournal.errors import FileNotWrittenError
+from kapjournal.summary.writing import write_file
 from kapjournal.ui.shared.chart_view import MakePicture
 from kapjournal.ui.shared.picture_inks import WordWidths
 from kapjournal.ui.shared.picture_painter import paint_picture
@@ -41,12 +41,8 @@ def ask_where(parent: QWidget, name: str) -> Path | None:
 
 
 def save(make: MakePicture, path: Path) -> None:
-    """Write a chart to a file, whole or not at all. Raises FileNotWrittenError where it cannot be."""
-    content = _svg_bytes(make) if path.suffix.lower() == SVG else _png_bytes(make)
-    file = QSaveFile(str(path))
-    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content)
-    if not written or not file.commit():
-        raise FileNotWrittenError(path)
+    """Write a chart to a file, whole or not at all. Raises DiskFullError, FileNotWrittenError where it cannot be."""
+    write_file(path, _svg_bytes(make) if path.suffix.lower() == SVG else _png_bytes(make))
 
 
 def _svg_bytes(make: MakePicture) -> bytes:
