@@ -76,9 +76,9 @@ def lasting_chart(
         if beside:
             shapes += _beside_a_bar(words, right + sheet.length(16), middle, sheet)
         elif with_words:
-            shapes.append(words_at(left, middle + sheet.length(22), words, sheet, "ink2", LABEL_PX))
+            shapes += _on_ground((words,), left, middle + sheet.length(22), sheet)
         elif not row.lasting.lasted:
-            shapes += _in_place_of_a_bar(words, left, middle, sheet)
+            shapes += _on_ground(wrapped(words, sheet, LABEL_PX, left), left, middle, sheet)
     legend, height = laid_out(_legend(rows, sheet), sheet, bottom + sheet.length(42))
     if curve is not None:
         part, height = survival_part(curve, height + sheet.length(16), left, right, sheet)
@@ -102,14 +102,13 @@ def _beside_a_bar(words: str, left: float, middle: float, sheet: Sheet) -> list[
     ]
 
 
-def _in_place_of_a_bar(words: str, left: float, middle: float, sheet: Sheet) -> list[Shape]:
-    lines = wrapped(words, sheet, LABEL_PX, left)
+def _on_ground(lines: Sequence[str], left: float, middle: float, sheet: Sheet) -> list[Shape]:
+    """Return words where lines of days run, on a ground that keeps these from running through."""
     first = middle - (len(lines) - 1) * sheet.length(7)
     half = sheet.length(7) * len(lines)
-    across = (left, left + max(sheet.words(line) for line in lines) + sheet.length(4))
-    ground = Area(
-        across, (middle - half,) * 2, (middle + half,) * 2, Paint("surface")
-    )  # no line of a day runs through
+    air = sheet.length(4)
+    across = (left - air, left + max(sheet.words(line) for line in lines) + air)
+    ground = Area(across, (middle - half,) * 2, (middle + half,) * 2, Paint("surface"))
     return [
         ground,
         *(

@@ -21,7 +21,14 @@ from kapjournal.charts.frame import (
     value_axis,
 )
 from kapjournal.charts.legend import Item, event_item, laid_out
-from kapjournal.charts.markers import event_shapes, session_shapes, shown_sessions, today_of, today_shapes
+from kapjournal.charts.markers import (
+    Today,
+    event_shapes,
+    session_shapes,
+    shown_sessions,
+    today_of,
+    today_shapes,
+)
 from kapjournal.charts.measure_axis import HOURS
 from kapjournal.charts.measures_words import measures_sentence, measures_spoken
 from kapjournal.charts.picture import Line, Mark, Paint, Picture, Shape, Words
@@ -46,6 +53,8 @@ MARK_PX = 9.0
 MARKS_APART_PX = 96
 MARK_FROM_NAME_PX = 20
 NAMES_APART_PX = 15
+UNDER_TODAY = 1.9
+"""How far below the word of today a name stands, in heights of its letters."""
 NAME_GAP_PX = 26
 TOP = 10.0
 HOURS_STEP = 5
@@ -147,7 +156,7 @@ def _drawn(drawn: Sequence[_Drawn], beside: Beside, sheet: Sheet, field: Frame) 
         lines, own = _line(one, styles[one.axis.key], place / len(drawn), sheet, field)
         shapes += lines
         signs += own
-    return [*shapes, *signs, *_names(drawn, styles, sheet, field)]
+    return [*shapes, *signs, *_names(drawn, styles, sheet, field, today)]
 
 
 def _pairs(series: Sequence[Series]) -> list[tuple[History, MeasureAxis]]:
@@ -256,24 +265,27 @@ def _sign(x: float, y: float, style: SeriesStyle, sheet: Sheet) -> list[Shape]:
 
 
 def _names(
-    drawn: Sequence[_Drawn], styles: dict[str, SeriesStyle], sheet: Sheet, field: Frame
+    drawn: Sequence[_Drawn], styles: dict[str, SeriesStyle], sheet: Sheet, field: Frame, today: Today | None
 ) -> list[Shape]:
     """Return each marker and name at the right, at the height where its line ends or as near as there is room.
 
-    Only the markers where the names stand under the chart.
+    Only the markers where the names stand under the chart; none beside the word of today where that reaches so far.
     """
     ends = []
     for one in drawn:
         _times, values, _seldom = _values(one, field)
         known = values[~np.isnan(values)]
         ends.append(_y(float(known[-1]), one.axis, field) if len(known) else field.bottom)
-    places = pushed_apart(ends, sheet.length(NAMES_APART_PX), field.top, field.bottom)
-    size = sheet.length(LABEL_PX)
+    size, sign_x = sheet.length(LABEL_PX), field.right + sheet.length(12)
+    beside_today = (
+        today is not None and not today.among_dates and today.right > sign_x - sheet.length(MARK_PX)
+    )
+    top = field.top + (size * UNDER_TODAY if beside_today else 0.0)
+    places = pushed_apart(ends, sheet.length(NAMES_APART_PX), top, field.bottom)
     named = _named_at_ends([one.axis for one in drawn], sheet)
     shapes: list[Shape] = []
     for one, y in zip(drawn, places, strict=True):
         style = styles[one.axis.key]
-        sign_x = field.right + sheet.length(12)
         shapes.append(Mark(sign_x, y, style.form, sheet.length(MARK_PX), Paint(style.role)))
         if named:
             baseline = y + size * BASELINE_DROP

@@ -19,7 +19,7 @@ from kapjournal.charts.measures_chart import Series, measures_chart
 from kapjournal.charts.measures_words import measures_table
 from kapjournal.charts.overlaid_chart import overlaid_chart
 from kapjournal.charts.overlaid_words import NumberedCurve, Overlaid, overlaid_sentence, overlaid_table
-from kapjournal.charts.picture import Area, Box, Line, Mark, Picture, Words
+from kapjournal.charts.picture import Area, Box, Line, Mark, Paint, Picture, Words
 from kapjournal.charts.practices_chart import PracticeRow, PracticesShown, practices_chart, practices_table
 from kapjournal.charts.pushing import pushed_apart
 from kapjournal.charts.series import series_styles
@@ -44,7 +44,7 @@ from kapjournal.statistics.going_together import Pattern, Together
 from kapjournal.statistics.lasting import Lasting, Outcome
 from kapjournal.statistics.observations import observations
 from kapjournal.statistics.survival import survival
-from tests.charts.made import BESIDE, FIRST, LAST, MOOD_AXIS, past, rows
+from tests.charts.made import BESIDE, FIRST, LAST, MOOD_AXIS, NOW, past, rows
 from tests.statistics.columns import columns
 
 SHEET = Sheet(900)
@@ -473,3 +473,20 @@ def test_no_picture_breaks_on_a_narrow_or_large_sheet() -> None:
 
 def test_without_sessions_measures_are_still_drawn() -> None:
     sound(measures_chart(series(2), Beside(), SHEET))
+
+
+def test_a_name_at_the_very_top_stands_below_the_word_of_today() -> None:
+    high = [(day, minute, 10.0, kind, at) for day, minute, _value, kind, at in rows()]
+    picture = measures_chart([Series(past(high), MOOD_AXIS)], Beside(now=NOW), SHEET)
+    words = {s.text: s for s in picture.shapes if isinstance(s, Words)}
+    today, mood = words["today"], words["mood"]
+    assert today.x + SHEET.words("today", 600) > mood.x - 20, "beside each other: one of them has to give way"
+    assert mood.y - mood.size > today.y
+
+
+def test_words_below_a_bar_stand_on_a_ground_of_their_own() -> None:
+    narrow = Sheet(320)
+    picture = lasting_chart([lasted(DOSE, Outcome.ENDED, end=5)], None, "mood", narrow)
+    words = next(s for s in picture.shapes if isinstance(s, Words) and s.text == "ended on day 5")
+    grounds = [s for s in picture.shapes if isinstance(s, Area) and s.paint == Paint("surface")]
+    assert any(g.xs[0] < words.x and g.xs[-1] > words.x + narrow.words(words.text) for g in grounds)
