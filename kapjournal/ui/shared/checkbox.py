@@ -22,7 +22,6 @@ _GAP = 12
 _SHORT = 40
 """What is longer than this may take several lines."""
 _LEAST = 200
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
 class _Worded(Restyled, AnyButton):
@@ -65,7 +64,7 @@ class _Worded(Restyled, AnyButton):
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of the words at a width."""
         room = QRect(0, 0, max(1, width - theme().px(_BOX + _GAP)), 1 << 16)
-        lines = self.fontMetrics().boundingRect(room, int(_WRAPPED), self.text())
+        lines = self.fontMetrics().boundingRect(room, _wrapping(self, room.width()), self.text())
         return max(_sized(self).height(), lines.height())
 
     def hitButton(self, pos: object) -> bool:  # noqa: ARG002, N802
@@ -190,6 +189,14 @@ def _line_height(button: QAbstractButton) -> int:
     return _sized(button).height() if button.hasHeightForWidth() else button.height()
 
 
+def _wrapping(button: QAbstractButton, width: int) -> int:
+    """Return where lines may break: between words, and within them only where no line can hold one."""
+    flags, measure = Qt.TextFlag, button.fontMetrics()
+    if all(measure.horizontalAdvance(word) <= width for word in button.text().split()):
+        return int(flags.TextWordWrap)
+    return int(flags.TextWordWrap | flags.TextWrapAnywhere)
+
+
 def _paint_words(painter: QPainter, button: QAbstractButton) -> None:
     if not button.text():
         return
@@ -200,6 +207,8 @@ def _paint_words(painter: QPainter, button: QAbstractButton) -> None:
     flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
     if button.hasHeightForWidth():
         area.setTop((_line_height(button) - button.fontMetrics().height()) / 2)
-        flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft) | int(_WRAPPED)
+        flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft) | _wrapping(
+            button, int(area.width())
+        )
     area = placed(painter, area, button.rect())
     painter.drawText(area, flags, button.text())

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kapjournal.tokens import tokens
+from kapjournal.ui.shared.checkbox import Tick
 from kapjournal.ui.shared.chips import Chip
 from kapjournal.ui.shared.column_scroll import BAR_PX, ColumnScroll
 from kapjournal.ui.shared.own_measure import OwnMeasureForm
@@ -150,3 +151,11 @@ def test_several_lines_stand_in_the_middle_as_one_does(app: QApplication) -> Non
     ground = image.pixelColor(0, 0)
     inked = [y for y in range(image.height()) if any(image.pixelColor(x, y) != ground for x in range(120))]
     assert inked[0] == pytest.approx(image.height() - inked[-1], abs=8)
+
+
+def test_words_of_a_tick_break_between_words(app: QApplication) -> None:
+    tick = Tick(" ".join(["letters"] * 8))
+    beside = tick.sizeHint().width() - tick.fontMetrics().horizontalAdvance(tick.text())
+    room = tick.fontMetrics().horizontalAdvance("letters") * 8 // 5
+    assert tick.heightForWidth(beside + room) >= 8 * tick.fontMetrics().height()
+    assert tick.heightForWidth(beside + room // 4) > 8 * tick.fontMetrics().height()
