@@ -162,7 +162,9 @@ class CrisisLines(Restyled, QWidget):
         words.addWidget(Title(_("Support")))
         words.addWidget(Lead(_("Numbers to call from your phone. No passphrase is needed here."), "ink2"))
         head.addLayout(words, 1 if self._columns > 1 else 0)
-        head.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignBottom)
+        # Aligned along too: its width would be that of the words above it, where it stands under them.
+        side = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+        head.addWidget(self._choice, 0, side)
         grid = QGridLayout()
         grid.setSpacing(look.px(16))
         wide = self._columns > 1
