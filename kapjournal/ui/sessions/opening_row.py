@@ -9,6 +9,7 @@ from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.text import Caption, Name
 from kapjournal.ui.shared.theme import Restyled, theme
+from kapjournal.words.beginning import breakable
 from kapjournal.words.language import _
 
 _ICON_PX = 18
@@ -27,7 +28,7 @@ class OpeningRow(Restyled, QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        words.addWidget(Name(name))
+        words.addWidget(Name(breakable(name, narrow=True)))
         words.addWidget(Caption(caption, "ink2"))
         words.addStretch(1)
         self._line = QHBoxLayout(self)
