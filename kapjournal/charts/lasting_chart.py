@@ -32,6 +32,7 @@ CHEVRON_PX = 8
 LEAST_DAYS = 10
 LABELLED = (3, 7, 10, 14, 21, 28, 42, 56, 84, 112, 168, 252, 365)
 WORDS_BESIDE_FROM_PX = 620
+LINE_BELOW_PX = 18
 
 Across = Callable[[float], float]
 """Where a day from the session stands."""
@@ -57,7 +58,9 @@ def lasting_chart(
     room = max(sheet.words(outcome_words(row, rows)) for row in rows) + sheet.length(24) if beside else 0
     last = max([LEAST_DAYS, *(row.lasting.end for row in rows if row.lasting.lasted)]) + 1
     right = sheet.width - min(room, sheet.width * 0.4) - sheet.length(16)
-    pitch = sheet.length(BARE_ROW_PX if not with_words else ROW_PX if beside else ROW_PX + 18)
+    below = [wrapped(outcome_words(row, rows), sheet, LABEL_PX, left) for row in rows]
+    lines = max(len(words) for words in below) if with_words and not beside else 0
+    pitch = sheet.length((ROW_PX if with_words else BARE_ROW_PX) + LINE_BELOW_PX * lines)
     bottom = sheet.length(TOP_PX) + pitch * len(rows)
 
     def x(day: float) -> float:
@@ -76,7 +79,8 @@ def lasting_chart(
         if beside:
             shapes += _beside_a_bar(words, right + sheet.length(16), middle, sheet)
         elif with_words:
-            shapes += _on_ground((words,), left, middle + sheet.length(22), sheet)
+            lower = sheet.length(22) + (len(below[place]) - 1) * sheet.length(7)
+            shapes += _on_ground(below[place], left, middle + lower, sheet)
         elif not row.lasting.lasted:
             shapes += _on_ground(wrapped(words, sheet, LABEL_PX, left), left, middle, sheet)
     legend, height = laid_out(_legend(rows, sheet), sheet, bottom + sheet.length(42))

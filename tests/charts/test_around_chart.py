@@ -7,11 +7,12 @@ import pytest
 from kapjournal.charts.around_chart import AroundShown, around_chart
 from kapjournal.charts.around_words import around_sentence
 from kapjournal.charts.measure_axis import measure_axis
-from kapjournal.charts.picture import Area, Dots, Line, Words
+from kapjournal.charts.picture import Area, Dots, Line, Picture, Words
 from kapjournal.charts.sheet import Sheet
 from kapjournal.domain.measure import BUILT_IN, MOOD
 from kapjournal.statistics.around_session import across_sessions, around_session
 from kapjournal.statistics.observations import observations
+from tests.charts.sound import sound
 from tests.statistics.columns import Row, columns
 
 DOSE = 739_909
@@ -28,13 +29,17 @@ def shown(
     return AroundShown(curve, across, measure_axis(BUILT_IN[MOOD]), 4, 1, today)
 
 
+def drawn(of: AroundShown) -> Picture:
+    return sound(around_chart(of, SHEET))
+
+
 def words(of: AroundShown) -> list[str]:
-    return [shape.text for shape in around_chart(of, SHEET).shapes if isinstance(shape, Words)]
+    return [shape.text for shape in drawn(of).shapes if isinstance(shape, Words)]
 
 
 def own_lines(of: AroundShown) -> list[int]:
     """How many days each stretch of the session's own line joins."""
-    found = [s for s in around_chart(of, SHEET).shapes if isinstance(s, Line) and s.paint.ramp is not None]
+    found = [s for s in drawn(of).shapes if isinstance(s, Line) and s.paint.ramp is not None]
     return [len(line.xs) for line in found]
 
 
@@ -44,9 +49,7 @@ def test_the_line_breaks_at_the_dose_and_over_a_gap() -> None:
 
 
 def test_the_dosing_day_stands_apart_as_points() -> None:
-    (hollow,) = [
-        s for s in around_chart(shown({-1: 4, 0: 3, 1: 7}), SHEET).shapes if isinstance(s, Dots) and s.hollow
-    ]
+    (hollow,) = [s for s in drawn(shown({-1: 4, 0: 3, 1: 7})).shapes if isinstance(s, Dots) and s.hollow]
     assert len(hollow.xs) == 1
 
 
@@ -54,7 +57,7 @@ def test_days_to_come_are_not_yet_and_days_of_the_next_dose_are_its_own() -> Non
     assert "not yet" in words(shown({1: 7}, today=DOSE + 3))
     assert "after the next dose" in words(shown({1: 7}, doses=(DOSE, DOSE + 7)))
     whole = shown({1: 7})
-    assert not [s for s in around_chart(whole, SHEET).shapes if isinstance(s, Area)]
+    assert not [s for s in drawn(whole).shapes if isinstance(s, Area)]
 
 
 def test_today_is_named_where_it_has_a_value() -> None:
@@ -65,9 +68,9 @@ def test_today_is_named_where_it_has_a_value() -> None:
 def test_the_median_says_of_which_sessions_it_is() -> None:
     of = shown({-2: 4, -1: 4, 1: 7, 2: 6}, others=3)
     assert "median of sessions 1 to 4" in words(of)
-    dashed = [s for s in around_chart(of, SHEET).shapes if isinstance(s, Line) and s.dash and len(s.xs) > 1]
+    dashed = [s for s in drawn(of).shapes if isinstance(s, Line) and s.dash and len(s.xs) > 1]
     assert [(len(line.xs), line.paint.role) for line in dashed] == [(2, "ink2"), (2, "ink2")]
-    point = around_chart(of, SHEET).points[0]
+    point = drawn(of).points[0]
     assert point.heading.startswith("Day −2, ")
     assert point.text == "mood 4, 1 check-in; median of 4 sessions: 4"
 

@@ -15,6 +15,7 @@ from kapjournal.domain.scale import Baseline, ScaleAnswer, ScaleDefinition, Scal
 from kapjournal.guidance.scale_definitions import built_in_one
 from kapjournal.statistics.scale_scoring import score
 from tests.charts.made import LAST
+from tests.charts.sound import sound
 
 PHQ9, PCL5 = built_in_one("phq9"), built_in_one("pcl5")
 SHEET = Sheet(900)
@@ -55,7 +56,7 @@ def weekly(totals: Sequence[int] = WORKED) -> list[ScoredForm]:
 
 
 def drawn(forms: Sequence[ScoredForm], definition: ScaleDefinition = PHQ9) -> Picture:
-    return scale_chart(shown(forms, definition), Beside(), SHEET)
+    return sound(scale_chart(shown(forms, definition), Beside(), SHEET))
 
 
 def texts(picture: Picture) -> list[str]:
