@@ -56,6 +56,7 @@ class _Telling:
         self._course_id = 0
         self._ids: dict[str, int] = {}
         self._ticked: list[int] = []
+        self._practices_ticked: list[int] = []
         self._added_until = datetime.min.replace(tzinfo=UTC)
 
     def tell(self) -> None:
@@ -69,7 +70,7 @@ class _Telling:
             *self._shares(),
             *self._scales(),
         ]
-        steps += practice_steps(self._journal, self._ids, self._moved)
+        steps += practice_steps(self._journal, self._ids, self._moved, self._practices_ticked)
         for noted, step in sorted(steps, key=lambda s: s[0]):
             at = self._aware(noted)
             if at <= self._now:
@@ -194,6 +195,7 @@ class _Telling:
         self._journal.shares.keep_choice(
             SummaryChoice(
                 entry_ids=tuple(self._ticked),
+                practice_ids=tuple(self._practices_ticked),
                 talking_points=tuple(self._life["talking_points"]),
                 for_whom=self._life["for_whom"],
             )

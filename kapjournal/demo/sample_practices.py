@@ -18,19 +18,26 @@ PRACTICES = "sample/practices.toml"
 PACK = "sample/therapist_pack.toml"
 
 
-def practice_steps(journal: Journal, ids: Mapping[str, int], moved: timedelta) -> list[Step]:
-    """Every practice, tick and question as a step at its own time; `ids` are filled as sessions are told."""
+def practice_steps(
+    journal: Journal, ids: Mapping[str, int], moved: timedelta, to_share: list[int]
+) -> list[Step]:
+    """Every practice, tick and question as a step at its own time; `ids` are filled as sessions are told.
+
+    Of a practice that goes into the summary the id is added to `to_share`.
+    """
     raw = tomllib.loads(resource(PRACTICES).read_text("utf-8"))
     steps: list[Step] = []
     for told in raw["practice"]:
-        steps.extend(_practice(journal, ids, moved, told))
+        steps.extend(_practice(journal, ids, moved, told, to_share))
     steps.extend((own["at"], _own(journal, own["text"])) for own in raw["own_prompts"])
     at: datetime = raw["pack_at"]
     steps.append((at, _pack(journal, at + moved)))
     return steps
 
 
-def _practice(journal: Journal, ids: Mapping[str, int], moved: timedelta, raw: Raw) -> list[Step]:
+def _practice(
+    journal: Journal, ids: Mapping[str, int], moved: timedelta, raw: Raw, to_share: list[int]
+) -> list[Step]:
     made: list[Practice] = []
     began: datetime = raw["began"]
 
@@ -43,6 +50,8 @@ def _practice(journal: Journal, ids: Mapping[str, int], moved: timedelta, raw: R
             kap_session_id=ids[raw["session"]],
         )
         made.append(journal.practices.keep(practice))
+        if raw.get("to_share"):
+            to_share.append(made[0].id)
 
     def note(kept: Raw) -> Callable[[], None]:
         def keep_day() -> None:

@@ -78,6 +78,9 @@ def test_a_reflection_is_left_open_and_what_is_shared_is_ticked(sample: Journal)
     assert len(ticked) == 4
     assert all(entry.to_share for entry in ticked)
     assert len(sample.shares.choice().talking_points) == 3
+    assert [sample.practices.get(id_).name for id_ in sample.shares.choice().practice_ids] == [
+        "Ten minutes outside"
+    ]
 
 
 def test_what_was_shared_before_is_drawn_again_with_what_was_noted_by_then(sample: Journal) -> None:
