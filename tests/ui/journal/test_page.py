@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -22,6 +23,7 @@ from kapjournal.journal import Journal
 from kapjournal.ui.journal.calendar import CalendarPopup, day_states
 from kapjournal.ui.journal.page import JournalPage
 from kapjournal.ui.shared import clipboard
+from kapjournal.ui.shared.chips import Chip
 from kapjournal.ui.shared.event_dialog import EventDialog
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import (
@@ -278,6 +280,15 @@ def test_edit_asks_for_the_right_place(page: JournalPage, sample: Sample) -> Non
         ReflectionWanted(reflection_id=sample.house.id),
         SessionWanted(sample.session.id),
     ]
+
+
+def test_a_fragment_shows_the_tags_that_it_has(page: JournalPage, sample: Sample, journal: Journal) -> None:
+    journal.fragments.keep(replace(sample.fragment, tags=("water",)))
+    page.show_entry(sample.fragment.id)
+    chip = next(c for c in page.pane.findChildren(Chip) if c.words == "water")
+    chip.click()
+    assert page.list.filter.tag == "water"
+    assert ids(page) == [sample.fragment.id]
 
 
 def test_a_fragment_is_never_edited(page: JournalPage, sample: Sample) -> None:
