@@ -23,10 +23,15 @@ from kapjournal.ui.shared.wrapping import wrap_for
 from kapjournal.words.hits import find_hits
 from kapjournal.words.markdown import Line, LineKind, read_line, spans
 
+_END = object()
 _HEADING_STYLES = {1: ("section", 22.0), 2: ("section", 20.0)}
 _SMALL_HEADING = ("section", 18.0)
-_PIECE = 12_000
-"""Letters that are laid out in one turn of the event loop, about ten screens: what follows grows below them."""
+_PIECE, _FURTHER = 12_000, 4_000
+"""Letters that are laid out at once, about ten screens, and in each turn of the event loop below them."""
+_LEAST_OF_A_LINE = 40
+"""A line costs as much as so many letters, however few it has."""
+_NEAR = 200
+"""As far beyond its end a piece of a paragraph goes to end between words."""
 
 
 class MarkdownView(Restyled, QTextEdit):
@@ -41,7 +46,8 @@ class MarkdownView(Restyled, QTextEdit):
         self._share = px / tokens().type["reading"].px if px else 1.0
         self._text = ""
         self._read = _plain_line if plain else read_line
-        self._rest: Iterator[int] = iter(())
+        self._rest: Iterator[None] = iter(())
+        self._room = 0
         self._go_on = QTimer(self)
         self._go_on.setSingleShot(True)
         self._go_on.setInterval(0)
@@ -145,20 +151,20 @@ class MarkdownView(Restyled, QTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.End)
         first = cursor.block()
         cursor.beginEditBlock()
-        written = next(self._rest, None)
+        is_whole = next(self._rest, _END) is _END
         cursor.endEditBlock()
         self._mark_hits(first)
         self._fit()
-        if written is not None:
+        if not is_whole:
             self._go_on.start()
 
-    def _pieces_of_text(self) -> Iterator[int]:
-        """Write the lines; stop after each piece at the place that was reached."""
-        first, place, stop = True, 0, _PIECE
+    def _pieces_of_text(self) -> Iterator[None]:
+        """Write the lines; stop after each piece."""
+        first, place, self._room = True, 0, _PIECE
         for raw in self._text.split("\n"):
-            if place >= stop:
-                yield place
-                stop = place + _PIECE
+            if self._room <= 0:
+                yield
+                self._room = _FURTHER
             line = self._read(raw)
             words_at = place + len(raw) - len(line.words)
             place += len(raw) + 1
@@ -167,7 +173,8 @@ class MarkdownView(Restyled, QTextEdit):
             cursor = QTextCursor(self.document())
             cursor.movePosition(QTextCursor.MoveOperation.End)
             self._write_line(cursor, line, first)
-            self._write_words(cursor, line, words_at)
+            self._room -= max(0, _LEAST_OF_A_LINE - len(line.words))
+            yield from self._write_words(cursor, line, words_at)
             first = False
 
     def _sized(self, font: QFont) -> QFont:
@@ -211,7 +218,11 @@ class MarkdownView(Restyled, QTextEdit):
         cursor.setCharFormat(style)
         cursor.insertText(lead or ("⁂" if line.kind is LineKind.RULE else ""), style)
 
-    def _write_words(self, cursor: QTextCursor, line: Line, words_at: int) -> None:
+    def _write_words(self, cursor: QTextCursor, line: Line, words_at: int) -> Iterator[None]:
+        """Write the words of a line; one that is longer than a piece goes on below, between two words."""
+        is_long = len(line.words) > _PIECE
+        if is_long:
+            self._room = max(self._room, _FURTHER)
         style = QTextCharFormat()
         style.setFont(self._sized(_font(line)))
         style.setForeground(theme().color("ink2" if line.kind is LineKind.QUOTE else "ink"))
@@ -227,7 +238,25 @@ class MarkdownView(Restyled, QTextEdit):
                 if marked:
                     begins = next(a for a, b in self._marks if a <= start < b)
                     self._marked_at.setdefault(begins, cursor.position())
-                cursor.insertText(self._text[start:end], self._marked(part) if marked else part)
+                at = start
+                while at < end:
+                    if is_long and self._room <= 0 and (at > start or self._text[at - 1 : at].isspace()):
+                        _go_below(cursor)
+                        yield
+                        cursor.movePosition(QTextCursor.MoveOperation.End)
+                        self._room = _FURTHER
+                    stop = self._stop(at, end) if is_long else end
+                    cursor.insertText(self._text[at:stop], self._marked(part) if marked else part)
+                    self._room -= stop - at
+                    at = stop
+
+    def _stop(self, start: int, end: int) -> int:
+        """Return where a stretch is to be cut for this piece: between words, where one ends near by."""
+        full = start + max(self._room, 0)
+        blank = self._text.find(" ", full, min(full + _NEAR, end))
+        if blank >= 0:
+            return blank + 1
+        return end if full + _NEAR >= end else full
 
     def _pieces(self, start: int, length: int) -> list[tuple[int, int, bool]]:
         """Cut a stretch of the text where marks begin and end."""
@@ -275,6 +304,17 @@ class MarkdownView(Restyled, QTextEdit):
                 cursor.mergeCharFormat(marked)
             block = block.next()
         cursor.endEditBlock()
+
+
+def _go_below(cursor: QTextCursor) -> None:
+    """Go on with a paragraph in a block of its own, without a gap: Qt lays out a block as a whole each time."""
+    above = cursor.blockFormat()
+    below = QTextBlockFormat(above)
+    above.setBottomMargin(0)
+    cursor.setBlockFormat(above)
+    below.setTopMargin(0)
+    below.setTextIndent(0)
+    cursor.insertBlock(below)
 
 
 def _font(line: Line) -> QFont:

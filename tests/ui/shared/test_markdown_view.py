@@ -74,6 +74,33 @@ def test_a_very_long_text_is_there_piece_by_piece_and_whole_in_the_end(app: QApp
     assert view.height() > view.document().size().height() - 1
 
 
+def test_a_very_long_paragraph_comes_in_pieces_that_end_between_words(app: QApplication) -> None:
+    view = MarkdownView("Text")
+    view.resize(600, 100)
+    view.show()
+    text = "- " + "a **long way** round by the canal, " * 800
+    last = text.rindex("canal")
+    view.show_compared(text, ((last, last + 5),), struck=False)
+    words = text[2:].replace("**", "")
+    assert len(view.toPlainText()) < 13_000
+    wait_until(lambda: view.toPlainText().replace("\n", "") == f"•\u2002{words}")
+    blocks = [view.document().findBlockByNumber(n) for n in range(view.document().blockCount())]
+    assert len(blocks) == 5
+    assert all(block.text().endswith(" ") for block in blocks)
+    assert {block.blockFormat().leftMargin() for block in blocks} == {blocks[0].blockFormat().leftMargin()}
+    assert [block.blockFormat().bottomMargin() for block in blocks[:-1]] == [0.0] * 4
+    assert blocks[-1].blockFormat().bottomMargin() > 0
+    ((top, marked),) = view.marked()
+    assert marked == "canal"
+    assert top > view.height() / 2
+
+
+def test_lines_of_a_few_letters_do_not_come_all_at_once(app: QApplication) -> None:
+    view = MarkdownView("Text", plain=True)
+    view.show_text("ab\n" * 3_000)
+    assert view.document().blockCount() < 400
+
+
 def test_every_hit_of_a_line_is_marked_where_it_stands(app: QApplication) -> None:
     view = MarkdownView("Text")
     view.show_text("🌊 canal, canal and cañal 🌊 canal", "canal")
