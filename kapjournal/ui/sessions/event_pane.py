@@ -34,6 +34,7 @@ class EventPane(Restyled, QWidget):
         self.share.setCheckable(True)
         self.share.toggled.connect(self.share_toggled)
         self.mend = Button(_("Change"), icon="write", size="small")
+        self.mend.setAccessibleName(_("Change the event"))
         self.mend.clicked.connect(self.mend_wanted)
         self.trash = Button(_("Move to the trash"), kind="quiet", icon="trash", size="small")
         self.trash.clicked.connect(self.trash_wanted)

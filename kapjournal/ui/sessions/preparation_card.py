@@ -150,8 +150,8 @@ class PreparationRow(Restyled, QWidget):
             self.name.setAccessibleName(_("Name of your own line"))
             self.name.edited.connect(self._edited)
             self._line.addWidget(self.name, 0, 1)
+        self.fold(False)  # before the last: Tab goes to them in the order in which they are added
         self._line.addWidget(self.leave_out, 0, 3)
-        self.fold(False)
         self.tick.toggled.connect(self._toggled)
         self.note.edited.connect(self._edited)
         self.leave_out.clicked.connect(self.leave_out_wanted)

@@ -109,6 +109,7 @@ def test_long_words_of_the_checklist_stand_under_its_names_and_are_not_cut(page:
     assert {line_of_words(row) for row in card.rows} == {0}
     QTest.keyClicks(card.rows[0].note, "my sister, half past three, and she stays for the evening")
     assert {line_of_words(row) for row in card.rows} == {1}
+    assert card.rows[0].tick.nextInFocusChain() is card.rows[0].note
 
 
 def test_the_clinic_is_quoted_and_entered_once(page: SessionsPage, place: Place) -> None:
