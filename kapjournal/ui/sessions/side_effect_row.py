@@ -85,6 +85,7 @@ class SideEffectRow(Restyled, QWidget):
         )
         for choice in (self.began, self.now):
             choice.setProperty("extent", "small")
+            choice.restyle()
         self.began.changed.connect(self._tell)
         self.strength.changed.connect(self._strength_changed)
         self.now.changed.connect(self._tell)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import islice
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from kapjournal.domain.importing import RefusedRow
@@ -20,6 +19,15 @@ from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
 
 MOST_GROUPS = 40
+
+
+class _AsItStands(Body):
+    """What a row holds, in letters of one width."""
+
+    def restyle(self) -> None:
+        """Take the colour from the theme, and the system's fixed font."""
+        super().restyle()
+        self.setFont(theme().mono_font(12, 400))
 
 
 class RefusedCard(Card):
@@ -56,14 +64,10 @@ class RefusedCard(Card):
         for column, name in enumerate((_("line"), _("what stands there"), _("why"))):
             self._grid.addWidget(Caption(name, wrap=False), 0, column)
         groups = list(islice(refused_groups(rows), MOST_GROUPS + 1))
-        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        fixed.setPixelSize(look.px(12))
         for place, group in enumerate(groups[:MOST_GROUPS]):
             self._grid.addWidget(Hairline(), 2 * place + 1, 0, 1, 3)
             self._grid.addWidget(Body(group.lines, "ink2", wrap=False), 2 * place + 2, 0)
-            stands = Body(group.text)
-            stands.setFont(fixed)
-            self._grid.addWidget(stands, 2 * place + 2, 1)
+            self._grid.addWidget(_AsItStands(group.text), 2 * place + 2, 1)
             self._grid.addWidget(Body(group.why), 2 * place + 2, 2)
         self._more.setVisible(len(groups) > MOST_GROUPS)
         self._more.setText(_("And more; the saved list has them all."))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.course import Course
 from kapjournal.domain.kinds import Kind
@@ -87,6 +87,7 @@ class Builder(Restyled, Ground):
         )
         self.before = SharedBefore()
         self._scroll, self._column = _column_of(self)
+        self._gaps: list[tuple[QWidget | QLayout, int]] = []
         self._people = QHBoxLayout()
         self._people.addWidget(field(_("For"), self.whom), 1)
         self._people.addWidget(field(_("From"), self.name), 1)
@@ -202,7 +203,13 @@ class Builder(Restyled, Ground):
 
     def restyle(self) -> None:
         """Take the spacing from the theme."""
-        self._people.setSpacing(theme().px(12))
+        look = theme()
+        self._people.setSpacing(look.px(12))
+        for below, gap in self._gaps:
+            if isinstance(below, QWidget):
+                below.setFixedHeight(look.px(gap))
+            else:  # what is not always shown takes the gap below along with it
+                below.setContentsMargins(0, 0, 0, look.px(gap))
         self.arrange(self._room)
 
     def arrange(self, room: str) -> None:
@@ -216,7 +223,6 @@ class Builder(Restyled, Ground):
         self.set_edge("" if room == NARROW else "end")
 
     def _fill(self) -> None:
-        look = theme()
         subtitle = Body(_("You choose. Nothing leaves until you save it."), "ink2")
         paper = QHBoxLayout()
         paper.addWidget(Label(_("Paper")), 1)
@@ -240,11 +246,13 @@ class Builder(Restyled, Ground):
                 self._column.addWidget(item)
             else:
                 self._column.addLayout(item)
-            own = item.layout() if item in (self.talking, self.events, self.practices) else None
-            if own is not None:  # what is not always shown takes the gap below along with it
-                own.setContentsMargins(0, 0, 0, look.px(gap))
-            else:
-                self._column.addSpacing(look.px(gap))
+            own: QWidget | QLayout | None = (
+                item.layout() if item in (self.talking, self.events, self.practices) else None
+            )
+            if own is None:
+                own = QWidget()
+                self._column.addWidget(own)
+            self._gaps.append((own, gap))
         self._column.addStretch(1)
 
     def _choose_days(self, days: Days) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QIcon, QResizeEvent
+from PySide6.QtGui import QFont, QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget, QWidgetItem
 
 from kapjournal.ui.shared.clearing import clear
@@ -78,6 +78,12 @@ class Chip(Restyled, QPushButton):
         self._words = text
         self.setAccessibleName(text)
         self.restyle()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the weight again where it is lost: Qt forgets the font of what was measured before it had a place."""
+        super().showEvent(event)
+        if self.isChecked() and self.font().weight() != QFont.Weight.DemiBold:
+            self._show_state(True)
 
     def restyle(self) -> None:
         """Take font and icon from the theme."""

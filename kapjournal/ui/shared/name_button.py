@@ -34,9 +34,10 @@ class NameButton(Restyled, QPushButton):
         return NamedPlace(self)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the weight once more: the style sheet, which comes with the first show, gives every button its own."""
+        """Take the weight again where it is lost: Qt forgets the font of what was measured before it had a place."""
         super().showEvent(event)
-        self._show_state(self.isChecked())
+        if self.isChecked() and self.font().weight() != QFont.Weight.DemiBold:
+            self._show_state(True)
 
     def restyle(self) -> None:
         """Take font and icon from the theme."""

@@ -10,7 +10,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import delete
 
 from kapjournal.clock import FixedClock
@@ -30,6 +30,7 @@ from kapjournal.ui.share.saving import saved
 from kapjournal.ui.share.strike_line import StrikeLine
 from kapjournal.ui.shared.breakpoints import WIDE
 from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.restyling import apply_theme
 from kapjournal.ui.shared.wishes import Said
 from tests.ui.waiting import wait_until
 
@@ -508,3 +509,12 @@ def test_the_keys_are_at_the_button_again_also_after_a_dialog_of_the_system(page
     page.bar.end()
     assert page.window().focusWidget() is page.save
     dialog.close()
+
+
+def test_what_is_between_its_parts_grows_with_the_text(page: SharePage, app: QApplication) -> None:
+    gaps = [below.height() for below, _gap in page.builder._gaps if isinstance(below, QWidget)]
+    apply_theme(app, "light", 2.0)
+    grown = [below.height() for below, _gap in page.builder._gaps if isinstance(below, QWidget)]
+    apply_theme(app, "light", 1.0)
+    assert grown == [2 * gap for gap in gaps]
+    assert any(grown)

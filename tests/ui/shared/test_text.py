@@ -1,8 +1,8 @@
 """Words on a page: how far their lines stand apart, and in which lines they stand."""
 
 import pytest
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kapjournal.tokens import tokens
 from kapjournal.ui.shared.checkbox import Tick
@@ -159,3 +159,17 @@ def test_words_of_a_tick_break_between_words(app: QApplication) -> None:
     room = tick.fontMetrics().horizontalAdvance("letters") * 8 // 5
     assert tick.heightForWidth(beside + room) >= 8 * tick.fontMetrics().height()
     assert tick.heightForWidth(beside + room // 4) > 8 * tick.fontMetrics().height()
+
+
+def test_a_chosen_chip_weighs_more_from_the_first_show_on(app: QApplication) -> None:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    chips = [Chip("this course"), Chip("4 weeks")]
+    chips[0].setChecked(True)
+    for chip in chips:
+        chip.ensurePolished()  # as when its size is asked for
+        column.addWidget(chip)
+    holder.show()
+    weights = [chip.font().weight() for chip in chips]
+    holder.close()
+    assert weights == [QFont.Weight.DemiBold, QFont.Weight.Medium]
