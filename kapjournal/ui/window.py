@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QScreen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ class Window(QWidget):
         self.settings = settings
         self._shown: QWidget | None = None
         self._cover: QWidget | None = None
+        self._returns_to: QWidget | None = None
         self._look_now: tuple[str, float, bool, str] | None = None
         self._held_look = ""
         self.setWindowTitle("Kap Journal")
@@ -65,8 +66,9 @@ class Window(QWidget):
 
     def cover(self, widget: QWidget) -> None:
         """Show a widget over what is shown, which waits below."""
+        keys = self.focusWidget() if self._cover is None else self._returns_to
         self.uncover()
-        self._cover = widget
+        self._cover, self._returns_to = widget, keys
         if self._shown is not None:
             self._shown.hide()
         self._column.addWidget(widget)
@@ -81,6 +83,13 @@ class Window(QWidget):
             cover.deleteLater()
         if self._shown is not None:
             self._shown.show()
+        keys, self._returns_to = self._returns_to, None
+        try:
+            if keys is not None and keys.isVisible():
+                keys.setFocus(Qt.FocusReason.OtherFocusReason)
+        except RuntimeError:
+            # What had the keys was made anew while it was covered.
+            pass
 
     @property
     def shown(self) -> QWidget | None:

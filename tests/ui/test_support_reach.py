@@ -121,10 +121,12 @@ def test_before_there_is_a_journal_and_while_it_is_locked(
         flow.begin()
         window.show()
         (way,) = ways(window)
+        way.setFocus()
         way.click()
         QApplication.processEvents()
         assert window.findChildren(LockedSupport)
         window.uncover()
+        assert window.focusWidget() is way, "the keys are where they were"
         window._support_key()
         assert window.findChildren(LockedSupport), "and by its key"
         flow.end()
