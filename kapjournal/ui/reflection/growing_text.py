@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from kapjournal.ui.reflection.pasting import offered_pictures, pasted_text
+from kapjournal.ui.shared.clipboard import chosen_words
 from kapjournal.ui.shared.full_field import fits
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.wrapping import wrap_for
@@ -49,6 +50,10 @@ class GrowingText(Restyled, QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.cursorPositionChanged.connect(self._tell_caret)
         self.restyle()
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """Copy words only."""
+        return chosen_words(self.textCursor())
 
     def words(self) -> str:
         """What is written."""

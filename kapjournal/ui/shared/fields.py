@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kapjournal.ui.shared.clipboard import chosen_words
 from kapjournal.ui.shared.day_and_time import DateField, TimeField
 from kapjournal.ui.shared.full_field import fits
 from kapjournal.ui.shared.icons import paint_icon
@@ -155,6 +156,10 @@ class TextArea(Restyled, QPlainTextEdit):
         """Show a text."""
         wrap_for(self, text)
         super().setPlainText(text)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """Copy words only."""
+        return chosen_words(self.textCursor())
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Take what is pasted or dropped, whole or not at all."""

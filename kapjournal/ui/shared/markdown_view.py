@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from kapjournal.tokens import tokens
+from kapjournal.ui.shared.clipboard import chosen_words
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.wrapping import wrap_for
 from kapjournal.words.hits import find_hits
@@ -70,6 +71,10 @@ class MarkdownView(Restyled, QTextEdit):
         self.setStyleSheet("background: transparent;")
         self.document().setDocumentMargin(0)
         self.restyle()
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """Copy words only."""
+        return chosen_words(self.textCursor())
 
     def show_text(self, text: str, search: str = "") -> None:
         """Show a text with the words of a search marked."""
