@@ -49,7 +49,10 @@ class VersionsPage(Page):
         super().__init__(place)
         self._id: int | None = None
         self._versions: tuple[Reflection, ...] = ()
-        self._stands: tuple[int, int] | None = None
+        self._reached = 0
+        """How far down the change is that was gone to last."""
+        self._is_scrolled = False
+        """Whether the person went elsewhere since. What the keys bring into sight on their way is not meant."""
         self.list = VersionList()
         self.list.setObjectName("version_list")
         self.list.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -73,6 +76,7 @@ class VersionsPage(Page):
     def open_for(self, reflection_id: int) -> None:
         """Show the versions of a reflection."""
         self._id = reflection_id
+        self._reader.verticalScrollBar().setValue(0)
         self.reload()
 
     def reload(self) -> None:
@@ -148,6 +152,7 @@ class VersionsPage(Page):
         self._beside.addLayout(self._row, 1)
         whole.addLayout(self._beside, 1)
         self._reader = ColumnScroll(sheet)
+        self._reader.verticalScrollBar().actionTriggered.connect(self._notice_scrolling)
         self._sheet = sheet
         self.body.addWidget(self._reader, 1)
         self.body.addWidget(Hairline())
@@ -162,7 +167,7 @@ class VersionsPage(Page):
         self._legend.say_rough(found.rough)
         now = self.place.clock.now()
         newest = self._versions[0]
-        self._stands = None
+        self._reached, self._is_scrolled = 0, False
         self.left.show_version(left, found.only_left, now, is_page=left is newest)
         self.right.show_version(right, found.only_right, now, is_page=right is newest)
         self.left.setVisible(left is not right)
@@ -178,10 +183,8 @@ class VersionsPage(Page):
         for column in (self.left, self.right):
             for top, words in column.changes(self._sheet):
                 changes.setdefault(top, []).append(words)
-        stands = self._stands
-        if stands is not None and stands[0] == bar.value():
-            edge = stands[1]
-        else:  # scrolled by hand, or not yet
+        edge = self._reached
+        if self._is_scrolled:
             edge = bar.value() + margin if bar.value() else 0
         further = [top for top in sorted(changes) if (top > edge + 2 if way > 0 else top < edge - 2)]
         if not further:
@@ -189,8 +192,11 @@ class VersionsPage(Page):
             return
         top = further[0] if way > 0 else further[-1]
         bar.setValue(top - margin)
-        self._stands = (bar.value(), top)
+        self._reached, self._is_scrolled = top, False
         announce(self, _("; ").join(changes[top]))
+
+    def _notice_scrolling(self, _action: int) -> None:
+        self._is_scrolled = True
 
     def _undo_bring(self, step: int) -> None:
         self.place.journal.undo_step(step)

@@ -114,6 +114,34 @@ def test_each_step_says_what_changed_there(page: VersionsPage, monkeypatch: pyte
     assert said[2:] == ["No further change that way."]
 
 
+def test_a_step_goes_on_from_the_last_one_or_from_where_the_person_scrolled_to(
+    page: VersionsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        "kapjournal.ui.reflection.versions_page.announce", lambda _page, words: said.append(words)
+    )
+    monkeypatch.setattr(page.left, "changes", lambda _over: [(60, "first"), (900, "last")])
+    monkeypatch.setattr(page.right, "changes", lambda _over: [])
+    bar = page._reader.verticalScrollBar()
+    bar.setRange(0, 2_000)
+    bar.setValue(400)  # as where the keys come to a version far below
+    page._head.following.click()
+    assert said == ["first"]
+    bar.setValue(300)
+    page._head.following.click()
+    assert said[1:] == ["last"]
+    bar.setRange(0, 2_000)
+    bar.triggerAction(bar.SliderAction.SliderToMaximum)
+    page._head.following.click()
+    page._head.previous.click()
+    assert said[2:] == ["No further change that way.", "last"]
+    bar.setRange(0, 2_000)
+    bar.setValue(300)
+    page.open_for(page._id or 0)
+    assert bar.value() == 0
+
+
 def test_lines_of_reading_stay_short_in_a_wide_window(page: VersionsPage) -> None:
     page.resize(2352, 1440)
     page.list.choose(1)
