@@ -10,6 +10,7 @@ import signal
 import subprocess
 import time
 from contextlib import suppress
+from pathlib import Path
 
 import pyatspi
 from asking import PATIENCE_MS, Asking
@@ -27,7 +28,9 @@ PATIENCE_S = 15.0
 """How long is waited for what must come: a machine with much to do may take its time."""
 WORDS_AFTER_S = 0.3
 """A control may come into the tree a moment after the words beside it."""
-SETTLED_S = 0.3
+SETTLED_S, MOST_MOMENTS = 0.3, 40
+AT_REST_S = 0.06
+"""How much of such a moment a program may work that has nothing to do: a caret that blinks, a note that fades."""
 SOON_S = 1.5
 """How long is waited for what may come, or may not."""
 
@@ -247,12 +250,21 @@ class Eyes:
             return False
 
     def settled(self):
-        """Waits until the tree stays the same for a moment."""
-        before = None
-        for _ in range(40):
+        """Waits until the tree stays the same for a moment, and the program has nothing to do."""
+        before, works = None, True
+        for _ in range(MOST_MOMENTS):
             now = self.tree()
-            if now == before:
+            if now == before and not works:
                 return True
             before = now
+            spent = self.processor_s()
             time.sleep(SETTLED_S)
+            works = self.processor_s() - spent > AT_REST_S
+        if works:
+            raise NotThereError("the program does not come to rest")
         return False
+
+    def processor_s(self):
+        """How long the program has kept processors busy until now."""
+        words = Path(f"/proc/{self.program.pid}/stat").read_text("ascii").rpartition(")")[2].split()
+        return sum(map(int, words[11:13])) / os.sysconf("SC_CLK_TCK")
