@@ -36,6 +36,8 @@ class MoodRow(Restyled, QSlider):
 
     chosen = Signal(int)
     moved = Signal(int)
+    let_be = Signal()
+    """The keys went elsewhere from a step that nobody kept."""
 
     def __init__(
         self,
@@ -195,8 +197,11 @@ class MoodRow(Restyled, QSlider):
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Forget a step that keys stood on and nobody kept."""
         super().focusOutEvent(event)
+        was_open = self._keyed and self.value() != self._kept
         self._keyed = False
         self.update()
+        if was_open:
+            self.let_be.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the wheel to the page: a mood never changes by scrolling."""

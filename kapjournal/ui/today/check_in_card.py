@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
@@ -32,6 +34,9 @@ class CheckInCard(Card):
         super().__init__(parent, padding=(28 - RIM_PX, 20), spacing=15)
         self.mood_row = MoodRow(accessible_name=_("How are you now?"))
         self.mood_row.chosen.connect(self.mood_chosen)
+        self.mood_row.moved.connect(self._say_how_to_keep)
+        self.mood_row.let_be.connect(self._say_again)
+        self._shown: Callable[[], None] = lambda: None
         self.support_note = SupportNote()
         self.add_more = Button(_("Add more"), kind="soft", icon="add", size="small")
         self.add_more.clicked.connect(self.more_wanted)
@@ -59,6 +64,7 @@ class CheckInCard(Card):
 
     def show_last(self, last: CheckIn | None, now: datetime, *, short: bool) -> None:
         """Show an open row, and when a mood was noted last; `short` leaves out the words before it."""
+        self._shown = partial(self.show_last, last, now, short=short)
         self.mood_row.set_mood(None)
         self.support_note.hide()
         self._show_kept(kept=False)
@@ -75,9 +81,20 @@ class CheckInCard(Card):
 
     def show_kept(self, check_in: CheckIn) -> None:
         """Show what was just kept, and the way to add more to it."""
+        self._shown = partial(self.show_kept, check_in)
         self.mood_row.set_mood(round(check_in.mood) if check_in.mood is not None else None)
         self._show_kept(kept=True)
         self._said.setText(_("Kept, {time}").format(time=clock_time(check_in.moment.local)))
+
+    def _say_how_to_keep(self, _step: int) -> None:
+        """By keys a mood is only pointed at until Enter; what stands there would say that it is kept."""
+        self._tick.hide()
+        self._glyph.hide()
+        self._value.hide()
+        self._said.setText(_("Enter keeps it"))
+
+    def _say_again(self) -> None:
+        self._shown()
 
     def set_narrow(self, narrow: bool) -> None:
         """Less padding where there is little room, so that the row stays on one line."""

@@ -275,3 +275,24 @@ def test_the_code_is_asked_for_once_a_month_and_may_wait(place: Place) -> None:
     place.settings.change(code_set_aside="2026-10-09")
     page.reload()
     assert page.rehearsal_card.isVisible()
+
+
+def test_by_keys_a_mood_is_pointed_at_and_it_says_what_keeps_it(place: Place) -> None:
+    page, _wishes = shown(place)
+    card = page.check_in_card
+    QTest.qWaitForWindowActive(page)
+    card.mood_row.setFocus()
+    before = card.said
+    QTest.keyClick(card.mood_row, Qt.Key.Key_6)
+    assert card.said == "Enter keeps it"
+    page.setFocus()
+    assert card.said == before
+    card.mood_row.setFocus()
+    QTest.keyClick(card.mood_row, Qt.Key.Key_6)
+    QTest.keyClick(card.mood_row, Qt.Key.Key_Return)
+    kept = card.said
+    assert kept.startswith("Kept, ")
+    QTest.keyClick(card.mood_row, Qt.Key.Key_Right)
+    assert card.said == "Enter keeps it"
+    page.setFocus()
+    assert (card.said, card.mood_row.mood) == (kept, 6)
