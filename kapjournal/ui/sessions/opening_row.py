@@ -23,7 +23,9 @@ class OpeningRow(Restyled, QWidget):
     def __init__(self, icon: str, name: str, caption: str, sign: QWidget) -> None:
         super().__init__()
         self._icon = RowIcon(icon, "ink2")
-        self.open = IconButton("next", _("Open “{title}”").format(title=name), bare=True, size="edge")
+        self.open = IconButton(
+            "next", _("Open “{title}”").format(title=name), bare=True, size="edge", icon_px=16
+        )
         self.open.clicked.connect(self.wanted)
         words = QVBoxLayout()
         words.setSpacing(0)
