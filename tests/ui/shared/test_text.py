@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kapjournal.tokens import tokens
 from kapjournal.ui.shared.checkbox import Tick
-from kapjournal.ui.shared.chips import Chip
+from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.column_scroll import BAR_PX, ColumnScroll
 from kapjournal.ui.shared.own_measure import OwnMeasureForm
 from kapjournal.ui.shared.text import Aside, Words
@@ -162,13 +162,13 @@ def test_words_of_a_tick_break_between_words(app: QApplication) -> None:
 
 
 def test_a_chosen_chip_weighs_more_from_the_first_show_on(app: QApplication) -> None:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
+    holder, flow = QWidget(), ChipFlow("Which days")
     chips = [Chip("this course"), Chip("4 weeks")]
-    chips[0].setChecked(True)
     for chip in chips:
-        chip.ensurePolished()  # as when its size is asked for
-        column.addWidget(chip)
+        flow.add(chip)
+    chips[0].setChecked(True)
+    flow.sizeHint()  # Qt forgets the font of what was measured before it had its place
+    QVBoxLayout(holder).addWidget(flow)
     holder.show()
     weights = [chip.font().weight() for chip in chips]
     holder.close()
