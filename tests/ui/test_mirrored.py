@@ -259,7 +259,7 @@ def test_the_first_of_a_row_of_buttons_is_round_where_lines_begin(app: QApplicat
     sheet = qss(theme())
     first = sheet[sheet.index('[place="first"]') :]
     assert first.startswith('[place="first"] { border-top-right-radius')
-    assert "QComboBox { padding-left: 0; }" in sheet
+    assert "QComboBox { padding-right: 12px; padding-left: 0; }" in sheet
     assert 'QPushButton[kind="nav"] { text-align: left;' in sheet, "Qt turns this round by itself"
 
 
