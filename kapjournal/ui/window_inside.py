@@ -263,7 +263,7 @@ class Inside(Restyled, QWidget):
     def actions_now(self) -> list[Action]:
         """Return everything that can be found by name: what is new, the pages, and what the page offers."""
         new = [
-            Action(_("New check-in"), "check_in", lambda: self._follow(CheckInWanted()), "Ctrl+N"),
+            Action(_("New check-in"), "today", lambda: self._follow(CheckInWanted()), "Ctrl+N"),
             Action(_("New reflection"), "new_reflection", lambda: self._follow(ReflectionWanted()), "Ctrl+R"),
             Action(_("Search the journal"), "search", lambda: self._follow(SearchWanted()), "Ctrl+F"),
             Action(_("Fill in a scale"), "scale", lambda: self._follow(ScaleWanted())),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kapjournal.ui.find_action.finder import ActionFinder
 from kapjournal.ui.integrate.library_part import LibraryPart
@@ -10,12 +10,14 @@ from kapjournal.ui.integrate.practices_part import PracticesPart
 from kapjournal.ui.journal.list_pane import TimelineView
 from kapjournal.ui.reflection.guide import GuidePart, PartState
 from kapjournal.ui.reflection.guide_panel import GuideEntry
+from kapjournal.ui.reflection.tag_row import TagRow
 from kapjournal.ui.shared.breakpoints import MEDIUM
 from kapjournal.ui.shared.buttons import Segments
 from kapjournal.ui.shared.checkbox import Tick
 from kapjournal.ui.shared.holding_button import HoldingButton
 from kapjournal.ui.shared.page import Action
 from kapjournal.ui.shared.text import Caption, Section
+from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.trends.head import TrendsHead
 
 
@@ -87,3 +89,21 @@ def test_the_only_button_beside_a_name_stands_beside_it_in_a_small_window_too(ap
     head.show_empty(empty=True)
     assert head._row.direction() is QBoxLayout.Direction.LeftToRight
     assert head.findChildren(QLabel)
+
+
+def test_the_field_for_a_tag_comes_into_view_whole(app: QApplication) -> None:
+    area, content, tags = QScrollArea(), QWidget(), TagRow()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addSpacing(300)
+    column.addWidget(tags)
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    # So low that the caret of the field is in view and its lower edge is not.
+    area.resize(300, content.sizeHint().height() + theme().px(8 + 30))
+    area.show()
+    tags._ask()
+    app.processEvents()
+    lower = tags.field.mapTo(area.viewport(), tags.field.rect().bottomLeft()).y()
+    assert tags.field.hasFocus()
+    assert lower < area.viewport().height()

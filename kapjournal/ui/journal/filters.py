@@ -20,7 +20,7 @@ from kapjournal.ui.shared.theme import theme
 from kapjournal.words.language import _
 
 _KIND_ICONS = {
-    Kind.CHECK_IN: "check_in",
+    Kind.CHECK_IN: "today",
     Kind.REFLECTION: "new_reflection",
     Kind.FRAGMENT: "fragment_image",
     Kind.KAP_SESSION: "sessions",

@@ -70,7 +70,7 @@ def row_icon(item: TimelineItem) -> str:
         return "scale"
     if item.kind is Kind.EVENT:
         return _EVENT_ICONS[EventKind(item.detail)]
-    return "check_in"
+    return "today"
 
 
 def row_spoken(item: TimelineItem, today: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from kapjournal.ui.shared.chips import Chip, ChipFlow
@@ -109,11 +109,15 @@ class TagRow(Restyled, QWidget):
         QTimer.singleShot(0, self, self._bring_into_view)
 
     def _bring_into_view(self) -> None:
-        """Scroll what the row stands in, as Qt does for Tab alone."""
+        """Scroll what the row stands in, as Qt does for Tab alone; a bar that comes only now has its range first."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         around = self.parentWidget()
         while around is not None:
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(self.field)
+            inside = around.widget() if isinstance(around, QScrollArea) else None
+            if isinstance(around, QScrollArea) and inside is not None:
+                # Its lower edge: of a field that has the keys Qt itself brings only the caret into view.
+                edge = self.field.mapTo(inside, self.field.rect().bottomLeft())
+                around.ensureVisible(edge.x(), edge.y(), 0, theme().px(20))
             around = around.parentWidget()
 
     def _add_written(self) -> None:
