@@ -237,6 +237,7 @@ def test_the_words_of_an_open_form_leave_room_for_the_scale_beside_it() -> None:
     text = read(pdf(summary)).pages[0].extract_text()
     assert "moderately severe" in text
     assert "nearly every day" in text
+    assert re.search(r"−5 *possible", text)  # on one line
 
 
 def test_a_name_that_is_wider_than_its_card_is_broken() -> None:

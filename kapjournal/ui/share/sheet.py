@@ -25,6 +25,7 @@ class Sheet(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage()
+        self._fitted = QImage()
         self.lines: list[StrikeLine] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -41,7 +42,7 @@ class Sheet(QWidget):
 
     def show_image(self, png: bytes, boxes: tuple[LineBox, ...], names: dict[str, str]) -> None:
         """Show a page and the lines that can be struck on it; the keys stay at their place."""
-        self._image = QImage.fromData(png)
+        self._image, self._fitted = QImage.fromData(png), QImage()
         if boxes != self.boxes:
             place = self._place()
             old, self.lines = self.lines, [StrikeLine(box, names.get(box.key, ""), self) for box in boxes]
@@ -87,14 +88,22 @@ class Sheet(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the paper and what is on it; the paper is white in every theme, as it will be."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if self._image.isNull():
             painter.fillRect(self.rect(), Qt.GlobalColor.white)
         else:
-            painter.drawImage(QRectF(self.rect()), self._image)
+            painter.drawImage(QRectF(self.rect()), self._in_its_size())
         painter.setPen(theme().color("line"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def _in_its_size(self) -> QImage:
+        """Return the page in the pixels of the screen; it is drawn finer, and made smaller once."""
+        wanted = self.size() * self.devicePixelRatioF()
+        if self._fitted.size() != wanted:
+            self._fitted = self._image.scaled(
+                wanted, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
+        return self._fitted
 
     def _strike(self) -> None:
         line = self.sender()

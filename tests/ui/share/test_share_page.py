@@ -9,6 +9,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import delete
@@ -296,6 +297,15 @@ def test_what_was_shared_is_shown_again(
     drawn: list[bool] = []
     wait_until(lambda: not place.worker.busy)
     assert drawn == [False], "pages of now are not shown as those of then"
+
+
+def test_a_page_is_drawn_twice_as_fine_as_it_is_shown(page: SharePage) -> None:
+    """As fine as shown, a row of pixels is left out of each chart, also through its words."""
+    sheet, pages = page.preview.sheet, page.preview.pages
+    assert pages is not None
+    drawn = QImage.fromData(pages.image(0) or b"").width()
+    assert drawn == pytest.approx(2 * sheet.width() * sheet.devicePixelRatioF(), abs=3)
+    assert sheet._in_its_size().size() == sheet.size() * sheet.devicePixelRatioF()
 
 
 def test_a_line_whose_words_changed_is_named_by_what_stands_there_now(page: SharePage) -> None:
