@@ -64,10 +64,15 @@ def press(node):
         if action in offered:
             done = actions.doAction(offered.index(action))
             deadline = time.monotonic() + PRESSED_S
-            while has(node, pyatspi.STATE_PRESSED) and time.monotonic() < deadline:
-                time.sleep(0.01)  # a button is down for a tenth of a second before it is clicked
+            while is_down(node) and time.monotonic() < deadline:
+                time.sleep(0.01)
             return bool(done)
     return False
+
+
+def is_down(button):
+    """Whether it has yet to be clicked: it is down a tenth of a second before, and then while its menu is open."""
+    return has(button, pyatspi.STATE_PRESSED) and not showing_in(button.getApplication(), ["popup menu"])
 
 
 def says_what_for(box):
