@@ -75,18 +75,12 @@ class PracticesPart(Restyled, QWidget):
         self._empty = Body(
             _("None yet. A practice is something small that carries an insight into ordinary days."), "ink2"
         )
-        self._ended = Button("", "quiet", size="small")
+        self._ended = Button("", "quiet", size="small", flush="begin")
         self._ended.clicked.connect(self._toggle_ended)
         self._card.body.addWidget(self._top_row)
         self._card.body.addWidget(self._empty)
         self._card.body.addLayout(self._rows)
-        self._foot = QHBoxLayout()
-        # A button without a border reaches out by its padding, so that its words stand under the others.
-        self._reach = QSpacerItem(0, 0)
-        self._foot.addItem(self._reach)
-        self._foot.addWidget(self._ended)
-        self._foot.addStretch(1)
-        self._card.body.addLayout(self._foot)
+        self._card.body.addWidget(self._ended)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._head)
@@ -120,8 +114,6 @@ class PracticesPart(Restyled, QWidget):
         self._head.setContentsMargins(*sides(0, 0, look.px(6), 0))
         # As tall as the field in the head beside it, so that both names stand on one line.
         self._strut.changeSize(0, look.px(tokens().size["field"]))
-        self._foot.setSpacing(0)
-        self._reach.changeSize(-look.px(10) - 1, 0)
         self._top.setContentsMargins(0, look.px(2), 0, look.px(8))
 
     def _want(self) -> None:

@@ -148,7 +148,7 @@ class ColumnsDialog(Dialog):
             column.addWidget(row)
             self.rows.append(row)
         self.body.addLayout(column)
-        by_file = Button(_("Use a mapping file"), "quiet", "open_folder")
+        by_file = Button(_("Use a mapping file"), "quiet", "open_folder", flush="begin")
         by_file.clicked.connect(self._ask_mapping)
         self.keep_button = Button(_("Read it like this"), "primary")
         self.keep_button.clicked.connect(self.keep)

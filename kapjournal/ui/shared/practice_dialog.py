@@ -78,7 +78,7 @@ class PracticeDialog(Dialog):
         state = self._practice.state
         if not self._is_new:
             if state is PracticeState.IN_PRACTICE:
-                self._add(_("Pause"), "quiet", self._pause)
+                self._add(_("Pause"), "quiet", self._pause, flush="begin")
                 self._add(_("End"), "quiet", self._end)
             else:
                 self._add(_("Go on with it"), "soft", self._revive)
@@ -91,8 +91,8 @@ class PracticeDialog(Dialog):
             self._add(_("Close"), "quiet", self.close_dialog)
         self._add(_("Add") if self._is_new else _("Keep"), "primary", self._keep)
 
-    def _add(self, words: str, kind: str, run: Callable[[], None]) -> None:
-        button = Button(words, kind)
+    def _add(self, words: str, kind: str, run: Callable[[], None], flush: str = "") -> None:
+        button = Button(words, kind, flush=flush)
         button.clicked.connect(run)
         self.foot.addWidget(button)
 
