@@ -125,19 +125,24 @@ def _window(window: Window, days: DayValues) -> str:
 
 
 def _others(basis: Basis) -> tuple[str, ...]:
+    """Return on how many days the other measures rest; those that have as many as mood are not named."""
+    before = basis.before.held(basis.around_mood)[1] if basis.before is not None else 0
+    days = (before, basis.now.held(basis.around_mood)[1])
+    differ = [other for other in basis.others if (other.before, other.now) != days]
     if not basis.others:
         return ()
+    if not differ:
+        return (_("The other measures have as many days."),)
+    pattern = _("{measure} {before} and {now}") if basis.before is not None else _("{measure} {now}")
+    told = ", ".join(
+        pattern.format(measure=_short(other.name), before=number(other.before), now=number(other.now))
+        for other in differ
+    )
+    if len(differ) < len(basis.others):
+        told = _("{measures}; the rest as mood").format(measures=told)
     if basis.before is None:
-        told = (f"{_short(other.name)} {number(other.now)}" for other in basis.others)
-        return (_("Days with the others, of the last 7: {measures}.").format(measures=", ".join(told)),)
-    text = _("{measure} {before} and {now}")
-    told = (
-        text.format(measure=_short(other.name), before=number(other.before), now=number(other.now))
-        for other in basis.others
-    )
-    return (
-        _("Days with the others, before and in the last 7: {measures}.").format(measures=", ".join(told)),
-    )
+        return (_("Days with the others, of the last 7: {measures}.").format(measures=told),)
+    return (_("Days with the others, before and in the last 7: {measures}.").format(measures=told),)
 
 
 def _short(name: str) -> str:
