@@ -45,7 +45,9 @@ class SideEffectsCard(Card):
         """Show these, the strongest first."""
         clear(self._grid)
         self.note.set_text(_("Change") if effects else _("Say what there was"))
-        self.note.setAccessibleName(_("Side effects: say what there was"))
+        self.note.setAccessibleName(
+            _("Side effects: change what there was") if effects else _("Side effects: say what there was")
+        )
         if not effects:
             self._grid.addWidget(
                 Body(_("Nothing is said yet, which is not the same as none."), "ink2"), 0, 0, 1, 4

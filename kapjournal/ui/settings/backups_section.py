@@ -51,7 +51,7 @@ class BackupsSection(SettingsSection):
         self.leave_second.clicked.connect(lambda: self.use_second(None))
         self.second = SettingRow(_("A second folder"), "", self.choose, self.leave_second)
         self.check = Button(_("Check it"), "outlined", size="small")
-        self.check.setAccessibleName(_("Check the journal"))
+        self.check.setAccessibleName(_("Check it: the journal"))
         self.check.clicked.connect(self.prove_journal)
         self.mend = Button(_("Mend it"), "soft", size="small")
         self.mend.clicked.connect(self.mend_journal)

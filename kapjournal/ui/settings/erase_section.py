@@ -49,7 +49,10 @@ class EraseJournalDialog(KeyDialog):
         self._leave.set_text(_("Keep it"))
         count = place.journal.timeline.count()
         self._words = Body(_what_goes(count))
-        self.backups = Tick(_("Erase its backups too, in both places"))
+        in_two = place.journal.backups.second_folder is not None
+        self.backups = Tick(
+            _("Erase its backups too, in both places") if in_two else _("Erase its backups too")
+        )
         self.backups.setChecked(True)
         self.word = TextField()
         self._field = field(

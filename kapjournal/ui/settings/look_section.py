@@ -46,7 +46,7 @@ class LookSection(SettingsSection):
             _("Reading and writing"), _("Used for reflections and titles"), self._reading
         )
         see_it = Button(_("See it"), "outlined", size="small")
-        see_it.setAccessibleName(_("See the page for after a session"))
+        see_it.setAccessibleName(_("See it: the page for after a session"))
         see_it.clicked.connect(self._see_capture)
         self._dim = Switch(_("After a session"))
         self._dim.setChecked(now.dim_after_session)

@@ -70,7 +70,13 @@ class EraseBackupDialog(Dialog):
     def __init__(self, backup: Backup, now: datetime, parent: QWidget) -> None:
         super().__init__(_("Erase this backup?"), parent, width=480)
         when = day_and_time_within(backup.made, now)
-        self.body.addWidget(Body(_("The backup of {when} is gone then, in both places.").format(when=when)))
+        in_both = backup.here is not None and backup.second is not None
+        words = (
+            _("The backup of {when} is gone then, in both places.")
+            if in_both
+            else _("The backup of {when} is gone then.")
+        )
+        self.body.addWidget(Body(words.format(when=when)))
         self.keep = Button(_("Keep it"), "outlined")
         self.keep.clicked.connect(self.close_dialog)
         erase = Button(_("Erase it"), "destructive")

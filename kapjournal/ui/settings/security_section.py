@@ -35,7 +35,7 @@ class SecuritySection(SettingsSection):
         change.setAccessibleName(_("Change the passphrase"))
         change.clicked.connect(self._change_passphrase)
         self.rehearse = Button(_("Try it"), "outlined", size="small")
-        self.rehearse.setAccessibleName(_("Try the recovery code"))
+        self.rehearse.setAccessibleName(_("Try it: the recovery code"))
         self.rehearse.clicked.connect(self._rehearse)
         renew = Button(_("Make a new code"), "outlined", size="small")
         renew.clicked.connect(self._renew_code)

@@ -41,7 +41,7 @@ PLACES = (
             press("Lay them out", "Later", *FOURTH),
             *choice("an image"),
             *text("A fragment, in a few words"),
-            dialog("Side effects: say what there was", "Side effects*"),
+            dialog("Side effects: change what there was", "Side effects*"),
             *text("mmHg, before"),
             *tick("Calm"),
             *one_of("Forgiveness: clearly"),

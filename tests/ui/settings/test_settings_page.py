@@ -1,13 +1,16 @@
 """Settings: each change at once, measures with a way back, keys behind the passphrase."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from kapjournal.domain.measure import ANXIETY, SLEEP_H, SLEEP_QUALITY, Direction
 from kapjournal.domain.person import Person
 from kapjournal.journal import Journal
 from kapjournal.ui.settings.about_section import AboutSection
+from kapjournal.ui.settings.erase_section import EraseJournalDialog
 from kapjournal.ui.settings.key_dialogs import NewCodeDialog, PassphraseDialog
 from kapjournal.ui.settings.look_section import _Letters
 from kapjournal.ui.settings.measures_section import RenameDialog
@@ -178,3 +181,17 @@ def test_the_path_of_the_journal_can_be_copied_as_it_is(app: QApplication) -> No
     folder = "/home/a-person/.local/share/kapjournal/a-journal-with-a-long-name/journal"
     about = AboutSection(folder)
     assert any(label.text().endswith(folder) for label in about.findChildren(QLabel))
+
+
+def test_every_button_is_called_by_what_stands_on_it(page: SettingsPage) -> None:
+    buttons = [b for b in page.findChildren(QAbstractButton) if b.text() and b.accessibleName()]
+    assert [b.text() for b in buttons if b.text().strip().lower() not in b.accessibleName().lower()] == []
+
+
+def test_a_second_place_is_only_spoken_of_where_there_is_one(
+    page: SettingsPage, place: Place, tmp_path: Path
+) -> None:
+    assert EraseJournalDialog(place, page).backups.text() == "Erase its backups too"
+    (tmp_path / "stick").mkdir()
+    place.journal.backups.use_second_folder(tmp_path / "stick")
+    assert EraseJournalDialog(place, page).backups.text() == "Erase its backups too, in both places"
