@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kapjournal.domain.moment import DAY_ENDS
 from kapjournal.words.language import _, current
 
 if TYPE_CHECKING:
@@ -122,8 +123,15 @@ def duration_min(minutes: float) -> str:
 
 
 def when(moment: dt.datetime, now: dt.datetime) -> str:
-    """'this morning, 07:50', 'yesterday, 21:12', '20 Oct, 14:05'; both on the wall clock of where they were."""
-    return _("{day}, {time}").format(day=_near_day(moment, now.date()), time=clock_time(moment))
+    """'this morning, 07:50', 'yesterday, 21:12', '20 Oct, 14:05'; both on the wall clock of where they were.
+
+    After midnight, where the day of the journal is not over yet, the evening that was goes by its weekday: 'yesterday'
+    could be either.
+    """
+    near = _near_day(moment, now.date())
+    if now.time() < DAY_ENDS and (now.date() - moment.date()).days == 1:
+        near = weekday(moment.date())
+    return _("{day}, {time}").format(day=near, time=clock_time(moment))
 
 
 def day_and_time(moment: dt.datetime, now: dt.datetime) -> str:

@@ -108,3 +108,16 @@ def test_durations(minutes: float, said: str) -> None:
 )
 def test_when(moment: datetime, said: str) -> None:
     assert dates.when(moment, NOW) == said
+
+
+@pytest.mark.parametrize(
+    ("now", "wanted"),
+    [
+        (datetime(2026, 10, 24, 1, 30), "Friday, 20:00"),
+        (datetime(2026, 10, 24, 3, 0), "yesterday, 20:00"),
+        (datetime(2026, 10, 23, 23, 59), "this evening, 20:00"),
+        (datetime(2026, 10, 25, 1, 30), "23 Oct, 20:00"),
+    ],
+)
+def test_after_midnight_the_evening_before_goes_by_its_weekday(now: datetime, wanted: str) -> None:
+    assert dates.when(datetime(2026, 10, 23, 20, 0), now) == wanted

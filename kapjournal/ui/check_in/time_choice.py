@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kapjournal.domain.moment import journal_day
+from kapjournal.domain.moment import DAY_ENDS, journal_day
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.day_and_time import DateField, TimeField
 from kapjournal.ui.shared.fields import field
 from kapjournal.ui.shared.menu_button import MenuButton
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.unread import Unread
-from kapjournal.words.dates import clock_time, when
+from kapjournal.words.dates import clock_time, weekday, when
 from kapjournal.words.language import _
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _EVENING = time(20, 0)
 def earlier_times(now: datetime) -> tuple[datetime, ...]:
     """A few half hours earlier on the same day, and yesterday evening; aware, the latest first.
 
-    After midnight the evening that has just passed is yesterday's, as it is called everywhere.
+    After midnight the evening that has just passed is meant, and called by its weekday.
     """
     day = journal_day(now.replace(tzinfo=None))
     times = []
@@ -204,5 +204,9 @@ def _as_words(moment: datetime, now: datetime) -> str:
     local = moment.replace(tzinfo=None)
     words = when(local, now.replace(tzinfo=None))
     if local.date() < now.date() and local.time() == _EVENING:
-        words = _("yesterday evening, {time}").format(time=clock_time(local))
+        words = (
+            _("{weekday} evening, {time}").format(weekday=weekday(local.date()), time=clock_time(local))
+            if now.time() < DAY_ENDS
+            else _("yesterday evening, {time}").format(time=clock_time(local))
+        )
     return words[:1].upper() + words[1:]

@@ -16,7 +16,7 @@ from kapjournal.domain.prompt import PromptOffer
 from kapjournal.journal import Journal
 from kapjournal.ui.check_in.dialog import CheckInDialog
 from kapjournal.ui.check_in.feelings import MOST_FEELINGS
-from kapjournal.ui.check_in.time_choice import earlier_times
+from kapjournal.ui.check_in.time_choice import TimeButton, earlier_times
 from kapjournal.ui.shared.chips import Chip
 from kapjournal.ui.shared.measure_slider import MeasureSlider
 from kapjournal.ui.shared.place import Place
@@ -168,12 +168,15 @@ def test_it_can_be_about_yesterday_evening(dialog: CheckInDialog, place: Place) 
 
 
 @pytest.mark.parametrize("hour", [0, 2, 4, 9, 23])
-def test_yesterday_evening_is_the_evening_before_this_date(hour: int) -> None:
+def test_yesterday_evening_is_the_evening_before_this_date(app: QApplication, hour: int) -> None:
     now = datetime(2026, 11, 29, hour, 30, tzinfo=ZoneInfo("America/New_York"))
     offered = earlier_times(now)
     assert datetime(2026, 11, 28, 20, 0, tzinfo=now.tzinfo) in offered
     assert min(offered).date() == now.date() - timedelta(days=1)
     assert list(offered) == sorted(set(offered), reverse=True)
+    button = TimeButton(now)
+    (evening,) = (a.text() for a in button.menu_shown.actions() if "evening, 20:00" in a.text())
+    assert evening.startswith("Saturday" if hour < 3 else "Yesterday" if hour < 23 else "")
 
 
 def test_another_day_takes_the_place_of_the_one_that_stands_there(dialog: CheckInDialog) -> None:
