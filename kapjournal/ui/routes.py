@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
+from kapjournal.domain.kap_session import SessionKind
 from kapjournal.ui.shared.wishes import (
     BackWanted,
     CaptureWanted,
@@ -16,6 +17,7 @@ from kapjournal.ui.shared.wishes import (
     LaterLooksWanted,
     LayOutWanted,
     LockWanted,
+    NewSessionWanted,
     OnlyPageWanted,
     PracticeWanted,
     ReflectionWanted,
@@ -86,6 +88,8 @@ def follow(wish: object, ways: Ways) -> None:  # noqa: C901, PLR0912 - one case 
             _on(ways.show_page("journal"), "show_day", day)
         case SearchWanted():
             _on(ways.show_page("journal"), "search", "")
+        case NewSessionWanted():
+            _on(ways.show_page("sessions"), "ask_new", SessionKind.DOSING)
         case SessionWanted(kap_session_id=kap_session_id):
             _on(ways.show_page("sessions"), "show_session", kap_session_id)
         case ScaleWanted():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from kapjournal.ui.find_action.finder import ActionFinder
 from kapjournal.ui.page_parts import PAGE_PARTS
 from kapjournal.ui.pages import PAGES
+from kapjournal.ui.sessions.ask_dialogs import NewSessionDialog
 from kapjournal.ui.settings.page import SettingsPage
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.window_inside import Inside
@@ -62,3 +63,13 @@ def test_a_section_of_settings_is_found_from_today(app: QApplication, inside: In
     assert page._inner.verticalScrollBar().value() > 0
     lit = [button for button in page._names.buttons if button.isChecked()]
     assert [button.accessibleName() for button in lit] == ["Reminders"]
+
+
+def test_a_session_is_asked_for_from_wherever_one_is(app: QApplication, inside: Inside) -> None:
+    inside.show_page("share")
+    (add,) = [action for action in inside.actions_now() if action.name.endswith("Add a session")]
+    add.run()
+    app.processEvents()
+    app.processEvents()
+    assert inside.now_shown == "sessions"
+    assert [d for d in inside.findChildren(NewSessionDialog) if d.isVisible()]

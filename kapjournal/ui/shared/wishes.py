@@ -83,6 +83,11 @@ class SessionWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class NewSessionWanted:
+    """Ask when a dosing session is or was, on the page of the course."""
+
+
+@dataclass(frozen=True, slots=True)
 class ScaleWanted:
     """Show a scale's result, go on with one, or begin one of an instrument; `again` opens the answers to mend them."""
 
@@ -149,6 +154,7 @@ Wish = (
     | ReflectionWanted
     | EntryWanted
     | SessionWanted
+    | NewSessionWanted
     | VersionsWanted
     | ScaleWanted
     | CaptureWanted

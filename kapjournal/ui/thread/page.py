@@ -20,7 +20,7 @@ from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.session_mark import DOSING, SessionMark
 from kapjournal.ui.shared.text import Body, Caption, Label, Title
 from kapjournal.ui.shared.theme import theme
-from kapjournal.ui.shared.wishes import SessionWanted, ShowPage
+from kapjournal.ui.shared.wishes import NewSessionWanted, ShowPage
 from kapjournal.ui.thread.cells import AIR_PX, PlaceCell
 from kapjournal.ui.thread.lines import ThreadRow, Written, place_names, thread_rows
 from kapjournal.words.dates import day_short, weekday_day
@@ -228,7 +228,7 @@ class ThreadPage(Page):
         self.requested.emit(ShowPage("sessions"))
 
     def _add_session(self) -> None:
-        self.requested.emit(SessionWanted(None))
+        self.requested.emit(NewSessionWanted())
 
 
 def _mark_of(row: ThreadRow) -> QWidget:

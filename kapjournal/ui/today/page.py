@@ -41,12 +41,12 @@ from kapjournal.ui.shared.wishes import (
     CheckInWanted,
     CodeRehearsalWanted,
     LayOutWanted,
+    NewSessionWanted,
     PracticeWanted,
     ReflectionWanted,
     Said,
     ScaleWanted,
     SearchWanted,
-    SessionWanted,
     ShowPage,
 )
 from kapjournal.ui.today.check_in_card import CheckInCard
@@ -464,7 +464,7 @@ class TodayPage(Page):
         self.requested.emit(SearchWanted())
 
     def _add_session(self) -> None:
-        self.requested.emit(SessionWanted(None))
+        self.requested.emit(NewSessionWanted())
 
     def _scales(self) -> None:
         self.requested.emit(ScaleWanted())

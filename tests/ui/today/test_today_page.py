@@ -22,10 +22,10 @@ from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import (
     CheckInWanted,
     CodeRehearsalWanted,
+    NewSessionWanted,
     ReflectionWanted,
     Said,
     ScaleWanted,
-    SessionWanted,
     ShowPage,
 )
 from kapjournal.ui.today.page import TodayPage
@@ -116,7 +116,7 @@ def test_a_fresh_journal_says_quietly_that_nothing_is_there(place: Place) -> Non
     assert not page.ribbon.isVisibleTo(page)
     assert not page.waiting_card.isVisibleTo(page)
     page.add_session.click()
-    assert wishes[-1] == SessionWanted(None)
+    assert wishes[-1] == NewSessionWanted()
 
 
 def test_the_course_is_told_under_the_date(place: Place) -> None:
