@@ -32,7 +32,8 @@ def cut(widget: QWidget, root: QWidget) -> str:
         return ""
     if len(widget.text().strip()) < FEW:
         return ""
-    left = widget.mapTo(root, widget.rect().topLeft()).x()
+    # By way of the screen: a month that is open is a window of its own.
+    left = root.mapFromGlobal(widget.mapToGlobal(widget.rect().topLeft())).x()
     if left < -1 or left + widget.width() > root.width() + 1:
         return "beyond the edge of the window"
     if isinstance(widget, QLabel) and widget.wordWrap():

@@ -9,13 +9,20 @@ from shiboken6 import isValid
 from kapjournal.ui.shared.mirroring import from_right
 from kapjournal.ui.shared.theme import theme
 
-_GAP = 4
+_GAP, _EDGE = 4, 8
 
 
 def corner_under(size: QSize, opener: QWidget, beyond: int | None = None) -> QPoint:
     """Return the left upper corner on the screen: both begin together, or it ends so far `beyond` its opener."""
     at = QRect(opener.mapToGlobal(QPoint(0, 0)), opener.size())
-    return corner_in(opener.screen().availableGeometry(), size, at, beyond)
+    room, window = opener.screen().availableGeometry(), opener.window()
+    across = QRect(window.mapToGlobal(QPoint(0, 0)), window.size()).intersected(room)
+    across.adjust(theme().px(_EDGE), 0, -theme().px(_EDGE), 0)
+    if across.width() >= size.width():
+        # It may hang out of the window below, never at a side.
+        room.setLeft(across.left())
+        room.setRight(across.right())
+    return corner_in(room, size, at, beyond)
 
 
 def corner_in(room: QRect, size: QSize, at: QRect, beyond: int | None = None) -> QPoint:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from kapjournal.ui.shared.day_popup import DayPopup
 from kapjournal.ui.shared.menu_button import add_entry, open_under
 from kapjournal.ui.shared.theme import theme
-from kapjournal.ui.shared.under import corner_in
+from kapjournal.ui.shared.under import corner_in, corner_under
 
 SCREEN = QRect(0, 0, 1280, 800)
 MONTH = QSize(280, 290)
@@ -38,6 +38,16 @@ def test_without_room_below_it_stands_above_and_covers_nothing(app: QApplication
 def test_it_ends_beyond_its_opener_and_stays_on_the_screen(app: QApplication) -> None:
     assert corner_in(SCREEN, MONTH, QRect(500, 10, 36, 36), 74).x() + MONTH.width() == 500 + 36 + 74
     assert corner_in(SCREEN, MONTH, QRect(1240, 10, 36, 36), 74).x() + MONTH.width() == 1280
+
+
+def test_it_never_hangs_out_of_the_window_at_a_side(app: QApplication) -> None:
+    window = QWidget()
+    window.resize(500, 300)
+    button = QPushButton(window)
+    button.setGeometry(450, 10, 36, 36)
+    window.show()
+    corner = corner_under(MONTH, button, 74)
+    assert window.mapFromGlobal(corner).x() + MONTH.width() == 500 - theme().px(8)
 
 
 @pytest.mark.usefixtures("mirrored")
