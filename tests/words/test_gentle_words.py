@@ -77,7 +77,7 @@ def test_no_prompt_shouts_or_shames() -> None:
 
 def test_nothing_looks_for_words_in_what_a_person_wrote() -> None:
     """What decides about support sees numbers and codes: no module of it imports anything that holds free text."""
-    deciding = ("support", "scale_support", "side_effect_support", "concerns")
+    deciding = ("check_in_support", "scale_support", "side_effect_support", "concerns")
     for name in deciding:
         source = (ROOT / "kapjournal" / "guidance" / f"{name}.py").read_text("utf-8")
         assert not re.search(

@@ -46,7 +46,7 @@ def icon_pixmap(name: str, color: QColor, side: int, ratio: float = 1.0) -> QPix
     key = (name, color.name(QColor.NameFormat.HexArgb), side, ratio, from_right())
     if key not in look.pixmaps:
         look.pixmaps[key] = _painted(name, color, side, ratio)
-    return QPixmap(look.pixmaps[key])
+    return look.pixmaps[key]
 
 
 def _painted(name: str, color: QColor, side: int, ratio: float) -> QPixmap:
