@@ -59,7 +59,7 @@ class EntryTools(Restyled, QWidget):
         self.edit = Button(_("Edit"), icon="write", size="small")
         self.share = Button(_("Mark to share"), icon="shared", size="small")
         self.star = StarButton()
-        self.trash = IconButton("trash", _("Move to the trash"), bare=True)
+        self.trash = IconButton("trash", _("Move to the trash"), bare=True, once=True)
         self.more = IconButton("more", _("More"), bare=True)
         self.more_menu = QMenu(self)
         self.copy_action = add_entry(self.more_menu, _("Copy the text"))

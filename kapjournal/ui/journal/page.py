@@ -219,7 +219,8 @@ class JournalPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Delete puts the entry into the trash; Esc goes back to the list where that is out of sight."""
         if event.key() == Qt.Key.Key_Delete and (self.list.view.hasFocus() or self.pane.reader.hasFocus()):
-            self.move_to_trash()
+            if not event.isAutoRepeat():  # a key that is held would take one entry after the other
+                self.move_to_trash()
         elif event.key() == Qt.Key.Key_Escape and self._narrow and self._entry_wanted:
             self._back_to_list()
         else:

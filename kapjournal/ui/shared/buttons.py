@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QIcon
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QIcon, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from kapjournal.ui.shared.icons import icon as themed_icon
@@ -123,7 +123,10 @@ class Button(_Pressed):
 
 
 class IconButton(_Pressed):
-    """A square button with an icon alone; its name is read out and shown as tooltip."""
+    """A square button with an icon alone; its name is read out and shown as tooltip.
+
+    `once`: a double click is one press, since the second would meet whatever has taken the place of the first's.
+    """
 
     def __init__(
         self,
@@ -135,9 +138,11 @@ class IconButton(_Pressed):
         size: str = "normal",
         role: str = "ink2",
         icon_px: int | None = None,
+        once: bool = False,
     ) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
+        self._once = once
         self._role = role
         self._icon_px = icon_px if icon_px is not None else 16 if size == "small" else 20
         self.setProperty("kind", "bare" if bare else "icon")
@@ -146,6 +151,11 @@ class IconButton(_Pressed):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_name(accessible_name)
         self.restyle()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Press it once more, where that can be meant."""
+        if not self._once:
+            super().mouseDoubleClickEvent(event)
 
     def set_name(self, name: str) -> None:
         """Give the button another accessible name and tooltip."""

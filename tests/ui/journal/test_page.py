@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
@@ -34,6 +34,7 @@ from kapjournal.ui.shared.wishes import (
     SessionWanted,
     ShowPage,
 )
+from tests.ui.clicking import double_click
 
 NOW = datetime(2026, 10, 23, 9, 42)
 
@@ -129,6 +130,8 @@ def test_days_can_be_read_and_not_chosen(page: JournalPage) -> None:
 
 
 def test_arrows_move_and_enter_goes_to_the_entry(page: JournalPage, sample: Sample) -> None:
+    page.activateWindow()
+    QApplication.processEvents()
     page.list.view.setFocus()
     QTest.keyClick(page.list.view, Qt.Key.Key_Down)
     assert page.pane.entry == sample.house
@@ -224,6 +227,23 @@ def test_what_is_put_away_is_the_row_that_was_marked_last(
     page.pane.tools.trash.click()
     assert journal.reflections.get(sample.house.id).trashed is not None
     assert journal.reflections.get(sample.lake.id).trashed is None
+
+
+def test_a_double_click_and_a_held_key_put_away_one_entry(
+    page: JournalPage, sample: Sample, journal: Journal
+) -> None:
+    page.show_entry(sample.house.id)
+    trash = page.pane.tools.trash
+    double_click(trash)
+    assert len(journal.timeline.in_trash()) == 1
+    page.activateWindow()
+    QApplication.processEvents()
+    page.list.view.setFocus()
+    held = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "", True)
+    QApplication.sendEvent(page.list.view, held)
+    assert len(journal.timeline.in_trash()) == 1
+    QTest.keyClick(page.list.view, Qt.Key.Key_Delete)
+    assert len(journal.timeline.in_trash()) == 2
 
 
 def test_the_row_that_the_keys_come_to_is_shown(page: JournalPage, sample: Sample) -> None:

@@ -9,7 +9,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import delete
@@ -33,6 +33,7 @@ from kapjournal.ui.shared.breakpoints import WIDE
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.restyling import apply_theme
 from kapjournal.ui.shared.wishes import Said
+from tests.ui.clicking import double_click
 from tests.ui.waiting import wait_until
 
 
@@ -239,6 +240,16 @@ def test_a_line_is_struck_by_the_keys_which_stay_where_they_were(page: SharePage
     for _box in sheet.boxes:
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
     assert QApplication.focusWidget() is sheet
+
+
+def test_a_double_click_and_a_held_key_strike_one_line(page: SharePage, place: Place) -> None:
+    mood = line_of(page, "glance:mood")
+    double_click(mood)
+    assert place.journal.shares.choice().struck == ("glance:mood",)
+    chart = line_of(page, "chart:mood")
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(chart, QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Delete, none, "", True))
+    assert place.journal.shares.choice().struck == ("glance:mood",)
 
 
 def test_every_line_has_a_name_for_a_reader(page: SharePage) -> None:
