@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QScreen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -86,7 +86,7 @@ class Window(QWidget):
         keys, self._returns_to = self._returns_to, None
         try:
             if keys is not None and keys.isVisible():
-                keys.setFocus(Qt.FocusReason.OtherFocusReason)
+                keys.setFocus()
         except RuntimeError:
             # What had the keys was made anew while it was covered.
             pass

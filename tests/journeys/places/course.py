@@ -133,7 +133,7 @@ PLACES = (
     ),
     Place(
         "side effects",
-        (*FOURTH, "page tab:After", "Side effects: say*"),
+        (*FOURTH, "page tab:After", "Side effects: change*"),
         "dialog:Side effects*",
         (
             press("Close", gone="dialog:Side effects*"),
