@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
 
 class Clock(Protocol):
@@ -21,12 +21,23 @@ class SystemClock:
 
     def now(self) -> datetime:
         """Ask the computer."""
-        # At first use: the first window is painted without them.
-        from datetime import datetime
+        from datetime import datetime  # at first use: the first window is painted without it
 
-        from tzlocal import get_localzone
+        return datetime.now(here())
 
-        return datetime.now(get_localzone())
+
+def here() -> tzinfo:
+    """The time zone where the person is; where the system names none that there is, its present offset."""
+    from datetime import datetime
+
+    from tzlocal import get_localzone
+
+    try:
+        return get_localzone()
+    except (LookupError, ValueError, OSError):
+        zone = datetime.now().astimezone().tzinfo
+        assert zone is not None
+        return zone
 
 
 class FixedClock(NamedTuple):

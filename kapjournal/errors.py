@@ -27,6 +27,21 @@ class MistypedRecoveryCodeError(UserError):
     """The recovery code does not add up: a character was mistyped."""
 
 
+class NoTerminalError(UserError):
+    """There is no terminal on which the passphrase could be asked for without showing it."""
+
+
+@dataclass
+class CodeNotShownError(UserError):
+    """A journal was made, and its recovery code could not be written to where it was to be shown."""
+
+    folder: Path
+
+
+class OutputNotWrittenError(UserError):
+    """What a command has to say could not be written to where its output goes."""
+
+
 class EmptyPassphraseError(UserError):
     """No passphrase was given."""
 

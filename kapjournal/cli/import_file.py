@@ -63,14 +63,13 @@ def import_file(
 
 
 def _read(file: Path, mapping: Path | None, *, quiet: bool) -> ImportBatch:
-    from tzlocal import get_localzone
-
+    from kapjournal.clock import here
     from kapjournal.exchange.csv_reader import read_csv
     from kapjournal.exchange.mapping_file import plain_mapping, read_mapping
 
     meaning = read_mapping(mapping) if mapping is not None else plain_mapping()
     with progress(_("Reading"), quiet=quiet) as tell:
-        return read_csv(file, meaning, get_localzone(), tell)
+        return read_csv(file, meaning, here(), tell)
 
 
 def _as_json(report: ImportReport, *, rehearsed: bool) -> Json:

@@ -9,6 +9,8 @@ import click
 from kapjournal.cli.options import FolderType, json_option, passphrase_option
 from kapjournal.cli.output import write_json
 from kapjournal.cli.passphrase import passphrase
+from kapjournal.cli.streams import let_go
+from kapjournal.errors import CodeNotShownError
 from kapjournal.words.language import _
 
 
@@ -39,12 +41,16 @@ def new(folder: Path, passphrase_file: str | None, as_json: bool) -> None:
 
 
 def tell_new(folder: Path, recovery_code: str, *, as_json: bool) -> None:
-    """What there is now, and the code that is shown this once."""
-    if as_json:
-        write_json({"journal": folder, "recovery_code": recovery_code})
-        return
-    click.echo(_("The journal is in {folder}").format(folder=folder))
-    click.echo(_("Recovery code: {code}").format(code=recovery_code))
+    """What there is now, and the code that is shown this once. Raises CodeNotShownError."""
+    try:
+        if as_json:
+            write_json({"journal": folder, "recovery_code": recovery_code})
+            return
+        click.echo(_("The journal is in {folder}").format(folder=folder))
+        click.echo(_("Recovery code: {code}").format(code=recovery_code))
+    except OSError:
+        let_go()
+        raise CodeNotShownError(folder) from None
     click.echo(
         _(
             "It opens the journal if the passphrase is forgotten. It is shown this once: print it or write it down."

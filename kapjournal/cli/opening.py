@@ -12,6 +12,7 @@ import click
 from kapjournal.cli.passphrase import passphrase
 from kapjournal.clock import Clock
 from kapjournal.errors import (
+    FolderNotWritableError,
     JournalExistsError,
     JournalMissingError,
     LeftOpenElsewhereError,
@@ -25,8 +26,9 @@ from kapjournal.words.language import _
 @contextmanager
 def unlocked(folder: Path, passphrase_file: str | None, clock: Clock) -> Iterator[Journal]:
     """The open journal. A folder without one is told before the passphrase is asked for."""
-    if not is_journal(folder):
-        raise NotAJournalFolderError(folder) if folder.exists() else JournalMissingError(folder)
+    with _may_be_looked_at(folder):
+        if not is_journal(folder):
+            raise NotAJournalFolderError(folder) if folder.exists() else JournalMissingError(folder)
     journal = _unlock(folder, passphrase(passphrase_file), clock)
     try:
         yield journal
@@ -49,7 +51,16 @@ def _unlock(folder: Path, secret: str, clock: Clock) -> Journal:
 
 def refuse_taken(folder: Path) -> None:
     """Tell of a folder that cannot become a journal before a passphrase is asked for."""
-    if is_journal(folder):
-        raise JournalExistsError(folder)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise NotAJournalFolderError(folder)
+    with _may_be_looked_at(folder):
+        if is_journal(folder):
+            raise JournalExistsError(folder)
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise NotAJournalFolderError(folder)
+
+
+@contextmanager
+def _may_be_looked_at(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError:
+        raise FolderNotWritableError(folder) from None

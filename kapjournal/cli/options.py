@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,6 +11,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from kapjournal.clock import Clock, FixedClock
+from kapjournal.domain.moment import near
 from kapjournal.errors import NoSuchDayError
 from kapjournal.words.errors import sentence
 from kapjournal.words.language import _
@@ -21,9 +24,21 @@ class FolderType(click.ParamType[Path]):
 
     name = "path"
 
-    def convert(self, value: object, _param: click.Parameter | None, _context: click.Context | None) -> Path:
-        """The absolute path."""
-        return Path(str(value)).expanduser().absolute()
+    def convert(self, value: object, param: click.Parameter | None, context: click.Context | None) -> Path:
+        """The absolute path; what can be no path is a fault of usage."""
+        with suppress(RuntimeError, ValueError):  # no such person; a sign that no name has
+            path = Path(str(value)).expanduser().absolute()
+            if str(value) and not _too_long(path):
+                return path
+        return self.fail(_("“{name}” is no name of a file or a folder.").format(name=value), param, context)
+
+
+def _too_long(path: Path) -> bool:
+    try:
+        path.lstat()
+    except OSError as error:
+        return error.errno == errno.ENAMETOOLONG
+    return False
 
 
 class DayType(click.ParamType[date]):
@@ -36,7 +51,7 @@ class DayType(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(str(value))
+            return near(date.fromisoformat(str(value)))
         except ValueError:
             self.fail(sentence(NoSuchDayError(str(value))), param, context)
 
@@ -50,6 +65,7 @@ class FixedClockType(click.ParamType[Clock]):
         """The clock; without an offset the moment is in the zone of the pictures."""
         try:
             moment = datetime.fromisoformat(str(value))
+            near(moment.date())
         except ValueError:
             self.fail(sentence(NoSuchDayError(str(value))), param, context)
         return FixedClock(

@@ -16,7 +16,9 @@ _STEPS = 1000
 
 def write_json(result: Json) -> None:
     """One object on standard output."""
-    click.echo(json.dumps(result, ensure_ascii=False, indent=2, default=_plain))
+    # Another encoding than UTF-8 may lack signs that a journal has.
+    plain = not sys.stdout.encoding.lower().startswith("utf")
+    click.echo(json.dumps(result, ensure_ascii=plain, indent=2, default=_plain))
 
 
 def _plain(value: object) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+import warnings
+from getpass import GetPassWarning
 from pathlib import Path
 
 import click
 
-from kapjournal.errors import EmptyPassphraseError, FileMissingError, NotThatKindOfFileError
+from kapjournal.errors import EmptyPassphraseError, FileMissingError, NoTerminalError, NotThatKindOfFileError
 from kapjournal.words.language import _
 
 STANDARD_INPUT = "-"
@@ -17,34 +19,42 @@ MOST_BYTES = 4096
 def passphrase(file: str | None, *, new: bool = False) -> str:
     """The passphrase; a new one is asked for twice.
 
-    Raises FileMissingError, NotThatKindOfFileError or EmptyPassphraseError.
+    Raises FileMissingError, NotThatKindOfFileError, NoTerminalError or EmptyPassphraseError.
     """
-    if file is not None:
-        text = _read(file)
-    else:
-        text = click.prompt(
-            _("Passphrase"),
-            hide_input=True,
-            confirmation_prompt=_("The same again") if new else False,
-            default="",
-            show_default=False,
-            err=True,
-        )
+    text = _read(file) if file is not None else _asked(new=new)
     if not text:
         raise EmptyPassphraseError
     return text
 
 
+def _asked(*, new: bool) -> str:
+    with warnings.catch_warnings():
+        # Where it cannot be hidden it is not asked for: it would stand on the screen, or be waited for in vain.
+        warnings.simplefilter("error", GetPassWarning)
+        try:
+            return click.prompt(
+                _("Passphrase"),
+                hide_input=True,
+                confirmation_prompt=_("The same again") if new else False,
+                default="",
+                show_default=False,
+                err=True,
+            )
+        except GetPassWarning:
+            raise NoTerminalError from None
+
+
 def _read(file: str) -> str:
     """The text of the file without one trailing newline."""
-    path = Path(file).expanduser()
+    path = Path(file)
     try:
         if file == STANDARD_INPUT:
             data = sys.stdin.buffer.read(MOST_BYTES + 1)
         else:
-            with path.open("rb") as source:
+            # A pipe is welcome here: password managers give what they hold by one.
+            with path.expanduser().open("rb") as source:
                 data = source.read(MOST_BYTES + 1)
-    except OSError:
+    except (OSError, RuntimeError, ValueError):
         raise FileMissingError(path) from None
     if len(data) > MOST_BYTES:
         raise NotThatKindOfFileError(path, "passphrase")

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
-from kapjournal.cli import backup, demo, export, import_file, new_journal, restore, summary, verify
+from kapjournal.cli import backup, demo, export, import_file, new_journal, restore, streams, summary, verify
 from kapjournal.cli.options import FolderType
 from kapjournal.cli.windows import Windows
-from kapjournal.errors import KapjournalError
+from kapjournal.errors import KapjournalError, OutputNotWrittenError
 from kapjournal.words import language
 from kapjournal.words.errors import sentence, unexpected
 from kapjournal.words.language import _
@@ -24,28 +23,42 @@ DONE, MENDABLE = 0, 1
 
 def main(argv: Sequence[str], windows: Windows | None = None) -> int:
     """Run one command line: 0 done, 1 something that the person can mend, 2 not a command."""
-    language.use(_chosen_language())
+    streams.make_sound()
     try:
-        result = program(windows).main(list(argv), prog_name="kapjournal", standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        return _run(argv, windows)
     except (click.Abort, KeyboardInterrupt):
         return _mendable(_("It was cancelled. Nothing of it was kept."))
-    except KapjournalError as error:
-        return _mendable(sentence(error))
     except BrokenPipeError:
         # Whoever read the output has left; nothing more can be said to them.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        streams.let_go()
         return MENDABLE
     except Exception as error:
         # The last hook: a fault of the program, told without a word of the journal.
         return _mendable(f"{unexpected()}\n{_where(error)}")
+
+
+def _run(argv: Sequence[str], windows: Windows | None) -> int:
+    try:
+        language.use(_chosen_language())
+        result = program(windows).main(list(argv), prog_name="kapjournal", standalone_mode=False)
+    except click.ClickException as error:
+        with suppress(OSError):
+            error.show()
+        return error.exit_code
+    except KapjournalError as error:
+        return _mendable(sentence(error))
+    except OSError as error:
+        if isinstance(error, BrokenPipeError) or error.filename is not None:
+            raise
+        # Every file of the journal has its own errors; without a name it is the output that took nothing.
+        streams.let_go()
+        return _mendable(sentence(OutputNotWrittenError()))
     return result if isinstance(result, int) else DONE
 
 
 def _mendable(text: str) -> int:
-    click.echo(text, err=True)
+    with suppress(OSError):  # where nothing can be said, the exit code still tells
+        click.echo(text, err=True)
     return MENDABLE
 
 
@@ -55,6 +68,8 @@ def program(windows: Windows | None = None) -> click.Group:
     def no_command(journal: Path | None) -> int:
         context = click.get_current_context()
         if context.invoked_subcommand is not None:
+            if context.invoked_subcommand != "demo":  # which may open the window, and a window ends by itself
+                streams.hear_the_end()
             if journal is not None:
                 raise click.UsageError(_("--journal is written after the command."), context)
             return DONE

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from kapjournal import bounded_toml
 from kapjournal.bounded_file import read_file
+from kapjournal.domain.moment import near
 from kapjournal.domain.share import MOST_TALKING_POINTS, PageSize, Part, SummaryChoice
 from kapjournal.errors import ChoicesNotUnderstoodError, NotThatKindOfFileError
 from kapjournal.summary.contents import Material, gather_all
@@ -65,7 +66,7 @@ def _new(named: tuple[T, ...], known: tuple[T, ...]) -> Iterator[T]:
 
 
 def _day(value: Any) -> date:
-    return value if type(value) is date else date.fromisoformat(value)
+    return near(value if type(value) is date else date.fromisoformat(value))
 
 
 def _parts(value: Any) -> tuple[Part, ...]:

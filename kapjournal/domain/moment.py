@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 DAY_ENDS = time(3, 0)
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""What is outside of these is a slip of whoever wrote it."""
 ADDED_LATER_AFTER = timedelta(days=1)
 
 
@@ -34,6 +36,13 @@ class Moment:
     def added_later(self, written: datetime) -> bool:
         """Whether an entry of this moment was written down more than a day afterwards."""
         return written - self.instant > ADDED_LATER_AFTER
+
+
+def near(day: date) -> date:
+    """The same day. Raises ValueError where it is so far away that a calendar of weeks around it would end."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError("far away")
+    return day
 
 
 def journal_day(local: datetime, day_ends: time = DAY_ENDS) -> date:

@@ -9,11 +9,10 @@ from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from kapjournal.domain.measure import MeasureValue, SourceValue
-from kapjournal.domain.moment import Moment, journal_day
+from kapjournal.domain.moment import FIRST_YEAR, LAST_YEAR, Moment, journal_day
 from kapjournal.exchange.csv_rows import clean
 from kapjournal.exchange.mapping import Column, DayRule, TableForm, ValueColumn, When
 
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 _NUMBER = re.compile(r"[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)")
 _LONGEST_NUMBER = 40
 

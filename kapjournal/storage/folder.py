@@ -6,7 +6,12 @@ import contextlib
 import os
 from pathlib import Path
 
-from kapjournal.errors import JournalExistsError, JournalMissingError, NotAJournalFolderError
+from kapjournal.errors import (
+    FolderNotWritableError,
+    JournalExistsError,
+    JournalMissingError,
+    NotAJournalFolderError,
+)
 from kapjournal.paths import JOURNAL_FILES
 from kapjournal.storage import key_slots, lock, reserve
 from kapjournal.storage.atomic import TEMPORARY, failure
@@ -27,6 +32,7 @@ def make(folder: Path) -> None:
 
     Raises JournalExistsError, NotAJournalFolderError (it holds something else), FolderNotWritableError, DiskFullError.
     """
+    check_name(folder)
     try:
         if is_journal(folder):
             raise JournalExistsError(folder)
@@ -45,8 +51,17 @@ def _foreign(folder: Path) -> bool:
     return any(path.name not in known and TEMPORARY not in path.name for path in folder.iterdir())
 
 
+def check_name(folder: Path) -> None:
+    """Refuse a folder whose name is no text: the database takes none. Raises FolderNotWritableError."""
+    try:
+        str(folder.absolute()).encode("utf-8")
+    except UnicodeEncodeError:
+        raise FolderNotWritableError(folder) from None
+
+
 def check(folder: Path) -> None:
     """Refuse a folder without a journal. Raises JournalMissingError, NotAJournalFolderError."""
+    check_name(folder)
     if not folder.exists():
         raise JournalMissingError(folder)
     if not folder.is_dir():

@@ -58,6 +58,14 @@ def _about_the_journal() -> dict[type[e.KapjournalError], str]:
         e.KeychainTookNothingError: _(
             "The system keychain did not take the key. Nothing was changed; the passphrase opens the journal as before."
         ),
+        e.NoTerminalError: _(
+            "There is no terminal here to ask for the passphrase on. --passphrase-file reads it from a file."
+        ),
+        e.CodeNotShownError: _(
+            "The journal is in {folder}, but its recovery code could not be shown. The passphrase opens it, and "
+            "Settings make a new code."
+        ),
+        e.OutputNotWrittenError: _("What there is to say could not be written where the output goes."),
         e.EmptyPassphraseError: _("A passphrase is needed here. A few words in a row are good."),
         e.JournalMissingError: _(
             "There is no journal in {folder}. “kapjournal new” makes one; another folder can be named."

@@ -18,6 +18,7 @@ EXAMPLES: dict[type[errors.KapjournalError], tuple[object, ...]] = {
     errors.LeftOpenElsewhereError: ("desk", datetime(2026, 10, 23, 9, 42, tzinfo=UTC)),
     errors.JournalDamagedError: ("page 7",),
     errors.NewerJournalError: (4, 3),
+    errors.CodeNotShownError: (Path("/home/ada/journal"),),
     errors.FolderNotWritableError: (Path("/media/stick"),),
     errors.ChoicesNotUnderstoodError: (Path("choices.toml"), "parts"),
     errors.FileMissingError: (Path("moods.csv"),),
