@@ -44,6 +44,7 @@ def test_a_code_that_could_not_be_shown_is_said(
     monkeypatch.setattr(sys, "stdin", None)
     folder = tmp_path / "journal"
     assert cli.main(["new", str(folder), "--passphrase-file", str(tmp_path / "phrase")]) == 1
+    sys.stdin.close()
     assert str(folder) in (said := capsys.readouterr().err)
     assert "could not be shown" in said
     assert is_journal(folder)
