@@ -26,6 +26,9 @@ MOST_BYTES = 64 * 1024 * 1024
 MOST_ROWS = 200_000
 MOST_COLUMNS = 2_000
 MOST_IN_CELL = 131_072
+MOST_IN_ROW = 4 * 1024 * 1024
+MOST_LINES = 10 * MOST_ROWS
+"""Blank lines, and those within quoted cells, count here."""
 _TOLD_EVERY = 500
 _AT_ONCE = 1 << 20
 _KEPT_CONTROLS = ("\n", "\t")
@@ -43,6 +46,35 @@ class CsvRow:
     cells: Sequence[str]
 
 
+class _BoundedLines:
+    """The lines of a text, as long as the row that they belong to and their number stay within bounds."""
+
+    def __init__(self, path: Path, text: io.TextIOBase) -> None:
+        self._path = path
+        self._text = text
+        self._lines = 0
+        self._room = MOST_IN_ROW
+
+    def begin_row(self) -> None:
+        """What comes next belongs to another row."""
+        self._room = MOST_IN_ROW
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._text.readline(self._room + 1)
+        if not line:
+            raise StopIteration
+        self._room -= len(line)
+        if self._room < 0:
+            raise csv.Error("the row is too long")
+        self._lines += 1
+        if self._lines > MOST_LINES:
+            raise TooManyRowsError(self._path, MOST_ROWS)
+        return line
+
+
 class CsvTable:
     """An open table: its columns' names, and its rows one after the other."""
 
@@ -50,7 +82,8 @@ class CsvTable:
         self._path = path
         self._share = share
         # strict: a quotation mark that is never closed is told instead of swallowing the rest of the file.
-        self._reader = csv.reader(text, delimiter=form.delimiter, quotechar=form.quote, strict=True)
+        self._lines = _BoundedLines(path, text)
+        self._reader = csv.reader(self._lines, delimiter=form.delimiter, quotechar=form.quote, strict=True)
         self._numbered = not form.header
         self._first: list[str] | None = None
         self.columns = self._read_columns()
@@ -91,6 +124,7 @@ class CsvTable:
 
     def _next(self) -> list[str] | None:
         line = self._reader.line_num + 1
+        self._lines.begin_row()
         try:
             return next(self._reader, None)
         except (csv.Error, UnicodeError):
@@ -150,8 +184,10 @@ def _count_rows(path: Path, raw: io.BufferedReader, form: TableForm, encoding: s
     raw.seek(0)
     text = io.TextIOWrapper(raw, encoding=encoding, errors="replace", newline="")
     rows = 0
+    lines = _BoundedLines(path, text)
     try:
-        for cells in csv.reader(text, delimiter=form.delimiter, quotechar=form.quote):
+        for cells in csv.reader(lines, delimiter=form.delimiter, quotechar=form.quote):
+            lines.begin_row()
             rows += bool(cells)
             if rows > MOST_ROWS + form.header:
                 raise TooManyRowsError(path, MOST_ROWS)
