@@ -41,9 +41,10 @@ def empty_page(journal: Journal, choice: SummaryChoice, _now: datetime) -> bytes
         observations(journal.check_ins.values(measure.key, choice.first, choice.last))
     journal.kap_sessions.all()
     compiler = typst.Compiler(font_paths=fonts(), ignore_system_fonts=True)
-    page: bytes = compiler.compile(
+    page = compiler.compile(
         input=b'#set document(title: "Empty")\n#h(1pt)', format="pdf", pdf_standards="ua-1"
     )
+    assert isinstance(page, bytes)
     return page
 
 

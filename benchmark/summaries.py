@@ -110,9 +110,7 @@ def _summary(journal: Journal, choice: SummaryChoice, now: datetime) -> None:
     from kapjournal.summary.typeset import make_ready, pdf
 
     make_ready()
-    from kapjournal.journal.summaries import Summaries
-
-    pdf(Summaries(journal).gather(choice, now))
+    pdf(journal.summaries.gather(choice, now))
 
 
 def _ticks(journal: Journal, choice: SummaryChoice, now: datetime) -> dict[str, float]:
