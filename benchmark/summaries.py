@@ -41,6 +41,8 @@ TICK_AT_MOST = 0.1
 YEAR_DAYS, TEN_YEARS_DAYS = 365, 3652
 ENTRIES_OF_TEN_YEARS = 10_000
 TICKS = 5
+PPI = 150.0
+"""About what Share asks for in a window of the usual size: twice as fine as the sheet stands there."""
 
 
 def summaries(folder: Path, count: int) -> Iterator[Goal]:
@@ -138,11 +140,10 @@ def _window(journal: Journal, now: datetime) -> Callable[[SummaryChoice], object
     def show(choice: SummaryChoice) -> object:
         from kapjournal.journal.summary_draft import SummaryDraft
         from kapjournal.summary.shown_pages import shown_pages
-        from kapjournal.summary.typeset import SCREEN_PPI
 
         if not drafts:
             drafts.append(SummaryDraft(journal))
-        return shown_pages(drafts[0].gather_all(choice, now), 0, SCREEN_PPI)
+        return shown_pages(drafts[0].gather_all(choice, now), 0, PPI)
 
     return show
 
