@@ -20,6 +20,7 @@ from kapjournal.errors import FileMissingError, FileTooLargeError
         "a = " + "{a = " * 50_000,
         ".".join(["a"] * 100_000) + " = 1",
         "[" + " . ".join(['"a"'] * 50_000) + "]",
+        ".".join(['"a"'] * 2_000) + " = 1",
         "a = " + "9" * 5_000,
         "a = ",
     ],
@@ -32,6 +33,7 @@ def test_toml_that_is_made_to_harm_is_refused(text: str) -> None:
 def test_dots_in_texts_are_no_parts_of_keys() -> None:
     dots = "Go on: " + "." * 300 + " and " + ". " * 100
     assert bounded_toml.loads(f'"a.b".c = "{dots}"\n') == {"a.b": {"c": dots}}
+    assert bounded_toml.loads(f'c = "\\"{dots}"\n') == {"c": f'"{dots}'}
 
 
 def test_a_file_is_read_whole(tmp_path: Path) -> None:
