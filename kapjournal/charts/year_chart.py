@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -28,6 +28,8 @@ from kapjournal.words.mood import mood_word
 from kapjournal.words.numbers import number
 
 WEEKS = 53
+WEEKS_AHEAD = 2
+"""How many weeks after this one may be shown for a dose that is planned there."""
 DAYS_A_WEEK = 7
 GAP_PX = 3.0
 MONTHS_PX = 22
@@ -40,14 +42,14 @@ LEAST_LEVEL = 0.06
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Year:
-    """The days of 53 weeks up to a day, beginning on a Monday, and the doses on them and shortly after."""
+    """The days of 53 weeks, beginning on a Monday, and the doses on them; after `today` only what is planned."""
 
     days: DayValues
     axis: MeasureAxis
     sessions: Mapping[int, SessionMark]
     """By ordinal of the day; planned ones too."""
     today: int
-    """The last day that is shown."""
+    """The last day that can have a check-in."""
     until_today: bool = True
 
     @property
@@ -56,10 +58,12 @@ class Year:
         return self.days.first_day + WEEKS * DAYS_A_WEEK - 1
 
 
-def first_of_year(today: date) -> date:
-    """Return the Monday on which the 53 weeks up to a day begin."""
+def first_of_year(today: date, planned: Iterable[date] = ()) -> date:
+    """Return the Monday on which the 53 weeks begin that end with a day's week, or with a dose planned soon after."""
     monday = today - timedelta(days=today.weekday())
-    return monday - timedelta(weeks=WEEKS - 1)
+    weeks = ((day - monday).days // DAYS_A_WEEK for day in planned)
+    ahead = max((week for week in weeks if 0 < week <= WEEKS_AHEAD), default=0)
+    return monday - timedelta(weeks=WEEKS - 1 - ahead)
 
 
 def year_chart(year: Year, sheet: Sheet) -> Picture:
@@ -110,10 +114,10 @@ def year_sentence(year: Year) -> str:
 
 
 def year_table(year: Year) -> Table:
-    """Return a row for each day with a check-in or a dose, newest first."""
+    """Return a row for each day with a check-in or a dose, also one that is planned; newest first."""
     days = [
         day
-        for day in range(year.today, year.days.first_day - 1, -1)
+        for day in range(year.last, year.days.first_day - 1, -1)
         if _count(year, day) or day in year.sessions
     ]
 
@@ -124,7 +128,7 @@ def year_table(year: Year) -> Table:
                 weekday=weekday_short(day), day=day_short(day, date.fromordinal(year.today))
             )
         if column == 1:
-            return number(_count(year, days[at]))
+            return number(_count(year, days[at])) if days[at] <= year.today else ""
         if column == 2:
             value = _value(year, days[at])
             return "" if value is None else value_words(value, year.axis)

@@ -335,6 +335,27 @@ def test_the_year_begins_on_a_monday_and_has_fifty_three_weeks() -> None:
         assert 52 * 7 <= (day - first).days < 53 * 7
 
 
+def test_the_year_reaches_to_a_dose_that_is_planned_for_one_of_the_next_two_weeks() -> None:
+    this_week = first_of_year(LAST)
+    in_two_weeks = date(2026, 11, 3)
+    assert first_of_year(LAST, [LAST + timedelta(days=1)]) == this_week
+    assert first_of_year(LAST, [in_two_weeks]) == this_week + timedelta(weeks=2)
+    assert first_of_year(LAST, [in_two_weeks + timedelta(weeks=1)]) == this_week
+    first = first_of_year(LAST, [in_two_weeks])
+    days = day_values(observations(columns(rows())), first.toordinal(), LAST.toordinal())
+    mark = {in_two_weeks.toordinal(): SessionMark(in_two_weeks, 6, planned=True)}
+    ahead = Year(days, MOOD_AXIS, mark, LAST.toordinal())
+    dashed = [s for s in sound(year_chart(ahead, SHEET)).shapes if isinstance(s, Box) and s.dash]
+    assert len(dashed) == 2  # its day, and the legend
+    table = year_table(ahead)
+    assert [table.cell(0, column) for column in range(4)] == [
+        "Tue 3 Nov",
+        "",
+        "",
+        "dosing session 6, planned",
+    ]
+
+
 def test_a_cell_is_filled_to_the_days_value_and_ringed_on_a_dose() -> None:
     picture = sound(year_chart(year(), SHEET))
     cells = [s for s in picture.shapes if isinstance(s, Box) and s.fill is not None and s.fill.opacity == 1]

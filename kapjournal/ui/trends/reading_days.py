@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from kapjournal.charts.day_table import day_rows_table
@@ -26,7 +26,7 @@ from kapjournal.charts.sentence import coverage_sentence, measure_sentence
 from kapjournal.charts.series import MOST_IN_ONE
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.subject import Beside
-from kapjournal.charts.year_chart import WEEKS, Year, first_of_year, year_chart, year_sentence, year_table
+from kapjournal.charts.year_chart import Year, first_of_year, year_chart, year_sentence, year_table
 from kapjournal.domain.measure import MOOD, Measure
 from kapjournal.domain.practice import dots
 from kapjournal.domain.scale import ScaleDefinition
@@ -122,8 +122,9 @@ def _forms(kept: Kept, definition: ScaleDefinition, days: Days) -> ScaleShown:
 
 
 def year_shown(kept: Kept, last: date) -> ChartShown:
-    """Show the 53 weeks up to a day."""
-    first = first_of_year(last)
+    """Show the 53 weeks up to a day, or to a dose that is planned for one of the next two."""
+    planned = [mark.day for mark in kept.beside(Days(last, last)).sessions if mark.planned]
+    first = first_of_year(last, planned)
     days = Days(first, last)
     year = Year(
         day_values(kept.values(MOOD, days), first.toordinal(), last.toordinal()),
@@ -132,14 +133,14 @@ def year_shown(kept: Kept, last: date) -> ChartShown:
         last.toordinal(),
         last == kept.today,
     )
-    end = first + timedelta(weeks=WEEKS) - timedelta(days=1)
+    end = max((day for day in planned if day.toordinal() <= year.last), default=last)
     return ChartShown(
         _("A year of days"),
         year_sentence(year),
         partial(year_chart, year),
         year_table(year),
         year_method(),
-        _("53 weeks, {span}.").format(span=span(first, min(end, last))),
+        _("53 weeks, {span}.").format(span=span(first, end)),
     )
 
 
