@@ -24,7 +24,7 @@ from kapjournal.ui.shared.menu_button import open_under
 from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.pressed_rows import PressedRows
 from kapjournal.ui.shared.search_field import SearchField
-from kapjournal.ui.shared.text import Caption
+from kapjournal.ui.shared.stressed import Stressed
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.dates import day_medium
 from kapjournal.words.language import _, ngettext
@@ -81,7 +81,7 @@ class ListPane(Restyled, QWidget):
         self.new = IconButton("new_reflection", _("Write something new"))
         self.filters = Filters(journal, today)
         self.practices = FoundPractices(journal)
-        self.count = Caption("", "ink2")
+        self.count = Stressed("", "ink2")
         self.newest = Button(_("Show the newest"), "text", size="small")
         self.view = TimelineView()
         self.model = TimelineModel(self)
@@ -256,7 +256,8 @@ class ListPane(Restyled, QWidget):
         self.view.setVisible(has_rows)
         self._first.setVisible(nothing_at_all)
         self.empty.setVisible(not has_rows and not nothing_at_all)
-        self.count.setText(count_words(self.model.total, self.filter, self._from_day) if has_rows else "")
+        entries = entries_words(self.model.total)
+        self.count.say(count_words(entries, self.filter, self._from_day) if has_rows else "", entries)
         self.count.setVisible(has_rows)
         self.newest.setVisible(self._from_day is not None)
         if not has_rows and not nothing_at_all:
@@ -318,10 +319,14 @@ class ListPane(Restyled, QWidget):
         self.chosen.emit(chosen if chosen is not None else 0)
 
 
-def count_words(total: int, wanted: TimelineFilter, from_day: date | None) -> str:
+def entries_words(total: int) -> str:
+    """'7 entries'."""
+    return ngettext("{count} entry", "{count} entries", total).format(count=number(total))
+
+
+def count_words(entries: str, wanted: TimelineFilter, from_day: date | None) -> str:
     """'7 entries with “water”, newest first'."""
     text = wanted.text.strip()
-    entries = ngettext("{count} entry", "{count} entries", total).format(count=number(total))
     if text:
         entries = _("{entries} with “{words}”").format(entries=entries, words=text)
     if from_day is not None:

@@ -52,6 +52,7 @@ class Words(Restyled, QLabel):
         self._line = self._leading = 1
         self._measured: dict[tuple[int, int], tuple[int, int]] = {}
         self._selectable = self._other_script = False
+        self._stressed = ""
         self._wanted: QtCore.Qt.AlignmentFlag | None = None
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(wrap)
@@ -142,7 +143,8 @@ class Words(Restyled, QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint one line as QLabel does, several at the distance of the style."""
         width = self.width()
-        if not self.wordWrap() or self._own_lines() or self._measure(width)[1] < 2:
+        plain = not self._stressed and self._measure(width)[1] < 2
+        if not self.wordWrap() or self._own_lines() or plain:
             super().paintEvent(event)
             return
         room = self.contentsRect()
@@ -168,6 +170,7 @@ class Words(Restyled, QLabel):
         for paragraph in self.text().split("\n"):
             layout = QTextLayout(paragraph, self.font(), self)
             layout.setTextOption(option)
+            self._dress(layout)
             layout.beginLayout()
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(width)
@@ -175,6 +178,9 @@ class Words(Restyled, QLabel):
                 top += self._leading
             layout.endLayout()
             yield layout
+
+    def _dress(self, layout: QTextLayout) -> None:
+        """Show what is stressed otherwise than the rest of a paragraph: plain words have nothing of the kind."""
 
     def setTextInteractionFlags(self, flags: QtCore.Qt.TextInteractionFlag) -> None:  # noqa: N802 - Qt's name
         """Remember whether the words can be selected: to ask Qt would make its names before the first paint."""
@@ -192,7 +198,7 @@ class Words(Restyled, QLabel):
             return 0
         if not self.wordWrap():
             return self.text().count("\n") + 1
-        if self._other_script:
+        if self._other_script or self._stressed:
             margins = self.contentsMargins()
             return sum(
                 layout.lineCount() for layout in self._layouts(width - margins.left() - margins.right())

@@ -9,6 +9,7 @@ from kapjournal.ui.shared.checkbox import Tick
 from kapjournal.ui.shared.chips import Chip, ChipFlow
 from kapjournal.ui.shared.column_scroll import BAR_PX, ColumnScroll
 from kapjournal.ui.shared.own_measure import OwnMeasureForm
+from kapjournal.ui.shared.stressed import Stressed
 from kapjournal.ui.shared.text import Aside, Words
 from kapjournal.ui.shared.theme import theme
 from kapjournal.words import language
@@ -173,3 +174,14 @@ def test_a_chosen_chip_weighs_more_from_the_first_show_on(app: QApplication) -> 
     weights = [chip.font().weight() for chip in chips]
     holder.close()
     assert weights == [QFont.Weight.DemiBold, QFont.Weight.Medium]
+
+
+def test_how_many_there_are_is_heavier_than_the_rest(app: QApplication) -> None:
+    stressed, plain = Stressed(), Stressed()
+    for words in (stressed, plain):
+        words.resize(400, 24)
+    stressed.say("7 entries with “water”", "7 entries")
+    plain.say("7 entries with “water”")
+    assert stressed.text() == plain.text()
+    assert [run.length for layout in stressed._layouts(400) for run in layout.formats()] == [9]
+    assert stressed.grab().toImage() != plain.grab().toImage()

@@ -1,0 +1,28 @@
+"""Small text of which a part is heavier than the rest: how many there are."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
+
+from kapjournal.ui.shared.text import Caption
+from kapjournal.ui.shared.theme import theme
+
+
+class Stressed(Caption):
+    """A sentence in small text; what it is about stands in ink."""
+
+    def say(self, text: str, stressed: str = "") -> None:
+        """Show a text, and a part of it heavier."""
+        self._stressed = stressed
+        self.setText(text)
+
+    def _dress(self, layout: QTextLayout) -> None:
+        start = layout.text().find(self._stressed) if self._stressed else -1
+        if start < 0:
+            return
+        heavier = QTextCharFormat()
+        heavier.setFontWeight(QFont.Weight.DemiBold)
+        heavier.setForeground(theme().color("ink"))
+        part = QTextLayout.FormatRange()
+        part.start, part.length, part.format = start, len(self._stressed), heavier
+        layout.setFormats([part])
