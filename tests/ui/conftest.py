@@ -34,6 +34,22 @@ def app() -> Iterator[QApplication]:
 
 
 @pytest.fixture(autouse=True)
+def no_work_is_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let work that a test began end with it: it would go on beside later tests, and answer in the midst of them."""
+    begun: list[Worker] = []
+    begin = Worker._begin
+
+    def noted(worker: Worker) -> None:
+        begun.append(worker)
+        begin(worker)
+
+    monkeypatch.setattr(Worker, "_begin", noted)
+    yield
+    for worker in begun:
+        worker.close()
+
+
+@pytest.fixture(autouse=True)
 def no_window_is_left(app: QApplication) -> Iterator[None]:
     """Let Qt delete what a test showed, whole and in its own order.
 

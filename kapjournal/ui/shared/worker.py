@@ -6,6 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -48,15 +49,21 @@ class _Job:
 
 
 class Worker(QObject):
-    """Runs one piece of work after another in one background thread; answers arrive in the interface's thread."""
+    """Runs one piece of work after another in one background thread; answers arrive in the interface's thread.
 
-    _finished = Signal(object, object)
-    _raised = Signal(object, object)
-    _progressed = Signal(object, float)
+    The thread knows a job by its number, and the interface keeps the job until it has been answered: what a job holds
+    (a page, a dialog) must never fall apart in the thread, where Qt would take its widgets from under the interface.
+    """
+
+    _answered = Signal()
+    _progressed = Signal(int, float)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs: deque[_Job] = deque()
+        self._numbers = count()
+        self._jobs: dict[int, _Job] = {}
+        self._waiting: deque[int] = deque()
+        self._answers: deque[tuple[int, object, BaseException | None]] = deque()
         self._wakes = threading.Condition()
         self._thread: threading.Thread | None = None
         self._closing = False
@@ -86,8 +93,10 @@ class Worker(QObject):
         self._unanswered += 1
         if self._thread is None:
             self._begin()
+        number = next(self._numbers)
+        self._jobs[number] = job
         with self._wakes:
-            self._jobs.append(job)
+            self._waiting.append(number)
             self._wakes.notify()
         return job.cancel
 
@@ -96,8 +105,7 @@ class Worker(QObject):
 
         if not self._heard:
             self._heard = True
-            self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
-            self._raised.connect(self._on_raised, Qt.ConnectionType.QueuedConnection)
+            self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
             self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._loop, name="kapjournal-worker", daemon=True)
         self._thread.start()
@@ -106,7 +114,9 @@ class Worker(QObject):
         """Let the running work end and start no more."""
         with self._wakes:
             self._closing = True
-            self._jobs.clear()
+            for number in self._waiting:
+                del self._jobs[number]
+            self._waiting.clear()
             self._wakes.notify()
         if self._thread is not None:
             self._thread.join()
@@ -115,34 +125,41 @@ class Worker(QObject):
     def _loop(self) -> None:
         while True:
             with self._wakes:
-                while not self._jobs and not self._closing:
+                while not self._waiting and not self._closing:
                     self._wakes.wait()
                 if self._closing:
                     return
-                job = self._jobs.popleft()
-            self._do(job)
+                number = self._waiting.popleft()
+            self._answer(number)
 
-    def _do(self, job: _Job) -> None:
+    def _answer(self, number: int) -> None:
         try:
-            result = job.work(partial(self._tell, job)) if job.progress is not None else job.work()
+            self._answers.append((number, self._do(number), None))
         except BaseException as error:
-            self._raised.emit(job, error)
-        else:
-            self._finished.emit(job, result)
+            self._answers.append((number, None, error))
+        # Not before nothing of the job or of its error is held here.
+        self._answered.emit()
 
-    def _tell(self, job: _Job, share: float) -> bool:
-        self._progressed.emit(job, share)
-        return not job.cancel.wanted
+    def _do(self, number: int) -> object:
+        job = self._jobs[number]
+        return job.work(partial(self._tell, number)) if job.progress is not None else job.work()
 
-    def _on_finished(self, job: _Job, result: object) -> None:
+    def _tell(self, number: int, share: float) -> bool:
+        self._progressed.emit(number, share)
+        return not self._jobs[number].cancel.wanted
+
+    def _on_answered(self) -> None:
+        number, result, error = self._answers.popleft()
+        job = self._jobs.pop(number)
         self._unanswered -= 1
-        if job.done is not None and _is_there(job.done):
+        if error is not None:
+            self._on_raised(job, error)
+        elif job.done is not None and _is_there(job.done):
             job.done(result)
 
     def _on_raised(self, job: _Job, error: BaseException) -> None:
         from kapjournal.errors import KapjournalError  # not before the first paint
 
-        self._unanswered -= 1
         if job.failed is None:
             raise error
         if _is_there(job.failed):
@@ -151,7 +168,8 @@ class Worker(QObject):
             # A stop, or a passphrase that does not fit, concerned only who asked and has gone; a fault stays one.
             raise error
 
-    def _on_progressed(self, job: _Job, share: float) -> None:
+    def _on_progressed(self, number: int, share: float) -> None:
+        job = self._jobs[number]
         if job.progress is not None and _is_there(job.progress):
             job.progress(share)
 

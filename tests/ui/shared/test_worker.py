@@ -1,6 +1,7 @@
 """The worker: answers arrive in the interface's thread, in order."""
 
 import threading
+import weakref
 from collections.abc import Callable
 
 import pytest
@@ -86,3 +87,27 @@ def test_a_widget_that_is_gone_by_then_is_told_nothing(app: QApplication) -> Non
     wait_until(lambda: not worker.busy)
     assert told == []
     worker.close()
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_a_job_held_falls_apart_in_the_interfaces_thread(app: QApplication, fails: bool) -> None:
+    worker, where = Worker(), []
+
+    class Dialog:
+        """Stands for a window: where it falls apart, its widgets would."""
+
+        def work(self) -> None:
+            if fails:
+                raise ValueError
+
+        def told(self, answer: object) -> None:
+            """What came of it."""
+
+    for _again in range(200):
+        dialog = Dialog()
+        weakref.finalize(dialog, lambda: where.append(threading.get_ident()))
+        worker.run(dialog.work, dialog.told, dialog.told)
+        del dialog
+        wait_until(lambda: not worker.busy)
+    worker.close()
+    assert where == [threading.get_ident()] * 200
