@@ -19,7 +19,7 @@ from kapjournal.words.backups import place_words, proof_words, proved_words, rea
 from kapjournal.words.dates import day_and_time
 from kapjournal.words.language import _
 
-MADE_WIDTH, WHY_WIDTH, WHERE_WIDTH, BETWEEN = 139, 148, 92, 10
+MADE_WIDTH, WHY_WIDTH, WHERE_WIDTH, BETWEEN = 138, 163, 100, 10
 
 
 class BackupRow(ChosenRow):
@@ -89,22 +89,25 @@ class BackupRow(ChosenRow):
     def restyle(self) -> None:
         """Take gaps and the sign from the theme."""
         look = theme()
-        self._row.setContentsMargins(*sides(look.px(24), look.px(7), look.px(12), look.px(7)))
+        self._lines.setContentsMargins(*sides(look.px(24), look.px(7), look.px(12), look.px(7)))
         self._row.setSpacing(look.px(BETWEEN))
         self._end.setSpacing(look.px(6))
         name, role = ("kept", "accent") if self.backup.proved is not None else ("not_yet", "ink2")
         self._sign.setPixmap(icon_pixmap(name, look.color(role), look.px(18), self.devicePixelRatioF()))
-        self.setMinimumHeight(look.px(48))
+        self.setMinimumHeight(look.px(50))
 
     def _lay_out(self) -> None:
-        self._row = QHBoxLayout(self)
+        self._lines = QVBoxLayout(self)
+        self._lines.setSpacing(0)
+        self._row = QHBoxLayout()
+        self._lines.addLayout(self._row)
+        self._lines.addWidget(self._old)
         self._made_box = QWidget()
         made = QVBoxLayout(self._made_box)
         made.setContentsMargins(0, 0, 0, 0)
         made.setSpacing(0)
         made.addWidget(self.made)
         made.addWidget(self._both)
-        made.addWidget(self._old)
         self._row.addWidget(self._made_box)
         self._row.addWidget(self._why)
         self._row.addWidget(self._where)

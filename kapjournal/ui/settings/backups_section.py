@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kapjournal.domain.backup import Backup
 from kapjournal.errors import CancelledError, JournalDamagedError, KapjournalError, UnusedPagesError
@@ -31,6 +31,9 @@ from kapjournal.words.backups import second_words
 from kapjournal.words.errors import sentence
 from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
+
+_COLUMNS_PX = 700
+"""The least width that has room for the columns, and for Restore at their end."""
 
 
 class BackupsSection(SettingsSection):
@@ -139,13 +142,15 @@ class BackupsSection(SettingsSection):
 
     def arrange(self) -> None:
         """Columns where there is room for them."""
-        narrow = breakpoint(self) != WIDE
+        narrow = breakpoint(self) != WIDE or self.width() < theme().px(_COLUMNS_PX)
         rows = getattr(self, "rows", [])
         made = max((row.made.sizeHint().width() for row in rows), default=0)
         made = max(made, theme().px(MADE_WIDTH))
         for row in rows:
             row.arrange(narrow, made)
-        if hasattr(self, "_heads"):
+        if hasattr(self, "_list_place"):
+            # The list stands as far from the card above it as cards do.
+            self._list_place.setContentsMargins(0, theme().px(6), 0, 0)
             self._heads.setVisible(not narrow and bool(self.rows))
             if self._first_line is not None:
                 self._first_line.setVisible(not narrow)
@@ -157,7 +162,11 @@ class BackupsSection(SettingsSection):
             self.says,
             beside=self.now,
         )
-        self.add_below(self._list)
+        self._list_place = QWidget()
+        placed = QVBoxLayout(self._list_place)
+        placed.setContentsMargins(0, 0, 0, 0)
+        placed.addWidget(self._list)
+        self.add_below(self._list_place)
         self.add_below(self._none)
         self.add_below(
             InfoLine(
@@ -265,7 +274,7 @@ class BackupsSection(SettingsSection):
             lit.show()  # what is not shown yet cannot take the keys
         if had_keys:
             (lit.more if self.rows else self.now).setFocus(Qt.FocusReason.OtherFocusReason)
-        self._list.setVisible(bool(self.rows))
+        self._list_place.setVisible(bool(self.rows))
         self._none.setVisible(not self.rows)
         self.arrange()
 

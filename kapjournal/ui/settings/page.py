@@ -42,7 +42,8 @@ from kapjournal.words.language import _
 
 _NAMES_PX = 244
 _NAME_PX, _LEAST_NAME_PX = 38, 26
-_COLUMN_PX = 680
+_COLUMN_PX, _TABLE_PX = 680, 732
+"""How wide a section is, and one that holds a table."""
 _LOWER_PX = 6
 """How much lower the name of the first section begins: it stands level with the name of the page beside it."""
 
@@ -140,8 +141,12 @@ class SettingsPage(Page):
         side = look.px(48 if breakpoint == WIDE else SIDE_MARGINS[breakpoint])
         top = look.px(TOP_MARGINS[breakpoint] + (0 if narrow else _LOWER_PX))
         # Margins, not a greatest width: a layout asks wrapped words for their height at the width it has itself.
-        spare = max(0, self.width() - beside - 2 * side - look.px(_COLUMN_PX))
+        room = self.width() - beside - 2 * side
+        spare = max(0, room - look.px(_TABLE_PX))
         self._column.setContentsMargins(*sides(side, top, side + spare, look.px(40)))
+        for _icon, section in self._sections:
+            wide = _TABLE_PX if section is self._backups else _COLUMN_PX
+            section.end_before(max(0, room - spare - look.px(wide)))
         self._column.setSpacing(look.px(28))
         self._backups.arrange()
         self.importing.arrange(breakpoint)

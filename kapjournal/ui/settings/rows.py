@@ -10,6 +10,7 @@ from kapjournal.ui.shared.breakpoints import NARROW, breakpoint  # noqa: A004
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.icons import icon_pixmap
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.text import Body, Caption, Name, Section
 from kapjournal.ui.shared.theme import Restyled, theme
 
@@ -76,7 +77,6 @@ class InfoLine(Restyled, QWidget):
         super().__init__()
         self._sign = QLabel()
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(Body(sentence, "ink2"), 1)
         self.restyle()
@@ -85,6 +85,7 @@ class InfoLine(Restyled, QWidget):
         """Take gap and sign from the theme."""
         look = theme()
         self._row.setSpacing(look.px(10))
+        self._row.setContentsMargins(*sides(0, 0, look.px(18), 0))
         self._sign.setPixmap(icon_pixmap("info", look.color("ink2"), look.px(20), self.devicePixelRatioF()))
 
 
@@ -112,6 +113,10 @@ class SettingsSection(Restyled, QWidget):
                 layout.addWidget(Hairline())
             layout.addWidget(row)
         self.card.setVisible(bool(rows))
+
+    def end_before(self, spare: int) -> None:
+        """Leave so much of the column free at the end."""
+        self._column.setContentsMargins(*sides(0, 0, spare, 0))
 
     def add_above(self, widget: QWidget) -> None:
         """Put something between the heading and the card."""
