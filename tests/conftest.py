@@ -14,6 +14,23 @@ import pytest
 from kapjournal.clock import FixedClock
 from kapjournal.journal import Journal, KdfCost
 from kapjournal.storage import keys
+from tests.check import A_PROCESS_DIED
+
+deaths: list[str] = []
+"""In which tests a process died; known to the process that hands the tests out."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_handlecrashitem(crashitem: str) -> None:
+    """Note that a process died in a test."""
+    deaths.append(crashitem)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Tell a death from a failure."""
+    if deaths:
+        session.exitstatus = A_PROCESS_DIED
+
 
 NOW = datetime(2026, 10, 23, 9, 42, tzinfo=ZoneInfo("Europe/London"))
 
