@@ -39,7 +39,7 @@ class CopyButton(QWidget):
         super().__init__(parent)
         self._number = number
         self._words = Button(_("Copy"), icon="copy", size="small") if in_words else None
-        self._icon = None if in_words else IconButton("copy", "", bare=True, size="small")
+        self._icon = None if in_words else IconButton("copy", "", bare=True, size="edge", icon_px=16)
         button = self._words or self._icon
         assert button is not None
         self.control: QPushButton = button

@@ -94,6 +94,8 @@ class CrisisLines(Restyled, QWidget):
         self._copies: list[CopyButton] = []
         self._choice = Choice(_options(), accessible_name=_("Country"), value=chosen_country(settings).code)
         self._choice.changed.connect(self._choose)
+        if not full:
+            self._choice.setProperty("extent", "row")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._body = QWidget(self)

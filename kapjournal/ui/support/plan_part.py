@@ -12,7 +12,7 @@ from kapjournal.ui.shared.copying import CopyButton
 from kapjournal.ui.shared.fields import TextArea, TextField
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.markdown_view import MarkdownView
-from kapjournal.ui.shared.text import Body, Caption, Label, Strong, Words
+from kapjournal.ui.shared.text import Body, Caption, Label, Name
 from kapjournal.ui.shared.theme import tabular, theme
 from kapjournal.words.language import _
 from kapjournal.words.support_plan import part_icon, part_title
@@ -37,7 +37,7 @@ class PlanPart(Card):
         self.setAccessibleName(part_title(part))
         self.editing = False
         self.edit_button = IconButton(
-            "write", _("Edit “{part}”").format(part=part_title(part)), bare=True, size="small"
+            "write", _("Edit “{part}”").format(part=part_title(part)), bare=True, size="edge", icon_px=16
         )
         self.edit_button.clicked.connect(self.toggle)
         head = QHBoxLayout()
@@ -176,7 +176,7 @@ class ContactsPart(PlanPart):
                 edit.textChanged.connect(lambda text, i=index, k=key: self._take(i, k, text))
                 row.addWidget(edit, share)
             name = _("Take row {row} away").format(row=index + 1)
-            remove = IconButton("close", name, bare=True, size="small")
+            remove = IconButton("close", name, bare=True, size="edge", icon_px=16)
             remove.clicked.connect(lambda _on=False, i=index: self._remove(i))
             row.addWidget(remove)
             column.addLayout(row)
@@ -207,22 +207,22 @@ class ContactsPart(PlanPart):
         return tuple(one for one in self.contacts if one.name.strip() or one.phone.strip())
 
 
-class _Phone(Words):
+class _Phone(Name):
     """A number in figures of one width, on one line."""
 
     def __init__(self, number: str) -> None:
-        super().__init__(number, wrap=False, style="body_strong")
+        super().__init__(number, wrap=False)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def restyle(self) -> None:
         """Take the font from the theme."""
         super().restyle()
-        self.setFont(tabular(theme().font("body_strong")))
+        self.setFont(tabular(self.font()))
 
 
-def _name(words: str) -> Strong:
+def _name(words: str) -> Name:
     """A name that keeps to one line if it is not long, so that what is said of it stands beside it."""
-    made = Strong(words)
+    made = Name(words)
     made.setMinimumWidth(min(made.fontMetrics().horizontalAdvance(words) + 2, theme().px(_NAME_PX)))
     return made
 
