@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kapjournal.ui.reflection.formatting import continued_signs
 from kapjournal.ui.reflection.growing_text import GrowingText
-from kapjournal.ui.reflection.highlighter import MarkdownHighlighter
+from kapjournal.ui.shared.markdown_highlighter import MarkdownHighlighter
 from kapjournal.words.language import _
 
 

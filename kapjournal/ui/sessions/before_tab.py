@@ -13,12 +13,13 @@ from kapjournal.guidance.around_session import BEFORE_WITHIN
 from kapjournal.ui.sessions.clinic_card import ClinicCard
 from kapjournal.ui.sessions.draft import SessionDraft
 from kapjournal.ui.sessions.field_grid import FieldGrid
+from kapjournal.ui.sessions.intention_field import IntentionField
 from kapjournal.ui.sessions.preparation_card import PreparationCard
 from kapjournal.ui.sessions.question_row import QuestionRow
 from kapjournal.ui.sessions.track import Track
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
-from kapjournal.ui.shared.fields import Choice, DateField, NumberField, TextArea, TextField, TimeField, field
+from kapjournal.ui.shared.fields import Choice, DateField, NumberField, TextField, TimeField, field
 from kapjournal.ui.shared.icons import icon_pixmap
 from kapjournal.ui.shared.level_glyph import LevelGlyph
 from kapjournal.ui.shared.moment_dialog import moment_from
@@ -30,7 +31,6 @@ from kapjournal.words.language import _
 from kapjournal.words.mood import mood_value_text
 from kapjournal.words.names import setting_name
 
-INTENTION_LINES = 2
 WIDE_COLUMNS = 3
 
 
@@ -133,15 +133,7 @@ class BeforeTab(Restyled, QWidget):
         self._private = Caption(wrap=False)
         head.addWidget(self._sign)
         head.addWidget(self._private)
-        self.intention = TextArea(
-            placeholder=_("What would you like to bring to it?"),
-            style="prompt",
-            least_lines=INTENTION_LINES,
-            air=8,
-        )
-        self.intention.setProperty("role", "plain")
-        self.intention.document().setDocumentMargin(0)
-        self.intention.setAccessibleName(_("Intention"))
+        self.intention = IntentionField()
         self.intention.changed.connect(self._set_intention)
         self.question = QuestionRow()
         card.body.addLayout(head)

@@ -9,7 +9,7 @@ from kapjournal.domain.course import Course
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
 from kapjournal.ui.shared.icons import icon_pixmap
-from kapjournal.ui.shared.text import Body, Caption, Label
+from kapjournal.ui.shared.text import Body, Caption, Label, Name
 from kapjournal.ui.shared.theme import theme
 from kapjournal.words.language import _
 
@@ -24,7 +24,7 @@ class ClinicCard(Card):
         self._words, self._limits = Body(), Body()
         self._medicines = Body(role="ink2")
         self._sign = QLabel()
-        self._phone = Label("", wrap=False)
+        self._phone = Name("", wrap=False)
         self._phone.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._foot = Caption()
         self.enter = Button("", kind="text", size="small", flush="begin")

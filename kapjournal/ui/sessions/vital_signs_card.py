@@ -9,6 +9,7 @@ from kapjournal.domain.kap_session import KapSession
 from kapjournal.ui.sessions.draft import SessionDraft
 from kapjournal.ui.shared.cards import Card, Hairline
 from kapjournal.ui.shared.fields import TextField
+from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.text import Body, Caption, Label
 from kapjournal.ui.shared.theme import tabular, theme
 from kapjournal.words.around_dose import vital_time_name
@@ -17,27 +18,36 @@ from kapjournal.words.language import _
 _PARTS = ("pressure", "pulse", "oxygen")
 _INSIDE_PX = 2
 """What Qt keeps free before the words of a field, which would stand beside the line of their heading."""
+_AFTER_TIME_PX = 10
+_HEAD_PX = 30
+"""As high as the button in the head of the card beside it, so that both names stand on one line."""
+_LOWER_PX = 2
+"""A label's words stand a little higher in its height than those of a field: so both stand on one line."""
+_ROW_PX = 38
 
 
 class VitalSignsCard(Card):
     """Three times, three fields each; all may stay empty."""
 
     def __init__(self, draft: SessionDraft, parent: QWidget | None = None) -> None:
-        super().__init__(parent, padding=(20, 16), spacing=8)
+        super().__init__(parent, padding=(24, 16), spacing=8)
         self._draft = draft
         names = {"pressure": _("mmHg"), "pulse": _("pulse"), "oxygen": _("oxygen %")}
         head = QHBoxLayout()
-        head.addWidget(Label(_("Vital signs"), wrap=False), 1)
+        self._name = Label(_("Vital signs"), wrap=False)
+        head.addWidget(self._name, 1)
         head.addWidget(Caption(_("as I was told"), wrap=False))
         self._grid = QGridLayout()
         for column, part in enumerate(_PARTS, 1):
             self._grid.addWidget(Caption(names[part], "ink2", wrap=False), 0, column)
             self._grid.setColumnStretch(column, 3 if part == "pressure" else 2)
+        self._times: list[Body] = []
         self.fields: dict[tuple[VitalTime, str], TextField] = {}
         for place, when in enumerate(VitalTime):
             row = 2 * place + 2
             self._grid.addWidget(Hairline(), row - 1, 0, 1, len(_PARTS) + 1)
-            self._grid.addWidget(Body(vital_time_name(when), "ink2", wrap=False), row, 0)
+            self._times.append(Body(vital_time_name(when), "ink2", wrap=False))
+            self._grid.addWidget(self._times[-1], row, 0)
             for column, part in enumerate(_PARTS, 1):
                 line = TextField(placeholder="–")
                 line.setProperty("role", "bare")
@@ -69,9 +79,13 @@ class VitalSignsCard(Card):
             look = theme()
             self._grid.setHorizontalSpacing(look.px(6))
             self._grid.setVerticalSpacing(0)
+            self._name.setMinimumHeight(look.px(_HEAD_PX))
+            for time in self._times:
+                time.setContentsMargins(*sides(0, look.px(_LOWER_PX), look.px(_AFTER_TIME_PX), 0))
             for (_when, part), line in self.fields.items():
                 line.setFont(tabular(look.font("body")))
-                line.setMinimumWidth(look.px(60 if part == "pressure" else 34))
+                line.setMinimumHeight(look.px(_ROW_PX))
+                line.setMinimumWidth(look.px(52 if part == "pressure" else 34))
 
     def _keep_soon(self) -> None:
         signs = (VitalSigns(when, *(self.fields[when, part].text() for part in _PARTS)) for when in VitalTime)
