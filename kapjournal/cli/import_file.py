@@ -51,11 +51,11 @@ def import_file(
 
     batch = _read(file, mapping, quiet=as_json)
     with unlocked(journal, passphrase_file, SystemClock()) as opened:
-        if dry_run:
-            report = opened.imports.rehearse(batch)
-        else:
-            with progress(_("Adding"), quiet=as_json) as tell:
-                report = opened.imports.add(batch, tell)
+        work, label = (
+            (opened.imports.rehearse, _("Comparing")) if dry_run else (opened.imports.add, _("Adding"))
+        )
+        with progress(label, quiet=as_json) as tell:
+            report = work(batch, tell)
     if as_json:
         write_json(_as_json(report, rehearsed=dry_run))
     else:
@@ -68,7 +68,7 @@ def _read(file: Path, mapping: Path | None, *, quiet: bool) -> ImportBatch:
     from kapjournal.exchange.mapping_file import plain_mapping, read_mapping
 
     meaning = read_mapping(mapping) if mapping is not None else plain_mapping()
-    with progress(_("Reading"), quiet=quiet) as tell:
+    with progress(_("Reading"), quiet=quiet, last=False) as tell:
         return read_csv(file, meaning, here(), tell)
 
 

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import click
 
+from kapjournal.cli.stopping import heeding
+from kapjournal.errors import CancelledError
+
 Json = Mapping[str, object]
 _STEPS = 1000
 
@@ -26,16 +29,29 @@ def _plain(value: object) -> str:
 
 
 @contextmanager
-def progress(label: str, *, quiet: bool = False) -> Iterator[Callable[[float], bool]]:
-    """A bar on standard error while work goes on; nothing where nobody is looking."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda _share: True
-        return
-    with click.progressbar(length=_STEPS, label=label, file=sys.stderr) as bar:
+def progress(label: str, *, quiet: bool = False, last: bool = True) -> Iterator[Callable[[float], bool]]:
+    """A bar on standard error while work goes on, and no bar where nobody is looking; a wish to stop is heard in both.
+
+    What is told raises CancelledError then. Once the `last` work of a command is done, a wish comes too late.
+    """
+    with heeding(last=last) as wanted, _bar(label, quiet=quiet) as show:
 
         def tell(share: float) -> bool:
-            bar.update(max(0, round(share * _STEPS) - bar.pos))
+            if wanted():
+                raise CancelledError
+            show(share)
             return True
 
         yield tell
-        tell(1.0)
+        if not last:
+            tell(1.0)
+        show(1.0)
+
+
+@contextmanager
+def _bar(label: str, *, quiet: bool) -> Iterator[Callable[[float], None]]:
+    if quiet or not sys.stderr.isatty():
+        yield lambda _share: None
+        return
+    with click.progressbar(length=_STEPS, label=label, file=sys.stderr) as bar:
+        yield lambda share: bar.update(max(0, round(share * _STEPS) - bar.pos))

@@ -9,7 +9,18 @@ from pathlib import Path
 
 import click
 
-from kapjournal.cli import backup, demo, export, import_file, new_journal, restore, streams, summary, verify
+from kapjournal.cli import (
+    backup,
+    demo,
+    export,
+    import_file,
+    new_journal,
+    restore,
+    stopping,
+    streams,
+    summary,
+    verify,
+)
 from kapjournal.cli.options import FolderType
 from kapjournal.cli.windows import Windows
 from kapjournal.errors import KapjournalError, OutputNotWrittenError
@@ -25,7 +36,8 @@ def main(argv: Sequence[str], windows: Windows | None = None) -> int:
     """Run one command line: 0 done, 1 something that the person can mend, 2 not a command."""
     streams.make_sound()
     try:
-        return _run(argv, windows)
+        with stopping.as_before():
+            return _run(argv, windows)
     except (click.Abort, KeyboardInterrupt):
         return _mendable(_("It was cancelled. Nothing of it was kept."))
     except BrokenPipeError:
@@ -69,7 +81,7 @@ def program(windows: Windows | None = None) -> click.Group:
         context = click.get_current_context()
         if context.invoked_subcommand is not None:
             if context.invoked_subcommand != "demo":  # which may open the window, and a window ends by itself
-                streams.hear_the_end()
+                stopping.hear_the_end()
             if journal is not None:
                 raise click.UsageError(_("--journal is written after the command."), context)
             return DONE

@@ -5,10 +5,8 @@ from __future__ import annotations
 import errno
 import io
 import os
-import signal
 import sys
 from contextlib import suppress
-from types import FrameType
 
 
 class _Closed(io.RawIOBase):
@@ -40,16 +38,3 @@ def let_go() -> None:
         nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # likewise
         os.dup2(nowhere.fileno(), 1)
         sys.stdout = nowhere
-
-
-def hear_the_end() -> None:
-    """Let a wish of the system that the program ends, and a terminal that goes, stop a command as Ctrl+C does."""
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        with suppress(ValueError):  # not in the main thread
-            if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-                signal.signal(number, _stop)
-
-
-def _stop(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt

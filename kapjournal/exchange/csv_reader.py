@@ -31,7 +31,7 @@ def read_csv(path: Path, mapping: CsvMapping, here: tzinfo, progress: Progress |
     that the mapping names is not in the file) or CancelledError. A row that does not fit raises nothing: it is
     among the refused.
     """
-    with open_table(path, mapping.form) as table:
+    with open_table(path, mapping.form, progress) as table:
         reading = _Reading(path, mapping, table, here)
         for row in table.rows(progress):
             reading.take(row)

@@ -135,10 +135,10 @@ class CsvTable:
 
 
 @contextmanager
-def open_table(path: Path, form: TableForm) -> Iterator[CsvTable]:
+def open_table(path: Path, form: TableForm, progress: Progress | None = None) -> Iterator[CsvTable]:
     """Open a table for reading once; a byte order mark is not part of the first column's name.
 
-    Raises FileMissingError, FileTooLargeError, TooManyRowsError or NotThatKindOfFileError.
+    Raises FileMissingError, FileTooLargeError, TooManyRowsError, NotThatKindOfFileError or CancelledError.
     """
     check_file(path)
     encoding = "utf-8-sig" if form.encoding == "utf-8" else form.encoding
@@ -149,7 +149,7 @@ def open_table(path: Path, form: TableForm) -> Iterator[CsvTable]:
     with raw, _field_limit():
         size = os.fstat(raw.fileno()).st_size
         if _has_many_lines(raw):
-            _count_rows(path, raw, form, encoding)
+            _count_rows(path, raw, form, encoding, progress)
         raw.seek(0)
         text = io.TextIOWrapper(raw, encoding=encoding, errors="strict", newline="")
         yield CsvTable(path, form, text, lambda: min(1.0, raw.tell() / max(1, size)))
@@ -179,8 +179,13 @@ def _has_many_lines(raw: io.BufferedReader) -> bool:
     return lines > MOST_ROWS
 
 
-def _count_rows(path: Path, raw: io.BufferedReader, form: TableForm, encoding: str) -> None:
-    """Count the rows and nothing else, so that too many are told at once. Raises TooManyRowsError."""
+def _count_rows(
+    path: Path, raw: io.BufferedReader, form: TableForm, encoding: str, progress: Progress | None
+) -> None:
+    """Count the rows and nothing else, so that too many are told at once.
+
+    Raises TooManyRowsError or CancelledError.
+    """
     raw.seek(0)
     text = io.TextIOWrapper(raw, encoding=encoding, errors="replace", newline="")
     rows = 0
@@ -189,6 +194,8 @@ def _count_rows(path: Path, raw: io.BufferedReader, form: TableForm, encoding: s
         for cells in csv.reader(lines, delimiter=form.delimiter, quotechar=form.quote):
             lines.begin_row()
             rows += bool(cells)
+            if progress is not None and rows % _TOLD_EVERY == 0 and not progress(0.0):
+                raise CancelledError
             if rows > MOST_ROWS + form.header:
                 raise TooManyRowsError(path, MOST_ROWS)
     except csv.Error:

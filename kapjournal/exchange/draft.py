@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from kapjournal.domain.measure import MOOD, Measure
+from kapjournal.errors import CancelledError
+from kapjournal.exchange.csv_rows import Progress
 from kapjournal.exchange.mapping import CsvMapping, NoteColumn, TagColumn, ValueColumn, When
 from kapjournal.exchange.survey import Survey
 
@@ -70,12 +72,22 @@ class Draft:
         return replace(self, words=words if meaning is None else words | {word: meaning})
 
 
-def guess(found: Survey, measures: Iterable[Measure], known_words: Mapping[str, float]) -> Draft:
-    """Draw up what the columns probably are; `known_words` are the journal's own words for a mood."""
+def guess(
+    found: Survey,
+    measures: Iterable[Measure],
+    known_words: Mapping[str, float],
+    progress: Progress | None = None,
+) -> Draft:
+    """Draw up what the columns probably are; `known_words` are the journal's own words for a mood.
+
+    Raises CancelledError where `progress` answers so.
+    """
     becomes: dict[str, str] = {}
     date_format, time_format = DATE_FORMATS[0], TIME_FORMATS[0]
     own = {name.casefold(): m.key for m in measures for name in (m.key, m.name) if name} | _MEASURE_NAMES
-    for column in found.columns:
+    for number, column in enumerate(found.columns):
+        if progress is not None and not progress(number / len(found.columns)):
+            raise CancelledError
         values = found.values[column]
         if not values:
             continue
@@ -191,14 +203,18 @@ def _reads(text: str, form: str) -> bool:
 
 def _ends(values: Counter[str], measure: Measure) -> tuple[float, float]:
     """The smallest usual scale that nearly every number is on; what lies outside of it stays out, and is said."""
-    numbers = [float(value.replace(",", ".")) for value in values.elements() if _NUMBER.fullmatch(value)]
+    numbers = [
+        (float(value.replace(",", ".")), often) for value, often in values.items() if _NUMBER.fullmatch(value)
+    ]
     own = (measure.low, measure.high)
     if measure.unit or not numbers:
         return own
     scales = _SCALES if own in _SCALES else (*_SCALES, own)
-    held = {ends: sum(ends[0] <= number <= ends[1] for number in numbers) for ends in scales}
-    fitting = [ends for ends, count in held.items() if count >= _NEARLY_ALL * len(numbers)]
-    return min(fitting, key=lambda ends: ends[1] - ends[0], default=(min(*numbers, 0.0), max(*numbers, 1.0)))
+    held = {ends: sum(often for number, often in numbers if ends[0] <= number <= ends[1]) for ends in scales}
+    nearly_all = _NEARLY_ALL * sum(often for _number, often in numbers)
+    fitting = [ends for ends, often in held.items() if often >= nearly_all]
+    lowest, highest = min(numbers)[0], max(numbers)[0]
+    return min(fitting, key=lambda ends: ends[1] - ends[0], default=(min(lowest, 0.0), max(highest, 1.0)))
 
 
 def _separator(values: Counter[str]) -> str:

@@ -46,7 +46,7 @@ def survey(path: Path, progress: Progress | None = None) -> Survey:
 
 
 def _surveyed(path: Path, form: TableForm, progress: Progress | None) -> Survey:
-    with open_table(path, form) as table:
+    with open_table(path, form, progress) as table:
         often = Counter(table.columns)
         places = [(place, name) for place, name in enumerate(table.columns) if name and often[name] == 1]
         values: dict[str, Counter[str]] = {name: Counter() for _place, name in places}

@@ -12,10 +12,10 @@ from kapjournal.domain.importing import Importable, ImportBatch, ImportedEntry, 
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.measure import Measure
-from kapjournal.errors import CancelledError
 from kapjournal.journal.book import Book, Edit
 from kapjournal.storage import entries, import_sources
 from kapjournal.storage.engine import Transaction
+from kapjournal.storage.progress import Progress, Telling
 
 _TELL_EVERY = 50
 
@@ -32,42 +32,47 @@ class _Plan:
 class Imports:
     """Imports into a journal."""
 
-    def __init__(self, book: Book, back_up: Callable[[], object]) -> None:
+    def __init__(self, book: Book, back_up: Callable[[Progress], object]) -> None:
         self._book = book
         self._back_up = back_up
 
-    def rehearse(self, batch: ImportBatch) -> ImportReport:
-        """Say what an import would do, and do nothing."""
-        with self._book.reading() as tx:
-            return self._plan(tx, batch).report
+    def rehearse(self, batch: ImportBatch, progress: Progress | None = None) -> ImportReport:
+        """Say what an import would do, and do nothing. `progress` hears a share of 1 and may answer False.
 
-    def add(
-        self, batch: ImportBatch, progress: Callable[[float], bool] | None = None, by: str = ""
-    ) -> ImportReport:
+        Raises CancelledError.
+        """
+        with self._book.reading() as tx:
+            return self._plan(tx, batch, Telling(progress)).report
+
+    def add(self, batch: ImportBatch, progress: Progress | None = None, by: str = "") -> ImportReport:
         """Add what is new in one transaction, as one step. `progress` hears a share of 1 and may answer False.
 
-        What is there becomes a backup first. Raises CancelledError; then, as after any error, nothing was added.
+        What is there becomes a backup first. Raises CancelledError; then, as after any error, nothing was added; the
+        backup, where it was whole by then, stays, and another attempt needs none.
         """
-        self._back_up()
+        tell = Telling(progress)
+        tell(0.0)
+        self._back_up(tell.part(0.0, 0.1).goes_on)
 
         def work(edit: Edit) -> ImportReport:
-            plan = self._plan(edit.tx, batch)
+            plan = self._plan(edit.tx, batch, tell.part(0.1, 0.15))
             for measure in plan.measures:
                 edit.keep(Kind.MEASURE, measure, NEW)
-            made: dict[str, int] = {}
+            adding, made = tell.part(0.15, 0.97), dict[str, int]()
             for number, imported in enumerate(plan.entries):
-                heard = progress is None or number % _TELL_EVERY or progress(number / len(plan.entries))
-                if not heard:
-                    raise CancelledError
+                if number % _TELL_EVERY == 0:
+                    adding(number / len(plan.entries))
                 kept = edit.keep(_kind_of(imported.entry), _as_written_then(imported.entry), NEW)
                 made[imported.source_key] = kept.id
-            import_sources.keep(edit.tx, made)
+            import_sources.keep(edit.tx, made, tell.part(0.97, 1.0))
             return plan.report
 
         return self._book.edit(by, work)
 
-    def _plan(self, tx: Transaction, batch: ImportBatch) -> _Plan:
-        seen = set(import_sources.known(tx, (imported.source_key for imported in batch.entries)))
+    def _plan(self, tx: Transaction, batch: ImportBatch, tell: Telling) -> _Plan:
+        keys = (imported.source_key for imported in batch.entries)
+        seen = set(import_sources.known(tx, keys, tell.part(0.0, 0.8)))
+        tell(0.8)
         rows_met: set[int] = set()
         added = 0
         new: list[ImportedEntry] = []
@@ -88,6 +93,7 @@ class Imports:
             refused=batch.refused,
             entries_made=len(new),
         )
+        tell(0.9)
         # In order of time: the search takes words in ten times faster where places only grow.
         new.sort(key=lambda imported: entries.place_of(imported.entry.moment, NEW))
         return _Plan(tuple(new), measures, report)

@@ -82,9 +82,9 @@ class Journal:
         self.imports = Imports(book, self._back_up_before_import)
         self.keys = Keys(opened, clock)
 
-    def _back_up_before_import(self) -> None:
+    def _back_up_before_import(self, progress: Progress) -> None:
         if self.timeline.first_day() is not None:
-            self.backups.make_if_due(BackupReason.IMPORT)
+            self.backups.make_if_due(BackupReason.IMPORT, progress)
 
     @classmethod
     def create(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeAlias
 
+from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from kapjournal.errors import CancelledError
@@ -26,11 +27,13 @@ class Telling:
 
     def __call__(self, share: float) -> None:
         """Tell the share that is done. Raises CancelledError."""
-        self._share = share
-        if self._progress is not None and not self._progress(
-            self._first + share * (self._last - self._first)
-        ):
+        if not self.goes_on(share):
             raise CancelledError
+
+    def goes_on(self, share: float) -> bool:
+        """Tell the share that is done, and answer whether to go on: this stretch as the progress of other work."""
+        self._share = share
+        return self._progress is None or self._progress(self._first + share * (self._last - self._first))
 
     def part(self, first: float, last: float) -> Telling:
         """A stretch of this stretch."""
@@ -39,23 +42,26 @@ class Telling:
 
     @contextmanager
     def inside(self, driver: Any) -> Iterator[None]:
-        """Ask while one statement of the driver runs. Raises CancelledError."""
-        cancelled = False
+        """Ask while one statement of the driver runs.
+
+        Raises CancelledError, and what asking raised: Ctrl+C on a terminal is heard there.
+        """
+        stopped: BaseException | None = None
 
         def asked() -> bool:
-            nonlocal cancelled
+            nonlocal stopped
             try:
                 self(self._share)
-            except CancelledError:
-                cancelled = True
-            return cancelled
+            except BaseException as error:
+                stopped = error
+            return stopped is not None
 
         driver.set_progress_handler(asked, _EVERY)
         try:
             yield
-        except dbapi2.Error as error:
-            if cancelled:
-                raise CancelledError from error
+        except (dbapi2.Error, DBAPIError) as error:
+            if stopped is not None:
+                raise stopped from error
             raise
         finally:
             driver.set_progress_handler(None, 0)

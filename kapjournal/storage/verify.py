@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -13,6 +12,7 @@ from sqlcipher3 import dbapi2
 from kapjournal.domain.kinds import Kind
 from kapjournal.errors import CancelledError, KapjournalError
 from kapjournal.storage.engine import Database, Transaction
+from kapjournal.storage.progress import Progress, Telling
 
 _SEARCH = "fts5"
 """What SQLite names in a complaint about the search."""
@@ -64,22 +64,18 @@ class Verification:
 
 def prove(
     database: Database,
-    progress: Callable[[float], bool] | None = None,
+    progress: Progress | None = None,
 ) -> Verification:
     """Check everything. `progress` hears a share of 1 and answers whether to go on.
 
     Raises CancelledError.
     """
-
-    def tell(done: float) -> None:
-        if progress is not None and not progress(done):
-            raise CancelledError
-
+    tell = Telling(progress)
     tell(0.0)
-    seals = _rows(database, "PRAGMA cipher_integrity_check")
+    seals = _rows(database, "PRAGMA cipher_integrity_check", tell)
     tell(_ENTRIES / 4)
     # The check of the structure asks the search, too, whether its words are those that were written.
-    complaints = _rows(database, "PRAGMA integrity_check")
+    complaints = _rows(database, "PRAGMA integrity_check", tell)
     of_search = [row for row in complaints or () if _SEARCH in str(row[0]).lower()]
     structure = complaints is not None and [row for row in complaints if row not in of_search] in (
         [],
@@ -89,7 +85,7 @@ def prove(
     if not structure:
         database.reopen()
     tell(3 * _ENTRIES / 4)
-    foreign_keys = _rows(database, "PRAGMA foreign_key_check") == []
+    foreign_keys = _rows(database, "PRAGMA foreign_key_check", tell) == []
     tell(_ENTRIES)
     entries, readable = _read_all(database, tell)
     whole = structure and search_index and readable
@@ -106,18 +102,20 @@ def prove(
     )
 
 
-def _rows(database: Database, sql: str) -> list[tuple[Any, ...]] | None:
+def _rows(database: Database, sql: str, tell: Telling) -> list[tuple[Any, ...]] | None:
     try:
-        with database.alone() as driver:
+        with database.alone() as driver, tell.inside(driver):
             return [tuple(row) for row in driver.execute(sql).fetchall()]
+    except CancelledError:
+        raise
     except (KapjournalError, DBAPIError, dbapi2.Error):
         return None
 
 
-def _read_all(database: Database, tell: Callable[[float], None]) -> tuple[int, bool]:
+def _read_all(database: Database, tell: Telling) -> tuple[int, bool]:
     """Read every row of every table once, and each entry's place, day and own row."""
     try:
-        with database.reading() as tx:
+        with database.reading() as tx, tell.inside(database.driver):
             entries = tx.exec_driver_sql("SELECT kind, place, trashed, local, day FROM entry").all()
             words = {row[0] for row in tx.exec_driver_sql("SELECT rowid FROM search")}
             whole = all(_sound(words, *entry) for entry in entries) and _none_is_bare(tx)
@@ -127,9 +125,9 @@ def _read_all(database: Database, tell: Callable[[float], None]) -> tuple[int, b
                 cursor = tx.exec_driver_sql(f'SELECT * FROM "{name}"')  # noqa: S608  (our own tables)
                 while cursor.fetchmany(_AT_ONCE):
                     pass
-    except (KapjournalError, DBAPIError, dbapi2.Error) as error:
-        if isinstance(error, CancelledError):
-            raise
+    except CancelledError:
+        raise
+    except (KapjournalError, DBAPIError, dbapi2.Error):
         return 0, False
     return len(entries), whole
 

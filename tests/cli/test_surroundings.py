@@ -17,8 +17,10 @@ import pytest
 import tzlocal
 
 from kapjournal import cli
-from kapjournal.cli import new_journal, streams
+from kapjournal.cli import new_journal, stopping
+from kapjournal.cli.output import progress
 from kapjournal.clock import here
+from kapjournal.errors import CancelledError
 from kapjournal.journal import is_journal
 
 
@@ -30,10 +32,8 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def as_before() -> Iterator[None]:
-    heard = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
-    yield
-    for number, handler in heard.items():
-        signal.signal(number, handler)
+    with stopping.as_before():
+        yield
 
 
 def test_a_code_that_could_not_be_shown_is_said(
@@ -102,9 +102,31 @@ def test_a_folder_whose_name_is_no_text_is_refused(
 
 def test_a_wish_to_end_stops_as_the_keys_do() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    streams.hear_the_end()
+    stopping.hear_the_end()
     with pytest.raises(KeyboardInterrupt):
         os.kill(os.getpid(), signal.SIGTERM)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent in another way there")
+@pytest.mark.parametrize("wish", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_wish_is_heard_between_two_steps_of_long_work(wish: str) -> None:
+    stopping.hear_the_end()
+    before, steps = signal.getsignal(signal.SIGINT), []
+    with pytest.raises(CancelledError), progress("Reading", quiet=True) as tell:  # noqa: PT012  # as a command does
+        os.kill(os.getpid(), signal.Signals[wish])
+        steps.append("went on to its end")
+        tell(0.5)
+        steps.append("and not to the next")
+    assert steps == ["went on to its end"]
+    assert signal.getsignal(signal.SIGINT) is before
+    with pytest.raises(CancelledError), progress("Reading", quiet=True, last=False):
+        os.kill(os.getpid(), signal.Signals[wish])
+
+
+def test_after_the_last_work_a_wish_comes_too_late() -> None:
+    with progress("Adding", quiet=True):
+        os.kill(os.getpid(), signal.SIGINT)
+    os.kill(os.getpid(), signal.SIGINT)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the zone is told in another way there")

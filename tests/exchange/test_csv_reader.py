@@ -332,6 +332,14 @@ def test_reading_can_be_cancelled(tmp_path: Path) -> None:
     assert all(0 < share <= 1 for share in shares)
 
 
+def test_counting_the_rows_can_be_cancelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_rows, "MOST_ROWS", 5)
+    monkeypatch.setattr(csv_rows, "_TOLD_EVERY", 2)
+    (tmp_path / "table.csv").write_text("date,mood\n" + "2026-10-22,4\n" * 9, "utf-8")
+    with pytest.raises(CancelledError):
+        read_csv(tmp_path / "table.csv", plain_mapping(), HERE, lambda _share: False)
+
+
 def test_signs_that_no_journal_holds_are_dropped(tmp_path: Path) -> None:
     (entry,) = check_ins(
         read(tmp_path, b"day,time,cheerful,note\n2026-10-23,,4,a\x00b\x07c\xf0\x9f\x8c\x8a\n")

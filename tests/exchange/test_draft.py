@@ -54,6 +54,14 @@ def check_ins(batch: ImportBatch) -> list[CheckIn]:
     return [one.entry for one in batch.entries if isinstance(one.entry, CheckIn)]
 
 
+def test_guessing_can_be_stopped_at_each_column(tmp_path: Path) -> None:
+    found = survey(table(tmp_path, "a,b,c\n1,2,3\n"))
+    told: list[float] = []
+    with pytest.raises(CancelledError):
+        guess(found, MEASURES, {}, lambda share: told.append(share) or share < 0.5)  # type: ignore[func-returns-value]
+    assert told == [0.0, 1 / 3, 2 / 3]
+
+
 def test_columns_are_guessed_by_their_names_and_by_what_stands_in_them(tmp_path: Path) -> None:
     path = table(
         tmp_path, "day;clock;mood;sleep;activities;note\n23.10.2026;07:50;6;6,5;walk, friends;a good day\n"

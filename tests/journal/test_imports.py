@@ -97,6 +97,29 @@ def test_cancelled_or_failed_leaves_nothing(journal: Journal, batch: ImportBatch
     assert heard == sorted(heard)
 
 
+def test_each_part_of_an_import_tells_how_far_it_is_and_can_be_stopped(
+    journal: Journal, clock: FixedClock, batch: ImportBatch
+) -> None:
+    journal.check_ins.keep(CheckIn(moment=moment_at(clock.now()), note="before"))
+    as_it_was = (journal.timeline.count(), journal.step(), journal.saves)
+    # The backup, what is there already, the entries, where they came from.
+    for first, last in ((0.01, 0.1), (0.1, 0.15), (0.15, 0.97), (0.97, 1.0)):
+        told: list[float] = []
+
+        def tell(share: float, first: float = first, told: list[float] = told) -> bool:
+            told.append(share)
+            return share < first
+
+        with pytest.raises(CancelledError):
+            journal.imports.add(batch, tell)
+        assert first <= told[-1] < last
+        assert (journal.timeline.count(), journal.step(), journal.saves) == as_it_was
+        assert not [path for path in journal.folder.rglob("*") if ".tmp-" in path.name]
+    assert len(journal.backups.all()) == 1, "the next attempt needs no other"
+    with pytest.raises(CancelledError):
+        journal.imports.rehearse(batch, lambda share: share == 0)
+
+
 def test_the_same_row_twice_in_one_file_counts_once(journal: Journal, batch: ImportBatch) -> None:
     doubled = replace(batch, rows=122, entries=(*batch.entries, replace(batch.entries[0], row=121)))
     report = journal.imports.add(doubled)

@@ -71,12 +71,10 @@ def look_at(journal: Journal, path: Path, here: tzinfo, progress: Progress) -> L
 
     Raises FileMissingError, FileTooLargeError, NotThatKindOfFileError or CancelledError.
     """
-    found = survey(path, lambda share: progress(share / 2))
+    found = survey(path, _part(progress, 0.0, 0.2))
     known = {word.casefold(): float(level) for level, word in enumerate(mood_words())}
-    draft = guess(found, journal.measures.all(), known)
-    return look_again(
-        journal, Look(path=path, found=found, draft=draft), here, lambda s: progress(0.5 + s / 2)
-    )
+    draft = guess(found, journal.measures.all(), known, _part(progress, 0.2, 0.3))
+    return look_again(journal, Look(path=path, found=found, draft=draft), here, _part(progress, 0.3, 1.0))
 
 
 def look_again(journal: Journal, look: Look, here: tzinfo, progress: Progress) -> Look:
@@ -90,8 +88,14 @@ def look_again(journal: Journal, look: Look, here: tzinfo, progress: Progress) -
         mapping = mapping_of(look.draft, look.found, journal.measures.all())
     else:
         return Look(path=look.path, found=look.found, draft=look.draft)
-    batch = read_csv(look.path, mapping, here, progress)
+    batch = read_csv(look.path, mapping, here, _part(progress, 0.0, 0.8))
+    report = journal.imports.rehearse(batch, _part(progress, 0.8, 1.0))
     return Look(
         path=look.path, found=look.found, draft=look.draft, mapping_path=look.mapping_path, mapping=mapping,
-        batch=batch, report=journal.imports.rehearse(batch),
+        batch=batch, report=report,
     )  # fmt: skip
+
+
+def _part(progress: Progress, first: float, last: float) -> Progress:
+    """A stretch of the whole."""
+    return lambda share: progress(first + share * (last - first))
