@@ -58,8 +58,3 @@ class ImportReport:
     already_there: int
     refused: tuple[RefusedRow, ...]
     entries_made: int
-
-    @property
-    def adds_up(self) -> bool:
-        """The proof that no row went missing."""
-        return self.rows == self.added + self.already_there + len(self.refused)

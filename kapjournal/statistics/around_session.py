@@ -62,12 +62,6 @@ class AroundSession:
         """The median of days −7 to −1, from three observed days on."""
         return self.stretch(-DAYS_BEFORE, -1).median
 
-    @property
-    def deltas(self) -> Floats:
-        """The difference of each day to the baseline; all NaN without one."""
-        baseline = self.baseline
-        return np.full(LAGS, np.nan) if baseline is None else self.values - baseline
-
     def stretch(self, first_lag: int, last_lag: int) -> Stretch:
         """What the days between two lags say, both included."""
         rows = slice(max(first_lag + DAYS_BEFORE, 0), max(last_lag + DAYS_BEFORE + 1, 0))
@@ -118,7 +112,7 @@ def around_session(given: Observations, day: int, dosing_days: Iterable[int], la
 def across_sessions(curves: Sequence[Floats], seed: int) -> AcrossSessions:
     """Return the median over sessions at each lag, with n and, from five sessions on, the band of a bootstrap.
 
-    `curves`: `values` or `deltas` of the sessions, each of shape (29,). `seed`: the course's id, so that the same
+    `curves`: the `values` of the sessions, each of shape (29,). `seed`: the course's id, so that the same
     journal draws the same band. Source: clinical reference 6.2.
     """
     rows = np.array(curves, dtype=np.float64).reshape(len(curves), LAGS)

@@ -29,7 +29,7 @@ def test_an_import_is_one_step_that_undo_takes_back(tmp_path: Path, journal: Jou
     path = tmp_path / "t.csv"
     path.write_text("date,mood,note\n2026-10-22,4,calm\n2026-10-23,6.5,\n", "utf-8")
     report = journal.imports.add(read_csv(path, plain_mapping(), LONDON))
-    assert report.adds_up
+    assert (report.rows, report.added, report.refused) == (2, 2, ())
     assert journal.timeline.count() == 2
     journal.undo()
     assert journal.timeline.page(TimelineFilter()).total == 0

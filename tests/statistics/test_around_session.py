@@ -31,14 +31,13 @@ def day_rows(lags: dict[int, float]) -> list[Row]:
 def test_the_baseline_is_the_median_of_the_week_before() -> None:
     curve = around(day_rows({-8: 10, -7: 2, -5: 4, -1: 5, 0: 9, 1: 7, 21: 6, 22: 1}))
     assert curve.baseline == 4.0
-    np.testing.assert_array_equal(curve.deltas[[0, 2, 8, 28]], [-2, 0, 3, 2])
+    np.testing.assert_array_equal(curve.values[[0, 2, 6, 8, 28]], [2, 4, 5, 7, 6])
     assert len(curve.values) == LAGS == 29
 
 
-def test_two_days_are_no_baseline_and_no_difference() -> None:
+def test_two_days_are_no_baseline() -> None:
     curve = around(day_rows({-7: 2, -1: 4, 1: 7}))
     assert curve.baseline is None
-    assert np.isnan(curve.deltas).all()
     assert curve.stretch(-7, -1).observed_days == 2
 
 
