@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections import Counter
 
 import fastjsonschema
 import pytest
@@ -132,16 +133,21 @@ def test_the_published_schema_refuses_what_the_reader_refuses(wrong: str) -> Non
     assert faults(PACK + wrong)
 
 
+KEYS = "".join(f"k{n} = 1\n" for n in range(20_000))
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("text", "found"),
     [
-        " \n" * 120_000,
-        'name = "x"\n' + "".join(f"k{n} = 1\n" for n in range(20_000)),
-        'name = "x"\n[[prompt]]\n' + "".join(f"k{n} = 1\n" for n in range(20_000)),
-        "[[prompt]]\n" * 20_000,
-        "x" * (LARGEST_BYTES + 1),
-        "name = " + "[" * 100_000,
+        (" \n" * 120_000, {PackFault.EMPTY: 1}),
+        ('name = "x"\n' + KEYS, {PackFault.UNKNOWN_KEY: 20}),
+        ('[[prompt]]\ntext = "Who?"\n' + KEYS, {PackFault.UNKNOWN_KEY: 20}),
+        ("[[prompt]]\n" * 20_000, {PackFault.NO_QUESTION: MOST_PROMPTS + 1}),
+        ("x" * (LARGEST_BYTES + 1), {PackFault.TOO_LARGE: 1}),
+        ("name = " + "[" * 100_000, {PackFault.NOT_TOML: 1}),
     ],
 )
-def test_a_pack_made_to_harm_is_refused(text: str) -> None:
-    assert read_pack(text).problems
+def test_a_pack_made_to_harm_is_refused_and_not_every_fault_of_it_is_looked_up(
+    text: str, found: dict[PackFault, int]
+) -> None:
+    assert Counter(fault for _line, fault in faults(text)) == found
