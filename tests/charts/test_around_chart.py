@@ -60,6 +60,44 @@ def test_days_to_come_are_not_yet_and_days_of_the_next_dose_are_its_own() -> Non
     assert not [s for s in drawn(whole).shapes if isinstance(s, Area)]
 
 
+def test_what_is_not_yet_begins_after_the_last_day_and_is_named_where_there_is_room() -> None:
+    picture = drawn(shown({1: 7, 3: 6}, today=DOSE + 3))
+    (ground,) = [s for s in picture.shapes if isinstance(s, Area)]
+    day = (picture.points[1].x - picture.points[0].x) / 2
+    assert picture.points[1].x < ground.xs[0] < picture.points[1].x + day
+    assert ground.xs[1] == pytest.approx(picture.points[1].x + 18 * day)
+    (word,) = [s for s in picture.shapes if isinstance(s, Words) and s.text == "not yet"]
+    assert word.x == pytest.approx(sum(ground.xs) / 2)
+    assert "not yet" not in words(shown({1: 7}, today=DOSE + 20))
+
+
+def test_an_earlier_dose_in_the_week_before_breaks_the_line_and_has_a_line_of_its_own() -> None:
+    """Clinical reference 6.0: lines break at a dosing day, whose own check-ins stand as points."""
+    of = shown(dict.fromkeys(range(-7, 4), 5.0), doses=(DOSE - 3, DOSE))
+    assert own_lines(of) == [4, 2, 3]
+    picture = drawn(of)
+    doses = [s.xs[0] for s in picture.shapes if isinstance(s, Line) and s.paint.role == "session"]
+    assert doses == pytest.approx([picture.points[4].x, picture.points[7].x])
+
+
+@pytest.mark.parametrize(
+    ("sheet", "dates"),
+    [
+        (SHEET, ["day −7", "session", "day +7", "day +14", "day +21"]),
+        (Sheet(200), ["session", "day +14"]),
+        (Sheet(300, scale=2.0), ["session", "day +21"]),
+    ],
+)
+def test_days_are_named_from_the_session_on_and_only_with_room(sheet: Sheet, dates: list[str]) -> None:
+    picture = sound(around_chart(shown({-7: 3, 7: 4, 14: 5, 21: 6}), sheet))
+    said = {s.x: s.text for s in picture.shapes if isinstance(s, Words) and s.anchor == "middle"}
+    assert [said[x] for x in sorted(said)] == dates
+    if sheet is SHEET:
+        assert [p.x for p in picture.points] == pytest.approx(
+            [x for x in sorted(said) if said[x] != "session"], abs=0.5
+        )
+
+
 def test_today_is_named_where_it_has_a_value() -> None:
     assert "today" in words(shown({3: 6}, today=DOSE + 3))
     assert "today" not in words(shown({2: 6}, today=DOSE + 3))

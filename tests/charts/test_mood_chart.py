@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from kapjournal.charts.frame import DATES_APART_PX
+from kapjournal.charts.frame import DATES_APART_PX, Frame
+from kapjournal.charts.markers import session_shapes
 from kapjournal.charts.measure_axis import measure_axis
 from kapjournal.charts.mood_chart import mood_chart
 from kapjournal.charts.picture import Area, Dots, Line, Mark, Picture, Words
@@ -62,6 +63,30 @@ def test_three_days_without_are_bridged() -> None:
     assert len([line for line in medians(picture) if line.slopes]) == 1
 
 
+def without_check_ins(picture: Picture) -> tuple[tuple[float, float], list[float]]:
+    """From which day of the chart to which its one dotted floor goes, and where words about it stand, in days."""
+    span = picture.span
+    assert span is not None
+    day = (span.right - span.left) / (span.end - span.start)
+    (floor,) = [s.xs for s in picture.shapes if isinstance(s, Line) and s.dash and s.ys[0] == s.ys[-1]]
+    said = [s.x for s in picture.shapes if isinstance(s, Words) and s.text == "no check-ins"]
+    return ((floor[0] - span.left) / day, (floor[-1] - span.left) / day), [
+        (x - span.left) / day for x in said
+    ]
+
+
+def test_days_without_check_ins_have_a_floor_of_their_own_and_words_that_no_session_crosses() -> None:
+    holed = rows(skipped=(date(2026, 10, 3), date(2026, 10, 8)))
+    (left, right), (middle,) = without_check_ins(chart(holed))
+    # The 34th to the 39th day, half a day in from each end.
+    assert (left, middle, right) == (pytest.approx(33.5), pytest.approx(36), pytest.approx(38.5))
+    crossed = Beside((SessionMark(date(2026, 10, 5), 1),), (), NOW)
+    assert without_check_ins(chart(holed, beside=crossed))[1] == []
+    (left, right), _said = without_check_ins(chart(rows(last=LAST - timedelta(days=5))))
+    now = 53 + (9 + 51 / 60) / 24
+    assert (left, right) == (pytest.approx(49.5), pytest.approx(now - 0.5)), "what is to come is not missing"
+
+
 def test_the_line_is_calm_and_never_beyond_its_values() -> None:
     for line in medians(chart(rows())):
         for place in range(1, len(line.slopes)):
@@ -80,6 +105,26 @@ def test_sessions_stand_with_their_numbers_and_planned_ones_dashed() -> None:
         ("3", False),
         ("4", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("day_px", "signs", "lines"),
+    [(20, ["1", "", "3", "4"], 4), (2, ["1", ""], 4), (0.9, ["1"], 2)],
+)
+def test_where_sessions_crowd_each_has_a_line_and_only_those_with_room_a_number(
+    day_px: float, signs: list[str], lines: int
+) -> None:
+    """Three on days in a row and one a week later: a number takes 24 units, a small sign 14.8 and a line two."""
+    first = LAST.toordinal()
+    field = Frame(0, 40 * day_px, 40, 200, first - 1, first + 39, 0, 10)
+    marks = [SessionMark(LAST + timedelta(days=step), number) for number, step in enumerate((0, 1, 2, 9), 1)]
+    shapes = session_shapes(tuple(marks), Sheet(900), field)
+    drawn = [s for s in shapes if isinstance(s, Mark)]
+    assert [s.text for s in drawn] == signs
+    assert all(s.side < 10 for s in drawn if not s.text)
+    xs = [s.xs[0] for s in shapes if isinstance(s, Line)]
+    assert len(xs) == lines
+    assert {s.x for s in drawn} <= set(xs)
 
 
 def test_a_planned_session_far_away_is_left_out() -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
+from kapjournal.charts.frame import BASELINE_DROP
 from kapjournal.charts.picture import Area, Line, Mark, Picture, Words
 from kapjournal.charts.scale_chart import scale_chart
 from kapjournal.charts.scale_words import ScaleShown, scale_sentence, scale_table
@@ -109,6 +113,26 @@ def test_the_whole_scale_is_there_in_grey_with_the_bands_as_words() -> None:
     assert {"minimal", "mild", "moderate", "severe"} <= set(texts(picture))
     roles = {s.paint.role for s in picture.shapes if isinstance(s, Area)}
     assert roles == {"band", "ink3"}
+
+
+@pytest.mark.parametrize("width", [900.0, 300.0])
+def test_each_band_and_its_words_stand_between_the_totals_that_bound_it(width: float) -> None:
+    picture = scale_chart(shown(weekly()), Beside(), Sheet(width))
+    grey = [s for s in picture.shapes if isinstance(s, Area) and s.paint.role == "band"]
+    said = [s for s in picture.shapes if isinstance(s, Words)]
+    height = {s.text: s.y - s.size * BASELINE_DROP for s in said if s.anchor == "end"}
+    edges = [height[total] for total in ("0", "5", "10", "15", "20", "27")]
+    assert [(s.lowers[0], s.uppers[0]) for s in grey] == [
+        pytest.approx(edges[1:3]),
+        pytest.approx(edges[3:5]),
+    ], "every second one is grey"
+    beside = [(s.y - s.size * BASELINE_DROP, s.text) for s in said if s.x > grey[0].xs[-1]]
+    names = ("minimal", "mild", "moderate", "moderately severe", "severe")
+    for name, (low, high) in zip(names, itertools.pairwise(edges), strict=True):
+        lines = [(y, text) for y, text in beside if high < y < low]
+        assert " ".join(text for _y, text in sorted(lines)) == name
+        assert sum(y for y, _text in lines) / len(lines) == pytest.approx((low + high) / 2)
+    assert (len(beside) > len(names)) is (width < 900), "a narrow sheet has words on two lines"
 
 
 def test_item_nine_stands_on_its_own_line_and_open_is_not_zero() -> None:

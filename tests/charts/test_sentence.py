@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from kapjournal.charts.day_table import day_rows_table
 from kapjournal.charts.measure_axis import measure_axis
 from kapjournal.charts.sentence import check_in_words, measure_sentence
+from kapjournal.charts.subject import SessionMark
 from kapjournal.domain.measure import BUILT_IN
 from tests.charts.made import FIRST, LAST, MOOD_AXIS, SESSIONS, past, rows
 from tests.statistics.columns import Row
@@ -28,6 +31,39 @@ def test_weeks_that_do_not_lie_in_the_range_are_not_spoken_of() -> None:
     start = SESSIONS[0].day - timedelta(days=5)
     said = measure_sentence(past(constant(start, LAST, 4), start), MOOD_AXIS, SESSIONS)
     assert said == "Median 4 in the last seven days. 37 check-ins on 37 of 37 days."
+
+
+@pytest.mark.parametrize(
+    ("mark", "spoken"),
+    [
+        (SessionMark(FIRST + timedelta(days=14), 1), True),
+        (SessionMark(FIRST + timedelta(days=13), 1), False),
+        (SessionMark(FIRST + timedelta(days=20), 2), False),
+        (SessionMark(FIRST + timedelta(days=20), 1, planned=True), False),
+        (SessionMark(LAST, 1), True),
+        (SessionMark(LAST + timedelta(days=1), 1), False),
+    ],
+)
+def test_the_weeks_before_are_spoken_of_where_all_of_them_and_the_first_session_are_in_the_range(
+    mark: SessionMark, spoken: bool
+) -> None:
+    given = constant(FIRST - timedelta(days=30), LAST, 4)
+    assert ("before the first session" in measure_sentence(past(given), MOOD_AXIS, (mark,))) is spoken
+
+
+def test_the_two_weeks_before_are_fourteen_days_and_the_last_seven_seven() -> None:
+    dose = FIRST + timedelta(days=20)
+    given = [
+        *constant(FIRST, FIRST + timedelta(days=5), 1),
+        *constant(FIRST + timedelta(days=6), FIRST + timedelta(days=12), 2),
+        *constant(FIRST + timedelta(days=13), dose - timedelta(days=1), 3),
+        *constant(dose, LAST - timedelta(days=7), 9),
+        *constant(LAST - timedelta(days=6), LAST - timedelta(days=4), 5),
+        *constant(LAST - timedelta(days=3), LAST - timedelta(days=3), 6),
+        *constant(LAST - timedelta(days=2), LAST, 7),
+    ]
+    said = measure_sentence(past(given), MOOD_AXIS, (SessionMark(dose, 1),))
+    assert said.startswith("Median 2.5 in the two weeks before the first session, 6 in the last seven days.")
 
 
 def test_fewer_than_three_days_have_no_median() -> None:

@@ -6,12 +6,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from kapjournal.charts.picture import Dots, Line, Paint, Picture, Words
+from kapjournal.charts.forms import outline_points
+from kapjournal.charts.picture import Dots, Form, Line, Paint, Picture, Words
 from kapjournal.charts.placing import headed, wrapped
 from kapjournal.charts.sheet import Sheet
 from kapjournal.charts.svg import svg
 from tests.charts.made import chart, rows
 
+TRIANGLES: tuple[Form, Form] = ("triangle_up", "triangle_down")
 SPACE = "{http://www.w3.org/2000/svg}"
 
 
@@ -94,3 +96,13 @@ def test_a_hollow_point_is_a_ring_on_the_ground() -> None:
     ring, ground = root.iter(f"{SPACE}path")
     assert float(ring.get("stroke-width", 0)) > float(ground.get("stroke-width", 0))
     assert ring.get("stroke") != ground.get("stroke") == "#FFFFFF"
+
+
+def test_a_cross_has_four_equal_arms_and_a_triangle_points_up_or_down() -> None:
+    cross = outline_points("cross", 10.0, 20.0, 6.0)
+    assert {(10 - (y - 20), 20 + (x - 10)) for x, y in cross} == set(cross), "a quarter turn changes nothing"
+    assert (max(x for x, _y in cross), max(y for _x, y in cross)) == (13, 23)
+    around = zip(cross, cross[1:] + cross[:1], strict=True)
+    assert abs(sum(x * next_y - next_x * y for (x, y), (next_x, next_y) in around)) / 2 == 5 * 2**2
+    up, down = (min(outline_points(f, 0.0, 0.0, 6.0), key=lambda p: (p[0] != 0, p)) for f in TRIANGLES)
+    assert (up, down) == ((0, -3), (0, 3))

@@ -18,7 +18,7 @@ from kapjournal.charts.measures_chart import Series, measures_chart
 from kapjournal.charts.measures_words import measures_table
 from kapjournal.charts.overlaid_chart import overlaid_chart
 from kapjournal.charts.overlaid_words import NumberedCurve, Overlaid, overlaid_sentence, overlaid_table
-from kapjournal.charts.picture import Area, Box, Line, Mark, Paint, Picture, Words
+from kapjournal.charts.picture import Area, Box, Dots, Line, Mark, Paint, Picture, Words
 from kapjournal.charts.practices_chart import PracticeRow, PracticesShown, practices_chart, practices_table
 from kapjournal.charts.pushing import pushed_apart
 from kapjournal.charts.series import series_styles
@@ -375,6 +375,23 @@ def test_a_cell_is_filled_to_the_days_value_and_ringed_on_a_dose() -> None:
     assert float(value) == float(year().days.medians[-1])
 
 
+def test_every_day_up_to_today_is_told_where_it_is_drawn_and_none_after_it() -> None:
+    picture = year_chart(year(), SHEET)
+    points = [(round(p.x, 2), round(p.y, 2)) for p in picture.points]
+    assert picture.points[-1].heading == "Friday 23 October"
+    assert len(points) == 53 * 7 - 2
+    assert points == sorted(points), "down each week, then on to the next"
+    assert len({x for x, _y in points}) == 53
+    drawn = {
+        (round(s.x + s.width / 2, 2), round(s.y + s.height / 2, 2))
+        if isinstance(s, Box)
+        else (round(s.x, 2), round(s.y, 2))
+        for s in picture.shapes
+        if isinstance(s, Box | Mark) and s.fill is not None and s.y < points[6][1] + 1
+    }
+    assert drawn == set(points)
+
+
 def test_what_missing_days_may_be_is_said_where_days_are_missing() -> None:
     """Clinical reference 6.8: coverage is always printed, and missing days may differ from those that were noted."""
     may_differ = "Missing days may differ from the days that were noted."
@@ -450,6 +467,32 @@ def test_practices_are_dots_of_so_many_days_and_never_a_share_of_them() -> None:
     assert picture.points[-1].text == "Ten minutes outside: not · Draw: not"
     assert practices_table(shown).count == 10
     assert practices_table(shown).cell(9, 2) == "", "before it began is nothing"
+
+
+def test_sessions_stand_under_their_days_only_while_all_days_are_on_one_line() -> None:
+    ends = PracticeRow("Draw", (Dot(FIRST, kept=True), Dot(LAST, kept=False)))
+    sessions = (SessionMark(FIRST + timedelta(days=7), 1), SessionMark(LAST, 2), BESIDE.sessions[-1])
+    shown = PracticesShown(FIRST, LAST, (ends,), sessions)
+    wide, narrow = practices_chart(shown, SHEET), practices_chart(shown, Sheet(100))
+    first, last = wide.points
+    day = (last.x - first.x) / 53
+    marks = [s for s in wide.shapes if isinstance(s, Mark) and s.text]
+    assert [(s.text, s.x) for s in marks] == [("1", pytest.approx(first.x + 7 * day)), ("2", last.x)]
+    # Two lines of 27 days, or three: a column is no one day.
+    for picture in (narrow, practices_chart(shown, Sheet(70))):
+        assert not [s for s in picture.shapes if isinstance(s, Mark) and s.text]
+    first, last = narrow.points
+    assert (last.x - first.x, last.y > first.y) == (pytest.approx(26 * 3), True)
+
+
+def test_a_filled_dot_is_a_day_on_which_it_was_kept() -> None:
+    picture = practices_chart(kept(), SHEET)
+    filled, rings = (
+        {x for s in picture.shapes if isinstance(s, Dots) and s.hollow is hollow for x in s.xs}
+        for hollow in (False, True)
+    )
+    assert filled == {p.x for p in picture.points if ": kept" in p.text}
+    assert rings == {p.x for p in picture.points if ": not" in p.text}
 
 
 @pytest.mark.parametrize("day_after", [False, True])
