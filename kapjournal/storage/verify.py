@@ -82,8 +82,6 @@ def prove(
         [("ok",)],
     )
     search_index = complaints is not None and not of_search
-    if not structure:
-        database.reopen()
     tell(3 * _ENTRIES / 4)
     foreign_keys = _rows(database, "PRAGMA foreign_key_check", tell) == []
     tell(_ENTRIES)

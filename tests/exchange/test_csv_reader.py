@@ -25,6 +25,7 @@ from kapjournal.errors import (
 from kapjournal.exchange import csv_rows
 from kapjournal.exchange.csv_reader import read_csv
 from kapjournal.exchange.csv_rows import clean
+from kapjournal.exchange.mapping import TableForm
 from kapjournal.exchange.mapping_file import plain_mapping, read_mapping
 
 HERE = ZoneInfo("Europe/London")
@@ -300,6 +301,24 @@ def test_too_large_too_long_and_not_there_are_told(tmp_path: Path, monkeypatch: 
         read_csv(tmp_path / "table.csv", plain_mapping(), HERE)
     with pytest.raises(FileMissingError):
         read_csv(tmp_path, plain_mapping(), HERE)
+
+
+def test_as_much_as_is_allowed_is_read_and_one_more_is_refused_before_any_row(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csv_rows, "MOST_ROWS", 3)
+    head, row = "day,time,cheerful\n", "2026-10-23,,4\n"
+    assert read(tmp_path, head + row * 3).rows == 3
+    (tmp_path / "table.csv").write_text(head + row * 4, "utf-8")
+    with (
+        pytest.raises(TooManyRowsError),
+        csv_rows.open_table(tmp_path / "table.csv", TableForm()),
+    ):
+        pytest.fail("it is open")
+    monkeypatch.setattr(csv_rows, "MOST_IN_ROW", len(head))
+    assert read(tmp_path, head + row.replace(",,", f",{'': >{len(head) - len(row)}},")).rows == 1
+    with pytest.raises(NotThatKindOfFileError):
+        read(tmp_path, head + row.replace(",,", f",{'': >{len(head) - len(row) + 1}},"))
 
 
 def test_a_column_that_the_file_lacks_or_has_twice_is_told(tmp_path: Path) -> None:

@@ -107,6 +107,13 @@ def test_a_scale_is_the_smallest_that_nearly_all_numbers_are_on(tmp_path: Path) 
     )
 
 
+def test_a_day_first_or_a_month_first_is_what_reads_the_most_values(tmp_path: Path) -> None:
+    days = ["03/04/2026", "04/05/2026", "05/06/2026", "06/07/2026"]
+    for last, form in (("07/08/2026", "%d/%m/%Y"), ("10/23/2026", "%m/%d/%Y"), ("23/10/2026", "%d/%m/%Y")):
+        _found, draft = looked(table(tmp_path, "when,mood\n" + "".join(f"{d},5\n" for d in (*days, last))))
+        assert draft.date_format == form
+
+
 def test_words_for_a_mood_become_numbers_tags_or_nothing(tmp_path: Path) -> None:
     rows = (
         "2026-01-01,3",

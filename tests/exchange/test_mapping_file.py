@@ -38,6 +38,13 @@ def test_the_least_mapping_has_sensible_defaults(tmp_path: Path) -> None:
     assert (column.low, column.high) == (0.0, 10.0)
 
 
+def test_the_form_of_the_table_is_as_the_file_says(tmp_path: Path) -> None:
+    said = 'source = "diary"\ndelimiter = ";"\nquote = "|"\nheader = false\ndecimal = ","\nmissing = ["-"]'
+    form = read_mapping(written(tmp_path, LEAST.replace('source = "diary"', said))).form
+    assert (form.delimiter, form.quote, form.header, form.decimal) == (";", "|", False, ",")
+    assert form.missing == {"-"}
+
+
 def test_the_plain_mapping_knows_every_built_in_measure() -> None:
     assert {column.measure.key for column in plain_mapping().values} == set(BUILT_IN)
     assert all(column.optional for column in plain_mapping().columns)

@@ -81,7 +81,11 @@ def test_old_slots_are_useless_after_encrypting_anew(
     code = journal.keys.encrypt_anew("second", "third")
     keep(journal, clock, "two")
     assert journal.verify().healthy
-    assert [b.other_key for b in journal.backups.all()] == [False, True]
+    now, of_before = journal.backups.all()
+    assert (now.other_key, of_before.other_key) == (False, True)
+    with pytest.raises(WrongPassphraseError):
+        journal.backups.prove(of_before)
+    assert journal.backups.all() == (now, of_before), "what cannot be opened is not said to be damaged"
     journal.close()
     for secret in (passphrase, "second"):
         with pytest.raises(WrongPassphraseError):

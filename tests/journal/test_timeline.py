@@ -261,6 +261,17 @@ def test_erasing_leaves_no_word_and_no_version(journal: Journal) -> None:
     assert journal.verify().healthy
 
 
+def test_the_trash_has_first_what_came_last(journal: Journal) -> None:
+    one, two, three = (
+        journal.events.keep(Event(moment=moment_at(at(days)), kind=EventKind.OTHER, text="")).id
+        for days in (0, 1, 2)
+    )
+    for minute, id_ in enumerate((two, one, three)):
+        journal._book.clock = FixedClock(at(0) + timedelta(minutes=minute))
+        journal.timeline.trash(id_)
+    assert [trashed.item.id for trashed in journal.timeline.in_trash()] == [three, one, two]
+
+
 def test_erasing_a_session_keeps_what_was_written_about_it(journal: Journal) -> None:
     session = journal.kap_sessions.keep(KapSession(moment=moment_at(at(1)), kind=SessionKind.DOSING))
     fragment = journal.fragments.keep(
@@ -269,9 +280,13 @@ def test_erasing_a_session_keeps_what_was_written_about_it(journal: Journal) -> 
     about = journal.reflections.keep(
         Reflection(moment=moment_at(at(0)), text="x", kap_session_id=session.id, fragment_ids=(fragment.id,))
     )
+    edited = journal.reflections.keep(replace(about, text="y"), "another page")
     journal.timeline.erase([session.id])
     journal.timeline.erase([fragment.id])
-    assert journal.reflections.get(about.id) == replace(about, kap_session_id=None, fragment_ids=())
+    assert journal.reflections.get(about.id) == replace(edited, kap_session_id=None, fragment_ids=())
+    journal.undo()
+    as_before = journal.reflections.get(about.id)
+    assert (as_before.text, as_before.kap_session_id, as_before.fragment_ids) == ("x", None, ())
     while journal.undo():
         pass
     assert journal.verify().healthy
