@@ -59,6 +59,9 @@ def test_the_object_is_as_the_schema_says_and_the_same_journal_gives_the_same_by
     data = make(ShareForm.JSON, chosen(), everything(), NOW).data
     validate(json.loads(data))
     assert data == make(ShareForm.JSON, chosen(), everything(), NOW).data
+    alone = make(ShareForm.JSON, chosen(), replace(everything(), course=None), NOW).data
+    validate(json.loads(alone))
+    assert json.loads(alone)["course"] is None
     broken = json.loads(data) | {"checkins": [{"id": "1"}]}
     with pytest.raises(fastjsonschema.JsonSchemaException):
         validate(broken)

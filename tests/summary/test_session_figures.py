@@ -13,6 +13,7 @@ from kapjournal.domain.share import Part
 from kapjournal.guidance.scale_definitions import built_in_one
 from kapjournal.summary.contents import Material, gather
 from kapjournal.summary.document import Chart, Summary
+from kapjournal.summary.method import method
 from kapjournal.summary.reading_text import whole_text
 from kapjournal.summary.scale_tables import ScaleRecord
 from kapjournal.summary.strikes import lines
@@ -30,7 +31,7 @@ from tests.summary.samples import (
     material,
     said,
 )
-from tests.summary.whole import phq9
+from tests.summary.whole import everything, phq9
 
 WITH_ALL = choice(parts=tuple(Part))
 
@@ -70,6 +71,23 @@ def test_each_says_what_it_shows_with_its_n_and_that_few_are_few() -> None:
     told = {part.about: part.text for part in gather(WITH_ALL, material(), NOW).further.method}  # type: ignore[union-attr]
     assert "from 5" in told["Its lines."]
     assert "says nothing about when anything will end" in told["How long it lasted."]
+
+
+@pytest.mark.parametrize(
+    ("parts", "struck", "about"),
+    [
+        ((Part.MEASURES,), (), ["Check-ins.", "Lines.", "Limits."]),
+        ((Part.MEASURES,), ("chart:mood",), ["Check-ins.", "Limits."]),
+        ((Part.SCALES,), (), ["Scales.", "Limits."]),
+        ((Part.MEASURES, Part.SESSIONS), (), ["Check-ins.", "Lines.", "Around a session.", "Limits."]),
+        ((), (), ["Limits."]),
+    ],
+)
+def test_the_method_is_told_of_what_is_there_and_of_nothing_else(
+    parts: tuple[Part, ...], struck: tuple[str, ...], about: list[str]
+) -> None:
+    summary = gather(choice(parts=parts, struck=struck), everything(), NOW)
+    assert [part.about for part in method(summary, ())] == about
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from datetime import date
 from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -24,9 +25,12 @@ from kapjournal.domain.prompt import AskedPrompt
 from kapjournal.domain.reflection import Fragment, FragmentKind, Reflection
 from kapjournal.domain.share import Part, ShareForm
 from kapjournal.paths import resource
+from kapjournal.summary import web_page
+from kapjournal.summary.contents import gather
+from kapjournal.summary.document import Glance
 from kapjournal.summary.forms import make
 from kapjournal.summary.practices import PracticeRecord
-from tests.summary.samples import LAST, NOW, at, choice, course
+from tests.summary.samples import LAST, NOW, at, choice, course, material
 from tests.summary.whole import chosen, everything
 
 SCRIPTS = (
@@ -169,6 +173,23 @@ def test_the_web_page_runs_and_loads_nothing_in_chromium(tmp_path: Path) -> None
     assert "CONSOLE" not in run.stderr, run.stderr[-2000:]
     assert "remote.invalid" not in log.read_text("utf-8")
     assert "<script" not in run.stdout
+
+
+def test_a_glance_is_drawn_from_before_to_now_and_before_alone_has_no_way() -> None:
+    first = gather(choice(), material(), NOW).glances[0]
+
+    def drawn(glance: Glance) -> list[tuple[str | None, ...]]:
+        track = ET.fromstring(web_page._track(glance))
+        return [(s.get("class"), s.get("x1"), s.get("x2"), s.get("cx")) for s in track]
+
+    rail, before, now = (
+        ("rail", "0%", "100%", None),
+        ("before", None, None, "30.0%"),
+        ("now", None, None, "50.0%"),
+    )
+    assert drawn(first) == [rail, ("way", "30.0%", "50.0%", None), before, now]
+    assert drawn(first._replace(now_place=None)) == [rail, before]
+    assert drawn(first._replace(before_place=None)) == [rail, now]
 
 
 def test_the_fonts_of_the_web_page_are_there() -> None:
