@@ -13,7 +13,7 @@ from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.measure import Measure
 from kapjournal.journal.book import Book, Edit
-from kapjournal.storage import entries, import_sources
+from kapjournal.storage import entries, import_sources, search
 from kapjournal.storage.engine import Transaction
 from kapjournal.storage.progress import Progress, Telling
 
@@ -58,12 +58,13 @@ class Imports:
             plan = self._plan(edit.tx, batch, tell.part(0.1, 0.15))
             for measure in plan.measures:
                 edit.keep(Kind.MEASURE, measure, NEW)
-            adding, made = tell.part(0.15, 0.97), dict[str, int]()
-            for number, imported in enumerate(plan.entries):
-                if number % _TELL_EVERY == 0:
-                    adding(number / len(plan.entries))
-                kept = edit.keep(_kind_of(imported.entry), _as_written_then(imported.entry), NEW)
-                made[imported.source_key] = kept.id
+            adding, made = tell.part(0.15, 0.8), dict[str, int]()
+            with search.together(edit.tx, tell.part(0.8, 0.97)):
+                for number, imported in enumerate(plan.entries):
+                    if number % _TELL_EVERY == 0:
+                        adding(number / len(plan.entries))
+                    kept = edit.keep(_kind_of(imported.entry), _as_written_then(imported.entry), NEW)
+                    made[imported.source_key] = kept.id
             import_sources.keep(edit.tx, made, tell.part(0.97, 1.0))
             return plan.report
 

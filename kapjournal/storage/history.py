@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, delete, func, select
 from kapjournal.domain.changes import Doing, StepFacts
 from kapjournal.domain.entry import Entry
 from kapjournal.domain.kinds import Kind
-from kapjournal.storage import links, snapshots
+from kapjournal.storage import links, search, snapshots
 from kapjournal.storage.direct import run
 from kapjournal.storage.engine import Transaction
 from kapjournal.storage.store import Store
@@ -25,6 +25,12 @@ SITTING = timedelta(minutes=10)
 _latest = select(step).where(step.c.undone.is_(None)).order_by(step.c.id.desc()).limit(1)
 _any_undone = select(step.c.id).where(step.c.undone.is_not(None)).limit(1)
 _versions_of_step = select(version).where(version.c.step_id == bindparam("step_id"))
+_kinds_of_step = (
+    select(version.c.kind, func.count())
+    .where(version.c.step_id == bindparam("step_id"))
+    .group_by(version.c.kind)
+)
+_one_of_step = _versions_of_step.where(version.c.kind == bindparam("kind")).limit(1)
 _UNDONE = "SELECT id FROM step WHERE undone IS NOT NULL"
 _INSERT_STEP = "INSERT INTO step (at, asked_by) VALUES (?, ?)"
 _INSERT_VERSION = "INSERT INTO version (step_id, kind, record_id, at, before) VALUES (?, ?, ?, ?, ?)"
@@ -86,10 +92,10 @@ class History:
 
     def facts(self, tx: Transaction, step_id: int) -> StepFacts:
         """Say what a step did, whether it stands or was undone."""
-        rows = tx.execute(_versions_of_step, {"step_id": step_id}).all()
-        counted = Counter(row.kind for row in rows)
+        # Counted by the database: a step may have made many thousand records.
+        counted = Counter(dict(tx.execute(_kinds_of_step, {"step_id": step_id}).all()))
         kind, count = counted.most_common(1)[0]
-        row = next(row for row in rows if row.kind == kind)
+        row = tx.execute(_one_of_step, {"step_id": step_id, "kind": kind}).one()
         store = self._stores[Kind(kind)]
         stands = tx.execute(select(step.c.undone).where(step.c.id == step_id)).scalar() is None
         if stands or row.after is None:
@@ -126,13 +132,15 @@ class History:
     def undo(self, tx: Transaction, step_id: int) -> Reverted:
         """Put back what a step found, and keep what it had made for a redo."""
         order = tx.execute(select(func.max(step.c.undone))).scalar() or 0
-        touched = self._swap(tx, step_id, undo=True)
+        with search.together(tx):
+            touched = self._swap(tx, step_id, undo=True)
         tx.execute(_touch_step, {"step_id": step_id, "undone": order + 1})
         return touched
 
     def redo(self, tx: Transaction, step_id: int) -> Reverted:
         """Put back what an undone step had made."""
-        touched = self._swap(tx, step_id, undo=False)
+        with search.together(tx):
+            touched = self._swap(tx, step_id, undo=False)
         tx.execute(_touch_step, {"step_id": step_id, "undone": None})
         return touched
 

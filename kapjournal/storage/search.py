@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from kapjournal.domain.timeline import Snippet
-from kapjournal.storage.direct import run
+from kapjournal.storage.direct import run, run_many
 from kapjournal.storage.engine import Transaction
+from kapjournal.storage.progress import Telling
 from kapjournal.words.hits import Sought, whole_words
 
 _SHOWN, _BEFORE_HIT = 240, 60
 """How many letters a list shows of a text in which something was found, and how many of them before that."""
 _ADD = "INSERT INTO search (rowid, title, text, words) VALUES (?, ?, ?, ?)"
 _REMOVE = "DELETE FROM search WHERE rowid = ?"
+_ADD_TEXT = "INSERT INTO search_content (id, c0, c1, c2) VALUES (?, ?, ?, ?)"
+_REMOVE_TEXT = "DELETE FROM search_content WHERE id = ?"
+_ANEW = "INSERT INTO search (search) VALUES ('rebuild')"
+_FEW, _DEARER = 20, 10
+"""So many go one by one in any case; one that goes costs as much as so many that are taken in."""
+_AT_ONCE = 500
+_WAITING = "words that wait for the search"
+_Columns: TypeAlias = tuple[str, str, str]
 # What FTS5 itself shows of a text takes it the longer, the longer the text is, and with its square: see `piece`.
 _FOUND = """
 SELECT {columns}, s.c0 AS title, s.c1 AS text, s.c2 AS words
@@ -47,12 +57,73 @@ def row_of(place: int, *, trashed: bool) -> int:
 def add(tx: Transaction, place: int, words: Words, tags: tuple[str, ...], *, trashed: bool) -> None:
     """Put an entry's words in."""
     others = "\n".join((*tags, *(text for text in words.others if text)))
-    run(tx, _ADD, (row_of(place, trashed=trashed), words.title, words.text, others))
+    _put(tx, row_of(place, trashed=trashed), (words.title, words.text, others))
 
 
 def remove(tx: Transaction, place: int, *, trashed: bool) -> None:
     """Take an entry's words out; secure-delete leaves nothing of them behind."""
-    run(tx, _REMOVE, (row_of(place, trashed=trashed),))
+    _put(tx, row_of(place, trashed=trashed), None)
+
+
+def _put(tx: Transaction, row: int, columns: _Columns | None) -> None:
+    waiting = tx.info.get(_WAITING)
+    if isinstance(waiting, _Waiting):
+        waiting.put(row, columns)
+    elif columns is None:
+        run(tx, _REMOVE, (row,))
+    else:
+        run(tx, _ADD, (row, *columns))
+
+
+class _Waiting:
+    """What many changes take out of the search and put in."""
+
+    def __init__(self) -> None:
+        self._out: set[int] = set()
+        self._in: dict[int, _Columns] = {}
+
+    def put(self, row: int, columns: _Columns | None) -> None:
+        """One more; the last that is said of a row holds."""
+        if columns is None:
+            self._in.pop(row, None)
+            self._out.add(row)
+        else:
+            self._in[row] = columns
+
+    def write(self, tx: Transaction, tell: Telling) -> None:
+        """Write all of it: row by row in their order, or into a new index. Raises CancelledError."""
+        come = [(row, *columns) for row, columns in sorted(self._in.items())]
+        stay = tx.exec_driver_sql("SELECT count(*) FROM search_content").scalar_one() - len(self._out)
+        anew = len(self._out) > _FEW and len(self._out) * _DEARER > stay
+        take, give = (_REMOVE_TEXT, _ADD_TEXT) if anew else (_REMOVE, _ADD)
+        gone = [(row,) for row in sorted(self._out)]
+        done, total = 0, max(1, len(gone) + len(come))
+        for sql, rows in ((take, gone), (give, come)):
+            for begin in range(0, len(rows), _AT_ONCE):
+                tell(done / total)
+                some = rows[begin : begin + _AT_ONCE]
+                run_many(tx, sql, some)
+                done += len(some)
+        if anew:
+            run(tx, _ANEW)
+
+
+@contextmanager
+def together(tx: Transaction, tell: Telling | None = None) -> Iterator[None]:
+    """Let the search wait until many entries are written, and then take in at once what comes and what goes.
+
+    Between other writing its index is written out after each entry; and each that goes is looked for in it word by
+    word, which takes longer than to draw the index of what stays up anew. Raises CancelledError.
+    """
+    if _WAITING in tx.info:
+        yield
+        return
+    waiting = tx.info[_WAITING] = _Waiting()
+    try:
+        yield
+    finally:
+        del tx.info[_WAITING]
+    waiting.write(tx, tell or Telling(None))
 
 
 def query_of(text: str) -> str:
