@@ -8,9 +8,12 @@ import pytest
 
 from kapjournal.clock import FixedClock
 from kapjournal.domain.changes import Changes
+from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.event import Event, EventKind
+from kapjournal.domain.kap_session import KapSession, SessionKind
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.moment import moment_at
-from kapjournal.domain.reflection import Reflection
+from kapjournal.domain.reflection import Fragment, FragmentKind, Reflection
 from kapjournal.domain.share import ShareForm, SummaryChoice
 from kapjournal.journal import Journal
 
@@ -124,6 +127,23 @@ def test_lines_that_an_earlier_version_kept_are_known_by_their_words(
     journal.shares.star("sister")
     journal.timeline.erase([kept.id])
     assert points(journal) == ("sister",)  # a word or two of one's own may stand anywhere
+
+
+def test_the_words_of_each_kind_of_entry_are_known(journal: Journal, clock: FixedClock) -> None:
+    moment, words = moment_at(clock.now()), "Three words here"
+    session = KapSession(moment=moment, kind=SessionKind.INTEGRATION)
+    fields = ("topics", "intention", "notes", "what_landed", "agreed_step")
+    kept = [
+        journal.reflections.keep(Reflection(moment=moment, title=words)),
+        journal.check_ins.keep(CheckIn(moment=moment, note=words)),
+        journal.fragments.keep(Fragment(moment=moment, kind=FragmentKind.WORD, text=words)),
+        journal.events.keep(Event(moment=moment, kind=EventKind.OTHER, text=words)),
+        *(journal.kap_sessions.keep(replace(session, **{name: words})) for name in fields),
+    ]
+    for entry in kept:
+        journal.shares.star(words)
+        journal.timeline.erase([entry.id])
+        assert points(journal) == (), entry
 
 
 def test_what_was_starred_elsewhere_stays(journal: Journal, clock: FixedClock) -> None:

@@ -216,6 +216,7 @@ def test_a_part_that_was_left_out_leaves_no_trace() -> None:
         (),
     )
     assert said(without.talking_points) == ("Telling my sister.",)
+    assert gather(choice(parts=(Part.SESSIONS,)), material(), NOW).around == (), "mood is not in it"
     assert "session" not in " ".join(without.note)
 
 
