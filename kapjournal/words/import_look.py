@@ -8,13 +8,14 @@ from datetime import datetime
 
 from kapjournal.domain.importing import RefusedRow
 from kapjournal.words.language import _
+from kapjournal.words.numbers import number
 
 _SHOWN = datetime(2026, 10, 23, 19, 42)  # noqa: DTZ001  # an example to show a format with
 
 
 @dataclass(frozen=True, slots=True)
 class RefusedGroup:
-    """Rows that stay out for the same reason, one after the other: their lines, how the first begins, and why."""
+    """Rows that stay out for one reason, with no other refusal between: their lines, how the first begins, and why."""
 
     first: int
     last: int
@@ -24,16 +25,19 @@ class RefusedGroup:
 
     @property
     def lines(self) -> str:
-        """'88', '203, 204', '251 to 255'."""
+        """'88', '203, 204', '251 to 255', or '3 of 251 to 255' where others between them come in."""
         if self.count == 1:
             return str(self.first)
         if self.count == 2:
             return _("{first}, {last}").format(first=self.first, last=self.last)
-        return _("{first} to {last}").format(first=self.first, last=self.last)
+        text = (
+            _("{first} to {last}") if self.count > self.last - self.first else _("{n} of {first} to {last}")
+        )
+        return text.format(n=number(self.count), first=self.first, last=self.last)
 
 
 def refused_groups(rows: Iterable[RefusedRow]) -> Iterator[RefusedGroup]:
-    """The rows in their order, those next to each other with one reason together."""
+    """The rows in their order, those that follow each other with one reason together."""
     now: RefusedGroup | None = None
     for row in rows:
         why = refusal_reason(row)

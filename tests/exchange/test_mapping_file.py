@@ -8,6 +8,7 @@ from kapjournal.domain.measure import BUILT_IN
 from kapjournal.errors import FileMissingError, FileTooLargeError, MappingError, NotThatKindOfFileError
 from kapjournal.exchange.mapping import DayRule
 from kapjournal.exchange.mapping_file import MOST_BYTES, plain_mapping, read_mapping
+from kapjournal.words.imports import mapping_problem
 
 LEAST = """
 [file]
@@ -99,6 +100,7 @@ def test_a_fault_names_its_place(tmp_path: Path, old: str, new: str, place: str,
     with pytest.raises(MappingError) as caught:
         read_mapping(written(tmp_path, LEAST.replace(old, new, 1)))
     assert (caught.value.place, caught.value.problem) == (place, problem)
+    assert mapping_problem(problem) != problem, "it has words"
 
 
 @pytest.mark.parametrize(
@@ -138,6 +140,7 @@ def test_a_fault_of_a_further_column_names_its_place(
     with pytest.raises(MappingError) as caught:
         read_mapping(written(tmp_path, f"{LEAST}\n{more}\n"))
     assert (caught.value.place, caught.value.problem) == (place, problem)
+    assert mapping_problem(problem) != problem, "it has words"
 
 
 def test_a_mapping_that_maps_nothing_is_told(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ class _AsItStands(Body):
 
 
 class RefusedCard(Card):
-    """Those next to each other with one reason are one row here."""
+    """Those that follow each other with one reason are one row here."""
 
     save_wanted = Signal()
 
