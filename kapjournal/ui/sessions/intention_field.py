@@ -33,4 +33,6 @@ class IntentionField(TextArea):
         self.setFont(font)
         self._fit()
         if hasattr(self, "_highlighter"):
+            before = self.blockSignals(True)  # to colour words anew is no change of them
             self._highlighter.rehighlight()
+            self.blockSignals(before)
