@@ -15,6 +15,7 @@ from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.moment import moment_at
 from kapjournal.errors import (
     CancelledError,
+    DiskFullError,
     FolderNotWritableError,
     JournalDamagedError,
     JournalExistsError,
@@ -207,6 +208,22 @@ def test_an_export_beside_another_leaves_that_as_it_is(journal: Journal, tmp_pat
     journal.export(tmp_path / "out")
     assert (other / "kept").read_text("utf-8") == "as it was"
     assert sorted(p.name for p in tmp_path.iterdir() if p.name.startswith("out")) == ["out", "out.tmp-plain"]
+
+
+def test_an_export_that_cannot_be_written_says_so(
+    journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(FolderNotWritableError):
+        journal.export(tmp_path / "file" / "out")
+
+    def full(path: Path, data: bytes) -> None:
+        raise DiskFullError
+
+    monkeypatch.setattr(plain_export, "write_atomically", full)
+    with pytest.raises(DiskFullError):
+        journal.export(tmp_path / "out")
+    assert {path.name for path in tmp_path.iterdir()} == {"file", "journal"}
 
 
 def test_nothing_is_restored_over_something(

@@ -49,6 +49,21 @@ def test_values_reach_back_before_the_first_dose(journal: Journal, clock: FixedC
     assert journal.summaries.days(SummaryChoice(), clock.now()) == (today - timedelta(days=55), today)
 
 
+def test_every_check_in_of_the_days_is_read_once_however_many_years_they_are(
+    journal: Journal, clock: FixedClock
+) -> None:
+    year = module.A_YEAR
+    ago = (3 * year + 5, 3 * year + 4, 3 * year, 2 * year + 5, 2 * year + 4, year + 5, year + 4, 5, 4, 1, 0)
+    kept = [journal.check_ins.keep(CheckIn(moment=moment(clock, days))).id for days in ago]
+    last = clock.now().date() - timedelta(days=1)
+    choice = SummaryChoice(first=last - timedelta(days=3 * year + 3), last=last)
+    heard: list[float] = []
+    material = journal.summaries.read(choice, clock.now(), whole=True, tell=heard.append)
+    assert [check_in.id for check_in in material.check_ins] == kept[1:-1]
+    assert heard == sorted(heard)
+    assert journal.summaries.read(choice, clock.now()).check_ins == ()
+
+
 def test_what_is_marked_to_share_is_offered_first(journal: Journal, clock: FixedClock) -> None:
     older, newer = reflection(journal, clock, 5, "Older"), reflection(journal, clock, 2, "Newer")
     reflection(journal, clock, 40, "Outside")
