@@ -210,12 +210,18 @@ def test_an_export_beside_another_leaves_that_as_it_is(journal: Journal, tmp_pat
     assert sorted(p.name for p in tmp_path.iterdir() if p.name.startswith("out")) == ["out", "out.tmp-plain"]
 
 
-def test_an_export_that_cannot_be_written_says_so(
+def test_an_export_goes_where_nothing_is_and_says_so_where_it_cannot_be_written(
     journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(FolderNotWritableError):
         journal.export(tmp_path / "file" / "out")
+    with pytest.raises(NotAJournalFolderError):
+        journal.export(tmp_path / "file")
+    (tmp_path / "empty").mkdir()
+    journal.export(tmp_path / "empty")
+    with pytest.raises(NotAJournalFolderError):
+        journal.export(tmp_path / "empty")
 
     def full(path: Path, data: bytes) -> None:
         raise DiskFullError
@@ -223,7 +229,7 @@ def test_an_export_that_cannot_be_written_says_so(
     monkeypatch.setattr(plain_export, "write_atomically", full)
     with pytest.raises(DiskFullError):
         journal.export(tmp_path / "out")
-    assert {path.name for path in tmp_path.iterdir()} == {"file", "journal"}
+    assert {path.name for path in tmp_path.iterdir()} == {"empty", "file", "journal"}
 
 
 def test_nothing_is_restored_over_something(

@@ -11,6 +11,7 @@ import pytest
 from kapjournal.clock import FixedClock
 from kapjournal.domain.changes import Changes, Doing, StepFacts
 from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.course import Course
 from kapjournal.domain.kap_session import KapSession, SessionKind
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.measure import MOOD, MeasureValue
@@ -138,6 +139,14 @@ def test_a_session_that_something_rests_on_is_not_undone_alone(journal: Journal,
     journal.undo()
     journal.undo()
     assert journal.timeline.count() == 0
+
+
+def test_a_course_that_was_taken_away_comes_back(journal: Journal, clock: FixedClock) -> None:
+    kept = journal.courses.keep(Course(started=clock.now().date()))
+    journal.courses.remove(kept.id)
+    assert journal.courses.all() == ()
+    journal.undo()
+    assert journal.courses.all() == (kept,)
 
 
 def test_listeners_hear_once_what_changed_and_by_whom(journal: Journal, write: Write) -> None:

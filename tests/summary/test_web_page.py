@@ -125,11 +125,17 @@ class Elements(HTMLParser):
         super().__init__()
         self.found: set[str] = set()
         self.active: list[tuple[str, str | None]] = []
+        self.open: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found.add(tag)
         loads = {"src", "href", "xlink:href", "srcdoc", "data", "action", "poster", "background", "style"}
         self.active += [(name, value) for name, value in attrs if name.startswith("on") or name in loads]
+        if tag not in {"br", "hr", "meta"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag, (tag, self.getpos())
 
 
 def test_no_text_becomes_an_element_or_an_attribute_of_the_web_page() -> None:
@@ -152,10 +158,12 @@ def test_no_text_becomes_an_element_or_an_attribute_of_the_web_page() -> None:
         "a",
     }
     assert page.active == []
+    assert page.open == plain.open == []
     assert data.count(b"<style>") == 1
     for text in (*SCRIPTS, *LOADS):
         if "[" not in text:
             assert escape(text) in data.decode(), text
+    assert "own words, unchanged. Entries that are not shown here are private." in data.decode()
 
 
 @pytest.mark.skipif(shutil.which("chromium") is None, reason="Chromium is not installed")
