@@ -8,7 +8,16 @@ from functools import cached_property
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kapjournal.ui.shared.buttons import Button
 from kapjournal.ui.shared.cards import Card
@@ -26,6 +35,8 @@ _CARD = 400
 _FIRST_WAIT_MS = 800
 _LONGEST_WAIT_MS = 5000
 _MOST_WAYS = 2
+_TITLE_GAPS_PX = ((12, 0), (24, 8))
+"""Above and below the title, and where there is little room."""
 
 
 class UnlockView(Restyled, QWidget):
@@ -174,10 +185,11 @@ class UnlockView(Restyled, QWidget):
         look = theme()
         column = self._card.body
         self._logo = Logo(self._card, size=42)
+        self._gaps = tuple((QSpacerItem(0, look.px(gap)), gap, close) for gap, close in _TITLE_GAPS_PX)
         column.addLayout(_in_the_middle(self._logo))
-        column.addSpacing(look.px(12))
+        column.addItem(self._gaps[0][0])
         column.addWidget(self._title)
-        column.addSpacing(look.px(24))
+        column.addItem(self._gaps[1][0])
         column.addWidget(self._label)
         column.addSpacing(look.px(6))
         column.addWidget(self._field)
@@ -278,9 +290,14 @@ class UnlockView(Restyled, QWidget):
         edge, left = look.px(8), (self.width() - width) // 2
         height = self._card_height(width)
         if self._logo.isHidden() or height > room - edge:
-            # In a low window the roundel gives its place to the words.
+            # In a low window the roundel gives its place to the words, then the title its air.
+            self._stand_close(False)
+            height = self._card_height(width)
             self._give_air(height + self._logo.height() + look.px(48) <= room - edge)
             height = self._card_height(width)
+            if height > room - edge:
+                self._stand_close(True)
+                height = self._card_height(width)
         if height <= room - edge and self._scroll is None:
             top = min(round(self.height() * 0.46 - height / 2), room - height)
             self._card.setGeometry(left, max(edge, top), width, height)
@@ -291,8 +308,14 @@ class UnlockView(Restyled, QWidget):
         """Show the roundel and the card's full padding, or neither."""
         look = theme()
         self._logo.setVisible(enough)
-        side, end = look.px(36), look.px(36 if enough else 14)
+        side, end = look.px(36), look.px(36 if enough else 12)
         self._card.body.setContentsMargins(side, end, side, end)
+
+    def _stand_close(self, close: bool) -> None:
+        """Leave little above and below the title, or as much as is usual."""
+        for gap, usual, little in self._gaps:
+            gap.changeSize(0, theme().px(little if close else usual))
+        self._card.body.invalidate()
 
     def _card_height(self, width: int) -> int:
         """Return the height that the card wants."""
