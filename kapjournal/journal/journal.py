@@ -205,15 +205,19 @@ class Journal:
             step = find(tx)
             return None if step is None else self._book.history.facts(tx, step)
 
-    def undo_step(self, step: int) -> bool:
-        """Undo one step, if its records were not changed since and nothing else rests on them."""
+    def undo_step(self, step: int, progress: Progress | None = None) -> bool:
+        """Undo one step, if its records were not changed since and nothing else rests on them.
+
+        Raises CancelledError; then all of it stands as before.
+        """
         history = self._book.history
+        tell = Telling(progress)
 
         def find(tx: Transaction) -> int | None:
             return step if history.can_undo_alone(tx, step) else None
 
         try:
-            return self._revert(find, history.undo) is not None
+            return self._revert(find, lambda tx, step: history.undo(tx, step, tell)) is not None
         except LinkedRecordError:
             return False
 

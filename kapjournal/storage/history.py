@@ -16,11 +16,14 @@ from kapjournal.domain.kinds import Kind
 from kapjournal.storage import links, search, snapshots
 from kapjournal.storage.direct import run
 from kapjournal.storage.engine import Transaction
+from kapjournal.storage.progress import Telling
 from kapjournal.storage.store import Store
 from kapjournal.storage.tables import step, version
 
 SITTING = timedelta(minutes=10)
 """Keeps of one record that follow each other within it are one version and one step."""
+
+_TELL_EVERY = 50
 
 _latest = select(step).where(step.c.undone.is_(None)).order_by(step.c.id.desc()).limit(1)
 _any_undone = select(step.c.id).where(step.c.undone.is_not(None)).limit(1)
@@ -129,28 +132,31 @@ class History:
         )
         return tuple(tx.execute(statement).scalars())
 
-    def undo(self, tx: Transaction, step_id: int) -> Reverted:
-        """Put back what a step found, and keep what it had made for a redo."""
+    def undo(self, tx: Transaction, step_id: int, tell: Telling | None = None) -> Reverted:
+        """Put back what a step found, and keep what it had made for a redo. Raises CancelledError."""
+        tell = tell or Telling(None)
         order = tx.execute(select(func.max(step.c.undone))).scalar() or 0
-        with search.together(tx):
-            touched = self._swap(tx, step_id, undo=True)
+        with search.together(tx, tell.part(0.9, 1.0)):
+            touched = self._swap(tx, step_id, undo=True, tell=tell.part(0.0, 0.9))
         tx.execute(_touch_step, {"step_id": step_id, "undone": order + 1})
         return touched
 
     def redo(self, tx: Transaction, step_id: int) -> Reverted:
         """Put back what an undone step had made."""
         with search.together(tx):
-            touched = self._swap(tx, step_id, undo=False)
+            touched = self._swap(tx, step_id, undo=False, tell=Telling(None))
         tx.execute(_touch_step, {"step_id": step_id, "undone": None})
         return touched
 
-    def _swap(self, tx: Transaction, step_id: int, *, undo: bool) -> Reverted:
+    def _swap(self, tx: Transaction, step_id: int, *, undo: bool, tell: Telling) -> Reverted:
         # A record may point at another of the same step: the order of writing does not matter until the end.
         tx.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
         touched: set[tuple[Kind, int]] = set()
         rows = tx.execute(_versions_of_step, {"step_id": step_id}).all()
         coming = [row.record_id for row in rows]
-        for row in rows:
+        for number, row in enumerate(rows):
+            if number % _TELL_EVERY == 0:
+                tell(number / len(rows))
             kind, id_ = Kind(row.kind), row.record_id
             store = self._stores[kind]
             if undo:

@@ -387,6 +387,7 @@ class Flow(QObject):
         """Keep what is not kept, and close the journal."""
         from kapjournal.ui.shared.clipboard import forget_copied
 
+        self._worker.stop_long_work()
         if self._inside is not None:
             self._inside.leave()
             self._inside = None
@@ -418,6 +419,7 @@ class Flow(QObject):
         """
         if self._journal is None:
             return
+        self._worker.stop_long_work()  # the journal keeps nothing else while an import goes on
         if self._unkept is not None and not self._unkept.keep_all():
             self._unkept.cover()
             return

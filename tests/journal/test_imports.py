@@ -67,6 +67,17 @@ def test_one_step_takes_all_of_it_back(journal: Journal, batch: ImportBatch) -> 
     assert journal.verify().healthy
 
 
+def test_taking_it_back_says_how_far_it_is_and_can_be_stopped(journal: Journal, batch: ImportBatch) -> None:
+    journal.imports.add(batch)
+    told: list[float] = []
+    with pytest.raises(CancelledError):
+        journal.undo_step(journal.step(), lambda share: told.append(share) or share < 0.5)  # type: ignore[func-returns-value]
+    assert told == sorted(told)
+    assert 0.5 <= told[-1] < 1
+    assert journal.timeline.count() == 123
+    assert journal.undo_step(journal.step())
+
+
 def test_what_was_thrown_away_does_not_come_back(journal: Journal, batch: ImportBatch) -> None:
     journal.imports.add(batch)
     journal.timeline.trash(journal.timeline.page_from(batch.entries[0].entry.moment.day, _all()).items[0].id)

@@ -21,6 +21,7 @@ from kapjournal.ui.shared.breakpoints import NARROW, SIDE_MARGINS, TOP_MARGINS, 
 from kapjournal.ui.shared.buttons import Button, IconButton
 from kapjournal.ui.shared.column_scroll import ColumnScroll
 from kapjournal.ui.shared.ground import Ground
+from kapjournal.ui.shared.long_work import LongWork
 from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
@@ -90,7 +91,7 @@ class ImportView(Restyled, QWidget):
         journal, here = self._place.journal, self._place.clock.now().tzinfo
         assert here is not None
         self._show()
-        self._run(lambda tell: look_at(journal, path, here, tell), self._show_look, _("Reading"))
+        self._read(lambda tell: look_at(journal, path, here, tell))
 
     def leave(self) -> None:
         """Go back; what is being read or brought in is stopped, and nothing of it is kept."""
@@ -229,7 +230,7 @@ class ImportView(Restyled, QWidget):
         if self._running is not None:
             self._running.cancel()
         self.shown = look
-        self._run(lambda tell: look_again(journal, look, here, tell), self._show_look, _("Reading"))
+        self._read(lambda tell: look_again(journal, look, here, tell))
 
     def _bring_or_stop(self) -> None:
         if self._running is not None:
@@ -243,7 +244,20 @@ class ImportView(Restyled, QWidget):
         def work(tell: Callable[[float], bool]) -> tuple[int, int]:
             return journal.imports.add(batch, tell, BY).entries_made, journal.step()
 
-        self._run(work, self._brought, _("Importing"), brings_in=True)
+        covering = LongWork(_("Importing"), _("If you stop it, nothing of it comes into the journal."), self)
+
+        def brought(made: tuple[int, int]) -> None:
+            covering.end()
+            self._brought(made)
+
+        def failed(error: BaseException) -> None:
+            covering.end()
+            self._failed(error)
+
+        self._running = self._place.worker.run(work, brought, failed, covering.show_share)
+        self._brings_in = True
+        covering.cover(self._running)
+        self._show_button()
 
     def _save_refused(self) -> None:
         from kapjournal.summary.writing import write_file
@@ -265,18 +279,16 @@ class ImportView(Restyled, QWidget):
 
     # --- work behind the window
 
-    def _run(
-        self, work: Callable[[Any], Any], done: Callable[[Any], None], words: str, *, brings_in: bool = False
-    ) -> None:
+    def _read(self, work: Callable[[Any], Look]) -> None:
         def show(share: float) -> None:
             percent = number(round(100 * share))
-            self.says.setText(_("{doing}, {percent} %").format(doing=words, percent=percent))
+            self.says.setText(_("Reading, {percent} %").format(percent=percent))
             self.says.show()
 
-        def answered(answer: Any) -> None:
+        def answered(look: Look) -> None:
             if running is self._running:
                 self._running = None
-                done(answer)
+                self._show_look(look)
 
         def failed(error: BaseException) -> None:
             # What was stopped for another reading, as by one key after the other, says nothing of that one.
@@ -284,7 +296,7 @@ class ImportView(Restyled, QWidget):
                 self._failed(error)
 
         running = self._running = self._place.worker.run(work, answered, failed, show)
-        self._brings_in = brings_in
+        self._brings_in = False
         self._show_button()
 
     def _show_look(self, look: Look) -> None:
@@ -293,19 +305,42 @@ class ImportView(Restyled, QWidget):
 
     def _brought(self, made: tuple[int, int]) -> None:
         count, step = made
-        self.shown = None
+        self._running, self.shown = None, None
         self._show()
         self.left.emit()
         text = ngettext("{n} entry was imported", "{n} entries were imported", count)
         self.requested.emit(Said(text.format(n=number(count)), lambda: self._take_back(step)))
 
     def _take_back(self, step: int) -> None:
-        journal = self._place.journal
-        self._place.worker.run(lambda: journal.undo_step(step), self._taken_back, self._failed)
+        journal, covering = (
+            self._place.journal,
+            LongWork(_("Taking the import back"), _("If you stop it, all that was imported stays."), self),
+        )
 
-    def _taken_back(self, done: Any) -> None:
-        said = _("The import is taken back.") if done else _("It was changed since, so it stays as it is.")
-        self.requested.emit(Said(said))
+        def taken_back(done: bool) -> None:
+            covering.end()
+            self.requested.emit(
+                Said(
+                    _("The import is taken back.")
+                    if done
+                    else _("It was changed since, so it stays as it is.")
+                )
+            )
+
+        def failed(error: BaseException) -> None:
+            covering.end()
+            if not isinstance(error, KapjournalError):
+                raise error
+            stopped = isinstance(error, CancelledError)
+            self.requested.emit(
+                Said(_("It was stopped. What was imported stays.") if stopped else sentence(error))
+            )
+
+        covering.cover(
+            self._place.worker.run(
+                lambda tell: journal.undo_step(step, tell), taken_back, failed, covering.show_share
+            )
+        )
 
     def _failed(self, error: BaseException) -> None:
         self._running = None

@@ -110,6 +110,11 @@ class Worker(QObject):
         self._thread = threading.Thread(target=self._loop, name="kapjournal-worker", daemon=True)
         self._thread.start()
 
+    def stop_long_work(self) -> None:
+        """Ask whatever can be stopped to stop: who leaves does not wait for its end."""
+        for job in self._jobs.values():
+            job.cancel.cancel()
+
     def close(self) -> None:
         """Let the running work end and start no more."""
         with self._wakes:

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.exchange.draft import DATE, LEFT_OUT
 from kapjournal.ui.settings.columns_dialog import ColumnsDialog
 from kapjournal.ui.settings.page import SettingsPage
+from kapjournal.ui.shared.long_work import LongWork
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import Said
 from tests.ui.waiting import wait_until
@@ -117,11 +121,58 @@ def test_a_word_gets_a_number_and_then_its_row_comes_in(
 
 def test_stopping_an_import_keeps_nothing(page: SettingsPage, place: Place, diary: Path) -> None:
     shown(page, place, diary)
-    page.importing.bring.click()
-    page.importing.bring.click()
+    with place.journal._book.database.holding():  # so that it cannot end before it is stopped
+        page.importing.bring.click()
+        page.importing.bring.click()
     wait_until(lambda: not place.worker.busy)
     assert entries(place) == 0
     assert page.importing.bring.accessibleName() == "Import 2 entries"
+
+
+def is_gone(covering: LongWork) -> bool:
+    return not isValid(covering) or not covering.isVisible()
+
+
+@pytest.mark.parametrize("by", ["stop", "escape", "support", "leaving"])
+def test_an_import_covers_the_window_until_it_ends_or_is_stopped(
+    page: SettingsPage, place: Place, diary: Path, by: str
+) -> None:
+    shown(page, place, diary)
+    with place.journal._book.database.holding():  # so that it cannot end before it is stopped
+        page.importing.bring.click()
+        (covering,) = page.window().findChildren(LongWork)
+        assert covering.isVisible()
+        match by:
+            case "stop":
+                covering.stop.click()
+            case "escape":
+                QTest.keyClick(covering, Qt.Key.Key_Escape)
+            case "support":
+                covering._to_support()
+            case "leaving":
+                place.worker.stop_long_work()
+    assert covering.isVisible() is (by != "support"), "until the journal answers again"
+    wait_until(lambda: not place.worker.busy)
+    assert is_gone(covering)
+    assert page.importing.bring.accessibleName() == "Import 2 entries"
+    assert entries(place) == 0
+
+
+def test_taking_an_import_back_can_be_stopped(page: SettingsPage, place: Place, diary: Path) -> None:
+    shown(page, place, diary)
+    wishes: list[Said] = []
+    page.requested.connect(wishes.append)
+    page.importing.bring.click()
+    wait_until(lambda: not place.worker.busy)
+    assert wishes[0].undo is not None
+    with place.journal._book.database.holding():
+        wishes[0].undo()
+        covering = page.window().findChildren(LongWork)[-1]
+        covering.stop.click()
+    wait_until(lambda: not place.worker.busy)
+    assert is_gone(covering)
+    assert entries(place) == 2
+    assert wishes[-1].text == "It was stopped. What was imported stays."
 
 
 def test_columns_are_chosen_one_by_one(page: SettingsPage, place: Place, tmp_path: Path) -> None:
