@@ -32,7 +32,7 @@ from kapjournal.words.errors import sentence
 from kapjournal.words.language import _, ngettext
 from kapjournal.words.numbers import number
 
-_COLUMNS_PX = 700
+_COLUMNS_PX = 720
 """The least width that has room for the columns, and for Restore at their end."""
 
 

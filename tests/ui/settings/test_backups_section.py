@@ -170,7 +170,7 @@ def test_what_was_proved_long_ago_stands_on_one_line_beside_restore(
     assert row.proved.text() == words
     row.arrange(narrow=False, made_width=row.made.sizeHint().width())
     row.show_chosen(True)
-    row.resize(698, 50)
+    row.resize(718, 50)
     row.show()
     row.layout().activate()
     needed = row.proved.fontMetrics().horizontalAdvance("24 September")
