@@ -145,6 +145,6 @@ def paused(spells: tuple[Spell, ...], today: date) -> tuple[Spell, ...]:
 
 def revived(spells: tuple[Spell, ...], today: date) -> tuple[Spell, ...]:
     """The spells of a practice that goes on from today; a pause of no day is none."""
-    if spells and (spells[-1].last is None or spells[-1].last >= today):
+    if spells and (spells[-1].last is None or spells[-1].last >= today - timedelta(days=1)):
         return (*spells[:-1], Spell(spells[-1].first))
     return (*spells, Spell(today))

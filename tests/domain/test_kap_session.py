@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus, dosing_numbers
+from kapjournal.domain.kap_session import (
+    KapSession,
+    Onset,
+    SessionKind,
+    SessionStatus,
+    Severity,
+    SideEffect,
+    dosing_numbers,
+)
 from kapjournal.domain.moment import moment_at
 
 
@@ -38,3 +47,24 @@ def test_only_dosing_sessions_that_count_have_a_number() -> None:
 
 def test_each_course_counts_its_own() -> None:
     assert dosing_numbers([on(1, 1), on(2, 2, course=2), on(3, 3)]) == {1: 1, 2: 1, 3: 2}
+
+
+def test_what_was_told_twice_is_told_once_as_the_stronger_and_with_the_later_word() -> None:
+    evening = (
+        SideEffect("nausea", Severity.MILD, None, 120, onset=Onset.DURING),
+        SideEffect("headache", Severity.STRONG, True, 30),
+        SideEffect("other", Severity.MILD, note="Cold"),
+    )
+    later = (
+        SideEffect("other", Severity.MILD, note="Fear"),
+        SideEffect("headache", Severity.MILD),
+        SideEffect("nausea", Severity.MODERATE, False, note="all night"),
+        SideEffect("other", Severity.STRONG, True, note="Cold"),
+    )
+    told = replace(on(1, 1), side_effects=evening, side_effects_later=later).side_effects_told
+    assert told == (
+        SideEffect("nausea", Severity.MODERATE, False, None, "all night", Onset.DURING),
+        SideEffect("headache", Severity.STRONG, True, 30),
+        SideEffect("other", Severity.STRONG, True, note="Cold"),
+        SideEffect("other", Severity.MILD, note="Fear"),
+    )

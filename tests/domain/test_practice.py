@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from kapjournal.domain.practice import Practice, PracticeState, Spell, dots, kept_of, paused, revived
+from kapjournal.domain.practice import (
+    Dot,
+    Practice,
+    PracticeState,
+    Rhythm,
+    Spell,
+    dots,
+    is_over,
+    kept_of,
+    paused,
+    revived,
+    shown_dots,
+)
 
 BEGAN = date(2026, 10, 20)
 
@@ -33,10 +46,21 @@ def test_what_was_kept_in_a_pause_counts() -> None:
 def test_pausing_and_going_on_the_same_day_leaves_no_trace() -> None:
     going_on = (Spell(day(0)),)
     assert paused(going_on, day(3)) == (Spell(day(0), day(2)),)
-    assert revived(paused(going_on, day(0)), day(0)) == going_on
+    for when in (day(0), day(1), day(3)):
+        assert revived(paused(going_on, when), when) == going_on
     assert revived(paused(going_on, day(3)), day(4)) == (Spell(day(0), day(2)), Spell(day(4)))
     assert paused(paused(going_on, day(3)), day(9)) == (Spell(day(0), day(2)),)
     assert revived(going_on, day(3)) == going_on
+
+
+def test_what_is_done_once_has_one_dot_and_is_over_when_it_was() -> None:
+    once = Practice(name="Call her", rhythm=Rhythm.ONCE, spells=(Spell(BEGAN),))
+    assert shown_dots(once, (), day(0), day(6)) == (Dot(day(6), kept=False),)
+    assert shown_dots(once, {day(2)}, day(0), day(6)) == (Dot(day(2), kept=True),)
+    assert (is_over(once, ()), is_over(once, {day(2)})) == (False, True)
+    daily = replace(once, rhythm=Rhythm.DAILY)
+    assert shown_dots(daily, {day(2)}, day(0), day(6)) == dots(daily, {day(2)}, day(0), day(6))
+    assert (is_over(daily, {day(2)}), is_over(replace(daily, ended=True), ())) == (False, True)
 
 
 def test_states() -> None:

@@ -22,7 +22,7 @@ from kapjournal.errors import (
     WrongPassphraseError,
     WrongRecoveryCodeError,
 )
-from kapjournal.journal import Journal, KdfCost
+from kapjournal.journal import Journal, KdfCost, opens_by_keychain
 
 
 def keep(journal: Journal, clock: FixedClock, note: str) -> int:
@@ -144,6 +144,17 @@ def test_a_torn_unused_page_is_no_damage(
     assert found.unused_pages == 0
     assert again.timeline.count() == 1
     again.close()
+
+
+def test_whether_a_keychain_opens_it_is_asked_without_mending_anything(
+    journal: Journal, tmp_path: Path
+) -> None:
+    journal.close()
+    path = journal.folder / "keyslots.json"
+    path.write_bytes(b"torn")
+    assert not opens_by_keychain(journal.folder)
+    assert path.read_bytes() == b"torn"
+    assert not opens_by_keychain(tmp_path)
 
 
 def test_only_reading_beside_another_window(journal: Journal, clock: FixedClock, passphrase: str) -> None:
