@@ -37,6 +37,35 @@ def test_dots_in_texts_are_no_parts_of_keys() -> None:
     assert bounded_toml.loads(f'c = "\\"{dots}"\n') == {"c": f'"{dots}'}
 
 
+def test_dots_over_several_lines_in_comments_and_in_numbers_are_no_parts_of_keys() -> None:
+    dots = "a. " * 100
+    text = f'''a = """one \\" {dots}
+two "" {dots}""""" # {dots}
+b = \'\'\'{dots}
+"{dots}\'\'\'\'
+c = [{", ".join(["0.5"] * 100)}]
+'''
+    assert bounded_toml.loads(text) == {
+        "a": f'one " {dots}\ntwo "" {dots}""', "b": f"{dots}\n\"{dots}'", "c": [0.5] * 100,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "before",
+    ['a = """x"""', 'a = """x"""""', "a = '''x''''", 'a = "" # """', 'a = "\\""', "a = '\\'", 'a = """\n"""'],
+)
+def test_a_long_key_is_found_after_every_kind_of_text(before: str) -> None:
+    tomllib.loads(before)
+    with pytest.raises(tomllib.TOMLDecodeError, match=f"line {before.count(chr(10)) + 2},"):
+        bounded_toml.loads(f"{before}\n{'.'.join(['a'] * 60)} = 1")
+
+
+@pytest.mark.parametrize("sign", ['"', "'", '"""', "\\", '" ', '"""\\', "a.", "#", ". "])
+def test_what_is_said_a_million_times_is_read_soon(sign: str) -> None:
+    with pytest.raises(tomllib.TOMLDecodeError):
+        bounded_toml.loads('a = """' + sign * 300_000)
+
+
 def test_a_file_is_read_whole(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_bytes(b"12345")
