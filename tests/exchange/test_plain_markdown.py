@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kapjournal.exchange.plain_markdown import months
+from kapjournal.words import language
 
 
 def entry(kind: str, local: str, **more: Any) -> Mapping[str, Any]:
@@ -22,6 +23,7 @@ def entry(kind: str, local: str, **more: Any) -> Mapping[str, Any]:
 
 
 def test_a_month_has_its_days_and_each_entry_its_parts_once() -> None:
+    language.use("en_GB")
     long = "so " * 27 + "long"
     entries = [
         entry("event", "2026-11-01T08:00:00", text="new shoes"),

@@ -6,8 +6,14 @@ import pytest
 
 from kapjournal.domain.importing import ImportReport, RefusedRow
 from kapjournal.exchange.cells import Refusal
+from kapjournal.words import language
 from kapjournal.words.import_look import refusal_reason, refused_groups, refused_list
 from kapjournal.words.imports import refusal, report_lines
+
+
+@pytest.fixture(autouse=True)
+def british_english() -> None:
+    language.use("en_GB")
 
 
 def rows(*lines: int, reason: str = Refusal.NOTHING.value, value: str = "") -> list[RefusedRow]:

@@ -10,11 +10,17 @@ from kapjournal.domain.course import CurrentMedicine
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.practice import Dot, Practice, Rhythm, Spell
+from kapjournal.words import language
 from kapjournal.words.medicines import medicine_changes
 from kapjournal.words.practices import kept_on, kept_short, since
 
 BEGAN = date(2026, 9, 15)
 DOTS = [Dot(BEGAN + timedelta(days=step), step % 3 == 0) for step in range(7)]
+
+
+@pytest.fixture(autouse=True)
+def british_english() -> None:
+    language.use("en_GB")
 
 
 @pytest.mark.parametrize(
