@@ -13,10 +13,14 @@ from kapjournal.domain.event import Event, EventKind
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus
 from kapjournal.domain.measure import MOOD, MeasureValue
 from kapjournal.domain.moment import Moment, moment_at
+from kapjournal.domain.practice import Practice, Spell
 from kapjournal.domain.reflection import Reflection
-from kapjournal.domain.share import TYPED, SummaryChoice
+from kapjournal.domain.scale import ScaleAnswer, ScaleForm
+from kapjournal.domain.share import TYPED, Part, SummaryChoice
+from kapjournal.guidance.scale_definitions import built_in_one
 from kapjournal.journal import Journal
 from kapjournal.journal import summaries as module
+from kapjournal.summary.practices import PracticeRecord
 
 
 def moment(clock: FixedClock, days_ago: int) -> Moment:
@@ -37,6 +41,55 @@ def test_ticked_entries_are_read_and_no_other(journal: Journal, clock: FixedCloc
     choice = SummaryChoice(entry_ids=(ticked.id, trashed.id, 999_999))
     material = journal.summaries.read(choice, clock.now())
     assert [entry.id for entry in material.entries] == [ticked.id]
+
+
+def test_of_each_part_only_what_was_chosen_is_read(journal: Journal, clock: FixedClock) -> None:
+    today = clock.now().date()
+    ticked, other = (journal.practices.keep(Practice(name=name, spells=(Spell(today),))) for name in "ab")
+    noted = [journal.practices.tick(practice.id, today, True) for practice in (ticked, other)]
+    entry = reflection(journal, clock, 1, "Ticked")
+    journal.check_ins.keep(CheckIn(moment=moment(clock, 1), values=(MeasureValue(MOOD, 4.0),)))
+    form = ScaleForm(
+        moment=moment(clock, 1),
+        instrument="phq2",
+        name="PHQ-2",
+        answers=tuple(ScaleAnswer(item.id, 1) for item in built_in_one("phq2").scored_items),
+        finished=clock.now(),
+    )
+    journal.scales.keep(form)
+    choice = SummaryChoice(entry_ids=(entry.id,), practice_ids=(ticked.id,))
+    found = {}
+    for part in (Part.PRACTICES, Part.ENTRIES, Part.MEASURES, Part.SCALES):
+        read = journal.summaries.read(replace(choice, parts=(part,)), clock.now())
+        found[part] = (
+            read.practices,
+            read.entries,
+            tuple(read.values),
+            tuple(r.definition.id for r in read.scales),
+        )
+    assert found == {
+        Part.PRACTICES: ((PracticeRecord(ticked, (noted[0],)),), (), (), ()),
+        Part.ENTRIES: ((), (entry,), (), ()),
+        Part.MEASURES: ((), (), tuple(m.key for m in journal.measures.all()), ()),
+        Part.SCALES: ((), (), (), ("phq2",)),
+    }
+
+
+def test_it_is_counted_what_took_place_on_the_days(journal: Journal, clock: FixedClock) -> None:
+    for days_ago in (8, 7, 1, 0):
+        journal.check_ins.keep(CheckIn(moment=moment(clock, days_ago), note="x"))
+    for days_ago, status in (
+        (9, "held"),
+        (7, "held"),
+        (3, "stopped_early"),
+        (2, "cancelled"),
+        (1, "planned"),
+    ):
+        for kind in (SessionKind.DOSING, SessionKind.INTEGRATION):
+            session = KapSession(moment=moment(clock, days_ago), kind=kind, status=SessionStatus(status))
+            journal.kap_sessions.keep(session)
+    today = clock.now().date()
+    assert journal.summaries.counts(today - timedelta(days=7), today - timedelta(days=1)) == (2, 2)
 
 
 def test_values_reach_back_before_the_first_dose(journal: Journal, clock: FixedClock) -> None:
