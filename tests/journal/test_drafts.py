@@ -1,12 +1,15 @@
 """What stands half given in forms is durable, and goes with what it belongs to."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kapjournal.clock import FixedClock
 from kapjournal.domain.event import Event, EventKind
-from kapjournal.domain.moment import moment_on
+from kapjournal.domain.kap_session import KapSession, SessionKind
+from kapjournal.domain.moment import moment_at, moment_on
+from kapjournal.domain.reflection import Fragment, FragmentDraft, FragmentKind, Layer
 from kapjournal.errors import DiskFullError
 from kapjournal.journal import Journal
 from kapjournal.journal.drafts import entry_key
@@ -54,3 +57,60 @@ def test_what_cannot_be_held_is_counted(journal: Journal, monkeypatch: pytest.Mo
     with pytest.raises(DiskFullError):
         journal.drafts.hold("event", HALF)
     assert journal.drafts.refused == before + 1
+
+
+def test_words_of_the_first_hours_are_held_with_each_key_and_kept_as_they_were_left(
+    journal: Journal, passphrase: str, clock: FixedClock
+) -> None:
+    words = FragmentDraft(moment=moment_at(clock.now()), kind=FragmentKind.WORD, text="  the se")
+    before = journal.step()
+    journal.fragments.hold(words)
+    journal.fragments.hold(replace(words, text="  the sea "))
+    journal.close()
+    again = Journal.unlock(journal.folder, passphrase, clock)
+    assert (again.step(), again.fragments.draft()) == (before, replace(words, text="  the sea "))
+    kept = again.fragments.seal_left()
+    assert kept is not None
+    assert (kept.text, kept.kind, kept.moment) == ("the sea", words.kind, words.moment)
+    assert (again.fragments.draft(), again.fragments.seal_left()) == (None, None)
+    again.fragments.hold(words)
+    again.fragments.hold(replace(words, text=" "))
+    assert again.fragments.draft() is None
+    assert again.fragments.seal(replace(words, text="\n")) is None
+    again.undo()
+    assert (again.step(), again.timeline.count()) == (before, 0)
+    again.close()
+
+
+def test_first_words_are_never_changed_and_a_later_look_may_be(journal: Journal, clock: FixedClock) -> None:
+    moment = moment_at(clock.now())
+    first = journal.fragments.keep(Fragment(moment=moment, kind=FragmentKind.WORD, text="sea"))
+    for change in ({"text": "see"}, {"kind": FragmentKind.IMAGE}, {"layer": Layer.DAY}):
+        with pytest.raises(ValueError, match="never changed"):
+            journal.fragments.keep(replace(first, **change))  # type: ignore[arg-type]
+    assert journal.fragments.keep(replace(first, to_share=True)).to_share
+    look = Fragment(moment=moment, kind=FragmentKind.WORD, text="a", layer=Layer.DAY, looks_at=first.id)
+    kept = journal.fragments.keep(look)
+    assert journal.fragments.keep(replace(kept, text="b")).text == "b"
+
+
+def test_a_session_s_words_are_shared_and_made_private_as_one(journal: Journal, clock: FixedClock) -> None:
+    moment = moment_at(clock.now())
+    session = journal.kap_sessions.keep(KapSession(moment=moment, kind=SessionKind.DOSING))
+    other = journal.kap_sessions.keep(KapSession(moment=moment, kind=SessionKind.DOSING))
+    words = Fragment(moment=moment, kind=FragmentKind.WORD, text="x", kap_session_id=session.id)
+    first = journal.fragments.keep(words)
+    look = journal.fragments.keep(replace(words, layer=Layer.WEEK, looks_at=first.id))
+    elsewhere = journal.fragments.keep(replace(words, kap_session_id=other.id))
+
+    def shared() -> list[bool]:
+        return [journal.fragments.get(fragment.id).to_share for fragment in (first, look, elsewhere)]
+
+    step = journal.step()
+    journal.fragments.mark_session_to_share(session.id, True)
+    assert (shared(), journal.step()) == ([True, True, False], step + 1)
+    journal.undo()
+    assert shared() == [False, False, False]
+    journal.redo()
+    journal.fragments.mark_session_to_share(session.id, False)
+    assert shared() == [False, False, False]
