@@ -8,15 +8,19 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from kapjournal.ui.shared.buttons import IconButton
 from kapjournal.ui.shared.mirroring import placed
 from kapjournal.ui.shared.theme import tabular, theme
 from kapjournal.ui.shared.unset_slider import UnsetSlider
 from kapjournal.words.language import _
 from kapjournal.words.numbers import number
 
+_CROSS_PX, _VALUE_PX = 24, 28
+"""How wide the cross is, and how much room the value keeps beside it."""
+
 
 class MeasureSlider(UnsetSlider):
-    """One measure, with the words of its ends and, unless it stands elsewhere, its value."""
+    """One measure, with the words of its ends and, unless it stands elsewhere, its value and a cross to unset it."""
 
     def __init__(
         self,
@@ -33,6 +37,7 @@ class MeasureSlider(UnsetSlider):
         super().__init__(low, high, step, parent)
         self._words = (low_word, high_word)
         self._shows_value = shows_value
+        self.cross: IconButton | None = None
         self.setAccessibleName(accessible_name)
         self._say_value()
         self.restyle()
@@ -50,6 +55,12 @@ class MeasureSlider(UnsetSlider):
         """See whether the words of the ends still stand beside each other."""
         super().resizeEvent(event)
         self.restyle()
+        self._place_cross()
+
+    def set_value(self, value: float | None) -> None:
+        """Show a value, or unset, without telling anybody."""
+        super().set_value(value)
+        self._show_cross()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a comfortable width."""
@@ -80,6 +91,33 @@ class MeasureSlider(UnsetSlider):
         painter.drawEllipse(handle, look.pxf(8), look.pxf(8))
         self._paint_words(painter, self._track())
         painter.end()
+
+    def _moved(self) -> None:
+        super()._moved()
+        self._show_cross()
+
+    def _show_cross(self) -> None:
+        """Offer to unset what is set: a touch may have been none that was meant."""
+        if self.cross is None:
+            if not (self._set and self._shows_value):
+                return
+            name = _("Leave {measure} unset").format(measure=self.accessibleName())
+            self.cross = IconButton("close", name, self, bare=True, size="within", role="ink3", icon_px=14)
+            self.cross.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.cross.setCursor(Qt.CursorShape.ArrowCursor)
+            self.cross.clicked.connect(self.unset)
+            self._place_cross()
+        if self.cross.hasFocus() and not self._set:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cross.setVisible(self._set)
+
+    def _place_cross(self) -> None:
+        if self.cross is None:
+            return
+        side, end = theme().px(_CROSS_PX), theme().px(_VALUE_PX)
+        left = end if self.isRightToLeft() else self.width() - end - side
+        middle = round(self._track().center().y()) + theme().px(6)  # that of the value
+        self.cross.setGeometry(left, max(0, middle - side // 2), side, side)
 
     def _paint_words(self, painter: QPainter, track: QRectF) -> None:
         look = theme()

@@ -86,6 +86,8 @@ QPushButton[kind="bare"]:hover { background: %(hover)s; }
 QPushButton[kind="bare"][extent="small"] { min-width: %(p28)spx; max-width: %(p28)spx; }
 QPushButton[kind="bare"][extent="edge"] { min-width: %(p22)spx; max-width: %(p22)spx; min-height: %(p28)spx;
   max-height: %(p28)spx; }
+QPushButton[kind="bare"][extent="within"] { min-width: %(p22)spx; max-width: %(p22)spx; min-height: %(p22)spx;
+  max-height: %(p22)spx; }
 QPushButton[kind="icon"]:checked, QPushButton[kind="bare"]:checked { background: %(accent_soft)s;
   border-color: %(accent)s; }
 

@@ -32,6 +32,23 @@ def test_first_key_sets_and_delete_unsets(slider: MeasureSlider) -> None:
     assert told == [7, 8, None]
 
 
+def test_a_touch_that_was_not_meant_is_taken_back_by_the_cross(slider: MeasureSlider) -> None:
+    told: list[float | None] = []
+    slider.changed.connect(told.append)
+    slider.show()
+    QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(10, 13))
+    cross = slider.cross
+    assert cross is not None
+    assert cross.isVisible()
+    assert cross.accessibleName() == "Leave Anxiety unset"
+    assert cross.geometry().right() < slider.width() - 20  # the value stands beside it
+    cross.setFocus()
+    QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert told == [0, None]
+    assert not cross.isVisible()
+    slider.close()
+
+
 def test_first_touch_sets(slider: MeasureSlider) -> None:
     QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(10, 13))
     assert slider.value == 0
