@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kapjournal.domain.draft import Draft
 from kapjournal.domain.entry import NEW
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.reflection import Fragment, FragmentDraft
 from kapjournal.journal.book import Book, Edit
-from kapjournal.storage import snapshots
+from kapjournal.storage import drafts, snapshots
 
 
 class Fragments:
@@ -85,7 +86,22 @@ class Fragments:
 
         return self._book.edit(by, work)
 
+    def say_enough(self, kap_session_id: int) -> None:
+        """Remember that the person left what came up in a session for now: nobody asks for it by itself again."""
+        if not self._book.database.read_only:
+            said = Draft(left=self._book.now(), fields={})
+            self._book.database.change(lambda tx: drafts.write(tx, _enough(kap_session_id), said))
+
+    def was_enough(self, kap_session_id: int) -> bool:
+        """Return whether that was said."""
+        with self._book.reading() as tx:
+            return drafts.read(tx, _enough(kap_session_id)) is not None
+
     def seal_left(self, by: str = "") -> Fragment | None:
         """Keep what a program that was killed left half typed, as it was."""
         draft = self.draft()
         return None if draft is None else self.seal(draft, by)
+
+
+def _enough(kap_session_id: int) -> str:
+    return drafts.entry_key(kap_session_id, "enough")

@@ -251,7 +251,7 @@ class Flow(QObject):
         self._idle = IdleWatch(self._window, self.lock)
         opens_dim = self._settings.current.dim_after_session
         fresh = just_had(journal.kap_sessions.all(), self._clock.now()) if opens_dim else None
-        if fresh is not None:
+        if fresh is not None and not journal.fragments.was_enough(fresh.id):
             # Dim before anything is seen: nobody who comes from a session is met by brightness.
             self._set_gentle(True)
             self._window.show_inside(self._inside)

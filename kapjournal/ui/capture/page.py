@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -157,9 +158,13 @@ class CapturePage(Page):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave_for_now(self) -> None:
-        """Keep what stands in the field, and go."""
-        if self._seal() is not False:
-            self.requested.emit(BackWanted())
+        """Keep what stands in the field, and go; the next start does not open here by itself again."""
+        if self._seal() is False:
+            return
+        if self._session_id is not None:
+            with suppress(KapjournalError):  # where it cannot be noted, the next start only asks once more
+                self.place.journal.fragments.say_enough(self._session_id)
+        self.requested.emit(BackWanted())
 
     # --- inside
 

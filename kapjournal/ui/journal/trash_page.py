@@ -59,7 +59,10 @@ class TrashPage(Page):
             ),
             "ink2",
         )
-        self._empty = EmptyState(_("The trash is empty"), _("What you put away stays here for a month."))
+        self._empty = EmptyState(
+            _("The trash is empty"),
+            _("What you put away stays here for {days} days.").format(days=TRASH_DAYS),
+        )
         self._lay_out()
         self.restyle()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kapjournal.domain.importing import ImportReport
 from kapjournal.ui.settings.import_look import Look
 from kapjournal.ui.shared.cards import Hairline
 from kapjournal.ui.shared.copying import NumberWords
@@ -141,7 +142,10 @@ class ImportFigures(Restyled, QWidget):
         waiting, refused = len(look.waiting), len(look.refused)
         rows = ngettext("row in the file", "rows in the file", report.rows)
         become = ngettext("becomes an entry", "become entries", report.added)
-        found = [(report.rows, rows, _("but for the first line")), (report.added, become, _parts(look))]
+        found = [
+            (report.rows, rows, _("but for the first line")),
+            (report.added, become, made_words(report, _parts(look))),
+        ]
         if report.already_there:
             there = ngettext("is there already", "are there already", report.already_there)
             found.append((report.already_there, there, _("nothing is added twice")))
@@ -151,6 +155,18 @@ class ImportFigures(Restyled, QWidget):
         out = ngettext("stays out", "stay out", refused)
         found.append((refused, out, _("reasons below") if refused else ""))
         return [(number(figure), name, more) for figure, name, more in found]
+
+
+def made_words(report: ImportReport, parts: str) -> str:
+    """What they become, and how many entries that are where a row makes more than one: a check-in and an event."""
+    if report.entries_made <= report.added:
+        return parts
+    text = ngettext(
+        "{parts}; {n} entry in all, since some rows make more than one",
+        "{parts}; {n} entries in all, since some rows make more than one",
+        report.entries_made,
+    )
+    return text.format(parts=parts, n=number(report.entries_made))
 
 
 def _parts(look: Look) -> str:

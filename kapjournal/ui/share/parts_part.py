@@ -91,7 +91,9 @@ class PartsPart(Restyled, QWidget):
 
     def name_scales(self, names: str, *, has_safety_item: bool) -> None:
         """Name the scales that have forms, and say that item 9 goes along where one of them has it."""
-        self.ticks[Part.SCALES].setText(names or part_name(Part.SCALES))
+        words = names or part_name(Part.SCALES)
+        self.ticks[Part.SCALES].setText(words)
+        self.ticks[Part.SCALES].setAccessibleName(words)
         self._has_safety_item = has_safety_item
         self._say_scales()
 

@@ -62,6 +62,19 @@ def test_enter_keeps_and_asks_the_next(page: CapturePage, place: Place, session:
     assert place.journal.fragments.of_session(session.id) == ()
 
 
+def test_enough_for_now_is_remembered(page: CapturePage, place: Place, session: KapSession) -> None:
+    """The next start does not open the dim page of this session by itself again; it goes when the session goes."""
+    fragments = place.journal.fragments
+    assert not fragments.was_enough(session.id)
+    page.enough.click()
+    assert page.said == [BackWanted()]  # type: ignore[attr-defined]
+    assert fragments.was_enough(session.id)
+    assert not fragments.was_enough(session.id + 1)
+    place.journal.timeline.trash(session.id)
+    place.journal.timeline.erase([session.id])
+    assert not fragments.was_enough(session.id)
+
+
 def test_nothing_is_needed(page: CapturePage, place: Place, session: KapSession) -> None:
     for _turn in range(6):
         QTest.keyClick(page.field, Qt.Key.Key_Return)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from shiboken6 import isValid
 
+from kapjournal.domain.importing import ImportReport
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.exchange.draft import DATE, LEFT_OUT
 from kapjournal.ui.settings.columns_dialog import ColumnsDialog
+from kapjournal.ui.settings.import_figures import made_words
 from kapjournal.ui.settings.page import SettingsPage
 from kapjournal.ui.shared.long_work import LongWork
 from kapjournal.ui.shared.place import Place
@@ -89,6 +92,15 @@ def test_the_look_accounts_for_every_row_and_changes_nothing(
     assert "6, 7" in said, "rows with the same reason stand together"
     assert view.bring.accessibleName() == "Import 2 entries"
     assert entries(place) == 0
+
+
+def test_rows_that_make_more_than_one_entry_are_told_beside_how_many_rows_come_in() -> None:
+    report = ImportReport(1476, 1476, 0, (), 1490)
+    assert (
+        made_words(report, "mood, events")
+        == "mood, events; 1,490 entries in all, since some rows make more than one"
+    )
+    assert made_words(replace(report, entries_made=1476), "mood") == "mood"
 
 
 def test_a_word_gets_a_number_and_then_its_row_comes_in(

@@ -65,6 +65,12 @@ def shown(page: SharePage) -> int:
     ) + 2 * page.preview.sheet.accessibleName().endswith("of 2")
 
 
+def test_a_reader_hears_of_the_scales_what_is_seen(page: SharePage) -> None:
+    tick = page.builder.parts.ticks[Part.SCALES]
+    page.builder.parts.name_scales("PHQ-9, GAD-7", has_safety_item=True)
+    assert (tick.text(), tick.accessibleName()) == ("PHQ-9, GAD-7", "PHQ-9, GAD-7")
+
+
 def test_nothing_is_ticked_by_itself(page: SharePage) -> None:
     assert [row.tick.isChecked() for row in page.builder.entries.rows] == [False, False]
     assert "The water" not in page.preview.sheet.accessibleDescription()
