@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kapjournal.domain.moment import journal_day, moment_at, moment_on
+from kapjournal.domain.moment import journal_day, moment_at, moment_on, near
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -60,6 +60,14 @@ def test_the_instant_survives(local: datetime, zone: str) -> None:
     assert moment.aware.replace(tzinfo=None) == aware.replace(tzinfo=None)
     assert moment.zone == zone
     assert abs(moment.instant - aware.astimezone(UTC)) < timedelta(minutes=1)
+
+
+def test_a_day_of_another_age_is_a_slip() -> None:
+    for day in (date(1900, 1, 1), date(2199, 12, 31)):
+        assert near(day) == day
+    for day in (date(1899, 12, 31), date(2200, 1, 1)):
+        with pytest.raises(ValueError, match="far away"):
+            near(day)
 
 
 def test_a_naive_time_is_refused() -> None:
