@@ -61,3 +61,11 @@ def test_what_asking_raised_stops_a_statement_and_is_raised(journal: Journal) ->
         Telling(press).inside(driver),
     ):
         driver.execute(long).fetchall()
+
+
+def test_a_stretch_of_a_stretch_lies_within_it() -> None:
+    told: list[float] = []
+    tell = Telling(lambda share: told.append(share) is None).part(0.2, 0.6).part(0.5, 1.0)
+    for share in (0.0, 0.5, 1.0):
+        tell(share)
+    assert told == pytest.approx([0.4, 0.5, 0.6])
