@@ -157,6 +157,29 @@ class NotThatKindOfFileError(UserError):
 
 
 @dataclass
+class WrongByteError(NotThatKindOfFileError):
+    """A text has bytes that its encoding does not know; the first of them stands in `line`."""
+
+    encoding: str = "utf-8"
+
+
+class UnclosedQuotationError(NotThatKindOfFileError):
+    """A quotation mark of a table opens in the row that begins in `line`, and none closes it."""
+
+
+class AfterQuotationError(NotThatKindOfFileError):
+    """Something stands right behind a closing quotation mark in the row that begins in `line`."""
+
+
+class TooLongRowError(NotThatKindOfFileError):
+    """The row that begins in `line`, or a cell of it, is longer than this program reads."""
+
+
+class NoKnownColumnsError(NotThatKindOfFileError):
+    """No column of a table has a name that is known: to the program where `wanted` is "table", or to the mapping."""
+
+
+@dataclass
 class FileTooLargeError(UserError):
     """A file is larger than this program reads."""
 
@@ -189,6 +212,15 @@ class MappingError(UserError):
 
     path: Path
     place: str
+    problem: str
+
+
+@dataclass
+class TableColumnError(UserError):
+    """A table that is read without a mapping file lacks a column, or has it twice; `problem` is a code as there."""
+
+    path: Path
+    column: str
     problem: str
 
 

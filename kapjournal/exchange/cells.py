@@ -30,6 +30,8 @@ class Refusal(StrEnum):
     OUTSIDE_SCALE = "outside_scale"
     NOTHING = "nothing_to_keep"
     FILTERED = "filtered"
+    TOO_LONG = "too_long"
+    TOO_MANY_TAGS = "too_many_tags"
 
 
 @dataclass

@@ -15,21 +15,27 @@ from kapjournal.domain.importing import Importable, ImportBatch, ImportedEntry, 
 from kapjournal.domain.kap_session import KapSession
 from kapjournal.domain.measure import MeasureValue
 from kapjournal.domain.moment import Moment
-from kapjournal.errors import MappingError, NotThatKindOfFileError
+from kapjournal.errors import KapjournalError, MappingError, NoKnownColumnsError, TableColumnError
 from kapjournal.exchange.cells import CellError, Cells, Refusal
-from kapjournal.exchange.csv_rows import KIND, CsvRow, CsvTable, Progress, clean, open_table
+from kapjournal.exchange.csv_rows import MOST_IN_CELL, CsvRow, CsvTable, Progress, clean, open_table
 from kapjournal.exchange.mapping import Column, CsvMapping, EventColumn, Made, Once, SessionColumn
 
 _LONGEST_SHOWN = 40
 _LONGEST_TAG = 80
+MOST_LETTERS = 2 * MOST_IN_CELL
+"""So long is what one entry tells in words: a note, an event, a session."""
+MOST_TAGS = 200
+MOST_ROOM = 1_500_000_000
+"""What all rows may become together, about as bytes of memory: each entry, value, tag and letter takes some."""
+_ENTRY, _VALUE, _TAG = 1_000, 250, 150
 
 
 def read_csv(path: Path, mapping: CsvMapping, here: tzinfo, progress: Progress | None = None) -> ImportBatch:
     """Read a whole file; `here` is the zone of rows whose mapping names none.
 
     Raises FileMissingError, FileTooLargeError, NotThatKindOfFileError (with the line), MappingError (a column
-    that the mapping names is not in the file) or CancelledError. A row that does not fit raises nothing: it is
-    among the refused.
+    that the mapping names is not in the file, or what it makes takes too much room; TableColumnError where it has no
+    file) or CancelledError. A row that does not fit raises nothing: it is among the refused.
     """
     with open_table(path, mapping.form, progress) as table:
         reading = _Reading(path, mapping, table, here)
@@ -42,8 +48,10 @@ class _Reading:
     """What has been read so far, and what the next row depends on."""
 
     def __init__(self, path: Path, mapping: CsvMapping, table: CsvTable, here: tzinfo) -> None:
+        self._path = path
         self._mapping = mapping
         self._here = here
+        self._room = MOST_ROOM
         self._places = _places(path, mapping, table.columns)
         self._width = len(table.columns)
         self._rows = 0
@@ -73,6 +81,9 @@ class _Reading:
             self._refused.append(RefusedRow(row.line, error.column, error.reason.value, shown, text))
             return
         for part, entry in made:
+            self._room -= _room_of(entry)
+            if self._room < 0:
+                raise _fault(self._path, self._mapping, self._source_of(entry), "too_much")
             key = hashlib.sha256(digest + f"|{self._seen[digest]}|{part}".encode()).hexdigest()
             self._entries.append(ImportedEntry(key, row.number, entry))
 
@@ -93,6 +104,8 @@ class _Reading:
                 made.append((f"session:{number}:{session.column}", _session(cells, session, moment)))
         for number, event in enumerate(self._mapping.events):
             text = self._event_text(cells, number, event)
+            if len(text) > MOST_LETTERS:
+                raise CellError(event.column, Refusal.TOO_LONG)
             if text:
                 made.append(
                     (f"event:{number}:{event.column}", Event(moment=moment, kind=event.kind, text=text))
@@ -101,6 +114,15 @@ class _Reading:
             raise CellError("", Refusal.NOTHING)
         self._remember(cells, values, moment.day)
         return made
+
+    def _source_of(self, entry: Importable) -> Column:
+        """The column of which such entries are made, or one of them."""
+        if isinstance(entry, Event):
+            return self._mapping.events[0]
+        if isinstance(entry, KapSession):
+            return self._mapping.sessions[0]
+        columns = (*self._mapping.notes, *self._mapping.values, *self._mapping.tags)
+        return next(column for column in columns if column.column in self._places)
 
     def _filter(self, cells: Cells) -> None:
         for rule in self._mapping.filters:
@@ -125,14 +147,19 @@ class _Reading:
                 tag = " ".join((column.words.get(part.strip(), "") if column.words else part).split())
                 if tag:
                     tags[tag[:_LONGEST_TAG]] = None
+            if len(tags) > MOST_TAGS:
+                raise CellError(column.column, Refusal.TOO_MANY_TAGS, str(len(tags)))
         return tuple(tags)
 
     def _note(self, cells: Cells) -> str:
-        parts = []
+        parts, letters = [], 0
         for column in self._mapping.notes:
             text = cells.of(column)
             if text:
                 parts.append(f"{column.label}: {text}" if column.label else text)
+                letters += len(parts[-1])
+            if letters > MOST_LETTERS:
+                raise CellError(column.column, Refusal.TOO_LONG)
         return "\n\n".join(parts)
 
     def _event_text(self, cells: Cells, number: int, event: EventColumn) -> str:
@@ -178,14 +205,30 @@ def _places(path: Path, mapping: CsvMapping, columns: Sequence[str]) -> dict[str
     found = 0
     for column in (*_moment_columns(mapping), *mapping.columns, *_session_columns(mapping)):
         if column.column in twice:
-            raise MappingError(mapping.path, f"{column.place} = {column.column!r}", "column_twice")
+            raise _fault(path, mapping, column, "column_twice")
         if column.column in places:
             found += column in mapping.columns
         elif not column.optional:
-            raise MappingError(mapping.path, f"{column.place} = {column.column!r}", "column_missing")
+            raise _fault(path, mapping, column, "column_missing")
     if not found:
-        raise NotThatKindOfFileError(path, KIND, 1)
+        raise NoKnownColumnsError(path, "table" if mapping.path is None else "csv", 1)
     return places
+
+
+def _fault(path: Path, mapping: CsvMapping, column: Column, problem: str) -> KapjournalError:
+    """What is wrong with a column: of a mapping file, or of a table that is read without one."""
+    if mapping.path is None:
+        return TableColumnError(path, column.column, problem)
+    return MappingError(mapping.path, f"{column.place} = {column.column!r}", problem)
+
+
+def _room_of(entry: Importable) -> int:
+    """About how much memory an entry takes."""
+    if isinstance(entry, CheckIn):
+        return _ENTRY + _VALUE * len(entry.values) + _TAG * len(entry.tags) + len(entry.note)
+    if isinstance(entry, KapSession):
+        return _ENTRY + len(entry.dose_text) + len(entry.intention) + len(entry.notes)
+    return _ENTRY + len(entry.text)
 
 
 def _moment_columns(mapping: CsvMapping) -> tuple[Column, ...]:

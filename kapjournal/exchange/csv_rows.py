@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import os
@@ -13,15 +14,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kapjournal.errors import (
+    AfterQuotationError,
     CancelledError,
     FileMissingError,
     FileTooLargeError,
     NotThatKindOfFileError,
+    TooLongRowError,
     TooManyRowsError,
+    UnclosedQuotationError,
+    WrongByteError,
 )
 from kapjournal.exchange.mapping import TableForm
 
-KIND = "csv"
+KIND = "table"
 MOST_BYTES = 64 * 1024 * 1024
 MOST_ROWS = 200_000
 MOST_COLUMNS = 2_000
@@ -80,6 +85,7 @@ class CsvTable:
 
     def __init__(self, path: Path, form: TableForm, text: io.TextIOBase, share: Callable[[], float]) -> None:
         self._path = path
+        self._encoding = form.encoding
         self._share = share
         # strict: a quotation mark that is never closed is told instead of swallowing the rest of the file.
         self._lines = _BoundedLines(path, text)
@@ -127,11 +133,23 @@ class CsvTable:
         self._lines.begin_row()
         try:
             return next(self._reader, None)
-        except (csv.Error, UnicodeError):
+        except csv.Error as error:
             # Where the row begins: a quotation mark that is never closed is found out only at the end of the file.
-            raise NotThatKindOfFileError(self._path, KIND, line) from None
+            raise self._fault(str(error), line) from None
+        except UnicodeError:
+            raise WrongByteError(
+                self._path, KIND, _line_of_wrong_byte(self._path, self._encoding), self._encoding
+            ) from None
         except OSError:
             raise FileMissingError(self._path) from None
+
+    def _fault(self, said: str, line: int) -> NotThatKindOfFileError:
+        """What the reader says of a row; one that goes on over lines is one whose quotation mark was not closed."""
+        if "unexpected end" in said or self._reader.line_num > line:
+            return UnclosedQuotationError(self._path, KIND, line)
+        if "expected after" in said:
+            return AfterQuotationError(self._path, KIND, line)
+        return TooLongRowError(self._path, KIND, line)
 
 
 @contextmanager
@@ -170,6 +188,25 @@ def check_file(path: Path) -> None:
         raise NotThatKindOfFileError(path, KIND)
     if status.st_size > MOST_BYTES:
         raise FileTooLargeError(path, MOST_BYTES)
+
+
+def _line_of_wrong_byte(path: Path, encoding: str) -> int:
+    """In which line the first byte stands that does not fit: what reads a table has read on by then."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    line = 1
+    try:
+        with path.open("rb") as raw:
+            while part := raw.read(_AT_ONCE):
+                line += _line_ends(decoder.decode(part))
+    except UnicodeDecodeError as error:
+        line += _line_ends(error.object[: error.start].decode(encoding, "ignore"))
+    except (OSError, UnicodeError):
+        pass
+    return line
+
+
+def _line_ends(text: str) -> int:
+    return max(text.count("\n"), text.count("\r"))
 
 
 def _has_many_lines(raw: io.BufferedReader) -> bool:

@@ -173,7 +173,7 @@ def mapping_of(draft: Draft, found: Survey, measures: Iterable[Measure]) -> CsvM
         time=time, time_format=draft.time_format, time_optional=True,
     )  # fmt: skip
     return CsvMapping(
-        path=found.path, source=SOURCE, form=found.form, when=when,
+        path=None, source=SOURCE, form=found.form, when=when,
         values=tuple(values), tags=tuple(tags), notes=tuple(notes),
     )  # fmt: skip
 

@@ -153,7 +153,8 @@ class RowFilter(Column):
 class CsvMapping:
     """A whole mapping; `source` names where such files come from and is part of each row's key."""
 
-    path: Path
+    path: Path | None
+    """Its file; None where it is drawn up on the screen or the program's own."""
     source: str
     form: TableForm
     when: When

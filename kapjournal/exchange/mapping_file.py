@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 from string import Formatter
@@ -15,7 +16,7 @@ from kapjournal.bounded_file import read_file
 from kapjournal.domain.event import EventKind
 from kapjournal.domain.kap_session import Medicine, Route, SessionKind, SessionStatus
 from kapjournal.domain.measure import BUILT_IN, Direction, Measure
-from kapjournal.errors import NotThatKindOfFileError
+from kapjournal.errors import NotThatKindOfFileError, WrongByteError
 from kapjournal.exchange.mapping import (
     CsvMapping,
     DayRule,
@@ -34,6 +35,8 @@ from kapjournal.exchange.strict_table import StrictTable
 from kapjournal.paths import resource
 
 MOST_BYTES = 1024 * 1024
+MOST_PLACES = 10
+"""So often a text of an event may be filled in: each may take a whole cell."""
 PLAIN = "mappings/plain.toml"
 """The mapping of a table whose columns carry this program's own names."""
 ENCODINGS = (
@@ -49,7 +52,7 @@ _TRIED = datetime(2012, 11, 23, 17, 45, 6, tzinfo=UTC)
 
 def plain_mapping() -> CsvMapping:
     """The mapping that is used where none is named."""
-    return read_mapping(resource(PLAIN))
+    return replace(read_mapping(resource(PLAIN)), path=None)
 
 
 def read_mapping(path: Path) -> CsvMapping:
@@ -85,8 +88,7 @@ def _toml(path: Path) -> dict[str, object]:
     try:
         return bounded_toml.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise NotThatKindOfFileError(path, "mapping", line) from None
+        raise WrongByteError(path, "mapping", data.count(b"\n", 0, error.start) + 1) from None
     except tomllib.TOMLDecodeError as error:
         found = _TOML_LINE.search(str(error))
         raise NotThatKindOfFileError(path, "mapping", int(found[1]) if found else None) from None
@@ -287,6 +289,8 @@ def _check_places(table: StrictTable, key: str, known: set[str]) -> None:
         parts = tuple(Formatter().parse(table.text(key)))
     except ValueError:
         raise table.fault(key, "unknown_place") from None
+    if sum(name is not None for _text, name, _form, _conversion in parts) > MOST_PLACES:
+        raise table.fault(key, "too_many_places")
     for _text, name, form, conversion in parts:
         if name is not None and (name not in known or form or conversion):
             raise table.fault(key, "unknown_place")

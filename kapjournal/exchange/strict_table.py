@@ -10,6 +10,10 @@ from typing import Any, TypeVar
 from kapjournal.errors import MappingError
 
 Word = TypeVar("Word", bound=StrEnum)
+MOST_LETTERS = 2_000
+"""A text of a mapping is this long at most: it may stand in each of many thousand entries."""
+MOST_TABLES = 200
+"""So many of a kind stand in a mapping at most: each may make something of each row."""
 
 
 class StrictTable:
@@ -38,6 +42,8 @@ class StrictTable:
             raise self.fault(key, "not_a_text")
         if not value and not may_be_empty and key in self._raw:
             raise self.fault(key, "empty")
+        if len(value) > MOST_LETTERS:
+            raise self.fault(key, "text_too_long")
         return value
 
     def number(self, key: str, default: float | None = None) -> float:
@@ -88,6 +94,8 @@ class StrictTable:
         value = self._raw.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             raise self.fault(key, "not_a_list_of_tables")
+        if len(value) > MOST_TABLES:
+            raise self.fault(key, "too_many_tables")
         place = self.fault(key, "").place
         wanted = tuple(known)
         return tuple(
@@ -109,4 +117,6 @@ class StrictTable:
     def _as_text(self, key: str, value: Any) -> str:
         if not isinstance(value, str) or not value.strip():
             raise self.fault(key, "not_a_text")
+        if len(value) > MOST_LETTERS:
+            raise self.fault(key, "text_too_long")
         return value

@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kapjournal.errors import FileMissingError, NotThatKindOfFileError
+from kapjournal.errors import FileMissingError
 from kapjournal.exchange.csv_rows import Progress, check_file, clean, open_table
 from kapjournal.exchange.mapping import TableForm
 
-KIND = "table"
 MOST_VALUES = 200
 """So many different values of a column are looked at."""
 _DELIMITERS = (",", ";", "\t", "|")
@@ -38,14 +37,8 @@ def survey(path: Path, progress: Progress | None = None) -> Survey:
     Raises FileMissingError, FileTooLargeError, TooManyRowsError, NotThatKindOfFileError (with the line) or
     CancelledError.
     """
-    try:
-        check_file(path)
-        return _surveyed(path, _form(path), progress)
-    except NotThatKindOfFileError as error:
-        raise NotThatKindOfFileError(path, KIND, error.line) from None
-
-
-def _surveyed(path: Path, form: TableForm, progress: Progress | None) -> Survey:
+    check_file(path)
+    form = _form(path)
     with open_table(path, form, progress) as table:
         often = Counter(table.columns)
         places = [(place, name) for place, name in enumerate(table.columns) if name and often[name] == 1]

@@ -19,7 +19,9 @@ def sentence(error: e.KapjournalError) -> str:  # noqa: PLR0911 - one case for e
         case e.LeftOpenElsewhereError():
             return _left_open(error)
         case e.NotThatKindOfFileError():
-            return _not_that_kind(error)
+            return _about_a_line(error) or _not_that_kind(error)
+        case e.TableColumnError():
+            return _table_column(error)
         case e.FileTooLargeError():
             return _too_large(error)
         case e.TooManyRowsError():
@@ -148,6 +150,52 @@ def _not_that_kind(error: e.NotThatKindOfFileError) -> str:
         return text.format(file=error.path.name, wanted=file_kind(error.wanted))
     text = _("{file} could not be read as {wanted} from line {line} on. It was left as it is.")
     return text.format(file=error.path.name, wanted=file_kind(error.wanted), line=error.line)
+
+
+def _about_a_line(error: e.NotThatKindOfFileError) -> str:
+    """What is wrong in one line of a file, and what can be done; '' where no more is known than its kind."""
+    match error:
+        case e.WrongByteError():
+            text = (
+                _(
+                    "A sign in line {line} of {file} is not written as {encoding}. Saved as UTF-8 it can be read."
+                )
+                if error.wanted == "mapping"
+                else _(
+                    "A sign in line {line} of {file} is not written as {encoding}. Saved as UTF-8 it can be read, or "
+                    "with a mapping that names its encoding."
+                )
+            )
+        case e.UnclosedQuotationError():
+            text = _(
+                "A quotation mark opens in line {line} of {file} and is not closed. Closed there, or written twice if "
+                "it belongs to the text, it can be read."
+            )
+        case e.AfterQuotationError():
+            text = _(
+                "In line {line} of {file} something stands right behind a closing quotation mark. One that belongs to "
+                "the text is written twice."
+            )
+        case e.TooLongRowError():
+            text = _(
+                "Line {line} of {file} is longer than this program reads. Without it the rest can be read."
+            )
+        case e.NoKnownColumnsError(wanted="table"):
+            text = _(
+                "No column of {file} has a name that is known here, like “date” and “mood”. A mapping says what its "
+                "columns become."
+            )
+        case e.NoKnownColumnsError():
+            text = _("None of the columns that become something by the mapping stands in {file}.")
+        case _:
+            return ""
+    encoding = error.encoding.upper() if isinstance(error, e.WrongByteError) else ""
+    return text.format(file=error.path.name, line=error.line, encoding=encoding)
+
+
+def _table_column(error: e.TableColumnError) -> str:
+    text = _("{file} cannot be read by its column “{column}”: {problem}.")
+    return text.format(file=error.path.name, column=error.column, problem=mapping_problem(error.problem))
 
 
 def _too_large(error: e.FileTooLargeError) -> str:

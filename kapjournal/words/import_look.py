@@ -64,6 +64,8 @@ def refusal_reason(row: RefusedRow) -> str:
         "outside_scale": _("“{value}” in “{column}” is outside of its scale."),
         "nothing_to_keep": _("It holds nothing to keep."),
         "filtered": _("The mapping leaves it out, by “{column}”."),
+        "too_long": _("With “{column}” it becomes longer than an entry may be."),
+        "too_many_tags": _("“{column}” gives it {value} tags, more than an entry has."),
     }.get(row.reason, row.reason)
     return text.format(column=row.column, value=row.value)
 

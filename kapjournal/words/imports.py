@@ -10,7 +10,6 @@ from kapjournal.words.numbers import number
 def file_kind(wanted: str) -> str:
     """The words for the kind of file that was expected; an unknown kind stands for itself."""
     return {
-        "csv": _("a CSV table of the kind that the mapping describes"),
         "table": _("a table (CSV)"),
         "mapping": _("a mapping (a TOML file)"),
         "backup": _("a backup of Kap Journal"),
@@ -35,6 +34,8 @@ def refusal(row: RefusedRow) -> str:
         "outside_scale": _("Line {line}: column “{column}” holds “{value}”, which is outside its scale."),
         "nothing_to_keep": _("Line {line}: it holds nothing that the mapping keeps."),
         "filtered": _("Line {line}: the mapping leaves it out, by column “{column}”."),
+        "too_long": _("Line {line}: with column “{column}” it becomes longer than an entry may be."),
+        "too_many_tags": _("Line {line}: column “{column}” gives it {value} tags, more than an entry has."),
     }.get(row.reason, _("Line {line}: {reason}"))
     return text.format(line=row.line, column=row.column, value=row.value, reason=row.reason)
 
@@ -72,6 +73,8 @@ def _about_keys() -> dict[str, str]:
         "not_a_table": _("a table is needed"),
         "unknown_word": _("this word is not one of those that are known here"),
         "not_one_sign": _("a single character is needed"),
+        "text_too_long": _("a text is at most 2,000 letters long here"),
+        "too_many_tables": _("at most 200 of these stand in a mapping"),
         "same_sign": _("the delimiter and the quotation mark are the same"),
     }
 
@@ -93,6 +96,10 @@ def _about_meaning() -> dict[str, str]:
         "outside_scale": _("a number is outside the scale"),
         "taken_twice": _("it is taken already"),
         "nothing_mapped": _("no column becomes anything"),
+        "too_many_places": _("{now} and {before} stand in it ten times at most, together"),
+        "too_much": _(
+            "all rows together would become more than fits into memory; with fewer rows it can be read"
+        ),
         "column_missing": _("the file has no such column"),
         "column_twice": _("the file has more than one such column"),
     }

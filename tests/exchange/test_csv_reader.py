@@ -11,22 +11,32 @@ from hypothesis import strategies as st
 
 from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.event import Event, EventKind
-from kapjournal.domain.importing import ImportBatch
+from kapjournal.domain.importing import ImportBatch, RefusedRow
 from kapjournal.domain.kap_session import KapSession, Route
 from kapjournal.domain.measure import SourceValue
 from kapjournal.errors import (
+    AfterQuotationError,
     CancelledError,
     FileMissingError,
     FileTooLargeError,
     MappingError,
+    NoKnownColumnsError,
     NotThatKindOfFileError,
+    TableColumnError,
+    TooLongRowError,
     TooManyRowsError,
+    UnclosedQuotationError,
+    UserError,
+    WrongByteError,
 )
-from kapjournal.exchange import csv_rows
+from kapjournal.exchange import csv_reader, csv_rows
 from kapjournal.exchange.csv_reader import read_csv
 from kapjournal.exchange.csv_rows import clean
 from kapjournal.exchange.mapping import TableForm
 from kapjournal.exchange.mapping_file import plain_mapping, read_mapping
+from kapjournal.words.errors import sentence
+from kapjournal.words.import_look import refusal_reason
+from kapjournal.words.imports import refusal
 
 HERE = ZoneInfo("Europe/London")
 DIARY = """
@@ -261,16 +271,74 @@ def test_the_plain_mapping_reads_the_programs_own_names(tmp_path: Path) -> None:
 # Files that are broken
 
 
-def test_a_quotation_that_never_ends_is_told_with_its_line(tmp_path: Path) -> None:
+HEAD = "day,time,cheerful,note\n"
+ROW = "2026-10-23,,4,calm\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "kind", "line"),
+    [
+        (HEAD + ROW + '2026-10-23,,"4\n' + ROW, UnclosedQuotationError, 3),
+        (HEAD + ROW + '2026-10-23,,4,"a\n' + 9_000 * ROW, UnclosedQuotationError, 3),
+        (HEAD + ROW + '2026-10-23,,4,"a\n' + ROW + '2026-10-23,,4,"b"\n', UnclosedQuotationError, 3),
+        (HEAD + ROW + '2026-10-23,,4,"he said "no""\n' + ROW, AfterQuotationError, 3),
+        (HEAD + ROW + f"2026-10-23,,4,{'x' * (csv_rows.MOST_IN_CELL + 1)}\n", TooLongRowError, 3),
+        ((HEAD + 2_500 * ROW + "2026-10-23,,4,müde\n").encode("cp1252"), WrongByteError, 2_502),
+        ((HEAD + 9 * "2026-10-23,,4,müde\r\n").encode() + b"\xff", WrongByteError, 11),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_told_with_its_line(
+    tmp_path: Path, table: str | bytes, kind: type[NotThatKindOfFileError], line: int
+) -> None:
     with pytest.raises(NotThatKindOfFileError) as caught:
-        read(tmp_path, 'day,time,cheerful\n2026-10-22,,4\n2026-10-23,,"4\n2026-10-24,,5\n')
-    assert caught.value.line is not None
-    assert caught.value.line >= 3
+        read(tmp_path, table)
+    assert (type(caught.value), caught.value.line) == (kind, line)
+    assert f"line {line} of table.csv" in sentence(caught.value).replace("Line", "line")
 
 
-def test_a_file_of_another_encoding_is_told(tmp_path: Path) -> None:
-    with pytest.raises(NotThatKindOfFileError):
-        read(tmp_path, "day,time,cheerful,note\n2026-10-23,,4,müde\n".encode("cp1252"))
+def test_an_entry_that_becomes_too_long_keeps_its_row_out(tmp_path: Path) -> None:
+    cell = "x" * 100_000
+    mapping = DIARY + 2 * '\n[[note]]\ncolumn = "note"\n'
+    event = '\n[[event]]\ncolumn = "note"\nkind = "other"\non = "value"\ntext = "{now}{now}{now}"\n'
+    tags = HEAD.replace("note", "tags") + "2026-10-23,,4," + ";".join(map(str, range(300))) + "\n"
+    assert reasons(read(tmp_path, f"{HEAD}2026-10-23,,4,{cell}\n", mapping)) == [(2, "note", "too_long")]
+    assert reasons(read(tmp_path, f"{HEAD}2026-10-23,,4,{cell}\n", DIARY + event)) == [
+        (2, "note", "too_long")
+    ]
+    assert reasons(read(tmp_path, tags)) == [(2, "tags", "too_many_tags")]
+    for refused in (read(tmp_path, tags).refused[0], RefusedRow(2, "note", "too_long")):
+        assert refused.reason not in refusal(refused) + refusal_reason(refused), "it has words"
+
+
+def test_more_than_all_rows_may_become_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_reader, "MOST_ROOM", 10_000)
+    assert len(read(tmp_path, HEAD + 7 * ROW).entries) == 7
+    with pytest.raises(MappingError) as mapped:
+        read(tmp_path, HEAD + 9 * ROW)
+    assert (mapped.value.place, mapped.value.problem) == ("note[1].column = 'note'", "too_much")
+    (tmp_path / "plain.csv").write_text("date,mood\n" + 9 * "2026-10-23,4\n", "utf-8")
+    with pytest.raises(TableColumnError) as plain:
+        read_csv(tmp_path / "plain.csv", plain_mapping(), HERE)
+    assert (plain.value.column, plain.value.problem) == ("mood", "too_much")
+
+
+def test_without_a_mapping_none_is_spoken_of(tmp_path: Path) -> None:
+    for table, said in (
+        ("date,price\n2026-10-23,6\n", "No column of t.csv has a name that is known here"),
+        ("mood,note\n6,calm\n", "t.csv cannot be read by its column “date”: the file has no such column."),
+        ("", "t.csv could not be read as a table (CSV)."),
+    ):
+        (tmp_path / "t.csv").write_text(table, "utf-8")
+        with pytest.raises(UserError) as caught:
+            read_csv(tmp_path / "t.csv", plain_mapping(), HERE)
+        assert sentence(caught.value).startswith(said)
+    with pytest.raises(NoKnownColumnsError) as mapped:
+        read(
+            tmp_path,
+            "day,price\n2026-10-23,6\n",
+            DIARY.replace("high = 7\n", "high = 7\noptional = true\n", 1),
+        )
+    assert "by the mapping" in sentence(mapped.value)
 
 
 @pytest.mark.parametrize(
@@ -281,9 +349,9 @@ def test_what_is_no_table_is_told(tmp_path: Path, data: bytes) -> None:
         read(tmp_path, data)
 
 
-def test_a_cell_without_end_is_told(tmp_path: Path) -> None:
+def test_a_cell_without_end_changes_nothing_for_others(tmp_path: Path) -> None:
     before = csv.field_size_limit()
-    with pytest.raises(NotThatKindOfFileError):
+    with pytest.raises(TooLongRowError):
         read(tmp_path, f"day,time,cheerful,note\n2026-10-23,,4,{'x' * (csv_rows.MOST_IN_CELL + 1)}\n")
     assert csv.field_size_limit() == before
 
@@ -328,13 +396,6 @@ def test_a_column_that_the_file_lacks_or_has_twice_is_told(tmp_path: Path) -> No
     with pytest.raises(MappingError) as caught:
         read(tmp_path, "day,time,cheerful,cheerful\n2026-10-23,,4,4\n")
     assert caught.value.problem == "column_twice"
-
-
-def test_a_table_of_which_the_plain_mapping_knows_nothing_is_told(tmp_path: Path) -> None:
-    path = tmp_path / "t.csv"
-    path.write_text("date,price\n2026-10-23,6\n", "utf-8")
-    with pytest.raises(NotThatKindOfFileError):
-        read_csv(path, plain_mapping(), HERE)
 
 
 def test_reading_can_be_cancelled(tmp_path: Path) -> None:
