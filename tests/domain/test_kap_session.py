@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from kapjournal.domain.around_dose import VitalSigns, VitalTime
 from kapjournal.domain.kap_session import (
     KapSession,
     Onset,
@@ -68,3 +69,9 @@ def test_what_was_told_twice_is_told_once_as_the_stronger_and_with_the_later_wor
         SideEffect("other", Severity.STRONG, True, note="Cold"),
         SideEffect("other", Severity.MILD, note="Fear"),
     )
+
+
+def test_vital_signs_are_there_where_any_of_them_was_told() -> None:
+    assert VitalSigns(VitalTime.BEFORE, " ", "", "\t").is_empty
+    for told in ({"pressure": "120/80"}, {"pulse": "70"}, {"oxygen": "98"}):
+        assert not VitalSigns(VitalTime.BEFORE, **told).is_empty

@@ -94,6 +94,19 @@ def test_another_page_or_another_record_begins_a_step(journal: Journal, write: W
     assert [v.text for v in journal.reflections.versions(first.id)] == ["two", "one"]
 
 
+def test_two_records_of_one_page_changed_in_turn_are_steps_of_their_own(
+    journal: Journal, write: Write
+) -> None:
+    first, second = write("one"), write("two")
+    for text, id_ in (("one more", first.id), ("two more", second.id), ("one again", first.id)):
+        write(text, id_)
+    assert journal.step() == 5
+    journal.undo()
+    assert journal.reflections.get(first.id).text == "one more"
+    journal.undo()
+    assert journal.reflections.get(second.id).text == "two"
+
+
 def test_keeping_what_is_there_changes_nothing(journal: Journal, hand: Hand, write: Write) -> None:
     first = write("one")
     heard: list[Changes] = []
@@ -111,6 +124,18 @@ def test_after_an_undo_a_new_step_ends_what_could_be_redone(journal: Journal, wr
     write("other", first.id, by="today")
     assert journal.redo() is None
     assert journal.reflections.get(first.id).text == "other"
+    journal.undo()
+    assert journal.reflections.get(first.id).text == "one"
+
+
+def test_what_is_written_after_an_undo_is_a_step_also_in_the_same_sitting(
+    journal: Journal, write: Write
+) -> None:
+    first = write("one")
+    write("two", first.id, by="journal")
+    journal.undo()
+    write("three", first.id)
+    assert journal.redo() is None
     journal.undo()
     assert journal.reflections.get(first.id).text == "one"
 

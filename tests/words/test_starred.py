@@ -61,3 +61,13 @@ def test_what_is_long_is_cut_at_a_space() -> None:
 )
 def test_what_was_starred_is_known_by_its_words(point: str, there: bool) -> None:
     assert stands_in(point, ["", TEXT]) is there
+
+
+def test_a_short_sentence_is_known_wherever_it_stands_and_a_part_of_one_is_not() -> None:
+    for text in (
+        "Sleep came. Then it rained.",
+        "It rained. Sleep came. It was late.",
+        "It rained. Sleep came.",
+    ):
+        assert stands_in("Sleep came.", [text])
+        assert not stands_in("came.", [text])
