@@ -52,8 +52,10 @@ def open_window(folder: Path | None = None, *, sample: bool = False, clock: Cloc
     from kapjournal.ui.window_fonts import list_fonts_meanwhile
     from kapjournal.ui.window_garbage import collect_nothing
     from kapjournal.ui.window_pyside import load_pyside
+    from kapjournal.zone_guard import without_a_zone_that_is_none
 
     guard_process()
+    without_a_zone_that_is_none()
     collect_nothing()
     try:
         check_screen()

@@ -25,8 +25,9 @@ from kapjournal.cli.options import FolderType
 from kapjournal.cli.windows import Windows
 from kapjournal.errors import KapjournalError, OutputNotWrittenError
 from kapjournal.words import language
-from kapjournal.words.errors import sentence, unexpected
+from kapjournal.words.errors import no_zone_words, sentence, unexpected
 from kapjournal.words.language import _
+from kapjournal.zone_guard import without_a_zone_that_is_none
 
 DONE, MENDABLE = 0, 1
 """A fault of usage ends with click's own 2."""
@@ -51,7 +52,11 @@ def main(argv: Sequence[str], windows: Windows | None = None) -> int:
 
 def _run(argv: Sequence[str], windows: Windows | None) -> int:
     try:
+        no_zone = without_a_zone_that_is_none()
         language.use(_chosen_language())
+        if no_zone:
+            with suppress(OSError):
+                click.echo(no_zone_words(no_zone), err=True)
         result = program(windows).main(list(argv), prog_name="kapjournal", standalone_mode=False)
     except click.ClickException as error:
         with suppress(OSError):

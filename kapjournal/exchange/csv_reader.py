@@ -17,7 +17,7 @@ from kapjournal.domain.measure import MeasureValue
 from kapjournal.domain.moment import Moment
 from kapjournal.errors import KapjournalError, MappingError, NoKnownColumnsError, TableColumnError
 from kapjournal.exchange.cells import CellError, Cells, Refusal
-from kapjournal.exchange.csv_rows import MOST_IN_CELL, CsvRow, CsvTable, Progress, clean, open_table
+from kapjournal.exchange.csv_rows import KIND, MOST_IN_CELL, CsvRow, CsvTable, Progress, clean, open_table
 from kapjournal.exchange.mapping import Column, CsvMapping, EventColumn, Made, Once, SessionColumn
 
 _LONGEST_SHOWN = 40
@@ -202,6 +202,8 @@ def _places(path: Path, mapping: CsvMapping, columns: Sequence[str]) -> dict[str
     for place, name in enumerate(columns):
         places.setdefault(name, place)
     twice = {name for name, count in Counter(columns).items() if count > 1}
+    if mapping.path is None and not places.keys() & {column.column for column in mapping.columns}:
+        raise NoKnownColumnsError(path, KIND, 1)
     found = 0
     for column in (*_moment_columns(mapping), *mapping.columns, *_session_columns(mapping)):
         if column.column in twice:
@@ -211,7 +213,7 @@ def _places(path: Path, mapping: CsvMapping, columns: Sequence[str]) -> dict[str
         elif not column.optional:
             raise _fault(path, mapping, column, "column_missing")
     if not found:
-        raise NoKnownColumnsError(path, "table" if mapping.path is None else "csv", 1)
+        raise NoKnownColumnsError(path, "csv", 1)
     return places
 
 

@@ -41,6 +41,11 @@ def unexpected() -> str:
     return _("Something went wrong in the program itself. What was kept before is unharmed.")
 
 
+def no_zone_words(named: str) -> str:
+    """What is said where TZ names no time zone."""
+    return _("TZ names “{name}”, which is no time zone. Times are told in UTC.").format(name=named)
+
+
 def _data(error: e.KapjournalError) -> dict[str, object]:
     return {f.name: getattr(error, f.name) for f in fields(error)} if is_dataclass(error) else {}
 

@@ -6,12 +6,14 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import warnings
 from collections.abc import Iterator
 from datetime import timedelta
 from getpass import GetPassWarning
 from pathlib import Path
 
+import babel.localtime
 import click
 import pytest
 import tzlocal
@@ -22,6 +24,7 @@ from kapjournal.cli.output import progress
 from kapjournal.clock import here
 from kapjournal.errors import CancelledError
 from kapjournal.journal import is_journal
+from kapjournal.zone_guard import without_a_zone_that_is_none
 
 
 @pytest.fixture(autouse=True)
@@ -135,3 +138,32 @@ def test_a_zone_that_does_not_exist_is_no_fault(monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setattr(tzlocal.unix, "_cache_tz", None)
     monkeypatch.setenv("TZ", zone)
     assert abs(here().utcoffset(None) or timedelta()) < timedelta(days=1)
+
+
+@pytest.fixture
+def own_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the zone is told in another way there")
+@pytest.mark.parametrize("zone", [":/etc/passwd", "/", ":/dev/zero", "../../etc/passwd"])
+@pytest.mark.usefixtures("own_zone")
+def test_a_zone_that_is_something_else_is_said_and_times_are_told_in_utc(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], zone: str
+) -> None:
+    monkeypatch.setattr(tzlocal.unix, "_cache_tz", None)
+    monkeypatch.setenv("TZ", zone)
+    assert cli.main(["--version"]) == 0
+    assert capsys.readouterr().err == f"TZ names “{zone}”, which is no time zone. Times are told in UTC.\n"
+    assert str(here()) == "UTC"
+    assert babel.localtime.get_localzone().utcoffset(None) == timedelta()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the zone is told in another way there")
+@pytest.mark.parametrize("zone", ["Europe/London", ":Europe/London", "CET-1CEST,M3.5.0,M10.5.0/3", ""])
+def test_of_any_other_zone_nothing_is_said(monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+    monkeypatch.setenv("TZ", zone)
+    assert without_a_zone_that_is_none() == ""
+    assert os.environ["TZ"] == zone

@@ -324,6 +324,7 @@ def test_more_than_all_rows_may_become_is_told(tmp_path: Path, monkeypatch: pyte
 
 def test_without_a_mapping_none_is_spoken_of(tmp_path: Path) -> None:
     for table, said in (
+        ("a,price\n2026-10-23,6\n", "No column of t.csv has a name that is known here"),
         ("date,price\n2026-10-23,6\n", "No column of t.csv has a name that is known here"),
         ("mood,note\n6,calm\n", "t.csv cannot be read by its column “date”: the file has no such column."),
         ("", "t.csv could not be read as a table (CSV)."),
