@@ -119,7 +119,7 @@ def gather_figures(
         page_size=choice.page_size,
         opening=_opening(choice, material.person),
         title=span(first, last),
-        standing=standing(facts, last) if Part.SESSIONS in choice.parts else (),
+        standing=standing(facts, last, now.date()) if Part.SESSIONS in choice.parts else (),
     )
     if Part.MEASURES in choice.parts:
         summary = _with_measures(summary, material, facts)

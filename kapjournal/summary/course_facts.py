@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from kapjournal.domain.course import Course
+from kapjournal.domain.course import Course, CourseStatus
 from kapjournal.domain.kap_session import KapSession, SessionKind, SessionStatus, dosing_numbers
 from kapjournal.domain.moment import Moment
 from kapjournal.domain.share import ToldDose
@@ -126,12 +126,14 @@ def course_facts(
     )
 
 
-def standing(facts: CourseFacts, last: date) -> tuple[Line, ...]:
-    """Return 'Initial phase, 4 of 6 dosing sessions', what the course is for, 'day 3 after session 4'."""
+def standing(facts: CourseFacts, last: date, today: date) -> tuple[Line, ...]:
+    """Return 'Initial phase, 4 of 6 dosing sessions', that it is paused, what it is for, 'day 3 after session 4'."""
     course = facts.course
     reasons = ", ".join(condition_name(c) for c in course.conditions) if course is not None else ""
     lines = (
         Line("standing:phase", _phase_and_count(facts, last)),
+        # How the course stands is known of today, and of no day before.
+        Line("standing:status", _rests(course.status) if course is not None and last >= today else ""),
         Line("standing:reason", reasons),
         Line("standing:after", after_dose(facts, last)),
     )
@@ -162,3 +164,11 @@ def _phase_and_count(facts: CourseFacts, last: date) -> str:
         count = ""
     parts = [phase_name(phase) if phase is not None else "", count]
     return ", ".join(part for part in parts if part)
+
+
+def _rests(status: CourseStatus) -> str:
+    return {
+        CourseStatus.PAUSED: _("the course is paused"),
+        CourseStatus.COMPLETED: _("the course is completed"),
+        CourseStatus.STOPPED: _("the course was stopped"),
+    }.get(status, "")

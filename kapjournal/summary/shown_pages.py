@@ -47,7 +47,9 @@ class ShownPages:
     def text(self, page: int) -> str:
         """Return what a page says to a reader; where nothing can be struck, all of them say it all."""
         if self._can_be_struck:
-            return _TEXTS[self._made.run_of(page)](self._summary)
+            run = self._made.run_of(page)
+            alone = run is Run.WRITINGS and self._made.starts(Run.FRONT) is None
+            return (front_text(self._summary) + "\n" if alone else "") + _TEXTS[run](self._summary)
         return "\n".join(text(self._summary) for text in _TEXTS.values())
 
     def image(self, page: int) -> bytes | None:

@@ -37,16 +37,27 @@ _ON_EACH = frozenset(("language", "region", "opening", "title", "standing"))
 
 
 def runs_of(summary: Summary) -> tuple[Run, ...]:
-    """Return the runs that a summary has."""
-    has = {Run.WRITINGS: summary.writings or summary.practices, Run.FURTHER: summary.further is not None}
-    return tuple(run for run in Run if has.get(run, True))
+    """Return the runs that a summary has; a first page that says nothing gives its place to what was written."""
+    written = bool(summary.writings or summary.practices)
+    has = {
+        Run.FRONT: not written or _says_something(summary),
+        Run.WRITINGS: written,
+        Run.FURTHER: summary.further is not None,
+    }
+    return tuple(run for run in Run if has[run])
 
 
 def run_parts(summary: Summary, run: Run) -> tuple[object, ...]:
     """Return everything of a summary that a run shows: where it is the same, the run is."""
     shown = (getattr(summary, field.name) for field in fields(summary) if _stands_in(field.name, (run,)))
     words = tuple(fixed_words().values())
-    return (*shown, summary.page_size, summary.made.date(), _numbers_missing(summary), words)
+    day, closing = summary.made.date(), closing_note(summary)
+    return (*shown, summary.page_size, day, _numbers_missing(summary), closing, words)
+
+
+def closing_note(summary: Summary) -> tuple[str, ...]:
+    """Return the note as it stands after what was written, where no page comes before that; else it stands there."""
+    return summary.note if Run.FRONT not in runs_of(summary) else ()
 
 
 def template_data(summary: Summary, runs: tuple[Run, ...], care: Care = Care.USUAL) -> dict[str, Any]:
@@ -70,6 +81,7 @@ def template_data(summary: Summary, runs: tuple[Run, ...], care: Care = Care.USU
         "pages": None,
         "paper": PAPER[summary.page_size],
         "numbers_missing": _numbers_missing(summary),
+        "closing_note": _plain(closing_note(summary), text) if Run.WRITINGS in runs else [],
         "region": _region(summary.region),
         "made": day_medium(summary.made.date()),
         "sans": [SANS, *FALLBACKS],
@@ -82,6 +94,15 @@ def template_data(summary: Summary, runs: tuple[Run, ...], care: Care = Care.USU
 def _stands_in(name: str, runs: tuple[Run, ...]) -> bool:
     """Whether a field of a summary stands in one of some runs."""
     return name not in _NOWHERE and (name in _ON_EACH or _IN_RUN.get(name, Run.FRONT) in runs)
+
+
+def _says_something(summary: Summary) -> bool:
+    """Whether anything but title and note stands on the first page."""
+    stands = (
+        summary.standing, summary.worth_asking, summary.glances, summary.charts, summary.scales, summary.sessions,
+        summary.around, summary.medicines, summary.talking_points,
+    )  # fmt: skip
+    return any(stands) or summary.chart is not None or _numbers_missing(summary)
 
 
 def _numbers_missing(summary: Summary) -> bool:

@@ -25,6 +25,7 @@ from kapjournal.summary.web_parts import (
 from kapjournal.summary.web_writings import further_part, writings_part
 from kapjournal.tokens import tokens
 from kapjournal.words.dates import day_medium
+from kapjournal.words.language import is_from_right
 
 FEW = 4
 """So few sessions leave room beside mood around them."""
@@ -40,8 +41,9 @@ def web_page(summary: Summary) -> bytes:
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; base-uri 'none'; form-action 'none'"
     language = "-".join(part for part in (summary.language, summary.region) if part and not part.isdigit())
+    way = ' dir="rtl"' if is_from_right(summary.language) else ""
     page = (
-        f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(language)}"{way}>\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="referrer" content="no-referrer">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

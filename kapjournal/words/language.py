@@ -60,12 +60,15 @@ def use(locale_name: str | None) -> None:
 def runs_from_right() -> bool:
     """Whether the words run from right to left; English, which has no catalogue, need not ask Babel."""
     name = _Spoken.catalogue.info().get("language", "")
-    if not name:
-        return False
+    return bool(name) and is_from_right(name)
+
+
+def is_from_right(language: str) -> bool:
+    """Whether a language is written from right to left."""
     from babel import Locale
 
     with _tables():
-        return Locale.parse(name).text_direction == "rtl"
+        return Locale.parse(language).text_direction == "rtl"
 
 
 def language_names() -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from array import array
 from dataclasses import replace
 from datetime import date, timedelta
 
+from kapjournal.domain.course import CourseStatus
 from kapjournal.domain.event import Event, EventKind
 from kapjournal.domain.kap_session import SessionStatus, Severity, SideEffect
 from kapjournal.domain.measure import BUILT_IN, MOOD, SLEEP_H
@@ -46,6 +47,15 @@ def test_it_opens_with_whom_when_and_where_in_the_course() -> None:
         "depression",
         "day 3 after session 4",
     )
+
+
+def test_a_course_that_rests_is_told_of_today_alone() -> None:
+    paused = replace(course(), status=CourseStatus.PAUSED)
+    rests = replace(material(), course=paused)
+    today = gather(choice(), rests, NOW)
+    assert [line.text for line in today.standing if line.key == "standing:status"] == ["the course is paused"]
+    before = gather(choice(first=FIRST, last=LAST - timedelta(days=7)), rests, NOW)
+    assert not [line for line in before.standing if line.key == "standing:status"]
 
 
 def test_one_hour_is_no_hours() -> None:

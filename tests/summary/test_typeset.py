@@ -24,10 +24,11 @@ from kapjournal.guidance.scale_definitions import built_in_one
 from kapjournal.summary import preview as preview_module
 from kapjournal.summary import typeset
 from kapjournal.summary.contents import Material, gather
+from kapjournal.summary.document import Line
 from kapjournal.summary.plain_text import Care
 from kapjournal.summary.preview import Preview, preview
 from kapjournal.summary.scale_tables import ScaleRecord
-from kapjournal.summary.template_data import Run
+from kapjournal.summary.template_data import Run, runs_of
 from kapjournal.summary.typeset import pages, pdf
 from tests.summary.samples import (
     DOSES,
@@ -268,6 +269,17 @@ def test_what_is_far_too_long_for_a_page_is_laid_out_once_and_a_title_like_a_tex
     text = "".join(page.extract_text() for page in reader.pages)
     assert (text.count("Longtitle"), text.count("Longdose")) == (101, 1400)
     assert "Longtitle" not in repr(reader.outline)
+
+
+def test_what_was_written_opens_the_pages_where_no_numbers_stand_before_it() -> None:
+    words = choice(parts=(Part.ENTRIES,), entry_ids=(REFLECTION,), talking_points=())
+    summary = gather(words, material(), NOW)
+    (page,) = read(pdf(summary)).pages
+    text = page.extract_text()
+    assert summary.title in text
+    assert " ".join(summary.note)[:40] in " ".join(text.split())
+    assert runs_of(replace(summary, talking_points=(Line("talk:1", "Sleep"),))) == (Run.FRONT, Run.WRITINGS)
+    assert runs_of(replace(summary, writings=())) == (Run.FRONT,)
 
 
 def test_eight_measures_fit_on_one_page() -> None:

@@ -208,3 +208,9 @@ def test_a_printed_band_can_be_seen_through() -> None:
     page = make(ShareForm.HTML, chosen(), everything(), NOW).data.decode("utf-8")
     assert re.search(r'fill="url\(#[^"]*\)" opacity="', page)
     assert not re.search(r'fill="url\(#[^"]*\)" fill-opacity="', page)
+
+
+def test_the_page_runs_as_its_language_does() -> None:
+    summary = gather(chosen(), everything(), NOW)
+    assert b'<html lang="en">' in web_page.web_page(replace(summary, language="en", region=""))
+    assert b'<html lang="he" dir="rtl">' in web_page.web_page(replace(summary, language="he", region=""))
