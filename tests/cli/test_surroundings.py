@@ -36,6 +36,7 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def as_before() -> Iterator[None]:
     with stopping.as_before():
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
         yield
 
 

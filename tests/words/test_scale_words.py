@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from kapjournal.domain.moment import moment_on
+from kapjournal.domain.scale import ScaleAnswer, ScaleForm
 from kapjournal.domain.scale_choice import AskAt
 from kapjournal.guidance.scale_definitions import built_in_one
+from kapjournal.statistics.scale_scoring import score
 from kapjournal.words.scale_rules import rule_when
-from kapjournal.words.scales import LOINC_NOTICE, credit_words, overlap_words, recall_span
+from kapjournal.words.scales import LOINC_NOTICE, bands_words, credit_words, overlap_words, recall_span
 from tests.words.speaking import speaking
 
 PHQ9, PCL5, CHECK = (built_in_one(key) for key in ("phq9", "pcl5", "long_term"))
@@ -35,6 +38,30 @@ def test_a_window_ends_on_the_day_of_the_form() -> None:
     with speaking("en_GB"):
         assert recall_span(PHQ9, DAY) == "6 to 19 October"
         assert recall_span(PCL5, DAY) == "20 September to 19 October"
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ((1,) * 9, "mild"),
+        ((1, 1, 1, 1, 1, 0, 0, 0, None), "mild"),
+        ((1, 1, 1, 1, 1, 0, 0, None, None), "mild to moderate"),
+        ((0, 0, 0, 0, 0, 0, None, None, None), ""),
+    ],
+)
+def test_of_open_answers_all_bands_that_they_leave_open_are_said(
+    answers: tuple[int | None, ...], said: str
+) -> None:
+    form = ScaleForm(
+        moment=moment_on(DAY, datetime(2026, 10, 19, tzinfo=UTC)),
+        instrument=PHQ9.id,
+        name=PHQ9.name,
+        answers=tuple(ScaleAnswer(i.id, value) for i, value in zip(PHQ9.scored_items, answers, strict=True)),
+    )
+    found = score(PHQ9, form)
+    assert found is not None
+    with speaking("en_GB"):
+        assert bands_words(found) == said
 
 
 def test_whose_codes_a_scale_carries_is_said() -> None:
