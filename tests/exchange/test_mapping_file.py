@@ -75,6 +75,7 @@ def test_the_plain_mapping_knows_every_built_in_measure() -> None:
         ('date = "day"', 'date = "day"\nzone = "Europe/Nowhere"', "when.zone", "unknown_zone"),
         ('date = "day"', 'date = "day"\nday = "mine"', "when.day", "unknown_word"),
         ('date = "day"', 'date = "day"\nday_ends = "25:00"', "when.day_ends", "not_a_time"),
+        ('date = "day"', 'date = "day"\nday_ends = "12:00"', "when.day_ends", "not_a_time"),
         ('measure = "mood"', 'measure = "joy"', "value[1].measure", "unknown_measure"),
         ('measure = "mood"', 'measure = "mood"\nlow = 7\nhigh = 1', "value[1].high", "not_a_scale"),
         ('measure = "mood"', 'measure = "mood"\nlow = nan', "value[1].low", "not_a_number"),
