@@ -93,9 +93,9 @@ class Fragments:
             self._book.database.change(lambda tx: drafts.write(tx, _enough(kap_session_id), said))
 
     def was_enough(self, kap_session_id: int) -> bool:
-        """Return whether that was said."""
+        """Return whether that was said, and nothing was begun since."""
         with self._book.reading() as tx:
-            return drafts.read(tx, _enough(kap_session_id)) is not None
+            return drafts.read(tx, _enough(kap_session_id)) is not None and self._store.draft(tx) is None
 
     def seal_left(self, by: str = "") -> Fragment | None:
         """Keep what a program that was killed left half typed, as it was."""

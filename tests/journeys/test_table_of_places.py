@@ -12,6 +12,7 @@ from tests.journeys.places import PLACES
 
 ELSEWHERE = {
     "FreshPassphraseDialog": "after the code from paper: test_real_window_safety",
+    "LongWork": "stands only while many thousand entries are written: tests/ui/settings/test_transfer_section",
     "UseKeychainDialog": "needs a keychain, which a screen of the journeys has not: tests/ui/settings",
 }
 """Dialogs that the walk through the sample journal cannot open, and where they are tried."""

@@ -70,6 +70,10 @@ def test_enough_for_now_is_remembered(page: CapturePage, place: Place, session: 
     assert page.said == [BackWanted()]  # type: ignore[attr-defined]
     assert fragments.was_enough(session.id)
     assert not fragments.was_enough(session.id + 1)
+    QTest.keyClicks(page.field, "warm behind the")
+    assert not fragments.was_enough(session.id), "what a kill would leave half typed is shown again"
+    page.enough.click()
+    assert fragments.was_enough(session.id)
     place.journal.timeline.trash(session.id)
     place.journal.timeline.erase([session.id])
     assert not fragments.was_enough(session.id)
