@@ -14,6 +14,8 @@ TEXT_SCALE_MIN = 0.8
 TEXT_SCALE_MAX = 2.0
 AUTO_LOCK_CHOICES_MIN = (0, 1, 5, 15, 30, 60)
 _MOST_BYTES = 1_000_000
+_MOST_COPIES = 9
+"""So many unreadable files are kept; of those after them, the last."""
 _LONGEST_LOCK_MIN = 24 * 60
 _HUGE = 1e9
 _WIDEST_PX = 32_767
@@ -128,8 +130,13 @@ class SettingsStore:
 
     def _keep_copy(self) -> None:
         """Keep an unreadable file beside the new one, so that nothing is lost by starting afresh."""
+        names = (
+            f"{self._path.name}.unreadable{more}"
+            for more in ("", *(f"-{n}" for n in range(2, _MOST_COPIES + 1)))
+        )
+        places = [self._path.with_name(name) for name in names]
         with suppress(OSError):
-            self._path.replace(self._path.with_name(self._path.name + ".unreadable"))
+            self._path.replace(next((place for place in places if not os.path.lexists(place)), places[-1]))
 
     def _write(self, settings: Settings) -> None:
         import tomli_w  # at the first change: the first window is painted without it

@@ -30,6 +30,18 @@ def test_unreadable_file_is_kept_beside_the_new_one(tmp_path: Path) -> None:
     assert SettingsStore(path).current.look == "light"
 
 
+def test_every_unreadable_file_is_kept_up_to_a_number(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    for number in range(12):
+        path.write_text(f"look = {number} {number}", "utf-8")
+        assert SettingsStore(path).current == Settings()
+    kept = {one.name: one.read_text("utf-8") for one in tmp_path.iterdir()}
+    assert len(kept) == 9
+    assert kept["settings.toml.unreadable"] == "look = 0 0"
+    assert kept["settings.toml.unreadable-2"] == "look = 1 1"
+    assert kept["settings.toml.unreadable-9"] == "look = 11 11", "the last of all"
+
+
 @pytest.mark.parametrize(
     ("line", "wanted"),
     [

@@ -37,8 +37,7 @@ def main(argv: Sequence[str], windows: Windows | None = None) -> int:
     """Run one command line: 0 done, 1 something that the person can mend, 2 not a command."""
     streams.make_sound()
     try:
-        with stopping.as_before():
-            return _run(argv, windows)
+        return _run(argv, windows)
     except (click.Abort, KeyboardInterrupt):
         return _mendable(_("It was cancelled. Nothing of it was kept."))
     except BrokenPipeError:

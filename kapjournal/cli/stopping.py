@@ -13,7 +13,7 @@ _WISHES = ("SIGINT", "SIGTERM", "SIGHUP")
 
 @contextmanager
 def as_before() -> Iterator[None]:
-    """Leave wishes to whoever heard them before, at the end of a command."""
+    """Leave wishes to whoever heard them before, where the program does not end with its command."""
     heard = {number: signal.getsignal(number) for number in _numbers()}
     try:
         yield

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from kapjournal.bounded_file import open_file
 from kapjournal.errors import (
     AfterQuotationError,
     CancelledError,
@@ -161,7 +162,7 @@ def open_table(path: Path, form: TableForm, progress: Progress | None = None) ->
     check_file(path)
     encoding = "utf-8-sig" if form.encoding == "utf-8" else form.encoding
     try:
-        raw = path.open("rb")
+        raw = open_file(path)
     except OSError:
         raise FileMissingError(path) from None
     with raw, _field_limit():
@@ -195,7 +196,7 @@ def _line_of_wrong_byte(path: Path, encoding: str) -> int:
     decoder = codecs.getincrementaldecoder(encoding)()
     line = 1
     try:
-        with path.open("rb") as raw:
+        with open_file(path) as raw:
             while part := raw.read(_AT_ONCE):
                 line += _line_ends(decoder.decode(part))
     except UnicodeDecodeError as error:

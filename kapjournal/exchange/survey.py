@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kapjournal.bounded_file import open_file
 from kapjournal.errors import FileMissingError
 from kapjournal.exchange.csv_rows import Progress, check_file, clean, open_table
 from kapjournal.exchange.mapping import TableForm
@@ -75,7 +76,7 @@ def _encoding(path: Path) -> str:
     """UTF-8 where all of it is; UTF-16 where its mark says so; else what older Windows programs write."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             part = file.read(_AT_ONCE)
             if part.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
                 return "utf-16"

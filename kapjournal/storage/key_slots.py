@@ -13,8 +13,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from kapjournal.bounded_file import read_file
 from kapjournal.errors import (
     EmptyPassphraseError,
+    FileMissingError,
+    FileTooLargeError,
     KapjournalError,
     KeychainGaveNothingError,
     KeySlotsDamagedError,
@@ -187,7 +190,7 @@ def write(folder: Path, slots: KeySlots) -> KeySlots:
     data = encode(counted)
     for name in (NAME, MIRROR):
         write_atomically(folder / name, data)
-    if decode((folder / NAME).read_bytes()) != counted:
+    if decode(read_file(folder / NAME, MOST_BYTES)) != counted:
         raise KeySlotsDamagedError
     return counted
 
@@ -199,9 +202,8 @@ def read(folder: Path, *, mending: bool = True) -> KeySlots:
     """
     found: dict[str, KeySlots] = {}
     for name in (NAME, MIRROR):
-        with contextlib.suppress(OSError, KeySlotsDamagedError):
-            if (folder / name).stat().st_size <= MOST_BYTES:
-                found[name] = decode((folder / name).read_bytes())
+        with contextlib.suppress(FileMissingError, FileTooLargeError, KeySlotsDamagedError):
+            found[name] = decode(read_file(folder / name, MOST_BYTES))
     if not found:
         raise KeySlotsDamagedError
     best = max(found.values(), key=lambda slots: slots.seq)

@@ -11,10 +11,19 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from kapjournal.errors import FolderNotWritableError, JournalInUseError, LeftOpenElsewhereError
+from kapjournal.bounded_file import read_file
+from kapjournal.errors import (
+    FileMissingError,
+    FileTooLargeError,
+    FolderNotWritableError,
+    JournalInUseError,
+    LeftOpenElsewhereError,
+)
 from kapjournal.storage.atomic import failure
 
 NAME = "lock"
+_MOST_BYTES = 4_096
+_LONGEST_HOST = 253
 
 
 class JournalLock:
@@ -47,6 +56,10 @@ class JournalLock:
             raise self._in_use() from error
         except OSError as error:
             raise failure(error, self._path) from error
+        if not self._path.is_file():
+            # A pipe can be locked, too; but what is no file takes no note.
+            self._lock.release(force=True)
+            raise FolderNotWritableError(self._path)
         elsewhere = None if taking_over else self._elsewhere()
         if elsewhere is not None:
             self._lock.release(force=True)
@@ -88,7 +101,19 @@ class JournalLock:
 
     def _noted(self) -> tuple[str, datetime] | None:
         try:
-            note = json.loads(self._path.read_text(encoding="utf-8"))
-            return str(note["host"]), datetime.fromisoformat(note["since"])
-        except (OSError, ValueError, KeyError, TypeError):
+            note = json.loads(read_file(self._path, _MOST_BYTES).decode("utf-8"))
+            since = datetime.fromisoformat(note["since"])
+            since.astimezone()  # at the ends of all days there is none
+        except (
+            FileMissingError,
+            FileTooLargeError,
+            ValueError,
+            KeyError,
+            TypeError,
+            RecursionError,
+            OverflowError,
+        ):
             return None
+        # It is shown: what a terminal would take for orders stays out.
+        host = "".join(sign for sign in str(note["host"])[:_LONGEST_HOST] if sign.isprintable())
+        return host, since

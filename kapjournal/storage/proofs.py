@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from kapjournal.bounded_file import read_file
 from kapjournal.domain.backup import ProvedBy
+from kapjournal.errors import FileMissingError, FileTooLargeError
 from kapjournal.storage.atomic import write_atomically
 
 NAME = "proofs.json"
@@ -25,15 +27,12 @@ class Proof:
 def read(folder: Path) -> dict[int, Proof]:
     """Read what was noted; nothing where the file is not there or not ours."""
     try:
-        path = folder / NAME
-        if path.stat().st_size > _MOST_BYTES:
-            return {}
-        plain = json.loads(path.read_bytes())
+        plain = json.loads(read_file(folder / NAME, _MOST_BYTES))
         return {
             int(sequence): Proof(datetime.fromisoformat(at), None if by is None else ProvedBy(by))
             for sequence, (at, by) in plain.items()
         }
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+    except (FileMissingError, FileTooLargeError, ValueError, TypeError, AttributeError, RecursionError):
         return {}
 
 

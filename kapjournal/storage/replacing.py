@@ -6,6 +6,7 @@ import contextlib
 from dataclasses import replace as replaced
 from pathlib import Path
 
+from kapjournal.bounded_file import open_file
 from kapjournal.errors import JournalDamagedError, KapjournalError
 from kapjournal.storage import key_slots
 from kapjournal.storage.atomic import failure, replace
@@ -69,5 +70,5 @@ def chosen_of(folder: Path, slots: KeySlots) -> KeySlots:
 
 def salt_of(path: Path) -> str:
     """The salt of a database that is not open: the only bytes in it that say nothing and are not encrypted."""
-    with path.open("rb") as file:
+    with open_file(path) as file:
         return file.read(_SALT_BYTES).hex()

@@ -8,8 +8,16 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from kapjournal.bounded_file import read_file
 from kapjournal.domain.backup import BackupReason, ProvedBy
-from kapjournal.errors import KapjournalError, KeySlotsDamagedError, NewerJournalError, WrongPassphraseError
+from kapjournal.errors import (
+    FileMissingError,
+    FileTooLargeError,
+    KapjournalError,
+    KeySlotsDamagedError,
+    NewerJournalError,
+    WrongPassphraseError,
+)
 from kapjournal.storage import (
     backup_file,
     backups,
@@ -194,8 +202,14 @@ def _set_aside(folder: Path, now: datetime) -> Path:
         aside = aside.with_name(f"{stamp}-{number}")
     aside.mkdir(mode=0o700, parents=True)
     for name in (key_slots.NAME, key_slots.MIRROR):
-        with contextlib.suppress(FileNotFoundError):
-            (aside / name).write_bytes((folder / name).read_bytes())
+        try:
+            slots = read_file(folder / name, key_slots.MOST_BYTES)
+        except (FileMissingError, FileTooLargeError):
+            # What cannot be read goes as it is, so that new ones find their place free.
+            with contextlib.suppress(FileNotFoundError):
+                (folder / name).rename(aside / name)
+        else:
+            (aside / name).write_bytes(slots)
     for name in (f"{folders.DATABASE}-journal", folders.DATABASE):
         with contextlib.suppress(FileNotFoundError):
             (folder / name).rename(aside / name)

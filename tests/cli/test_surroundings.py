@@ -33,13 +33,6 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, str(tmp_path / "person"))
 
 
-@pytest.fixture(autouse=True)
-def as_before() -> Iterator[None]:
-    with stopping.as_before():
-        signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
-        yield
-
-
 def test_a_code_that_could_not_be_shown_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from dataclasses import replace
 from datetime import timedelta
@@ -255,6 +256,26 @@ def test_a_damaged_journal_names_its_backup_and_is_replaced(
     assert caught.value.backup == backup.path
     aside = restore_damaged(backup.path, journal.folder, passphrase, clock)
     assert (aside / "journal.db").read_bytes() == b"torn" * 2048
+    again = Journal.unlock(journal.folder, passphrase, clock)
+    assert again.timeline.count() == 1
+    again.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such files")
+def test_what_is_no_file_of_slots_goes_aside_as_it_is(
+    journal: Journal, clock: FixedClock, passphrase: str
+) -> None:
+    keep(journal, clock, "one")
+    backup = journal.backups.make()
+    journal.close()
+    names = ("keyslots.json", "keyslots.backup.json")
+    for name in names:
+        (journal.folder / name).unlink()
+    os.mkfifo(journal.folder / names[0])
+    (journal.folder / names[1]).write_bytes(bytes(70_000))
+    aside = restore_damaged(backup.path, journal.folder, passphrase, clock)
+    assert (aside / names[0]).is_fifo()
+    assert (aside / names[1]).stat().st_size == 70_000
     again = Journal.unlock(journal.folder, passphrase, clock)
     assert again.timeline.count() == 1
     again.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
@@ -126,3 +127,22 @@ def test_both_copies_damaged_is_said_so(slots: KeySlots, tmp_path: Path) -> None
     (tmp_path / key_slots.MIRROR).write_bytes(b"\xff" * 70_000)
     with pytest.raises(KeySlotsDamagedError):
         key_slots.read(tmp_path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such files")
+@pytest.mark.parametrize("kind", ["pipe", "device", "huge"])
+def test_what_lies_in_the_place_of_the_slots_is_not_waited_for(
+    slots: KeySlots, tmp_path: Path, kind: str
+) -> None:
+    key_slots.write(tmp_path, slots)
+    place = tmp_path / key_slots.NAME
+    place.unlink()
+    match kind:
+        case "pipe":
+            os.mkfifo(place)
+        case "device":
+            place.symlink_to("/dev/zero")
+        case "huge":
+            with place.open("wb") as file:
+                file.truncate(1 << 34)
+    assert key_slots.read(tmp_path).slots == slots.slots

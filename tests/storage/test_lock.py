@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from kapjournal.clock import FixedClock
-from kapjournal.errors import JournalInUseError, LeftOpenElsewhereError
+from kapjournal.errors import FolderNotWritableError, JournalInUseError, LeftOpenElsewhereError
 from kapjournal.journal import Journal
 from kapjournal.storage.lock import JournalLock
+from kapjournal.words.errors import sentence
 
 HOLDER = """
 import sys, pathlib, datetime
@@ -95,3 +96,45 @@ def test_an_empty_note_is_still_a_lock(tmp_path: Path, clock: FixedClock) -> Non
         JournalLock(tmp_path).acquire(clock.now())
     assert caught.value.host == ""
     first.release()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such files")
+@pytest.mark.parametrize("kind", ["pipe", "folder", "link"])
+def test_what_lies_in_the_place_of_the_lock_is_not_waited_for_and_not_written(
+    tmp_path: Path, clock: FixedClock, kind: str
+) -> None:
+    other = tmp_path / "other"
+    other.write_text("somebody's words", "utf-8")
+    match kind:
+        case "pipe":
+            os.mkfifo(tmp_path / "lock")
+        case "folder":
+            (tmp_path / "lock").mkdir()
+        case "link":
+            (tmp_path / "lock").symlink_to(other)
+    with pytest.raises(FolderNotWritableError):
+        JournalLock(tmp_path).acquire(clock.now())
+    assert other.read_text("utf-8") == "somebody's words"
+
+
+@pytest.mark.parametrize(
+    ("note", "host"),
+    [
+        (b"", ""),
+        (b"[" * 100_000, ""),
+        (b'{"host": "desk", "since": "2026-10-23T09:42+01:00"}' + b" " * 100_000, ""),
+        (b'{"host": "desk", "since": "0001-01-01T00:00+14:00"}', ""),
+        (b'{"host": "de\\u001b[2Jsk", "since": "2026-10-23T09:42+01:00"}', "de[2Jsk"),
+    ],
+)
+def test_whatever_the_note_says_is_read_within_bounds(
+    tmp_path: Path, clock: FixedClock, note: bytes, host: str
+) -> None:
+    held = JournalLock(tmp_path)
+    held.acquire(clock.now())
+    (tmp_path / "lock").write_bytes(note)
+    with pytest.raises(JournalInUseError) as caught:
+        JournalLock(tmp_path).acquire(clock.now())
+    held.release()
+    assert caught.value.host == host
+    assert sentence(caught.value)
