@@ -84,16 +84,22 @@ def _change_parts(shown: ScaleShown) -> list[str]:
         first,
         _("{change}: {tier}.").format(change=_capital(change_words(found)), tier=tier_name(found.tier)),
     ]
+    return [*parts, _worst_part(shown)]
+
+
+def _worst_part(shown: ScaleShown) -> str:
+    """Return which answer moved most for the worse; the safety item takes no part, and that is said."""
     moved = worst_moving_item(shown)
+    item = "" if moved is None else item_text(moved, scale_language(shown.definition))
+    if shown.definition.safety is None:
+        if moved is None:
+            return _("No question has a worse answer than then.")
+        return _("Most worse since then: “{item}”.").format(item=item)
     if moved is None:
-        parts.append(_("No question has a worse answer than then."))
+        text = _("Apart from {safety}, no question has a worse answer than then.")
     else:
-        parts.append(
-            _("Most worse since then: “{item}”.").format(
-                item=item_text(moved, scale_language(shown.definition))
-            )
-        )
-    return parts
+        text = _("Apart from {safety}, most worse since then: “{item}”.")
+    return text.format(safety=safety_name(shown), item=item)
 
 
 def _trend_parts(shown: ScaleShown) -> list[str]:

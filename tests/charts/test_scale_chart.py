@@ -144,14 +144,35 @@ def test_item_nine_stands_on_its_own_line_and_open_is_not_zero() -> None:
     assert scale_table(shown(forms)).cell(0, 5) == "not answered"
 
 
-def test_the_item_that_moved_most_for_the_worse_is_named_and_never_item_nine() -> None:
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        (
+            (1, 1, 2, 1, 1, 1, 1, 1, 3),
+            "Apart from item 9, most worse since then: “Trouble falling or staying asleep, or sleeping too much”.",
+        ),
+        ((1, 1, 1, 1, 1, 1, 1, 1, 1), "Apart from item 9, no question has a worse answer than then."),
+        ((0, 1, 1, 1, 1, 1, 1, 1, 0), "Apart from item 9, no question has a worse answer than then."),
+    ],
+)
+def test_the_item_that_moved_most_for_the_worse_is_named_and_nothing_is_said_of_item_nine(
+    after: tuple[int, ...], said: str
+) -> None:
     day = FIRST + timedelta(days=6)
     before = answered(PHQ9, day, (1, 1, 1, 1, 1, 1, 1, 1, 0))
-    after = answered(PHQ9, day + timedelta(days=14), (1, 1, 2, 1, 1, 1, 1, 1, 3))
-    assert (
-        "Most worse since then: “Trouble falling or staying asleep, or sleeping too much”."
-        in scale_sentence(shown([before, after]))
+    then = answered(PHQ9, day + timedelta(days=14), after)
+    assert said in scale_sentence(shown([before, then]))
+
+
+def test_of_a_scale_without_such_an_item_no_other_is_set_apart() -> None:
+    day, gad7 = FIRST + timedelta(days=6), built_in_one("gad7")
+    before, same, worse = (
+        answered(gad7, day + timedelta(days=14 * at), values)
+        for at, values in enumerate(((1,) * 7, (1,) * 7, (1, 3, 2, 1, 1, 1, 1)))
     )
+    assert "No question has a worse answer than then." in scale_sentence(shown([before, same], gad7))
+    said = scale_sentence(shown([before, worse], gad7))
+    assert "Most worse since then: “Not being able to stop or control worrying”." in said
 
 
 def test_a_scale_without_bands_has_one_grey_strip() -> None:
