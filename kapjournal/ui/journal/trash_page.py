@@ -21,6 +21,7 @@ from kapjournal.ui.shared.dialog import Dialog
 from kapjournal.ui.shared.empty import EmptyState
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
+from kapjournal.ui.shared.stressed import Stressed
 from kapjournal.ui.shared.text import Body, Caption, Title
 from kapjournal.ui.shared.theme import theme
 from kapjournal.ui.shared.wishes import BackWanted, Said
@@ -52,12 +53,13 @@ class TrashPage(Page):
         self.erase_all.clicked.connect(lambda: self.ask_to_erase(self._items))
         self.card = Card(padding=(0, 0), spacing=0)
         self._more = Caption("", "ink2")
-        self._foot = Caption(
+        self._foot = Stressed("", "ink2")
+        self._foot.say(
             _(
-                "“Erase now” asks once, then takes the entry, its earlier versions and its words in the search"
+                "{erase_now} asks once, then takes the entry, its earlier versions and its words in the search"
                 " out of the file. Backups made before today still hold it until they are replaced."
-            ),
-            "ink2",
+            ).format(erase_now=_("Erase now")),
+            _("Erase now"),
         )
         self._empty = EmptyState(
             _("The trash is empty"),

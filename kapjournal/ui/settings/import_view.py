@@ -25,6 +25,7 @@ from kapjournal.ui.shared.long_work import LongWork
 from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.speech import announce
+from kapjournal.ui.shared.stressed import Stressed
 from kapjournal.ui.shared.text import Body, Caption, Section
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.ui.shared.wishes import Said
@@ -56,7 +57,7 @@ class ImportView(Restyled, QWidget):
         self._back = IconButton("back", _("Back to the settings"), bare=True, size="edge")
         self._back.clicked.connect(self.leave)
         self._title = Section(_("A look before importing"))
-        self._under = Body("", "ink2")
+        self._under = Stressed("", "ink2", style="body")
         self.says = Body("", "ink")
         self.figures = ImportFigures()
         self.words = MoodWordsCard()
@@ -159,7 +160,7 @@ class ImportView(Restyled, QWidget):
         look = self.shown
         read = look is not None and look.report is not None
         name = self._path.name if self._path is not None else ""
-        self._under.setText(_file_words(look, name))
+        self._under.say(_file_words(look, name), name)
         self.figures.setVisible(read)
         self.refused.setVisible(read and look is not None and bool(look.refused))
         self.columns.setVisible(look is not None)

@@ -31,6 +31,7 @@ from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.text import Body, Label, Title
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.language import _, ngettext
+from kapjournal.words.lists import listed
 from kapjournal.words.names import page_size_name
 from kapjournal.words.numbers import number
 from kapjournal.words.scales import scale_name
@@ -164,7 +165,7 @@ class Builder(Restyled, Ground):
         points = len(self.talking.points)
         safety = any(definition.safety is not None for definition in offered.scales)
         names = [scale_name(definition) for definition in offered.scales]
-        self.parts.name_scales(", ".join(names), has_safety_item=safety)
+        self.parts.name_scales(listed(names), has_safety_item=safety)
         self.parts.show_counts(
             {
                 Part.SCALES: _("item 9 included") if safety else "",

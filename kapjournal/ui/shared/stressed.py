@@ -1,15 +1,17 @@
-"""Small text of which a part is heavier than the rest: how many there are."""
+"""Text of which a part is heavier than the rest: how many there are, or which file it is."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
-from kapjournal.ui.shared.text import Caption
+from kapjournal.ui.shared.text import Words
 from kapjournal.ui.shared.theme import theme
 
 
-class Stressed(Caption):
-    """A sentence in small text; what it is about stands in ink."""
+class Stressed(Words):
+    """A sentence, small unless a style is given; what it is about stands in ink."""
+
+    style_name = "caption"
 
     def say(self, text: str, stressed: str = "") -> None:
         """Show a text, and a part of it heavier."""

@@ -25,7 +25,7 @@ PLACES = (
         SHARE,
         "Strike out: Energy*",
         (
-            *tick("PHQ-9, GAD-7"),
+            *tick("PHQ-9 and GAD-7"),
             *text("What I would like to talk about, 1"),
             *tick("Forgiven for something small*", "With their tags", "A cold with fever*"),
             *tick("Ten minutes outside"),
