@@ -1,5 +1,7 @@
 """The settings file: written whole, read back, forgiving."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,21 @@ def test_unreadable_file_is_kept_beside_the_new_one(tmp_path: Path) -> None:
     store.change(look="light")
     assert (tmp_path / "settings.toml.unreadable").read_text("utf-8") == "look = "
     assert SettingsStore(path).current.look == "light"
+
+
+def test_a_full_disk_costs_the_memory_of_a_setting_and_leaves_nothing_half_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = SettingsStore(tmp_path / "settings.toml")
+    store.change(look="dark")
+
+    def full(_file: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert store.change(look="light").look == "light"
+    assert [one.name for one in tmp_path.iterdir()] == ["settings.toml"]
+    assert SettingsStore(tmp_path / "settings.toml").current.look == "dark"
 
 
 def test_every_unreadable_file_is_kept_up_to_a_number(tmp_path: Path) -> None:

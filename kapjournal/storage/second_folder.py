@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from datetime import datetime
@@ -74,4 +75,5 @@ def copy_file(source: Path, target: Path) -> None:
     except OSError as error:
         raise failure(error, target) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # the place may have gone meanwhile
+            unfinished.unlink(missing_ok=True)

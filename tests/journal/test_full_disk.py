@@ -10,6 +10,7 @@ import pytest
 
 from kapjournal.clock import FixedClock
 from kapjournal.domain.check_in import CheckIn
+from kapjournal.domain.importing import ImportBatch, ImportedEntry
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.errors import DiskFullError, FolderNotWritableError
@@ -78,6 +79,26 @@ def test_the_reserve_keeps_what_was_being_written(
     assert again.timeline.count() == kept + 1
     assert (again.folder / "reserve").exists()
     again.close()
+
+
+def test_an_import_that_finds_no_room_adds_nothing_and_leaves_nothing(
+    disk: Path, clock: FixedClock, cost: KdfCost, passphrase: str
+) -> None:
+    journal, _ = Journal.create(disk / "journal", passphrase, clock, cost=cost)
+    journal.check_ins.keep(CheckIn(moment=moment_at(clock.now()), note="before"))
+    check_in = CheckIn(moment=moment_at(clock.now()), note="lighthouse " * 900)
+    batch = ImportBatch(200, tuple(ImportedEntry(str(row), row, check_in) for row in range(200)), (), ())
+    for room, backups in ((0, 0), (700_000, 1)):  # no room for the backup before it; none for what comes in
+        filler = fill(disk)
+        filler.write_bytes(bytes(filler.stat().st_size - room))
+        with pytest.raises(DiskFullError):
+            journal.imports.add(batch)
+        assert journal.timeline.count() == 1
+        assert len(journal.backups.all()) == backups
+        assert not [path for path in disk.rglob("*") if ".tmp-" in path.name]
+        filler.unlink()
+    assert journal.verify().healthy
+    journal.close()
 
 
 def test_no_journal_is_begun_where_there_is_no_room(
