@@ -147,6 +147,7 @@ class Ears(Eyes):
         if any(has(node, pyatspi.STATE_FOCUSED) for node in self.named(name, of_role)):
             return True
         self.hold_the_keyboard()
+        self.until(lambda: self._can_be_used(name, of_role))
         first, silent = None, 0
         while (stop := self.hear("Tab")) != first or first is None:
             first = first or stop
@@ -157,6 +158,11 @@ class Ears(Eyes):
             if any(matches(n.name, name) and of_role in ("", role(n)) for n in inside if n is not None):
                 return True
         raise NotThereError(f"Tab does not come to {name!r}")
+
+    def _can_be_used(self, name, of_role):
+        """Whether Tab could come to what shows by that name: work behind the window may hold a button up."""
+        found = self.named(name, of_role)
+        return not found or any(has(node, pyatspi.STATE_SENSITIVE) for node in found)
 
     def hold_the_keyboard(self):
         """Waits until keys go to the window on top: one that was just opened, or closed, is not yet, or still there."""
