@@ -122,6 +122,11 @@ def test_the_median_says_of_which_sessions_it_is() -> None:
             "Median 4 in the week before (only 3 check-ins). Median 6 on days 1 to 3 (only 3 check-ins).",
         ),
         (
+            {1: 7, 2: 6, 3: 6},
+            (DOSE,),
+            "Too few days in the week before for a median (0 check-ins). Median 6 on days 1 to 3 (only 3 check-ins).",
+        ),
+        (
             {-1: 4, 1: 7},
             (DOSE - 7, DOSE),
             (

@@ -142,6 +142,10 @@ def test_item_nine_stands_on_its_own_line_and_open_is_not_zero() -> None:
     row = next(s.y for s in picture.shapes if isinstance(s, Words) and s.text == "item 9")
     assert [s.text for s in picture.shapes if isinstance(s, Words) and s.y == row] == ["item 9", "1", "–"]
     assert scale_table(shown(forms)).cell(0, 5) == "not answered"
+    assert [point.text.rsplit(" · ", 1)[-1] for point in picture.points] == [
+        "item 9: 1",
+        "item 9: not answered",
+    ]
 
 
 @pytest.mark.parametrize(

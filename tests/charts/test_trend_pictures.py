@@ -133,6 +133,10 @@ def test_a_day_names_all_its_values_and_the_table_too() -> None:
     shown = series(2)
     picture = measures_chart(shown, BESIDE, SHEET)
     assert picture.points[-1].text == "mood 4 · anxiety 4" or "anxiety" in picture.points[-1].text
+    span = picture.span
+    assert span is not None
+    noons = [(p.x - span.left) / (span.right - span.left) * (span.end - span.start) for p in picture.points]
+    assert noons == pytest.approx([day + 0.5 for day in range(54)])
     table = measures_table([(one.numbers, one.axis) for one in shown])
     assert table.heads == ("date", "check-ins", "Mood", "Mood, 7 days", "Anxiety", "Anxiety, 7 days")
     assert table.count == 54
@@ -190,6 +194,8 @@ def test_median_from_three_and_band_from_five(count: int, median: bool, band: bo
     drawn = [line for line in medians(picture) if len(line.xs) > 2]
     assert bool(drawn) is median
     assert any(isinstance(s, Area) and len(s.xs) > 2 for s in picture.shapes) is band
+    assert ("median, from 3 sessions on" in texts(picture)) is median
+    assert ("10th to 90th percentile of that median, from 5 on" in texts(picture)) is band
 
 
 def test_lines_break_at_day_zero_and_over_four_days() -> None:
@@ -304,6 +310,16 @@ def test_what_ended_the_day_after_it_was_last_seen_has_no_unseen_stretch() -> No
     picture = sound(lasting_chart((lasted(DOSE, Outcome.ENDED, end=4),), None, "mood", SHEET))
     assert not [shape for shape in picture.shapes if isinstance(shape, Box) and shape.dash]
     assert "no check-ins, not known" not in texts(picture)
+
+
+@pytest.mark.parametrize(
+    ("seen", "unseen"), [((1, 2, 6), 0), ((1, 2, 7), 1), ((1, 6, 11), 2), ((1, 2, 3, 4, 5, 6), 0)]
+)
+def test_more_than_three_days_that_were_not_noted_are_not_known(seen: tuple[int, ...], unseen: int) -> None:
+    row = lasted(DOSE, Outcome.ENDED, end=seen[-1] + 1, seen=seen)
+    picture = sound(lasting_chart((row,), None, "mood", SHEET))
+    dashed = [s for s in picture.shapes if isinstance(s, Box) and s.dash]
+    assert len(dashed) == (unseen + 1 if unseen else 0), "and one in the legend"
 
 
 def test_from_five_sessions_the_curve_stands_below() -> None:
