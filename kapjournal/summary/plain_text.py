@@ -15,7 +15,6 @@ from kapjournal.summary.fonts import families_with, is_base
 
 ZWNJ, ZWJ = "\u200c", "\u200d"
 ZERO_WIDTH_SPACE = "\u200b"
-TEXT_SELECTOR, EMOJI_SELECTOR = "\ufe0e", "\ufe0f"
 KEPT_INVISIBLE = frozenset((ZWNJ, ZWJ))
 LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 HALF_A_PAIR = "[?]"
@@ -76,7 +75,7 @@ def _kept(character: str) -> str:
         return " "
     if category in ("Cc", "Cf") and character not in KEPT_INVISIBLE:
         return ""
-    return "" if character in (TEXT_SELECTOR, EMOJI_SELECTOR) or _is_selector(character) else character
+    return "" if _is_selector(character) else character
 
 
 def _is_selector(character: str) -> bool:

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 from kapjournal.domain.course import CourseStatus
 from kapjournal.domain.event import Event, EventKind
-from kapjournal.domain.kap_session import SessionStatus, Severity, SideEffect
+from kapjournal.domain.kap_session import SessionKind, SessionStatus, Severity, SideEffect
 from kapjournal.domain.measure import BUILT_IN, MOOD, SLEEP_H
 from kapjournal.domain.share import Part
 from kapjournal.summary import glances
 from kapjournal.summary.contents import Material, days_of, gather
 from kapjournal.summary.glances import DASH
 from kapjournal.summary.strikes import lines
+from kapjournal.summary.writings import writings_count
 from tests.summary.samples import (
     DOSES,
     FIRST,
@@ -208,6 +209,13 @@ def test_nothing_written_is_in_it_unless_ticked() -> None:
     assert "Unshared" not in repr(summary)
     assert summary.choice.entry_ids == (REFLECTION, FRAGMENT)
     assert "Unsharedwords" in repr(gather(choice(entry_ids=(SECRET,)), material(), NOW))
+
+
+def test_what_was_ticked_is_counted_by_its_kind() -> None:
+    talk = dose(9, LAST, kind=SessionKind.INTEGRATION, what_landed="Breath")
+    ticked = (*material().entries, talk, talk, dose(4, LAST, intention="Less"))
+    assert writings_count(ticked) == "2 reflections, 1 fragment, 2 talks, 1 intention"
+    assert writings_count(()) == ""
 
 
 def test_a_ticked_entry_outside_the_days_is_left_out() -> None:

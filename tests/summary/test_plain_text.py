@@ -26,6 +26,7 @@ from kapjournal.summary.plain_text import ZERO_WIDTH_SPACE, ZWJ, ZWNJ, Care, is_
         ("e\u0301", "é"),
         ("👩\u200d🌾", "👩\u200d🌾"),
         ("❤\ufe0f", "❤"),
+        ("a\ufe00b\U000e0100c\U000e01efd", "abcd"),
     ],
 )
 def test_what_a_person_types_becomes_what_prints(typed: str, printed: str) -> None:

@@ -90,6 +90,12 @@ def test_the_method_is_told_of_what_is_there_and_of_nothing_else(
     assert [part.about for part in method(summary, ())] == about
 
 
+def test_side_effects_by_session_are_in_the_text_too() -> None:
+    text = whole_text(gather(WITH_ALL, material(), NOW))
+    assert "Nausea: session 1: mild, session 2: –, session 3: none, session 4: mild" in text
+    assert "Headache: session 1: none, session 2: –, session 3: strong, session 4: none" in text
+
+
 @pytest.mark.parametrize(
     ("left_out", "gone"),
     [
