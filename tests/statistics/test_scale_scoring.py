@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kapjournal.domain.moment import Moment, moment_at
+from kapjournal.domain.moment import Moment, moment_at, moment_on
 from kapjournal.domain.scale import (
     ChangeTier,
     ScaleAnswer,
@@ -192,6 +193,22 @@ def test_the_baseline_is_the_last_complete_form_of_the_fortnight_before_the_firs
     found = scoring.baseline(forms[::-1], dose)
     assert found is not None
     assert found.scored.score.total == 20, "the order of the forms does not matter"
+
+
+@pytest.mark.parametrize(
+    ("hours", "timed", "before"),
+    [(-2, True, True), (0, True, False), (2, True, False), (-2, False, False), (-24, False, True)],
+)
+def test_on_the_dosing_day_itself_the_clock_says_what_was_before(
+    hours: int, timed: bool, before: bool
+) -> None:
+    dose = moment_at(datetime(2026, 9, 22, 13, 30, tzinfo=UTC))
+    form = scored_at(PHQ9, dose.aware + timedelta(hours=hours), 20)
+    if not timed:
+        form = replace(form, form=replace(form.form, moment=moment_on(form.form.moment.day, dose.aware)))
+    found = scoring.baseline([form], dose)
+    assert found is not None
+    assert found.before_first_dose is before
 
 
 def test_without_one_before_the_first_dose_it_is_the_first_complete_form() -> None:
