@@ -229,8 +229,7 @@ def test_what_is_no_table_is_said_in_a_sentence(page: SettingsPage, place: Place
     path = tmp_path / "broken.csv"
     path.write_text('date,mood\n2026-01-01,"5\n', "utf-8")
     shown(page, place, path)
-    assert "broken.csv could not be read as a table (CSV)" in page.importing.says.text()
-    assert "line 2" in page.importing.says.text()
+    assert "A quotation mark opens in line 2 of broken.csv and is not closed." in page.importing.says.text()
     assert page.importing.another.isVisibleTo(page)
 
 
