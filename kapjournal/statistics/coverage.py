@@ -15,11 +15,6 @@ class Coverage:
     observed_days: int
     days: int
 
-    @property
-    def share(self) -> float:
-        """Observed days of days in view, 0 to 1; 0 where no day is in view."""
-        return self.observed_days / self.days if self.days else 0.0
-
 
 def coverage(days: DayValues) -> Coverage:
     """Check-ins, days with one, and days in view. Source: clinical reference 6.8."""

@@ -54,14 +54,13 @@ def test_coverage_counts_every_check_in_also_those_around_a_dose() -> None:
     seen = observations(columns([(1, 0, 3, 1, 0), (1, 60, 3, 0, 0), (2, 0, 3, 0, 0), (9, 0, 3, 1, 0)]))
     rests_on = history(seen, 1, 10).coverage
     assert (rests_on.check_ins, rests_on.observed_days, rests_on.days) == (4, 3, 10)
-    assert rests_on.share == 0.3
 
 
 def test_nothing_is_one_long_gap() -> None:
     numbers = history(observations(ValueColumns()), 1, 30)
     assert numbers.gaps == (Gap(1, 30),)
     assert np.isnan(numbers.median).all()
-    assert numbers.coverage.share == 0.0
+    assert numbers.coverage.observed_days == 0
 
 
 @given(st.dictionaries(st.integers(1, 40), st.integers(0, 10).map(float), min_size=1), st.integers(1, 40))
