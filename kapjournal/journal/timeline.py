@@ -18,7 +18,7 @@ from kapjournal.domain.timeline import (
 )
 from kapjournal.journal import starred_words
 from kapjournal.journal.book import Book, Edit
-from kapjournal.storage import entries, links, pictures, timeline
+from kapjournal.storage import belief, entries, links, pictures, timeline
 from kapjournal.storage.engine import Transaction
 from kapjournal.storage.shares import THE_CHOICE
 from kapjournal.storage.timeline import TimelineReader
@@ -113,11 +113,14 @@ class Timeline:
         self._book.tell(frozenset(self._book.database.change(work)), by)
 
     def erase_expired(self) -> int:
-        """Erase what lay in the trash for its 30 days and return how much; may run in a worker, tells nobody."""
-        before = self._book.now() - timedelta(days=TRASH_DAYS)
+        """Erase what lay in the trash for its 30 days and return how much; may run in a worker, tells nobody.
+
+        While the clock may have been put forward nothing is erased.
+        """
+        until = belief.believed(self._book.database, self._book.now())
 
         def work(tx: Transaction) -> int:
-            expired = timeline.trashed(tx, before)
+            expired = {} if until is None else timeline.trashed(tx, until - timedelta(days=TRASH_DAYS))
             for id_ in expired:
                 self._erase(tx, id_)
             pictures.sweep(tx)

@@ -49,10 +49,8 @@ class Reminders(QObject):
         if self._due is None:
             return
         late = self._clock.now().astimezone(UTC) - self._due
-        if late < timedelta():
-            self._start()
-            return
-        if late <= LATE and not self._somebody_is_here():
+        # Before its time, it is worked out anew: the clock, or its zone, may have been set.
+        if timedelta() <= late <= LATE and not self._somebody_is_here():
             self._notify(_("A moment for you?"))
         self._wait(self._settings.current)
 

@@ -54,6 +54,21 @@ def test_one_sentence_in_time_and_none_long_after(
     assert reminders.due > moved.at
 
 
+def test_a_clock_that_is_set_back_does_not_make_a_reminder_wait_for_years(
+    app: QApplication, settings: SettingsStore, moved: MovedClock
+) -> None:
+    heard: list[str] = []
+    settings.change(reminders=True, reminder_times=("20:30",))
+    right = moved.at
+    moved.at = right.replace(year=2031)
+    reminders = Reminders(QWidget(), settings, moved, heard.append)
+    moved.at = right
+    reminders.look()
+    assert reminders.due == right.replace(hour=20, minute=30)
+    assert heard == []
+    assert reminders._timer.remainingTime() >= 1_000
+
+
 def test_times_are_added_and_taken_away_in_settings(
     app: QApplication, settings: SettingsStore, tmp_path: Path
 ) -> None:

@@ -119,9 +119,11 @@ def test_an_empty_trash_says_so(page: TrashPage) -> None:
 def test_what_lay_there_for_thirty_days_is_erased(
     page: TrashPage, journal: Journal, clock: FixedClock
 ) -> None:
-    assert journal.timeline.erase_expired() == 0
-    journal._book.clock = FixedClock(clock.now() + timedelta(days=30, minutes=1))
-    assert journal.timeline.erase_expired() == 2
+    erased = []
+    for hours in (0, 24, 29 * 24, 30 * 24 - 1, 30 * 24 + 1):
+        journal._book.clock = FixedClock(clock.now() + timedelta(hours=hours))
+        erased.append(journal.timeline.erase_expired())
+    assert erased == [0, 0, 0, 0, 2]
     assert journal.timeline.in_trash() == ()
 
 
