@@ -184,13 +184,17 @@ class Journal:
         with self._book.reading() as tx:
             return self._book.history.latest(tx) or 0
 
-    def undo(self) -> Changes | None:
-        """Revert the latest step that was not undone; None where there is none."""
-        return self._revert(self._book.history.latest, self._book.history.undo)
+    def undo(self, progress: Progress | None = None) -> Changes | None:
+        """Revert the latest step that was not undone; None where there is none. Raises CancelledError."""
+        tell = Telling(progress)
+        history = self._book.history
+        return self._revert(history.latest, lambda tx, step: history.undo(tx, step, tell))
 
-    def redo(self) -> Changes | None:
-        """Do again what was undone last; None where there is nothing."""
-        return self._revert(self._book.history.latest_undone, self._book.history.redo)
+    def redo(self, progress: Progress | None = None) -> Changes | None:
+        """Do again what was undone last; None where there is nothing. Raises CancelledError."""
+        tell = Telling(progress)
+        history = self._book.history
+        return self._revert(history.latest_undone, lambda tx, step: history.redo(tx, step, tell))
 
     def to_undo(self) -> StepFacts | None:
         """Say what `undo` would take back; None where there is nothing."""

@@ -141,10 +141,11 @@ class History:
         tx.execute(_touch_step, {"step_id": step_id, "undone": order + 1})
         return touched
 
-    def redo(self, tx: Transaction, step_id: int) -> Reverted:
-        """Put back what an undone step had made."""
-        with search.together(tx):
-            touched = self._swap(tx, step_id, undo=False, tell=Telling(None))
+    def redo(self, tx: Transaction, step_id: int, tell: Telling | None = None) -> Reverted:
+        """Put back what an undone step had made. Raises CancelledError."""
+        tell = tell or Telling(None)
+        with search.together(tx, tell.part(0.9, 1.0)):
+            touched = self._swap(tx, step_id, undo=False, tell=tell.part(0.0, 0.9))
         tx.execute(_touch_step, {"step_id": step_id, "undone": None})
         return touched
 

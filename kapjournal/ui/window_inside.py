@@ -59,8 +59,9 @@ from kapjournal.ui.shared.wishes import (
 from kapjournal.ui.window_fade import Fade
 from kapjournal.ui.window_going import Going
 from kapjournal.ui.window_sidebar import Sidebar
+from kapjournal.ui.window_steps import do_again, take_back
 from kapjournal.words.language import _
-from kapjournal.words.steps import done_again, redo_name, taken_back, undo_name
+from kapjournal.words.steps import redo_name, undo_name
 
 if TYPE_CHECKING:
     from kapjournal.domain.changes import Changes
@@ -309,21 +310,11 @@ class Inside(Restyled, QWidget):
     def undo(self) -> None:
         """Take back the last change of the journal, and say which it was."""
         self._keep_page()
-        journal = self.place.journal
-        step = journal.to_undo()
-        if step is None or journal.undo() is None:
-            self.say(_("There is nothing to undo."))
-        else:
-            self.say(taken_back(step), self.redo)
+        take_back(self.place, self, self.say, self.redo)
 
     def redo(self) -> None:
         """Do again what was taken back last, and say which it was."""
-        journal = self.place.journal
-        step = journal.to_redo()
-        if step is None or journal.redo() is None:
-            self.say(_("There is nothing to do again."))
-        else:
-            self.say(done_again(step))
+        do_again(self.place, self, self.say)
 
     def _keep_page(self) -> None:
         """Let the page keep what is not kept yet: that is then the last change."""

@@ -17,12 +17,13 @@ from kapjournal.domain.measure import MOOD, MeasureValue
 from kapjournal.domain.moment import moment_at
 from kapjournal.journal import Journal
 from kapjournal.settings import SettingsStore
-from kapjournal.ui import window_flow, window_inside
+from kapjournal.ui import window_flow, window_inside, window_steps
 from kapjournal.ui.find_action.finder import ActionFinder
 from kapjournal.ui.pages import PAGES, PageEntry
 from kapjournal.ui.reflection.page import ReflectionPage
 from kapjournal.ui.sessions.page import SessionsPage
 from kapjournal.ui.shared.accessibles import install_accessibles
+from kapjournal.ui.shared.long_work import LongWork
 from kapjournal.ui.shared.page import Action, Page
 from kapjournal.ui.shared.place import Place
 from kapjournal.ui.shared.wishes import BackWanted, LockWanted, ReflectionWanted, Said, ShowPage
@@ -139,6 +140,26 @@ def test_redo_does_it_again_and_both_are_named(inside: Inside, place: Place) -> 
     assert place.journal.check_ins.latest() is not None
     inside.redo()
     assert inside._toast.accessibleName() == "There is nothing to do again."
+
+
+def test_undo_and_redo_of_many_go_on_behind_the_window_and_can_be_stopped(
+    inside: Inside, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window_steps, "MANY", 1)
+    _keep_check_in(place)
+    count = place.journal.timeline.count
+    with place.journal._book.database.holding():  # so that it cannot end before it is stopped
+        inside.undo()
+        inside.window().findChildren(LongWork)[-1].stop.click()
+    wait_until(lambda: not place.worker.busy)
+    assert inside._toast.accessibleName() == "It was stopped. Everything stays as it was."
+    assert count() == 1
+    inside.undo()
+    wait_until(lambda: not place.worker.busy)
+    assert (count(), inside._toast.accessibleName()) == (0, "Taken back: check-in added")
+    inside.redo()
+    wait_until(lambda: not place.worker.busy)
+    assert (count(), inside._toast.accessibleName()) == (1, "Done again: check-in added")
 
 
 def test_every_page_of_the_table_can_be_found() -> None:
