@@ -149,7 +149,7 @@ class _Cell(Restyled, QAbstractButton):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | middle), shelf_name(self.shelf))
         painter.setFont(tabular(look.font("chip")))
-        painter.setPen(look.color("ink2"))
+        painter.setPen(look.color("ink3"))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | middle), number(self._count))
         painter.end()
 

@@ -18,7 +18,7 @@ from kapjournal.ui.shared.clearing import clear
 from kapjournal.ui.shared.holding_button import HoldingButton
 from kapjournal.ui.shared.mirroring import sides
 from kapjournal.ui.shared.practice_dots import PracticeDots
-from kapjournal.ui.shared.text import Body, Caption, Section, Words
+from kapjournal.ui.shared.text import Body, Caption, Name, Section
 from kapjournal.ui.shared.theme import Restyled, theme
 from kapjournal.words.dates import day_in_year, first_weekday
 from kapjournal.words.language import _
@@ -64,9 +64,9 @@ class PracticesPart(Restyled, QWidget):
         self._strut = QSpacerItem(0, 0)
         self._head.addItem(self._strut)
         self._card = Card(padding=(20, 10), spacing=0)
-        self._span = Caption(role="ink2", wrap=False)
+        self._span = Caption(wrap=False)
         self._top = QHBoxLayout()
-        self._top.addWidget(Caption(_("kept"), "ink2", wrap=False), 1)
+        self._top.addWidget(Caption(_("kept"), wrap=False), 1)
         self._top.addWidget(self._span)
         self._top_row = QWidget()
         self._top_row.setLayout(self._top)
@@ -140,8 +140,8 @@ class _Row(HoldingButton):
         super().__init__(named, _("Opens the practice"))
         self.practice_id = practice.id
         going_on = practice.state is PracticeState.IN_PRACTICE
-        self._name = Words(practice.name, "ink" if going_on else "ink2", style="body_strong")
-        self._facts = Caption(facts, "ink2")
+        self._name = Name(practice.name, "ink" if going_on else "ink2")
+        self._facts = Caption(facts)
         self._facts.setAlignment(Qt.AlignmentFlag.AlignTrailing)
         self._dots = PracticeDots(by_week=True)
         self._dots.show_dots(shown, facts)

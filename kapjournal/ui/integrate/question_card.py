@@ -36,7 +36,7 @@ class QuestionCard(Card):
         super().__init__(parent, padding=(22, 14), spacing=8)
         domain = domain_in_text(prompt.domain.value)
         self.setAccessibleName(_("A question, {domain}").format(domain=domain))
-        self._domain = Caption(domain, "ink2", wrap=False)
+        self._domain = Caption(domain, wrap=False)
         self._star = IconButton("favourite", star_name(favourite=False), bare=True, size="small", icon_px=18)
         self._drop = IconButton("hide", _("Not for me"), bare=True, size="small", icon_px=18)
         self._write = Button(_("Write"), "soft", "write", "small")

@@ -27,7 +27,7 @@ class PromptCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=(28, 20), spacing=8)
         self._leaf = QLabel()
-        self._kind = Words(style="chip", role="ink2", wrap=False)
+        self._kind = Words(style="chip", role="ink3", wrap=False)
         self.star = IconButton("favourite", _("Make it a favourite"), bare=True)
         self.star.clicked.connect(self.favourite_toggled)
         self._question = Prompt()
