@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kapjournal.domain.backup import BackupReason
 from kapjournal.errors import KapjournalError
@@ -22,6 +22,8 @@ _LONGEST_LEAVING_S = 20
 
 class AutoBackup(QObject):
     """Sleeps until a change arms it: a journal in which nothing happens wakes nobody."""
+
+    _heard = Signal()
 
     def __init__(
         self,
@@ -41,7 +43,9 @@ class AutoBackup(QObject):
         self.timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self.timer.setInterval(WAIT_MIN * 60_000)
         self.timer.timeout.connect(self.make)
-        self._stop = journal.listen(lambda _changes: self._changed())
+        # An import changes the journal in the worker's thread, and no timer starts there.
+        self._heard.connect(self._changed)
+        self._stop = journal.listen(lambda _changes: self._heard.emit())
 
     def make(self) -> None:
         """Make one now, if one is due."""

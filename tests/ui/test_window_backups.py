@@ -33,6 +33,12 @@ def test_nothing_wakes_up_until_something_changes(auto: AutoBackup, place: Place
     assert auto.timer.interval() == WAIT_MIN * 60_000
 
 
+def test_a_change_in_the_thread_of_the_worker_arms_it_too(auto: AutoBackup, place: Place) -> None:
+    place.worker.run(lambda: _write(place))
+    idle(place)
+    assert auto.timer.isActive()
+
+
 def test_half_an_hour_later_one_is_made(auto: AutoBackup, place: Place) -> None:
     _write(place)
     auto.timer.timeout.emit()
