@@ -77,6 +77,7 @@ class SettingsPage(Page):
         self._security.backups_changed.connect(self._backups.reload)
         self.transfer.import_wanted.connect(self._ask_import)
         self.importing.left.connect(self._leave_import)
+        self.importing.left.connect(self._backups.reload_quietly)  # one may have been made before
         self._sections: list[tuple[str, SettingsSection]] = [
             ("look", self._look),
             ("measures", self._measures),

@@ -13,9 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from shiboken6 import isValid
 
+from kapjournal.domain.check_in import CheckIn
 from kapjournal.domain.importing import ImportReport
+from kapjournal.domain.moment import moment_at
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.exchange.draft import DATE, LEFT_OUT
+from kapjournal.ui.settings.backup_row import BackupRow
 from kapjournal.ui.settings.columns_dialog import ColumnsDialog
 from kapjournal.ui.settings.import_figures import made_words
 from kapjournal.ui.settings.page import SettingsPage
@@ -168,6 +171,16 @@ def test_an_import_covers_the_window_until_it_ends_or_is_stopped(
     assert is_gone(covering)
     assert page.importing.bring.accessibleName() == "Import 2 entries"
     assert entries(place) == 0
+
+
+def test_the_backup_that_an_import_made_stands_in_its_list(
+    page: SettingsPage, place: Place, diary: Path
+) -> None:
+    place.journal.check_ins.keep(CheckIn(moment=moment_at(place.clock.now()), note="before"))
+    shown(page, place, diary)
+    page.importing.bring.click()
+    wait_until(lambda: not place.worker.busy)
+    assert len(page.findChildren(BackupRow)) == 1
 
 
 def test_taking_an_import_back_can_be_stopped(page: SettingsPage, place: Place, diary: Path) -> None:
