@@ -16,7 +16,7 @@ from kapjournal.domain.kinds import Kind
 from kapjournal.domain.measure import DISTRESS, MOOD, MeasureValue
 from kapjournal.domain.moment import moment_at, moment_on
 from kapjournal.domain.prompt import AskedPrompt, PromptAnswer
-from kapjournal.domain.reflection import Fragment, FragmentKind, Reflection
+from kapjournal.domain.reflection import Fragment, FragmentKind, Layer, Reflection
 from kapjournal.domain.timeline import Snippet, TimelineFilter, TimelineItem
 from kapjournal.journal import Journal
 
@@ -290,6 +290,23 @@ def test_erasing_a_session_keeps_what_was_written_about_it(journal: Journal) -> 
     while journal.undo():
         pass
     assert journal.verify().healthy
+
+
+def test_a_later_look_at_words_that_were_erased_can_still_be_undone(journal: Journal) -> None:
+    session = journal.kap_sessions.keep(KapSession(moment=moment_at(at(3)), kind=SessionKind.DOSING))
+    words = Fragment(moment=moment_at(at(3)), kind=FragmentKind.WORD, text="sea", kap_session_id=session.id)
+    first = journal.fragments.keep(words)
+    look = journal.fragments.keep(replace(words, layer=Layer.DAY, looks_at=first.id, text="a"))
+    journal.fragments.keep(replace(look, text="b"), "another page")
+    journal.undo()
+    kept = journal.fragments.get(look.id)
+    assert (kept.text, kept.looks_at, kept.kap_session_id) == ("a", first.id, session.id)
+    journal.fragments.keep(replace(kept, text="c"), "another page")
+    journal.timeline.erase([session.id])
+    journal.timeline.erase([first.id])
+    journal.undo()
+    kept = journal.fragments.get(look.id)
+    assert (kept.text, kept.looks_at, kept.kap_session_id) == ("a", None, None)
 
 
 def test_the_calendar(journal: Journal) -> None:
