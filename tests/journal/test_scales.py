@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from kapjournal.clock import FixedClock
 from kapjournal.domain.kinds import Kind
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.scale import ScaleAnswer, ScaleForm
 from kapjournal.domain.support_plan import PlanContact, SupportPlan
 from kapjournal.domain.timeline import TimelineFilter
+from kapjournal.errors import ScaleFileError
 from kapjournal.journal import Journal
+from kapjournal.paths import resource
 
 
 def gad7(clock: FixedClock, *values: int | None, days_ago: int = 0, finished: bool = True) -> ScaleForm:
@@ -88,3 +92,26 @@ def test_the_plan_is_one_record(journal: Journal) -> None:
     assert journal.timeline.page(TimelineFilter(text="loud")).items == (), (
         "the plan is in no search and no summary"
     )
+
+
+def test_a_scale_that_was_added_is_in_use_is_replaced_by_a_newer_one_and_is_taken_back(
+    journal: Journal,
+) -> None:
+    text = resource("scales/gad2.toml").read_text("utf-8")
+    with pytest.raises(ScaleFileError):
+        journal.scales.add_file(text)
+    own = text.replace('id = "gad2"', 'id = "mine"')
+    assert not journal.scales.add_file(own).built_in
+    assert "mine" in [scale.id for scale in journal.scales.in_use()]
+    journal.scales.add_file(own.replace('name = "GAD-2"', 'name = "Mine"'))
+    assert len(journal.scales.files()) == 1
+    added = journal.scales.definition("mine")
+    assert added is not None
+    assert (added.name, added.built_in) == ("Mine", False)
+    journal.undo()
+    before = journal.scales.definition("mine")
+    assert before is not None
+    assert before.name == "GAD-2"
+    journal.undo()
+    assert journal.scales.definition("mine") is None
+    assert "mine" not in [scale.id for scale in journal.scales.in_use()]
