@@ -94,6 +94,7 @@ def _settings_ways() -> dict[str, Way]:
         "encrypt-anew": _on("settings", lambda page: page._security._encrypt_anew()),
         "keychain": _on("settings", lambda page: _keychain(page._security.keychain)),
         "erase": _on("settings", lambda page: page._erase.ask()),
+        "importing": _on("settings", _bring_in),
         "rename": _on(
             "settings", lambda page: page._measures._renaming(page.place.journal.measures.get(ANXIETY))()
         ),
@@ -103,6 +104,15 @@ def _settings_ways() -> dict[str, Way]:
 
 def _change_rule(page: Any) -> None:
     page._scales._editing(page.place.journal.scales.choice().rule(AskAt.BASELINE))()
+
+
+def _bring_in(page: Any) -> None:
+    from kapjournal.ui.shared.long_work import LongWork
+    from kapjournal.ui.shared.worker import Cancel
+
+    covering = LongWork(_("Importing"), _("If you stop it, nothing of it comes into the journal."), page)
+    covering.cover(Cancel())
+    covering.show_share(0.27)
 
 
 def _keychain(row: Any) -> None:
