@@ -272,6 +272,26 @@ def test_the_trash_has_first_what_came_last(journal: Journal) -> None:
     assert [trashed.item.id for trashed in journal.timeline.in_trash()] == [three, one, two]
 
 
+def test_what_lay_in_the_trash_for_its_thirty_days_is_erased_and_nothing_else(journal: Journal) -> None:
+    kept, late, gone = (
+        journal.events.keep(Event(moment=moment_at(at(40)), kind=EventKind.OTHER, text=text)).id
+        for text in ("kept", "late", "gone")
+    )
+    for id_, minutes in ((gone, 1), (late, -1)):
+        journal._book.clock = FixedClock(at(30) - timedelta(minutes=minutes))
+        journal.timeline.trash(id_)
+    for today, erased in ((at(1), 0), (at(0), 1)):  # the day before it is looked at the clock, to be believed
+        journal._book.clock = FixedClock(today)
+        assert journal.timeline.erase_expired() == erased
+    assert [trashed.item.id for trashed in journal.timeline.in_trash()] == [late]
+    assert journal.events.get(kept).text == "kept"
+    with pytest.raises(KeyError):
+        journal.events.get(gone)
+    with journal._book.reading() as tx:
+        assert "gone" not in str(tx.exec_driver_sql("SELECT before, after FROM version").all())
+    assert journal.timeline.erase_expired() == 0
+
+
 def test_erasing_a_session_keeps_what_was_written_about_it(journal: Journal) -> None:
     session = journal.kap_sessions.keep(KapSession(moment=moment_at(at(1)), kind=SessionKind.DOSING))
     fragment = journal.fragments.keep(
