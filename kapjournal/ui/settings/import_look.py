@@ -33,6 +33,12 @@ class Look:
     """What the draft or the file means."""
     batch: ImportBatch | None = None
     report: ImportReport | None = None
+    waiting: tuple[RefusedRow, ...] = ()
+    """The rows whose mood is a word that means no number yet."""
+    refused: tuple[RefusedRow, ...] = ()
+    """The rows that stay out."""
+    days: tuple[date, date] | None = None
+    """The first and the last day of what would come in."""
 
     @property
     def words(self) -> dict[str, int]:
@@ -40,30 +46,6 @@ class Look:
         if self.mapping_path is not None:
             return {}
         return words_in(self.found, self.draft.column_of(MOOD))
-
-    @property
-    def waiting(self) -> tuple[RefusedRow, ...]:
-        """The rows whose mood is a word that means no number yet."""
-        return tuple(row for row in self._refused if self._waits(row))
-
-    @property
-    def refused(self) -> tuple[RefusedRow, ...]:
-        """The rows that stay out."""
-        return tuple(row for row in self._refused if not self._waits(row))
-
-    @property
-    def days(self) -> tuple[date, date] | None:
-        """The first and the last day of what would come in."""
-        days = [entry.entry.moment.day for entry in self.batch.entries] if self.batch is not None else []
-        return (min(days), max(days)) if days else None
-
-    @property
-    def _refused(self) -> tuple[RefusedRow, ...]:
-        return self.report.refused if self.report is not None else ()
-
-    def _waits(self, row: RefusedRow) -> bool:
-        mood = self.draft.column_of(MOOD) if self.mapping_path is None else ""
-        return bool(mood) and row.column == mood and row.reason == Refusal.NOT_A_NUMBER.value
 
 
 def look_at(journal: Journal, path: Path, here: tzinfo, progress: Progress) -> Look:
@@ -90,10 +72,20 @@ def look_again(journal: Journal, look: Look, here: tzinfo, progress: Progress) -
         return Look(path=look.path, found=look.found, draft=look.draft)
     batch = read_csv(look.path, mapping, here, _part(progress, 0.0, 0.8))
     report = journal.imports.rehearse(batch, _part(progress, 0.8, 1.0))
+    # Worked out here, behind the window: there may be very many.
+    waiting = tuple(row for row in report.refused if _waits(row, look))
+    refused = tuple(row for row in report.refused if not _waits(row, look))
+    days = [entry.entry.moment.day for entry in batch.entries]
     return Look(
         path=look.path, found=look.found, draft=look.draft, mapping_path=look.mapping_path, mapping=mapping,
-        batch=batch, report=report,
+        batch=batch, report=report, waiting=waiting, refused=refused,
+        days=(min(days), max(days)) if days else None,
     )  # fmt: skip
+
+
+def _waits(row: RefusedRow, look: Look) -> bool:
+    mood = look.draft.column_of(MOOD) if look.mapping_path is None else ""
+    return bool(mood) and row.column == mood and row.reason == Refusal.NOT_A_NUMBER.value
 
 
 def _part(progress: Progress, first: float, last: float) -> Progress:
