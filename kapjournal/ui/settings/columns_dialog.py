@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -29,10 +30,13 @@ from kapjournal.ui.shared.fields import Choice, NumberField
 from kapjournal.ui.shared.text import Body, Caption, Strong
 from kapjournal.ui.shared.theme import theme
 from kapjournal.words.import_look import format_words
-from kapjournal.words.language import _
+from kapjournal.words.language import _, ngettext
 from kapjournal.words.measures import measure_name
+from kapjournal.words.numbers import number
 
 _EXAMPLES = 3
+MOST_SHOWN = 100
+"""So many columns stand here: a table may have thousands, and each is a row with its own choices."""
 _CHOICE_PX, _MORE_PX, _END_PX = 200, 190, 64
 _ONLY_ONCE = (DATE, TIME, NOTE)
 
@@ -140,7 +144,8 @@ class ColumnsDialog(Dialog):
         )
         column = QVBoxLayout()
         column.setSpacing(0)
-        for name in found.columns:
+        shown = _shown(found, draft)
+        for name in shown:
             row = ColumnRow(name, found, draft, measures)
             row.changed.connect(self._only_once)
             if self.rows:
@@ -148,6 +153,14 @@ class ColumnsDialog(Dialog):
             column.addWidget(row)
             self.rows.append(row)
         self.body.addLayout(column)
+        left = len(found.columns) - len(shown)
+        if left:
+            text = ngettext(
+                "And {n} column more, which a mapping file reaches.",
+                "And {n} columns more, which a mapping file reaches.",
+                left,
+            )
+            self.body.addWidget(Caption(text.format(n=number(left)), "ink2"))
         by_file = Button(_("Use a mapping file"), "quiet", "open_folder", flush="begin")
         by_file.clicked.connect(self._ask_mapping)
         self.keep_button = Button(_("Read it like this"), "primary")
@@ -204,6 +217,13 @@ class ColumnsDialog(Dialog):
         if chosen:
             self.close_dialog()
             self.mapping_chosen.emit(Path(chosen))
+
+
+def _shown(found: Survey, draft: Draft) -> tuple[str, ...]:
+    """The columns that become something already, and as many of the others as there is room for, in their order."""
+    room = max(0, MOST_SHOWN - len(draft.becomes))
+    others = set(islice((name for name in found.columns if name not in draft.becomes), room))
+    return tuple(name for name in found.columns if name in draft.becomes or name in others)
 
 
 def _meanings(measures: Sequence[Measure]) -> list[tuple[object, str]]:

@@ -18,6 +18,7 @@ from kapjournal.domain.importing import ImportReport
 from kapjournal.domain.moment import moment_at
 from kapjournal.domain.timeline import TimelineFilter
 from kapjournal.exchange.draft import DATE, LEFT_OUT
+from kapjournal.ui.settings import columns_dialog
 from kapjournal.ui.settings.backup_row import BackupRow
 from kapjournal.ui.settings.columns_dialog import ColumnsDialog
 from kapjournal.ui.settings.import_figures import made_words
@@ -218,6 +219,22 @@ def test_columns_are_chosen_one_by_one(page: SettingsPage, place: Place, tmp_pat
     dialog.keep_button.click()
     wait_until(lambda: not place.worker.busy)
     assert view.bring.accessibleName() == "Import 2 entries"
+
+
+def test_of_very_many_columns_some_are_shown(
+    page: SettingsPage, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(columns_dialog, "MOST_SHOWN", 4)
+    path = tmp_path / "wide.csv"
+    path.write_text("a,b,c,d,e,mood,date\n1,2,3,4,5,6,2026-01-02\n", "utf-8")
+    shown(page, place, path)
+    page.importing.columns.click()
+    dialog = page.findChildren(ColumnsDialog)[-1]
+    assert [row.column for row in dialog.rows] == ["a", "b", "mood", "date"]
+    assert "And 3 columns more, which a mapping file reaches." in texts(dialog)
+    dialog.keep_button.click()
+    wait_until(lambda: not place.worker.busy)
+    assert page.importing.bring.accessibleName() == "Import 1 entry"
 
 
 def test_a_mapping_file_may_say_it(page: SettingsPage, place: Place, diary: Path, tmp_path: Path) -> None:
