@@ -134,6 +134,9 @@ def test_the_second_folder_may_be_away(journal: Journal, clock: FixedClock, tmp_
     first = journal.backups.make()
     assert first.second == stick / first.path.name
     assert first.second.read_bytes() == first.path.read_bytes()
+    elsewhere = journal.backups.make(to=tmp_path / "a.kapbackup")
+    assert (elsewhere.path, elsewhere.second) == (tmp_path / "a.kapbackup", None)
+    assert [path.name for path in stick.glob("*.kapbackup")] == [first.path.name]
     stick.rename(tmp_path / "away")
     assert journal.backups.make().second is None
     place = journal.backups.second_folder

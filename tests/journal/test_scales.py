@@ -114,4 +114,5 @@ def test_a_scale_that_was_added_is_in_use_is_replaced_by_a_newer_one_and_is_take
     assert before.name == "GAD-2"
     journal.undo()
     assert journal.scales.definition("mine") is None
+    assert journal.scales.scored("mine") == ()
     assert "mine" not in [scale.id for scale in journal.scales.in_use()]
