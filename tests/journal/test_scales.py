@@ -95,7 +95,7 @@ def test_the_plan_is_one_record(journal: Journal) -> None:
 
 
 def test_a_scale_that_was_added_is_in_use_is_replaced_by_a_newer_one_and_is_taken_back(
-    journal: Journal,
+    journal: Journal, clock: FixedClock
 ) -> None:
     text = resource("scales/gad2.toml").read_text("utf-8")
     with pytest.raises(ScaleFileError):
@@ -114,5 +114,6 @@ def test_a_scale_that_was_added_is_in_use_is_replaced_by_a_newer_one_and_is_take
     assert before.name == "GAD-2"
     journal.undo()
     assert journal.scales.definition("mine") is None
+    journal.scales.keep(replace(gad7(clock, 1, 1, 1, 1, 1, 1, 1), instrument="mine"))
     assert journal.scales.scored("mine") == ()
     assert "mine" not in [scale.id for scale in journal.scales.in_use()]
