@@ -65,6 +65,12 @@ def test_after_the_code_a_new_passphrase_needs_no_old_one(
     assert not journal.keys.is_recovery_code(code)
     with pytest.raises(MistypedRecoveryCodeError):
         journal.keys.is_recovery_code(renewed[:-1])
+    journal.keys.check_recovery_code(renewed)
+    with pytest.raises(WrongRecoveryCodeError):
+        journal.keys.check_recovery_code(code)
+    journal.keys.check_passphrase("remembered")
+    with pytest.raises(WrongPassphraseError):
+        journal.keys.check_passphrase("forgotten")
     journal.close()
     Journal.unlock(made.folder, "remembered", clock).close()
     with pytest.raises(WrongRecoveryCodeError):
