@@ -89,6 +89,8 @@ def test_a_file_of_the_same_format_is_read() -> None:
         ({"languages": []}, "languages", "text_missing"),
         ({"item": [{"id": "one", "en": "Calm"}, {"id": "one", "en": "Rested"}]}, "item 2", "id_is_taken"),
         ({"item": [{"id": "one"}]}, "item 1", "text_missing"),
+        ({"item": [{"id": "one", "en": "Calm", "scored": "no"}]}, "item 1", "not_one_of"),
+        ({"item": [{"id": "one", "en": "Calm", "loinc": 4}]}, "item 1", "not_one_of"),
         ({"option": None}, "item 1", "options_missing"),
         ({"option": [{"value": 1, "en": "a"}, {"value": 1, "en": "b"}]}, "option", "values_repeat"),
         ({"score": {"method": "sum", "min": 0, "max": 15}}, "score.max", "does_not_add_up"),
