@@ -59,7 +59,7 @@ def no_window_is_left(app: QApplication) -> Iterator[None]:
     gc.disable()
     gc.freeze()  # what was there before is not looked through again: that took half of the time of these tests
     yield
-    for watcher in app.children():  # what a window has watch over the whole program would watch later windows too
+    for watcher in app.children():  # what watches over the whole program would watch later windows too
         if type(watcher).__module__.startswith("kapjournal."):
             watcher.deleteLater()
     for window in (widget for widget in app.topLevelWidgets() if widget.parent() is None):
