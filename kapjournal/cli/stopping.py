@@ -11,17 +11,6 @@ from typing import Any
 _WISHES = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
-@contextmanager
-def as_before() -> Iterator[None]:
-    """Leave wishes to whoever heard them before, where the program does not end with its command."""
-    heard = {number: signal.getsignal(number) for number in _numbers()}
-    try:
-        yield
-    finally:
-        for number, handler in heard.items():
-            _let_hear(number, handler)
-
-
 def hear_the_end() -> None:
     """Let a wish of the system that the program ends, and a terminal that goes, stop a command as Ctrl+C does."""
     for number in _numbers():

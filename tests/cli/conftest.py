@@ -1,4 +1,4 @@
-"""What tests of the terminal share: each leaves Ctrl+C to whoever heard it before."""
+"""What tests of the terminal share: each leaves Ctrl+C and the wishes of the system to whoever heard them before."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from kapjournal.cli import stopping
+WISHES = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 @pytest.fixture(autouse=True)
 def heard_as_before() -> Iterator[None]:
-    with stopping.as_before():
-        signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
-        yield
+    heard = {number: signal.getsignal(number) for number in WISHES}
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
+    yield
+    for number, handler in heard.items():
+        signal.signal(number, handler)
